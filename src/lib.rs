@@ -1,0 +1,6 @@
+//! mamori (まもり): a first self-check of the minimum part of Japan's scheme for
+//! managing technical information (技術情報管理認証制度, TICS).
+//! The floors and what may import what are in docs/ARCHITECTURE.md.
+
+pub mod questionnaire;
+pub mod text;

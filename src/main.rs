@@ -1,0 +1,3 @@
+//! Starts the program; the exit code is decided here, once.
+
+fn main() {}

@@ -1,0 +1,282 @@
+//! A pack as the rest of the program sees it: checked, so that evaluating it cannot fail.
+//! Made only by `check`; says nothing about any user.
+
+use crate::questionnaire::id::{
+    ContactId, FormId, MeasureId, PackId, PointId, QuestionId, SectionId, TermId,
+};
+
+/// The pack format that this program reads and describes in `criteria/schema.json`.
+pub const FORMAT: u32 = 1;
+
+/// The same text in each language of its pack, the pack's first language first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Localized(Vec<(String, String)>);
+
+impl Localized {
+    /// Takes (language, text) pairs in the order of the pack's languages.
+    ///
+    /// # Panics
+    /// If there is no pair at all: `check` never lets that happen.
+    #[must_use]
+    pub fn new(texts: Vec<(String, String)>) -> Self {
+        assert!(!texts.is_empty(), "a localized text needs a language");
+        Self(texts)
+    }
+
+    /// The text in the first language of `chain` that there is, else in the pack's first language.
+    #[must_use]
+    pub fn get<S: AsRef<str>>(&self, chain: &[S]) -> &str {
+        chain
+            .iter()
+            .find_map(|wanted| {
+                self.0
+                    .iter()
+                    .find(|(language, _)| language == wanted.as_ref())
+            })
+            .unwrap_or(&self.0[0])
+            .1
+            .as_str()
+    }
+
+    /// Every (language, text) pair.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(language, text)| (language.as_str(), text.as_str()))
+    }
+}
+
+/// Questions with their sections, points, measures and whom to ask, from one source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pack {
+    pub id: PackId,
+    pub version: String,
+    /// The pack after which this one is offered; its terms and contacts may be used here.
+    pub follows: Option<PackId>,
+    pub languages: Vec<String>,
+    pub title: Localized,
+    pub notice: Notice,
+    pub forms: Vec<Form>,
+    pub sections: Vec<Section>,
+    /// In the order of their sections, then as written.
+    pub questions: Vec<Question>,
+    pub contacts: Vec<Contact>,
+    pub terms: Vec<Term>,
+    pub examples: Vec<Example>,
+}
+
+impl Pack {
+    /// The section of a question of this pack.
+    ///
+    /// # Panics
+    /// If `question` is of another pack.
+    #[must_use]
+    pub fn section_of(&self, question: &Question) -> &Section {
+        self.sections
+            .iter()
+            .find(|section| section.id == question.section)
+            .expect("check() knows every section that a question names")
+    }
+
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == *id)
+    }
+
+    #[must_use]
+    pub fn form(&self, id: &FormId) -> Option<&Form> {
+        self.forms.iter().find(|form| form.id == *id)
+    }
+
+    #[must_use]
+    pub fn contact(&self, id: &ContactId) -> Option<&Contact> {
+        self.contacts.iter().find(|contact| contact.id == *id)
+    }
+
+    #[must_use]
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == *id)
+    }
+}
+
+/// The official notice that a pack rests on. `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub name: Localized,
+    pub date: String,
+    pub amended: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    pub id: FormId,
+    pub title: Localized,
+    pub examples: Localized,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub id: SectionId,
+    /// Where it stands in the notice (in the old numbering), if that is known.
+    pub place: Option<String>,
+    pub take: Take,
+    /// Asked only if one of these is chosen; empty means always.
+    pub forms: Vec<FormId>,
+    pub topic: Topic,
+    pub title: Localized,
+}
+
+/// How much of a section the walk asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// All of it.
+    All,
+    /// Its lead text (柱書き) only.
+    Heading,
+}
+
+/// How sure it is that a section's questions belong at its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The source document says so.
+    Source,
+    /// It is this tool's reading: 対応は未確認.
+    Reading,
+    /// Somebody compared it with the notice.
+    Checked { by: String, on: String },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub id: QuestionId,
+    pub section: SectionId,
+    pub level: Level,
+    /// 1 first, 3 later: this tool's judgement.
+    pub priority: u8,
+    pub label: Localized,
+    pub text: Localized,
+    pub why: Why,
+    /// Two to four.
+    pub points: Vec<Point>,
+    /// Cheapest first; each point is closed by at least one of them.
+    pub measures: Vec<Measure>,
+    pub when_unknown: WhenUnknown,
+    /// The reasons that are offered; empty means 当てはまらない is not an answer here.
+    pub may_not_apply: Vec<Localized>,
+    pub amendment: Option<Localized>,
+    pub help: Vec<ContactId>,
+    pub terms: Vec<TermId>,
+}
+
+impl Question {
+    #[must_use]
+    pub fn measure(&self, id: &MeasureId) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == *id)
+    }
+}
+
+/// Whether a question asks about a part's lead text or about a provision below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    Heading,
+    Provision,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    pub text: Localized,
+    pub source: Localized,
+    pub mark: Mark,
+}
+
+/// How well a fact is supported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Read in the official paper that we hold.
+    Document,
+    /// An official page, a court, or several reports.
+    Confirmed,
+    /// One secondary source.
+    Secondary,
+    /// Common sense, no source.
+    General,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    pub id: PointId,
+    pub text: Localized,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measure {
+    pub id: MeasureId,
+    pub text: Localized,
+    pub detail: Option<Localized>,
+    pub cost: Range<Cost>,
+    pub effort: Range<Effort>,
+    pub record: Localized,
+    pub closes: Vec<PointId>,
+}
+
+/// From a lower to an upper end, both included. Ordered by the lower end, then the upper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Range<T> {
+    pub from: T,
+    pub to: T,
+}
+
+/// Rough cost for a firm of 5 to 30 people: this tool's own estimate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cost {
+    /// A: 0 yen.
+    Nothing,
+    /// B: under 10,000 yen.
+    Under10k,
+    /// C: under 100,000 yen.
+    Under100k,
+    /// D: 100,000 yen or more.
+    Above,
+}
+
+/// Rough effort: this tool's own estimate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effort {
+    Minutes,
+    Hours,
+    Days,
+}
+
+/// What to look at and whom to ask when the answer is わからない.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhenUnknown {
+    pub look: Localized,
+    pub ask: Localized,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub id: ContactId,
+    pub name: Localized,
+    pub purpose: Localized,
+    pub cost: Localized,
+    pub url: Option<String>,
+    pub mark: Mark,
+    /// 要確認: money, dates or availability may have changed.
+    pub verify: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub id: TermId,
+    pub name: Localized,
+    pub text: Localized,
+}
+
+/// A thing that a firm of some trade may have to protect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    pub trade: Localized,
+    pub what: Localized,
+    pub form: FormId,
+}
