@@ -1,5 +1,11 @@
 //! Floor 0: packs, cases, outcomes, results and plans, as values and pure functions.
 //! Knows no file, clock, environment, terminal or user interface text.
 
+pub mod case;
+pub mod forms;
 pub mod id;
+pub mod moment;
+pub mod outcome;
 pub mod pack;
+pub mod plan;
+pub mod result;

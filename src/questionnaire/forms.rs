@@ -1,0 +1,86 @@
+//! Which sections and questions a pack asks for the chosen forms, and why.
+//! The rule is in the pack's data; nothing here names a section or a form.
+
+use crate::questionnaire::id::FormId;
+use crate::questionnaire::pack::{Level, Pack, Question, Section, Take};
+
+/// Why a section is asked, or why not. The codes are those of `mamori scope`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Always, and all of it.
+    All,
+    /// Always, its lead text only.
+    Heading,
+    /// Because one of its forms is chosen.
+    Form,
+    /// Not asked: none of its forms is chosen.
+    FormNotChosen,
+}
+
+impl Reason {
+    #[must_use]
+    pub fn is_asked(self) -> bool {
+        self != Self::FormNotChosen
+    }
+
+    /// The stable code used in JSON.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Heading => "heading",
+            Self::Form => "form",
+            Self::FormNotChosen => "form-not-chosen",
+        }
+    }
+}
+
+/// Whether `section` is asked for these forms, and why.
+#[must_use]
+pub fn reason(section: &Section, forms: &[FormId]) -> Reason {
+    if section.forms.is_empty() {
+        return match section.take {
+            Take::All => Reason::All,
+            Take::Heading => Reason::Heading,
+        };
+    }
+    if section.forms.iter().any(|form| forms.contains(form)) {
+        Reason::Form
+    } else {
+        Reason::FormNotChosen
+    }
+}
+
+/// The questions of one section that the walk asks once the section is asked at all.
+/// Of a section taken by its heading, provisions are never asked.
+pub fn questions_in<'a>(
+    pack: &'a Pack,
+    section: &'a Section,
+) -> impl Iterator<Item = &'a Question> + use<'a> {
+    pack.questions.iter().filter(move |question| {
+        question.section == section.id
+            && (section.take == Take::All || question.level == Level::Heading)
+    })
+}
+
+/// The questions to ask for these forms, in order.
+#[must_use]
+pub fn visible_questions<'a>(pack: &'a Pack, forms: &[FormId]) -> Vec<&'a Question> {
+    pack.sections
+        .iter()
+        .filter(|section| reason(section, forms).is_asked())
+        .flat_map(|section| questions_in(pack, section))
+        .collect()
+}
+
+/// How many questions each form adds, beside those that are asked of everyone.
+#[must_use]
+pub fn questions_for_everyone(pack: &Pack) -> usize {
+    visible_questions(pack, &[]).len()
+}
+
+/// How many questions choosing this one form adds.
+#[must_use]
+pub fn questions_added_by(pack: &Pack, form: &FormId) -> usize {
+    visible_questions(pack, std::slice::from_ref(form)).len() - questions_for_everyone(pack)
+}

@@ -1,0 +1,127 @@
+//! A moment and a day, as values with arithmetic. Never asks a clock: whoever acts brings the moment along.
+
+use std::fmt;
+
+use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, SecondsFormat, Timelike};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A point in time with the offset of the clock it was read from, to the second.
+/// Written as RFC 3339, such as `2026-11-20T16:40:00+09:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(DateTime<FixedOffset>);
+
+impl Moment {
+    #[must_use]
+    pub fn new(at: DateTime<FixedOffset>) -> Self {
+        Self(at.with_nanosecond(0).unwrap_or(at))
+    }
+
+    /// Reads RFC 3339; `None` if it is anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        DateTime::parse_from_rfc3339(text).ok().map(Self::new)
+    }
+
+    #[must_use]
+    pub fn day(self) -> Day {
+        Day(self.0.date_naive())
+    }
+
+    /// Hour (0 to 23) and minute.
+    #[must_use]
+    pub fn hour_and_minute(self) -> (u32, u32) {
+        (self.0.hour(), self.0.minute())
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.to_rfc3339_opts(SecondsFormat::Secs, false))
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| de::Error::custom("not an RFC 3339 moment"))
+    }
+}
+
+/// A calendar day, written `2026-11-20`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self)
+    }
+
+    /// Year, month (1 to 12), day of the month (1 to 31).
+    #[must_use]
+    pub fn parts(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// The day that many days later; the last day there is, if the calendar ends before.
+    #[must_use]
+    pub fn plus_days(self, days: u64) -> Self {
+        Self(
+            self.0
+                .checked_add_days(Days::new(days))
+                .unwrap_or(NaiveDate::MAX),
+        )
+    }
+
+    /// The same day of the month that many months later; the month's last day where it is shorter.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        Self(
+            self.0
+                .checked_add_months(Months::new(months))
+                .unwrap_or(NaiveDate::MAX),
+        )
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| de::Error::custom("not a day"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_it_was_read() {
+        let text = "2026-11-20T16:40:00+09:00";
+        assert_eq!(Moment::parse(text).expect("a moment").to_string(), text);
+    }
+
+    #[test]
+    fn a_month_after_the_last_of_january_is_the_last_of_february() {
+        let day = Day::parse("2027-01-31").expect("a day");
+        assert_eq!(day.plus_months(1).to_string(), "2027-02-28");
+    }
+}

@@ -1,0 +1,76 @@
+//! What to do first: one task for each item that is partly or not in place, in a documented order.
+//! Order: the pack's priority (this tool's judgement), cost, effort, place in the pack.
+
+use crate::questionnaire::case::{Answer, Task};
+use crate::questionnaire::outcome::first_open_point;
+use crate::questionnaire::pack::{Measure, Question};
+use crate::questionnaire::result::Item;
+
+/// How many tasks stand under 「はじめにすること」.
+pub const FIRST: usize = 6;
+
+/// A task of the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Planned<'a> {
+    /// The place of its item in the result.
+    pub item: usize,
+    pub question: &'a Question,
+    pub measure: &'a Measure,
+    /// The user's own: who, by when, done.
+    pub task: Option<&'a Task>,
+}
+
+/// The tasks of a result, the most important first.
+#[must_use]
+pub fn plan<'a>(items: &[Item<'a>]) -> Vec<Planned<'a>> {
+    let mut tasks: Vec<Planned<'a>> = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.outcome.needs_action())
+        .map(|(place, item)| Planned {
+            item: place,
+            question: item.question,
+            measure: measure_for(item.question, item.answer),
+            task: item.answer.and_then(|answer| answer.task.as_ref()),
+        })
+        .collect();
+    tasks.sort_by_key(|planned| {
+        let measure = planned.measure;
+        (
+            planned.question.priority,
+            measure.cost,
+            measure.effort,
+            planned.item,
+        )
+    });
+    tasks
+}
+
+/// The measure that the user marked, else the cheapest one that closes the first open point.
+#[must_use]
+pub fn measure_for<'a>(question: &'a Question, answer: Option<&Answer>) -> &'a Measure {
+    marked_measure(question, answer).unwrap_or_else(|| cheapest_measure(question, answer))
+}
+
+/// The measure that the user marked, if the pack still has it.
+#[must_use]
+pub fn marked_measure<'a>(question: &'a Question, answer: Option<&Answer>) -> Option<&'a Measure> {
+    question.measure(answer?.task.as_ref()?.measure.as_ref()?)
+}
+
+/// The cheapest measure that closes the first open point: measures stand cheapest first.
+///
+/// # Panics
+/// Never with a checked pack: there every point is closed by a measure.
+#[must_use]
+pub fn cheapest_measure<'a>(question: &'a Question, answer: Option<&Answer>) -> &'a Measure {
+    first_open_point(question, answer)
+        .and_then(|point| {
+            question
+                .measures
+                .iter()
+                .find(|measure| measure.closes.contains(&point.id))
+        })
+        .or_else(|| question.measures.first())
+        .expect("check() lets no question through without measures")
+}

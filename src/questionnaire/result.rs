@@ -1,0 +1,129 @@
+//! The result of a walk: outcomes, counts, what to find out, what was claimed not to apply.
+//! Computed from a pack and a case whenever it is needed, never stored; hidden answers play no part.
+
+use crate::questionnaire::case::{Answer, Case, Given};
+use crate::questionnaire::forms;
+use crate::questionnaire::outcome::{Counts, Outcome, outcome_of};
+use crate::questionnaire::pack::{Pack, Question, Section};
+use crate::questionnaire::plan::{self, Planned};
+
+/// A question that is asked, with what its answer amounts to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Item<'a> {
+    pub question: &'a Question,
+    pub answer: Option<&'a Answer>,
+    pub outcome: Outcome,
+}
+
+impl<'a> Item<'a> {
+    /// The reason given for 当てはまらない.
+    #[must_use]
+    pub fn reason(&self) -> Option<&'a str> {
+        match self.answer?.given.as_ref()? {
+            Given::NotApplicable(reason) if self.outcome == Outcome::NotApplicable => Some(reason),
+            _ => None,
+        }
+    }
+
+    #[must_use]
+    pub fn note(&self) -> &'a str {
+        self.answer.map_or("", |answer| answer.note.as_str())
+    }
+
+    #[must_use]
+    pub fn is_flagged(&self) -> bool {
+        self.answer.is_some_and(|answer| answer.flag)
+    }
+
+    /// How many of the question's points are in place, and how many there are.
+    #[must_use]
+    pub fn points(&self) -> (usize, usize) {
+        let given = self.answer.and_then(|answer| answer.given.as_ref());
+        let points = &self.question.points;
+        let in_place = points
+            .iter()
+            .filter(|p| given.is_some_and(|g| g.has(&p.id)))
+            .count();
+        (in_place, points.len())
+    }
+}
+
+/// What stands where after one walk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WalkResult<'a> {
+    pub pack: &'a Pack,
+    pub counts: Counts,
+    /// One for each question asked, in order.
+    pub items: Vec<Item<'a>>,
+}
+
+impl<'a> WalkResult<'a> {
+    /// Judges the answers that `case` has to `pack`, for the forms it has chosen.
+    #[must_use]
+    pub fn of(pack: &'a Pack, case: &'a Case) -> Self {
+        let walk = case.walk(&pack.id);
+        let items: Vec<Item<'a>> = forms::visible_questions(pack, &case.forms)
+            .into_iter()
+            .map(|question| {
+                let answer = walk.and_then(|walk| walk.answers.get(&question.id));
+                Item {
+                    question,
+                    answer,
+                    outcome: outcome_of(question, answer),
+                }
+            })
+            .collect();
+        let counts = items.iter().map(|item| item.outcome).collect();
+        Self {
+            pack,
+            counts,
+            items,
+        }
+    }
+
+    /// The sections that are asked, each with its items' counts.
+    #[must_use]
+    pub fn sections(&self) -> Vec<(&'a Section, Counts)> {
+        self.pack
+            .sections
+            .iter()
+            .filter_map(|section| {
+                let counts: Counts = self
+                    .items_in(section)
+                    .map(|(_, item)| item.outcome)
+                    .collect();
+                (counts.asked() > 0).then_some((section, counts))
+            })
+            .collect()
+    }
+
+    /// The items of a section, with their places in the walk.
+    pub fn items_in(&self, section: &'a Section) -> impl Iterator<Item = (usize, &Item<'a>)> {
+        self.items
+            .iter()
+            .enumerate()
+            .filter(move |(_, item)| item.question.section == section.id)
+    }
+
+    /// One task for each item that is partly or not in place, the most important first.
+    #[must_use]
+    pub fn plan(&self) -> Vec<Planned<'a>> {
+        plan::plan(&self.items)
+    }
+
+    /// Items with this outcome, with their places in the walk.
+    pub fn with_outcome(&self, outcome: Outcome) -> impl Iterator<Item = (usize, &Item<'a>)> {
+        self.items
+            .iter()
+            .enumerate()
+            .filter(move |(_, item)| item.outcome == outcome)
+    }
+
+    /// Items that are not in place (k of them), with their places in the walk.
+    pub fn gaps(&self) -> impl Iterator<Item = (usize, &Item<'a>)> {
+        self.items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| item.outcome.is_gap())
+    }
+}
