@@ -5,6 +5,9 @@ use std::borrow::Cow;
 
 use crate::questionnaire::pack::Localized;
 
+pub mod names;
+pub mod notice;
+
 /// A message of the locales, by Fluent id, with its arguments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message<'a> {

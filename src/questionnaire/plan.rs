@@ -74,3 +74,10 @@ pub fn cheapest_measure<'a>(question: &'a Question, answer: Option<&Answer>) -> 
         .or_else(|| question.measures.first())
         .expect("check() lets no question through without measures")
 }
+
+/// The measure whose record could show that an item is in place: the marked one, else the cheapest
+/// that brings about its first point.
+#[must_use]
+pub fn measure_to_show<'a>(question: &'a Question, answer: Option<&Answer>) -> &'a Measure {
+    marked_measure(question, answer).unwrap_or_else(|| cheapest_measure(question, None))
+}

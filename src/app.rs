@@ -1,0 +1,258 @@
+//! Floor 2: what the program knows and how it answers to what happens.
+//! No drawing, no files, no clock, no catalogue: a page comes out, effects come out, nothing else.
+
+use std::sync::Arc;
+
+use crate::app::action::Action;
+use crate::app::field::Field;
+use crate::app::listed::Listed;
+use crate::app::page::Keeping;
+use crate::questionnaire::case::{Answer, Case};
+use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::forms;
+use crate::questionnaire::id::{CaseId, FormId, QuestionId};
+use crate::questionnaire::moment::Moment;
+use crate::questionnaire::pack::{Pack, Question};
+use crate::questionnaire::result::{Item, WalkResult};
+use crate::text::Message;
+
+pub mod action;
+pub mod event;
+pub mod field;
+pub mod keys;
+pub mod listed;
+pub mod page;
+mod pages;
+mod start;
+mod update;
+
+pub use pages::page;
+pub use start::Startup;
+pub use update::update;
+
+/// A screen of the program: one file each in `pages/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    Welcome,
+    Start,
+    Cases,
+    About,
+    Forms,
+    Name,
+    Question,
+    Measures,
+    Reason,
+    Terms,
+    Help,
+    Overview,
+    Check,
+    Result,
+    Tasks,
+    Gaps,
+    FindOut,
+    NotApplicable,
+    Chart,
+    SaveFailed,
+}
+
+/// A screen that is open, and where its cursor stands. None: nothing is chosen beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Layer {
+    screen: Screen,
+    cursor: Option<Action>,
+}
+
+/// What an open field is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    Note,
+    Reason,
+    Name,
+    /// Of the item at this place in the walk.
+    Who(usize),
+    By(usize),
+    Filter,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Editing {
+    purpose: Purpose,
+    field: Field,
+    /// What stood there before, to tell a draft from a text left alone.
+    before: String,
+}
+
+/// How far saving has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Saving {
+    /// The revision on the disk.
+    on_disk: u64,
+    failed: Option<SaveFault>,
+    /// The last save that came through, and where the user was.
+    last: Option<(Moment, usize)>,
+    /// The position changed since the last save: it goes along on leaving.
+    moved: bool,
+    leaving: bool,
+}
+
+/// All that the program knows while it runs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct App {
+    /// The first walk's pack, then those that follow it.
+    packs: Vec<Arc<Pack>>,
+    case: Option<Case>,
+    /// The screens on top of each other, never none.
+    layers: Vec<Layer>,
+    editing: Option<Editing>,
+    message: Option<Message<'static>>,
+    form_draft: Vec<FormId>,
+    why_shown: bool,
+    points_shown: bool,
+    /// The task whose who and by when are being chosen, by its item.
+    open_task: Option<u16>,
+    saving: Saving,
+    columns: u16,
+    lines: u16,
+    language: String,
+    languages: Vec<String>,
+    listed: Vec<Listed>,
+    filter: String,
+    fresh_id: CaseId,
+    following_asked: bool,
+}
+
+impl App {
+    /// The language in which the user reads.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The case that is open; what the saver is to write.
+    #[must_use]
+    pub fn case(&self) -> Option<&Case> {
+        self.case.as_ref()
+    }
+
+    /// The screen on top.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.layer().screen
+    }
+
+    /// Whether typed letters are text now.
+    #[must_use]
+    pub fn is_editing(&self) -> bool {
+        self.editing.is_some()
+    }
+
+    /// Everything that was said is on the disk.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.case
+            .as_ref()
+            .is_none_or(|case| case.revision == self.saving.on_disk)
+    }
+
+    fn layer(&self) -> &Layer {
+        self.layers.last().expect("the last layer is never closed")
+    }
+
+    fn layer_mut(&mut self) -> &mut Layer {
+        self.layers
+            .last_mut()
+            .expect("the last layer is never closed")
+    }
+
+    /// The screen to which Esc leads.
+    fn parent(&self) -> Option<Screen> {
+        let below = self.layers.len().checked_sub(2)?;
+        Some(self.layers[below].screen)
+    }
+
+    /// The pack of the walk that is open, or of the walk that a new case begins with.
+    #[must_use]
+    pub fn pack(&self) -> &Pack {
+        let open = self.case.as_ref().map(|case| &case.walk);
+        self.packs
+            .iter()
+            .find(|pack| Some(&pack.id) == open)
+            .unwrap_or(&self.packs[0])
+    }
+
+    fn chosen_forms(&self) -> &[FormId] {
+        self.case
+            .as_ref()
+            .map_or(&self.form_draft, |case| &case.forms)
+    }
+
+    /// The questions that are asked now, in order.
+    fn questions(&self) -> Vec<&Question> {
+        forms::visible_questions(self.pack(), self.chosen_forms())
+    }
+
+    /// What the open walk amounts to; None before there is a case.
+    #[must_use]
+    pub fn result(&self) -> Option<WalkResult<'_>> {
+        self.case
+            .as_ref()
+            .map(|case| WalkResult::of(self.pack(), case))
+    }
+
+    /// The place of the question one is at, among those asked.
+    fn position(&self) -> usize {
+        let at = self
+            .case
+            .as_ref()
+            .and_then(|case| case.walk(&case.walk)?.at.as_ref());
+        at.and_then(|at| {
+            self.questions()
+                .iter()
+                .position(|question| question.id == *at)
+        })
+        .unwrap_or(0)
+    }
+
+    fn question(&self) -> &Question {
+        self.questions()[self.position()]
+    }
+
+    fn question_id_at(&self, place: usize) -> Option<QuestionId> {
+        self.questions()
+            .get(place)
+            .map(|question| question.id.clone())
+    }
+
+    fn answer_to(&self, question: &Question) -> Option<&Answer> {
+        self.case.as_ref()?.answer(&self.pack().id, &question.id)
+    }
+
+    fn item(&self) -> Option<Item<'_>> {
+        self.result()?.items.get(self.position()).copied()
+    }
+
+    /// Points are folded into one row only where a window is too low to show them.
+    fn points_are_folded(&self) -> bool {
+        !self.points_shown && (self.lines < 16 || (self.columns < 50 && self.lines < 20))
+    }
+
+    fn why_is_folded(&self) -> bool {
+        !self.why_shown && (self.lines < 24 || self.columns < 72)
+    }
+
+    fn keeping(&self) -> Option<Keeping> {
+        self.case.as_ref()?;
+        let draft = |editing: &Editing| {
+            editing.purpose != Purpose::Filter && editing.field.text() != editing.before
+        };
+        Some(if self.saving.failed.is_some() {
+            Keeping::Failed
+        } else if self.editing.as_ref().is_some_and(draft) {
+            Keeping::Draft
+        } else if self.is_saved() {
+            Keeping::Saved
+        } else {
+            Keeping::Saving
+        })
+    }
+}

@@ -1,0 +1,117 @@
+//! What a key, a row or a click can mean. Small and `Copy`: rows carry it, the cursor stands on it.
+//! Numbers are places in what is shown now, never kept beyond the next event.
+
+use crate::app::Screen;
+
+/// What the user means to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    // Moving over rows
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Top,
+    Bottom,
+    /// Enter: do what the row under the cursor says.
+    Choose,
+    /// Space: mark the row under the cursor.
+    Mark,
+    /// Esc: one step out, never a loss.
+    Back,
+    /// A sentence to read: the cursor can stand on it, choosing it does nothing.
+    Read(u16),
+
+    // Anywhere
+    Open(Screen),
+    SwitchLanguage,
+    Suspend,
+    Leave,
+
+    // First steps
+    Begin,
+    ToggleForm(u8),
+    FormsDone,
+    EditName,
+    NameDone,
+
+    // A question
+    Answer(Choice),
+    Point(u8),
+    ClearAnswer,
+    ShowWhy,
+    ShowPoints,
+    Previous,
+    Next,
+    EditNote,
+    ToggleFlag,
+    Measure(u8),
+    OfferedReason(u8),
+    OwnReason,
+
+    // Finding the way
+    Section(u8),
+    Question(u16),
+    Continue,
+    NextUnanswered,
+    NextFlagged,
+
+    // The result
+    Task(u16),
+    Who(Who),
+    By(By),
+    ToggleDone,
+    OtherWalk(u8),
+
+    // Several cases
+    Case(u16),
+    EditFilter,
+
+    // When saving fails
+    Retry,
+    GoOn,
+    LeaveUnsaved,
+}
+
+/// The answers, in the order of their digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Choice {
+    Met,
+    Partly,
+    NotMet,
+    Unknown,
+    NotApplicable,
+}
+
+impl Choice {
+    pub const ALL: [Self; 5] = [
+        Self::Met,
+        Self::Partly,
+        Self::NotMet,
+        Self::Unknown,
+        Self::NotApplicable,
+    ];
+
+    /// The digit that gives this answer, 1 to 5.
+    #[must_use]
+    pub fn digit(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+/// Who is offered for a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Who {
+    Owner,
+    Manager,
+    Own,
+}
+
+/// By when, as offered for a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum By {
+    Week,
+    Month,
+    Quarter,
+    Own,
+}

@@ -1,0 +1,254 @@
+//! The one text editor, for one line and for many: a cursor between graphemes, and undo.
+//! Knows nothing of wrapping or of what the text is for.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest text that a field takes, in characters. A note of this length fills ten screens.
+pub const LONGEST: usize = 4_000;
+
+/// A key that acts on the text of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edit {
+    Left,
+    Right,
+    WordLeft,
+    WordRight,
+    Home,
+    End,
+    Backspace,
+    Delete,
+    DeleteWord,
+    DeleteToStart,
+    NewLine,
+    Undo,
+}
+
+/// Text under edit. The cursor always stands between two graphemes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    text: String,
+    cursor: usize,
+    many_lines: bool,
+    undo: Vec<(String, usize)>,
+    typing: bool,
+}
+
+impl Field {
+    /// A field with its cursor at the end of `text`.
+    #[must_use]
+    pub fn new(text: &str, many_lines: bool) -> Self {
+        let mut field = Self {
+            text: String::new(),
+            cursor: 0,
+            many_lines,
+            undo: Vec::new(),
+            typing: false,
+        };
+        field.insert(text);
+        field.undo.clear();
+        field.typing = false;
+        field
+    }
+
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The cursor's place, in bytes of `text`.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    #[must_use]
+    pub fn has_many_lines(&self) -> bool {
+        self.many_lines
+    }
+
+    /// Puts `typed` in at the cursor, without control characters and in composed form (NFC).
+    /// In a field of one line, line ends become spaces. Says whether all of it found room.
+    pub fn insert(&mut self, typed: &str) -> bool {
+        let clean: String = typed
+            .replace("\r\n", "\n")
+            .chars()
+            .map(|c| if c == '\r' { '\n' } else { c })
+            .filter_map(|c| match c {
+                '\n' if self.many_lines => Some('\n'),
+                '\n' | '\t' => Some(' '),
+                c if c.is_control() || is_direction_mark(c) => None,
+                c => Some(c),
+            })
+            .nfc()
+            .collect();
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let fits: String = clean.chars().take(room).collect();
+        let whole = fits.len() == clean.len();
+        if !fits.is_empty() {
+            let one_key = fits.chars().count() == 1;
+            if !(one_key && self.typing) {
+                self.remember();
+            }
+            self.typing = one_key;
+            self.text.insert_str(self.cursor, &fits);
+            self.cursor += fits.len();
+            self.settle();
+        }
+        whole
+    }
+
+    /// Acts on a key; says whether the text changed.
+    pub fn edit(&mut self, edit: Edit) -> bool {
+        match edit {
+            Edit::Left => self.cursor = self.before(),
+            Edit::Right => self.cursor = self.after(),
+            Edit::WordLeft => self.cursor = self.word_before(),
+            Edit::WordRight => self.cursor = self.word_after(),
+            Edit::Home => self.cursor = self.line_start(),
+            Edit::End => self.cursor = self.line_end(),
+            Edit::Backspace => return self.delete(self.before(), self.cursor),
+            Edit::Delete => return self.delete(self.cursor, self.after()),
+            Edit::DeleteWord => return self.delete(self.word_before(), self.cursor),
+            Edit::DeleteToStart => return self.delete(self.line_start(), self.cursor),
+            Edit::NewLine => return self.many_lines && self.insert("\n"),
+            Edit::Undo => return self.undo(),
+        }
+        self.typing = false;
+        false
+    }
+
+    fn delete(&mut self, from: usize, to: usize) -> bool {
+        if from == to {
+            return false;
+        }
+        self.remember();
+        self.typing = false;
+        self.text.replace_range(from..to, "");
+        self.cursor = from;
+        self.settle();
+        true
+    }
+
+    fn undo(&mut self) -> bool {
+        self.typing = false;
+        let Some((text, cursor)) = self.undo.pop() else {
+            return false;
+        };
+        self.text = text;
+        self.cursor = cursor;
+        true
+    }
+
+    fn remember(&mut self) {
+        // A hundred steps back are more than anyone takes, and bound the memory.
+        if self.undo.len() == 100 {
+            self.undo.remove(0);
+        }
+        self.undo.push((self.text.clone(), self.cursor));
+    }
+
+    // An inserted combining mark joins the grapheme before it: the cursor must not stand inside.
+    fn settle(&mut self) {
+        if self.cursor < self.text.len() {
+            let inside = self
+                .text
+                .grapheme_indices(true)
+                .find(|(start, g)| *start < self.cursor && self.cursor < start + g.len());
+            if let Some((start, grapheme)) = inside {
+                self.cursor = start + grapheme.len();
+            }
+        }
+    }
+
+    fn before(&self) -> usize {
+        let last = self.text[..self.cursor].grapheme_indices(true).next_back();
+        last.map_or(0, |(start, _)| start)
+    }
+
+    fn after(&self) -> usize {
+        let next = self.text[self.cursor..].graphemes(true).next();
+        self.cursor + next.map_or(0, str::len)
+    }
+
+    fn word_before(&self) -> usize {
+        let mut words = self.text[..self.cursor].split_word_bound_indices().rev();
+        words
+            .find(|(_, word)| !word.trim().is_empty())
+            .map_or(0, |(start, _)| start)
+    }
+
+    fn word_after(&self) -> usize {
+        let mut words = self.text[self.cursor..].split_word_bound_indices();
+        words
+            .find(|(_, word)| !word.trim().is_empty())
+            .map_or(self.text.len(), |(start, word)| {
+                self.cursor + start + word.len()
+            })
+    }
+
+    fn line_start(&self) -> usize {
+        self.text[..self.cursor].rfind('\n').map_or(0, |at| at + 1)
+    }
+
+    fn line_end(&self) -> usize {
+        self.text[self.cursor..]
+            .find('\n')
+            .map_or(self.text.len(), |at| self.cursor + at)
+    }
+}
+
+// They would turn the order of everything after them around.
+fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Types `keys` into a field of one line: `<` left, `>` right, `#` backspace, `~` undo.
+    fn play(keys: &str) -> String {
+        let mut field = Field::new("", false);
+        for key in keys.chars() {
+            match key {
+                '<' => field.edit(Edit::Left),
+                '>' => field.edit(Edit::Right),
+                '#' => field.edit(Edit::Backspace),
+                '~' => field.edit(Edit::Undo),
+                c => field.insert(&c.to_string()),
+            };
+        }
+        let (before, after) = field.text().split_at(field.cursor());
+        format!("{before}|{after}")
+    }
+
+    #[test]
+    fn keys_act_on_graphemes() {
+        for (keys, left) in [
+            ("社長", "社長|"),
+            ("社長<#", "|長"),
+            ("か\u{3099}#", "|"),
+            ("𠮷野<<会", "会|𠮷野"),
+            ("社員~", "|"),
+            ("社員#~", "社員|"),
+            ("ab<<<<x", "x|ab"),
+        ] {
+            assert_eq!(play(keys), left, "{keys}");
+        }
+    }
+
+    #[test]
+    fn a_paste_loses_its_control_characters_and_keeps_the_rest() {
+        let mut field = Field::new("", false);
+        assert!(field.insert("一行目\r\n\u{1b}[31m二行目\u{202e}"));
+        assert_eq!(field.text(), "一行目 [31m二行目");
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_and_said_so() {
+        let mut field = Field::new("", true);
+        assert!(!field.insert(&"長".repeat(LONGEST + 1)));
+        assert_eq!(field.text().chars().count(), LONGEST);
+    }
+}

@@ -1,0 +1,254 @@
+//! One table of keys: it feeds dispatch, the foot, the help and the README.
+//! Decides what a key means here and now; acts on nothing.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::app::action::{Action, Choice};
+use crate::app::event::Event;
+use crate::app::{App, Purpose, Screen};
+
+mod bindings;
+
+pub use bindings::{BINDINGS, Binding, Context, Group, Key, Meaning};
+
+use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
+use Key::{Char, Code, Ctrl, CtrlCode};
+use Meaning::{Do, Edit as Ed};
+
+/// A key of this very screen and state, for the foot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    pub cap: &'static str,
+    pub words: &'static str,
+    /// What a click on it does.
+    pub action: Option<Action>,
+}
+
+/// What stands in the foot: the rest is in the help.
+fn is_hinted(binding: &Binding) -> bool {
+    !matches!(
+        binding.words,
+        "key-page"
+            | "key-ends"
+            | "key-suspend"
+            | "key-leave"
+            | "key-clear"
+            | "key-measures"
+            | "key-note"
+            | "key-flag"
+            | "key-move-by-word"
+            | "key-line-ends"
+            | "key-delete-word"
+            | "key-move-in-text"
+            | "key-delete"
+    )
+}
+
+/// What a key event means here and now. None: nothing at all.
+#[must_use]
+pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
+    // Windows also reports key releases; acting on them would do everything twice.
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    let context = app.context();
+    let typing = matches!(context, Field | Note | Filter);
+    if let Some(meaning) = look_up(context, key_of(event, typing)) {
+        return match meaning {
+            Do(action) => is_possible(app, action).then_some(Event::Do(action)),
+            Ed(edit) => Some(Event::Edit(edit)),
+        };
+    }
+    let KeyCode::Char(c) = event.code else {
+        return None;
+    };
+    if event
+        .modifiers
+        .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
+    {
+        return None;
+    }
+    if typing {
+        return Some(Event::Text(c.to_string()));
+    }
+    is_from_an_ime(c).then_some(Event::Ime)
+}
+
+fn look_up(context: Context, key: Key) -> Option<Meaning> {
+    BINDINGS
+        .iter()
+        .filter(|binding| binding.contexts.contains(&context))
+        .flat_map(|binding| binding.keys)
+        .find(|(bound, _)| *bound == key)
+        .map(|(_, meaning)| *meaning)
+}
+
+fn key_of(event: KeyEvent, typing: bool) -> Key {
+    let control = event.modifiers.contains(KeyModifiers::CONTROL);
+    match event.code {
+        KeyCode::Char(c) if control => Ctrl(c.to_ascii_lowercase()),
+        // In a field every character is text, also one that is a key elsewhere.
+        KeyCode::Char(c) if typing => Char(c),
+        KeyCode::Char(c) => Char(half_width(c)),
+        code if control || event.modifiers.contains(KeyModifiers::ALT) => CtrlCode(code),
+        code => Code(code),
+    }
+}
+
+/// A key typed with the Japanese input on counts as the key it stands for: full-width digits,
+/// letters, question mark and space.
+fn half_width(c: char) -> char {
+    let mut folded = std::iter::once(c).nfkc();
+    match (folded.next(), folded.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+/// Kana and kanji come only from an input method.
+fn is_from_an_ime(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9f}')
+}
+
+/// The hints of this very screen and state, most used first.
+#[must_use]
+pub fn hints(app: &App) -> Vec<Hint> {
+    let context = app.context();
+    let mut hints: Vec<Hint> = Vec::new();
+    for binding in BINDINGS
+        .iter()
+        .filter(|b| b.contexts.contains(&context) && is_hinted(b))
+    {
+        let (_, meaning) = binding.keys[0];
+        let action = match meaning {
+            Do(action) if !is_possible(app, action) => continue,
+            Do(Action::Up) | Ed(_) => None,
+            Do(action) => Some(action),
+        };
+        // Two keys for one thing: the first is enough for the foot.
+        if hints
+            .iter()
+            .any(|hint| hint.action.is_some() && hint.action == action)
+        {
+            continue;
+        }
+        hints.push(Hint {
+            cap: binding.cap,
+            words: words(app, binding),
+            action,
+        });
+    }
+    hints
+}
+
+/// The bindings of the help: those of this context that do something here.
+#[must_use]
+pub fn bindings_in(context: Context) -> Vec<&'static Binding> {
+    let mut bindings: Vec<_> = BINDINGS
+        .iter()
+        .filter(|binding| binding.contexts.contains(&context))
+        .collect();
+    bindings.sort_by_key(|binding| binding.group);
+    bindings
+}
+
+/// What the key does, in the words of this state.
+fn words(app: &App, binding: &Binding) -> &'static str {
+    match binding.words {
+        "key-choose" => match app.screen() {
+            Screen::Question if app.is_answered() => "key-choose-or-next",
+            Screen::Overview | Screen::Cases | Screen::Result => "key-open",
+            Screen::Check | Screen::Gaps | Screen::FindOut => "key-mend",
+            Screen::Measures => "key-take-measure",
+            Screen::Welcome | Screen::Start | Screen::SaveFailed => "key-decide",
+            _ => binding.words,
+        },
+        "key-next" if !app.is_answered() => "key-later",
+        "key-back" => back_words(app),
+        other => other,
+    }
+}
+
+fn back_words(app: &App) -> &'static str {
+    if let Some(editing) = &app.editing {
+        return match editing.purpose {
+            Purpose::Filter => "key-back",
+            _ => "key-keep-and-back",
+        };
+    }
+    match (app.screen(), app.parent()) {
+        (Screen::Welcome | Screen::Start | Screen::Overview, _) => "key-back-to-leave",
+        (Screen::SaveFailed, _) | (_, Some(Screen::Question)) => "key-back-to-question",
+        (_, Some(Screen::Overview)) => "key-back-to-overview",
+        (_, Some(Screen::Check)) => "key-back-to-check",
+        (_, Some(Screen::Result)) => "key-back-to-result",
+        _ => "key-back",
+    }
+}
+
+/// Whether the action would do anything in this state.
+#[must_use]
+pub fn is_possible(app: &App, action: Action) -> bool {
+    match action {
+        Action::Answer(Choice::NotApplicable) => !app.question().may_not_apply.is_empty(),
+        Action::ClearAnswer => app.is_answered(),
+        Action::Previous => app.position() > 0,
+        Action::NextUnanswered => app
+            .result()
+            .is_some_and(|result| result.counts.unanswered > usize::from(!app.is_answered_here())),
+        Action::NextFlagged => app.result().is_some_and(|result| {
+            result
+                .items
+                .iter()
+                .any(super::super::questionnaire::result::Item::is_flagged)
+        }),
+        Action::Open(Screen::Overview) => app.case.is_some() && app.screen() != Screen::Overview,
+        Action::Open(Screen::Terms) => app.case.is_some() && !app.question().terms.is_empty(),
+        Action::Open(Screen::Help) => app.screen() != Screen::Help,
+        Action::SwitchLanguage => app.languages.len() > 1,
+        Action::ToggleDone => app.case.is_some(),
+        _ => true,
+    }
+}
+
+impl App {
+    /// Who gets a key.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if let Some(editing) = &self.editing {
+            return match editing.purpose {
+                Purpose::Filter => Filter,
+                _ if editing.field.has_many_lines() => Note,
+                _ => Field,
+            };
+        }
+        self.screen().context()
+    }
+
+    /// Whether the question on the screen has an answer.
+    fn is_answered(&self) -> bool {
+        self.item().is_some_and(|item| item.outcome.is_answered())
+    }
+
+    /// On a question that is still open, "the next unanswered" must be another one.
+    fn is_answered_here(&self) -> bool {
+        self.screen() != Screen::Question || self.is_answered()
+    }
+}
+
+impl Screen {
+    /// Who gets a key on this screen when no field is open.
+    #[must_use]
+    pub fn context(self) -> Context {
+        match self {
+            Self::Welcome | Self::Start => Welcome,
+            Self::Forms => Forms,
+            Self::Question => Question,
+            Self::Measures => Measures,
+            Self::Overview => Overview,
+            Self::Tasks => Tasks,
+            _ => List,
+        }
+    }
+}

@@ -1,0 +1,381 @@
+//! The table of keys itself, and the types it is made of.
+//! Says what a key means in which context; knows no state.
+
+use crossterm::event::KeyCode;
+
+use crate::app::Screen;
+use crate::app::action::{Action, Choice};
+use crate::app::field::Edit;
+
+/// Where a key is pressed. `App::context` alone decides which one it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Rows to choose from or to read.
+    List,
+    Welcome,
+    Forms,
+    Question,
+    Measures,
+    Overview,
+    Tasks,
+    /// A field of one line.
+    Field,
+    /// A field of many lines.
+    Note,
+    /// A list that is narrowed by typing.
+    Filter,
+}
+
+/// A key of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Char(char),
+    Ctrl(char),
+    Code(KeyCode),
+    /// With Ctrl or Alt: moving and deleting by words.
+    CtrlCode(KeyCode),
+}
+
+/// What a key does: mean something, or act on the open field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    Do(Action),
+    Edit(Edit),
+}
+
+/// The part of the help in which a binding stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    Moving,
+    Answering,
+    Finding,
+    Writing,
+    Program,
+}
+
+impl Group {
+    pub const ALL: [Self; 5] = [
+        Self::Moving,
+        Self::Answering,
+        Self::Finding,
+        Self::Writing,
+        Self::Program,
+    ];
+
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Moving => "keys-moving",
+            Self::Answering => "keys-answering",
+            Self::Finding => "keys-finding",
+            Self::Writing => "keys-writing",
+            Self::Program => "keys-program",
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    pub contexts: &'static [Context],
+    pub keys: &'static [(Key, Meaning)],
+    /// The Fluent id of the key's name, such as 上下.
+    pub cap: &'static str,
+    /// The Fluent id of what it does, for help and README.
+    pub words: &'static str,
+    pub group: Group,
+}
+
+use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
+use Key::{Char, Code, Ctrl, CtrlCode};
+use Meaning::{Do, Edit as Ed};
+
+const LISTS: &[Context] = &[
+    Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List,
+];
+const LETTERS: &[Context] = &[Question, Measures, Overview, Tasks, List, Forms, Welcome];
+const FIELDS: &[Context] = &[Field, Note];
+const TEXTS: &[Context] = &[Field, Note, Filter];
+
+const fn row(
+    contexts: &'static [Context],
+    keys: &'static [(Key, Meaning)],
+    cap: &'static str,
+    words: &'static str,
+    group: Group,
+) -> Binding {
+    Binding {
+        contexts,
+        keys,
+        cap,
+        words,
+        group,
+    }
+}
+
+/// The keys, most used first: that is their order in the foot. `[`, `A` to `D` and `O` stay free,
+/// because they are what is left of an arrow key that a slow line has split.
+pub const BINDINGS: &[Binding] = &[
+    row(
+        LISTS,
+        &[
+            (Code(KeyCode::Up), Do(Action::Up)),
+            (Code(KeyCode::Down), Do(Action::Down)),
+        ],
+        "cap-up-down",
+        "key-move",
+        Group::Moving,
+    ),
+    row(
+        &[Forms, Question, Measures],
+        &[(Char(' '), Do(Action::Mark))],
+        "cap-space",
+        "key-mark",
+        Group::Answering,
+    ),
+    row(
+        &[Question],
+        &[
+            (Char('1'), Do(Action::Answer(Choice::Met))),
+            (Char('2'), Do(Action::Answer(Choice::Partly))),
+            (Char('3'), Do(Action::Answer(Choice::NotMet))),
+            (Char('4'), Do(Action::Answer(Choice::Unknown))),
+            (Char('5'), Do(Action::Answer(Choice::NotApplicable))),
+        ],
+        "cap-digits",
+        "key-answer",
+        Group::Answering,
+    ),
+    row(
+        LISTS,
+        &[(Code(KeyCode::Enter), Do(Action::Choose))],
+        "cap-enter",
+        "key-choose",
+        Group::Moving,
+    ),
+    row(
+        &[Question],
+        &[(Code(KeyCode::Left), Do(Action::Previous))],
+        "cap-left",
+        "key-previous",
+        Group::Finding,
+    ),
+    row(
+        &[Question],
+        &[(Code(KeyCode::Right), Do(Action::Next))],
+        "cap-right",
+        "key-next",
+        Group::Finding,
+    ),
+    row(
+        &[Tasks],
+        &[(Char('d'), Do(Action::ToggleDone))],
+        "cap-d",
+        "key-done",
+        Group::Answering,
+    ),
+    row(
+        &[Overview, Question],
+        &[(Char('u'), Do(Action::NextUnanswered))],
+        "cap-u",
+        "key-next-unanswered",
+        Group::Finding,
+    ),
+    row(
+        &[Overview],
+        &[(Char('f'), Do(Action::NextFlagged))],
+        "cap-f",
+        "key-next-flagged",
+        Group::Finding,
+    ),
+    row(
+        &[Question],
+        &[(Char('?'), Do(Action::Open(Screen::Measures)))],
+        "cap-question",
+        "key-measures",
+        Group::Answering,
+    ),
+    row(
+        &[Question],
+        &[(Char('m'), Do(Action::EditNote))],
+        "cap-m",
+        "key-note",
+        Group::Writing,
+    ),
+    row(
+        &[Question],
+        &[(Char('f'), Do(Action::ToggleFlag))],
+        "cap-f",
+        "key-flag",
+        Group::Answering,
+    ),
+    row(
+        &[Question],
+        &[(Code(KeyCode::Backspace), Do(Action::ClearAnswer))],
+        "cap-backspace",
+        "key-clear",
+        Group::Answering,
+    ),
+    row(
+        &[Question, Measures, Tasks, List, Forms],
+        &[(Char('o'), Do(Action::Open(Screen::Overview)))],
+        "cap-o",
+        "key-overview",
+        Group::Finding,
+    ),
+    row(
+        &[Question, Measures],
+        &[(Char('w'), Do(Action::Open(Screen::Terms)))],
+        "cap-w",
+        "key-terms",
+        Group::Finding,
+    ),
+    row(
+        &[Welcome],
+        &[(Char('e'), Do(Action::SwitchLanguage))],
+        "cap-e",
+        "key-language",
+        Group::Program,
+    ),
+    row(
+        LETTERS,
+        &[(Char('l'), Do(Action::SwitchLanguage))],
+        "cap-l",
+        "key-language",
+        Group::Program,
+    ),
+    row(
+        LETTERS,
+        &[(Char('h'), Do(Action::Open(Screen::Help)))],
+        "cap-h",
+        "key-help",
+        Group::Program,
+    ),
+    row(
+        &[Field],
+        &[(Code(KeyCode::Enter), Do(Action::Choose))],
+        "cap-enter",
+        "key-keep",
+        Group::Writing,
+    ),
+    row(
+        &[Note],
+        &[(Code(KeyCode::Enter), Ed(Edit::NewLine))],
+        "cap-enter",
+        "key-new-line",
+        Group::Writing,
+    ),
+    row(
+        FIELDS,
+        &[(Code(KeyCode::Tab), Do(Action::Choose))],
+        "cap-tab",
+        "key-keep",
+        Group::Writing,
+    ),
+    row(
+        &[
+            Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
+        ],
+        &[(Code(KeyCode::Esc), Do(Action::Back))],
+        "cap-esc",
+        "key-back",
+        Group::Moving,
+    ),
+    row(
+        TEXTS,
+        &[(Ctrl('z'), Ed(Edit::Undo))],
+        "cap-ctrl-z",
+        "key-undo",
+        Group::Writing,
+    ),
+    row(
+        TEXTS,
+        &[
+            (Code(KeyCode::Left), Ed(Edit::Left)),
+            (Code(KeyCode::Right), Ed(Edit::Right)),
+        ],
+        "cap-left-right",
+        "key-move-in-text",
+        Group::Writing,
+    ),
+    row(
+        TEXTS,
+        &[
+            (Code(KeyCode::Home), Ed(Edit::Home)),
+            (Code(KeyCode::End), Ed(Edit::End)),
+            (Ctrl('a'), Ed(Edit::Home)),
+            (Ctrl('e'), Ed(Edit::End)),
+        ],
+        "cap-home-end",
+        "key-line-ends",
+        Group::Writing,
+    ),
+    row(
+        TEXTS,
+        &[
+            (CtrlCode(KeyCode::Left), Ed(Edit::WordLeft)),
+            (CtrlCode(KeyCode::Right), Ed(Edit::WordRight)),
+        ],
+        "cap-ctrl-left-right",
+        "key-move-by-word",
+        Group::Writing,
+    ),
+    row(
+        TEXTS,
+        &[
+            (Code(KeyCode::Backspace), Ed(Edit::Backspace)),
+            (Code(KeyCode::Delete), Ed(Edit::Delete)),
+            (Ctrl('h'), Ed(Edit::Backspace)),
+        ],
+        "cap-backspace-delete",
+        "key-delete",
+        Group::Writing,
+    ),
+    row(
+        TEXTS,
+        &[
+            (Ctrl('w'), Ed(Edit::DeleteWord)),
+            (CtrlCode(KeyCode::Backspace), Ed(Edit::DeleteWord)),
+            (Ctrl('u'), Ed(Edit::DeleteToStart)),
+        ],
+        "cap-ctrl-w-u",
+        "key-delete-word",
+        Group::Writing,
+    ),
+    row(
+        LISTS,
+        &[
+            (Code(KeyCode::PageUp), Do(Action::PageUp)),
+            (Code(KeyCode::PageDown), Do(Action::PageDown)),
+        ],
+        "cap-page",
+        "key-page",
+        Group::Moving,
+    ),
+    row(
+        LETTERS,
+        &[
+            (Code(KeyCode::Home), Do(Action::Top)),
+            (Code(KeyCode::End), Do(Action::Bottom)),
+        ],
+        "cap-home-end",
+        "key-ends",
+        Group::Moving,
+    ),
+    row(
+        LETTERS,
+        &[(Ctrl('z'), Do(Action::Suspend))],
+        "cap-ctrl-z",
+        "key-suspend",
+        Group::Program,
+    ),
+    row(
+        &[
+            Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
+        ],
+        &[(Ctrl('c'), Do(Action::Leave))],
+        "cap-ctrl-c",
+        "key-leave",
+        Group::Program,
+    ),
+];

@@ -1,0 +1,192 @@
+//! A screen as a value: rows from top to bottom, each with a kind, a text and perhaps actions.
+//! View draws it and plain numbers it, so both faces show the same; nothing here knows a size in cells.
+
+use crate::app::Screen;
+use crate::app::action::Action;
+use crate::app::keys::Hint;
+use crate::text::{Message, Text};
+
+/// What a screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page<'a> {
+    pub screen: Screen,
+    /// The check's name, left in the header. None where a client looking on must not read it.
+    pub title: Option<Text<'a>>,
+    /// Where one is, in full and short, right in the header.
+    pub place: Option<(Text<'a>, Text<'a>)>,
+    pub keeping: Option<Keeping>,
+    pub rows: Vec<Row<'a>>,
+    pub cursor: Option<Action>,
+    /// The line above the foot; stays until the next key.
+    pub message: Option<Message<'a>>,
+    pub hints: Vec<Hint>,
+}
+
+/// Whether what was said is on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    Saving,
+    Saved,
+    /// A field holds text that is not yet part of the case.
+    Draft,
+    Failed,
+}
+
+/// One thing on a page; the view may need several lines for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row<'a> {
+    pub kind: Kind,
+    /// A first column, as wide as the widest of its kind on the page.
+    pub column: Option<Text<'a>>,
+    pub text: Text<'a>,
+    /// Columns at the right end of the row.
+    pub right: Vec<Text<'a>>,
+    pub action: Option<Action>,
+    /// More actions on the same line.
+    pub also: Vec<(Text<'a>, Action)>,
+    pub give: Give,
+    /// A text under edit, shown after `text`.
+    pub field: Option<Editable<'a>>,
+}
+
+/// The open field: its text, the cursor's place in bytes, and whether it has many lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Editable<'a> {
+    pub text: &'a str,
+    pub cursor: usize,
+    pub many_lines: bool,
+}
+
+/// What a row is, so that view and plain each show it in their own way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Blank,
+    /// Small and quiet: where one is, what a figure rests on.
+    Caption,
+    Heading,
+    Text,
+    /// A sentence to pause at: what is certain, what is a warning.
+    Care,
+    /// The reason for a question, with its name in a hanging column.
+    Why,
+    /// One of a list of things to read.
+    Bullet,
+    Point {
+        ticked: bool,
+    },
+    /// One of several of which one is chosen.
+    Radio {
+        chosen: bool,
+    },
+    Check {
+        ticked: bool,
+    },
+    Answer {
+        digit: u8,
+        chosen: bool,
+    },
+    Action,
+    /// An action row that is finished or not open to choice: shown quietly.
+    Quiet,
+    /// An action row that stands out: something is unfinished.
+    Open,
+    /// Belongs to the row above, under its text.
+    Under,
+    /// What an answer gives back.
+    Reply,
+    Field,
+}
+
+/// What may go when room is short, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Give {
+    Blank,
+    Intro,
+    Helps,
+    Never,
+}
+
+impl<'a> Row<'a> {
+    #[must_use]
+    pub fn new(kind: Kind, text: impl Into<Text<'a>>) -> Self {
+        Self {
+            kind,
+            column: None,
+            text: text.into(),
+            right: Vec::new(),
+            action: None,
+            also: Vec::new(),
+            give: if kind == Kind::Blank {
+                Give::Blank
+            } else {
+                Give::Never
+            },
+            field: None,
+        }
+    }
+
+    #[must_use]
+    pub fn blank() -> Self {
+        Self::new(Kind::Blank, "")
+    }
+
+    /// A row of the locales by its id.
+    #[must_use]
+    pub fn said(kind: Kind, id: &'static str) -> Self {
+        Self::new(kind, Message::new(id))
+    }
+
+    /// An action named by the locales.
+    #[must_use]
+    pub fn action(id: &'static str, action: Action) -> Self {
+        Self::said(Kind::Action, id).doing(action)
+    }
+
+    #[must_use]
+    pub fn doing(mut self, action: Action) -> Self {
+        self.action = Some(action);
+        self
+    }
+
+    #[must_use]
+    pub fn under_column(mut self, column: impl Into<Text<'a>>) -> Self {
+        self.column = Some(column.into());
+        self
+    }
+
+    #[must_use]
+    pub fn right(mut self, text: impl Into<Text<'a>>) -> Self {
+        self.right.push(text.into());
+        self
+    }
+
+    #[must_use]
+    pub fn giving(mut self, give: Give) -> Self {
+        self.give = give;
+        self
+    }
+
+    /// Every action of the row, from left to right.
+    pub fn actions(&self) -> impl Iterator<Item = Action> + '_ {
+        self.action
+            .into_iter()
+            .chain(self.also.iter().map(|(_, action)| *action))
+    }
+}
+
+impl Page<'_> {
+    /// Every action that the cursor can stand on, from top to bottom.
+    #[must_use]
+    pub fn actions(&self) -> Vec<Action> {
+        self.rows.iter().flat_map(Row::actions).collect()
+    }
+
+    /// The row on which the cursor stands.
+    #[must_use]
+    pub fn cursor_row(&self) -> Option<usize> {
+        let cursor = self.cursor?;
+        self.rows
+            .iter()
+            .position(|row| row.actions().any(|action| action == cursor))
+    }
+}

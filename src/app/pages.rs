@@ -1,0 +1,136 @@
+//! One file a screen: each turns the app into rows. Pure: nothing is remembered, nothing is decided twice.
+
+use crate::app::keys::hints;
+use crate::app::page::{Kind, Page, Row};
+use crate::app::{App, Screen};
+use crate::questionnaire::case::Case;
+use crate::questionnaire::pack::{Section, Topic};
+use crate::text::{Message, Text};
+
+mod about;
+mod cases;
+mod check;
+mod forms;
+mod help;
+mod measures;
+mod overview;
+mod question;
+mod reason;
+mod result;
+mod save_failed;
+mod start;
+mod tasks;
+mod terms;
+mod welcome;
+
+/// The screen on top, as a value.
+#[must_use]
+pub fn page(app: &App) -> Page<'_> {
+    let screen = app.screen();
+    let rows = match screen {
+        Screen::Welcome => welcome::rows(app),
+        Screen::Start => start::rows(app),
+        Screen::Cases => cases::rows(app),
+        Screen::About => about::rows(app),
+        Screen::Forms => forms::rows(app),
+        Screen::Name => forms::name_rows(app),
+        Screen::Question => question::rows(app),
+        Screen::Measures => measures::rows(app),
+        Screen::Reason => reason::rows(app),
+        Screen::Terms => terms::rows(app),
+        Screen::Help => help::rows(app),
+        Screen::Overview => overview::rows(app),
+        Screen::Check => check::rows(app),
+        Screen::Result => result::rows(app),
+        Screen::Tasks => tasks::rows(app),
+        Screen::Gaps => result::gap_rows(app),
+        Screen::FindOut => result::find_out_rows(app),
+        Screen::NotApplicable => result::not_applicable_rows(app),
+        Screen::Chart => result::chart_rows(app),
+        Screen::SaveFailed => save_failed::rows(app),
+    };
+    let named = !matches!(screen, Screen::Welcome | Screen::Start | Screen::Cases);
+    Page {
+        screen,
+        title: app.case().filter(|_| named).map(title_of),
+        place: app.place(screen),
+        keeping: if named { app.keeping() } else { None },
+        rows,
+        cursor: app.layer().cursor,
+        message: app.message.clone(),
+        hints: hints(app),
+    }
+}
+
+/// The check's name, or the one made from the day it began.
+pub(super) fn title_of(case: &Case) -> Text<'_> {
+    if case.title.is_empty() {
+        return default_title(case.created.day()).into();
+    }
+    case.title.as_str().into()
+}
+
+/// The name of a check that was given none.
+pub(super) fn default_title(day: crate::questionnaire::moment::Day) -> Message<'static> {
+    let (_, month, date) = day.parts();
+    Message::new("case-default-title")
+        .with("month", month as usize)
+        .with("day", date as usize)
+}
+
+impl App {
+    /// Where one is, in full and short.
+    fn place(&self, screen: Screen) -> Option<(Text<'_>, Text<'_>)> {
+        self.case.as_ref()?;
+        let said = |id: &'static str| {
+            Text::from(
+                Message::new(id)
+                    .with("asked", self.questions().len())
+                    .with("at", self.position() + 1),
+            )
+        };
+        match screen {
+            Screen::Question | Screen::Measures | Screen::Reason | Screen::Terms => {
+                Some((said("place-question"), said("place-question-short")))
+            }
+            Screen::Result
+            | Screen::Tasks
+            | Screen::Gaps
+            | Screen::FindOut
+            | Screen::NotApplicable
+            | Screen::Chart => Some((
+                Message::new("place-result").into(),
+                Message::new("place-result").into(),
+            )),
+            _ => None,
+        }
+    }
+}
+
+/// A section's place and how sure it is, for the caption above a question.
+fn caption(section: &Section) -> Message<'_> {
+    match (&section.place, &section.topic) {
+        (Some(place), Topic::Reading) => Message::new("caption-reading")
+            .with("section", &section.title)
+            .with("place", place.as_str()),
+        (Some(place), _) => Message::new("caption-place")
+            .with("section", &section.title)
+            .with("place", place.as_str()),
+        (None, Topic::Source) => Message::new("caption-example").with("section", &section.title),
+        (None, _) => Message::new("caption-plain").with("section", &section.title),
+    }
+}
+
+/// Sentences to read: each can hold the cursor, so that scrolling follows from it.
+fn to_read<'a>(texts: impl IntoIterator<Item = (Kind, Text<'a>)>) -> Vec<Row<'a>> {
+    let mut rows = Vec::new();
+    for (kind, text) in texts {
+        let mut row = Row::new(kind, text);
+        if kind != Kind::Blank && kind != Kind::Heading {
+            let place = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+            row = row.doing(crate::app::action::Action::Read(place));
+        }
+        rows.push(row);
+    }
+    rows
+}

@@ -1,0 +1,37 @@
+//! What is certain, what is a reading, where the answers lie.
+
+use crate::app::App;
+use crate::app::page::{Kind, Row};
+use crate::app::pages::to_read;
+use crate::text::{Message, Text};
+
+pub(super) fn rows(_app: &App) -> Vec<Row<'_>> {
+    let said = |kind, id: &'static str| (kind, Text::from(Message::new(id)));
+    to_read([
+        said(Kind::Heading, "about-title"),
+        said(Kind::Text, "about-what"),
+        said(Kind::Blank, "empty"),
+        said(Kind::Heading, "about-certain-title"),
+        said(Kind::Bullet, "about-certain-old"),
+        said(Kind::Bullet, "about-certain-new"),
+        said(Kind::Bullet, "about-certain-forms"),
+        said(Kind::Bullet, "about-certain-application"),
+        said(Kind::Blank, "empty"),
+        said(Kind::Heading, "about-reading-title"),
+        said(Kind::Bullet, "about-reading-places"),
+        said(Kind::Bullet, "about-reading-forms"),
+        said(Kind::Bullet, "about-reading-wording"),
+        said(Kind::Bullet, "about-reading-figures"),
+        said(Kind::Bullet, "about-reading-order"),
+        said(Kind::Bullet, "about-less"),
+        said(Kind::Bullet, "about-deleted"),
+        said(Kind::Blank, "empty"),
+        said(Kind::Heading, "about-next-title"),
+        said(Kind::Text, "next-step"),
+        said(Kind::Blank, "empty"),
+        said(Kind::Heading, "about-data-title"),
+        said(Kind::Bullet, "about-data-place"),
+        said(Kind::Bullet, "about-data-delete"),
+        said(Kind::Bullet, "about-data-network"),
+    ])
+}

@@ -1,0 +1,66 @@
+//! The list of checks, narrowed by typing.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::listed::{CaseState, Listed};
+use crate::app::page::{Editable, Kind, Row};
+use crate::app::pages::default_title;
+use crate::app::start::when;
+use crate::text::{Message, Text};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let mut find = Row::said(Kind::Field, "cases-narrow");
+    if let Some(editing) = &app.editing {
+        find.field = Some(Editable {
+            text: editing.field.text(),
+            cursor: editing.field.cursor(),
+            many_lines: false,
+        });
+    }
+    let mut rows = vec![Row::said(Kind::Heading, "cases-title"), find, Row::blank()];
+    let before = rows.len();
+    for (place, listed) in app.listed.iter().enumerate() {
+        if !app.filter.is_empty() && !listed.title.contains(app.filter.as_str()) {
+            continue;
+        }
+        let place = u16::try_from(place).unwrap_or(u16::MAX);
+        rows.push(row(listed).doing(Action::Case(place)));
+    }
+    if rows.len() == before {
+        rows.push(Row::said(Kind::Text, "cases-none"));
+    }
+    rows
+}
+
+fn row(listed: &Listed) -> Row<'_> {
+    let mut row = Row::new(Kind::Action, title(listed));
+    if let Some(updated) = listed.updated {
+        row = row.right(when(updated));
+    }
+    match (listed.state, listed.counts) {
+        (CaseState::Ok, Some(counts)) => row
+            .right(
+                Message::new("cases-progress")
+                    .with("asked", counts.asked())
+                    .with("answered", counts.answered()),
+            )
+            .right(if counts.unanswered > 0 {
+                Message::new("section-begun")
+            } else {
+                Message::new("cases-gaps").with("gaps", counts.gaps())
+            }),
+        (CaseState::Newer, _) => row.right(Message::new("cases-state-newer")),
+        (CaseState::NoPack, _) => row.right(Message::new("cases-state-no-pack")),
+        _ => row.right(Message::new("cases-state-damaged")),
+    }
+}
+
+fn title(listed: &Listed) -> Text<'_> {
+    match listed.created {
+        _ if !listed.title.is_empty() => listed.title.as_str().into(),
+        Some(created) => default_title(created.day()).into(),
+        None => Message::new("cases-unnamed")
+            .with("id", listed.id.as_str())
+            .into(),
+    }
+}

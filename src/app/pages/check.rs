@@ -1,0 +1,70 @@
+//! All answers before the result. Changing one comes straight back here.
+
+use crate::app::action::Action;
+use crate::app::page::{Kind, Row};
+use crate::app::{App, Screen};
+use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::result::Item;
+use crate::text::names::outcome_name;
+use crate::text::{Message, Text};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let counts = result.counts;
+    let open = if counts.unanswered > 0 {
+        Message::new("result-open-unanswered").with("unanswered", counts.unanswered)
+    } else {
+        Message::new("result-open")
+    };
+    let mut rows = vec![
+        Row::said(Kind::Heading, "check-title").right(
+            Message::new("overview-progress")
+                .with("asked", counts.asked())
+                .with("answered", counts.answered()),
+        ),
+        Row::blank(),
+        Row::new(Kind::Action, open).doing(Action::Open(Screen::Result)),
+    ];
+    for (section, _) in result.sections() {
+        rows.push(Row::blank());
+        let name = Row::new(Kind::Caption, &section.title);
+        rows.push(match &section.place {
+            Some(place) => name.under_column(place.as_str()),
+            None => name,
+        });
+        rows.extend(
+            result
+                .items_in(section)
+                .map(|(place, item)| item_row(place, item)),
+        );
+    }
+    rows
+}
+
+/// An item with its answer, and whether a note or a flag is on it.
+pub(super) fn item_row<'a>(place: usize, item: &Item<'a>) -> Row<'a> {
+    let kind = if item.outcome.is_answered() {
+        Kind::Action
+    } else {
+        Kind::Open
+    };
+    let place = u16::try_from(place).unwrap_or(u16::MAX);
+    let mut row = Row::new(kind, &item.question.label).doing(Action::Question(place));
+    let marks = match (item.note().is_empty(), item.is_flagged()) {
+        (false, true) => Message::new("check-note-and-flag").into(),
+        (false, false) => Message::new("check-note").into(),
+        (true, true) => Message::new("check-flag").into(),
+        (true, false) => Text::from(""),
+    };
+    row = row.right(marks);
+    row.right(if item.outcome == Outcome::Partly {
+        let (in_place, points) = item.points();
+        Message::new("check-partly")
+            .with("in-place", in_place)
+            .with("points", points)
+    } else {
+        outcome_name(item.outcome)
+    })
+}

@@ -1,0 +1,94 @@
+//! In which forms the information exists, and the name of the check.
+
+use crate::app::action::Action;
+use crate::app::page::{Editable, Give, Kind, Row};
+use crate::app::pages::default_title;
+use crate::app::{App, Purpose};
+use crate::questionnaire::forms::{questions_added_by, questions_for_everyone, visible_questions};
+use crate::questionnaire::pack::Form;
+use crate::text::{Message, Text};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let pack = app.pack();
+    let mut rows = vec![
+        Row::said(Kind::Heading, "forms-title"),
+        Row::said(Kind::Text, "forms-all-that-apply").giving(Give::Intro),
+        Row::blank(),
+    ];
+    for (place, form) in (0u8..).zip(&pack.forms) {
+        let ticked = app.form_draft.contains(&form.id);
+        rows.push(
+            Row::new(Kind::Check { ticked }, &form.examples)
+                .under_column(&form.title)
+                .doing(Action::ToggleForm(place)),
+        );
+    }
+    rows.push(Row::blank());
+    rows.push(Row::new(Kind::Text, count(app)));
+    rows.push(Row::said(Kind::Text, "forms-later").giving(Give::Intro));
+    rows.push(Row::blank());
+    rows.push(Row::said(Kind::Caption, "forms-reading"));
+    rows.push(Row::blank());
+    rows.push(Row::action("forms-done", Action::FormsDone));
+    rows
+}
+
+/// How many questions that makes, and where they come from.
+fn count(app: &App) -> Text<'_> {
+    let pack = app.pack();
+    if app.form_draft.is_empty() {
+        return Message::new("forms-count-none")
+            .with("everyone", questions_for_everyone(pack))
+            .into();
+    }
+    let asked = visible_questions(pack, &app.form_draft).len();
+    let chosen: Vec<&Form> = pack
+        .forms
+        .iter()
+        .filter(|form| app.form_draft.contains(&form.id))
+        .collect();
+    let mut sum =
+        Message::new("forms-count-everyone").with("everyone", questions_for_everyone(pack));
+    for form in chosen {
+        sum = Message::new("forms-count-plus")
+            .with("sum", sum)
+            .with("form", &form.title)
+            .with("questions", questions_added_by(pack, &form.id));
+    }
+    Message::new("forms-count")
+        .with("asked", asked)
+        .with("sum", sum)
+        .into()
+}
+
+/// The name of the check: optional, one line.
+pub(super) fn name_rows(app: &App) -> Vec<Row<'_>> {
+    let mut field = Row::said(Kind::Field, "name-label").doing(Action::EditName);
+    if let Some(editing) = app.editing.as_ref().filter(|e| e.purpose == Purpose::Name) {
+        field.field = Some(Editable {
+            text: editing.field.text(),
+            cursor: editing.field.cursor(),
+            many_lines: false,
+        });
+    }
+    let offered = app
+        .case
+        .as_ref()
+        .map(|case| default_title(case.created.day()));
+    let mut rows = vec![
+        Row::said(Kind::Heading, "name-title"),
+        Row::blank(),
+        field,
+        Row::blank(),
+    ];
+    if let Some(offered) = offered {
+        rows.push(Row::new(
+            Kind::Text,
+            Message::new("name-offered").with("title", offered),
+        ));
+    }
+    rows.push(Row::said(Kind::Caption, "name-where-shown"));
+    rows.push(Row::blank());
+    rows.push(Row::action("name-done", Action::NameDone));
+    rows
+}

@@ -1,0 +1,106 @@
+//! Low-cost measures for one question, cheapest first, and what is known behind it.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::page::{Kind, Row};
+use crate::questionnaire::id::ContactId;
+use crate::questionnaire::pack::{Contact, Measure, Question};
+use crate::questionnaire::plan::marked_measure;
+use crate::text::Message;
+use crate::text::names::{cost_and_effort, mark_name};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let question = app.question();
+    let marked = marked_measure(question, app.answer_to(question)).map(|measure| &measure.id);
+    let mut rows = vec![
+        Row::new(
+            Kind::Heading,
+            Message::new("measures-title").with("label", &question.label),
+        ),
+        Row::blank(),
+    ];
+    for (place, measure) in (0u8..).zip(&question.measures) {
+        rows.extend(measure_rows(measure, marked == Some(&measure.id), place));
+    }
+    rows.push(Row::blank());
+    rows.push(Row::said(Kind::Caption, "measures-one-mark"));
+    rows.push(Row::said(Kind::Caption, "measures-estimate"));
+    rows.extend(behind(app, question));
+    rows
+}
+
+fn measure_rows(measure: &Measure, chosen: bool, place: u8) -> Vec<Row<'_>> {
+    let mut rows =
+        vec![Row::new(Kind::Radio { chosen }, &measure.text).doing(Action::Measure(place))];
+    if let Some(detail) = &measure.detail {
+        rows.push(Row::new(Kind::Under, detail));
+    }
+    rows.push(Row::new(
+        Kind::Under,
+        Message::new("measures-cost-and-record")
+            .with("cost", cost_and_effort(measure))
+            .with("record", &measure.record),
+    ));
+    rows
+}
+
+/// Whom to ask, where the reason comes from, and what is known of the amendment.
+fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
+    let mut rows = vec![Row::blank()];
+    let mut read = 0..;
+    let mut next = move || Action::Read(read.next().unwrap_or_default());
+    let contacts: Vec<&Contact> = question
+        .help
+        .iter()
+        .filter_map(|id| app.contact(id))
+        .collect();
+    if !contacts.is_empty() {
+        rows.push(Row::said(Kind::Text, "measures-help"));
+    }
+    for contact in contacts {
+        rows.push(
+            Row::new(
+                Kind::Bullet,
+                Message::new(if contact.verify {
+                    "contact-verify"
+                } else {
+                    "contact"
+                })
+                .with("name", &contact.name)
+                .with("cost", &contact.cost)
+                .with("purpose", &contact.purpose),
+            )
+            .doing(next()),
+        );
+    }
+    rows.push(Row::blank());
+    rows.push(
+        Row::new(
+            Kind::Text,
+            Message::new("measures-why")
+                .with("why", &question.why.text)
+                .with("source", &question.why.source)
+                .with("mark", mark_name(question.why.mark)),
+        )
+        .doing(next()),
+    );
+    if let Some(amendment) = &question.amendment {
+        rows.push(
+            Row::new(
+                Kind::Text,
+                Message::new("measures-amendment").with("note", amendment),
+            )
+            .doing(next()),
+        );
+    }
+    rows
+}
+
+impl App {
+    /// A contact of the open walk's pack or of the pack that it follows.
+    pub(super) fn contact(&self, id: &ContactId) -> Option<&Contact> {
+        self.pack()
+            .contact(id)
+            .or_else(|| self.packs.iter().find_map(|pack| pack.contact(id)))
+    }
+}

@@ -1,0 +1,180 @@
+//! Home: the sections with how far each is, and everything else one step away.
+
+use crate::app::action::Action;
+use crate::app::page::{Kind, Row};
+use crate::app::{App, Screen};
+use crate::questionnaire::forms::reason;
+use crate::questionnaire::outcome::Counts;
+use crate::questionnaire::pack::{Section, Topic};
+use crate::questionnaire::result::WalkResult;
+use crate::text::{Message, Text};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let counts = result.counts;
+    let mut rows = vec![heading(&result), Row::blank()];
+    if !app.pack().forms.is_empty() {
+        rows.push(
+            Row::new(Kind::Action, chosen_forms(app))
+                .under_column(Message::new("overview-forms"))
+                .doing(Action::Open(Screen::Forms)),
+        );
+    }
+    for (place, section) in (0u8..).zip(&app.pack().sections) {
+        rows.push(section_row(app, &result, section, place));
+    }
+    if app
+        .pack()
+        .sections
+        .iter()
+        .any(|section| section.topic == Topic::Reading)
+    {
+        rows.push(Row::said(Kind::Caption, "overview-reading"));
+    }
+    rows.push(Row::blank());
+    rows.extend(next_rows(app, counts));
+    rows
+}
+
+fn heading<'a>(result: &WalkResult<'a>) -> Row<'a> {
+    let counts = result.counts;
+    let flags = result.items.iter().filter(|item| item.is_flagged()).count();
+    let mut row = Row::new(Kind::Heading, &result.pack.title).right(
+        Message::new("overview-progress")
+            .with("asked", counts.asked())
+            .with("answered", counts.answered()),
+    );
+    if flags > 0 {
+        row = row.right(Message::new("overview-flags").with("flags", flags));
+    }
+    if counts.unknown > 0 {
+        row = row.right(Message::new("overview-unknown").with("unknown", counts.unknown));
+    }
+    row
+}
+
+/// The chosen forms, joined by a message so that each language joins in its own way.
+fn chosen_forms(app: &App) -> Text<'_> {
+    let mut joined: Option<Text<'_>> = None;
+    for form in app
+        .pack()
+        .forms
+        .iter()
+        .filter(|form| app.chosen_forms().contains(&form.id))
+    {
+        joined = Some(match joined {
+            None => (&form.title).into(),
+            Some(before) => Message::new("joined")
+                .with("before", before)
+                .with("next", &form.title)
+                .into(),
+        });
+    }
+    joined.unwrap_or_else(|| "".into())
+}
+
+fn section_row<'a>(
+    app: &'a App,
+    result: &WalkResult<'a>,
+    section: &'a Section,
+    place: u8,
+) -> Row<'a> {
+    let asked = reason(section, app.chosen_forms()).is_asked();
+    let counts: Counts = result
+        .items_in(section)
+        .map(|(_, item)| item.outcome)
+        .collect();
+    let kind = if !asked || counts.unanswered == 0 {
+        Kind::Quiet
+    } else {
+        Kind::Open
+    };
+    let mut row = Row::new(kind, &section.title);
+    if let Some(name) = &section.place {
+        row = row.under_column(name.as_str());
+    }
+    if !asked {
+        // It stays visible, so that nobody wonders where Ⅴ went.
+        return row.right("").right(Message::new("section-form-not-chosen"));
+    }
+    let progress = Message::new("section-progress")
+        .with("answered", counts.answered())
+        .with("asked", counts.asked());
+    row.right(progress)
+        .right(state(counts))
+        .doing(Action::Section(place))
+}
+
+fn state(counts: Counts) -> Message<'static> {
+    Message::new(if counts.unanswered == 0 {
+        "section-answered"
+    } else if counts.answered() > 0 {
+        "section-begun"
+    } else {
+        "section-untouched"
+    })
+}
+
+fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    if counts.unanswered > 0 {
+        rows.push(
+            Row::new(
+                Kind::Action,
+                Message::new("overview-continue").with("label", &app.continue_at().label),
+            )
+            .doing(Action::Continue),
+        );
+    }
+    rows.push(Row::action("overview-check", Action::Open(Screen::Check)));
+    rows.push(
+        Row::new(
+            Kind::Action,
+            if counts.unanswered > 0 {
+                Message::new("result-open-unanswered").with("unanswered", counts.unanswered)
+            } else {
+                Message::new("result-open")
+            },
+        )
+        .doing(Action::Open(Screen::Result)),
+    );
+    rows.extend(other_walks(app));
+    rows.push(Row::action("overview-others", Action::Open(Screen::Start)));
+    rows.push(Row::action("leave", Action::Leave));
+    rows
+}
+
+/// From a walk that follows another, the way back to it.
+fn other_walks(app: &App) -> impl Iterator<Item = Row<'_>> {
+    let follows = app.pack().follows.as_ref();
+    (0u8..)
+        .zip(&app.packs)
+        .filter(move |(_, pack)| Some(&pack.id) == follows)
+        .map(|(place, pack)| {
+            Row::new(
+                Kind::Action,
+                Message::new("overview-back-to-walk").with("walk", &pack.title),
+            )
+            .doing(Action::OtherWalk(place))
+        })
+}
+
+impl App {
+    /// The question at which 「続きから答える」 goes on.
+    fn continue_at(&self) -> &crate::questionnaire::pack::Question {
+        let questions = self.questions();
+        let here = self.position();
+        let is_open = |at: usize| {
+            let question = questions[at];
+            !crate::questionnaire::outcome::outcome_of(question, self.answer_to(question))
+                .is_answered()
+        };
+        let count = questions.len();
+        let open = (0..count)
+            .map(|step| (here + step) % count)
+            .find(|at| is_open(*at));
+        questions[open.unwrap_or(here)]
+    }
+}

@@ -1,0 +1,166 @@
+//! One question: its caption, why, points, answers, what the answer gives back, and the helps.
+
+use crate::app::action::{Action, Choice};
+use crate::app::page::{Editable, Give, Kind, Row};
+use crate::app::pages::caption;
+use crate::app::{App, Purpose, Screen};
+use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::plan::{measure_for, measure_to_show};
+use crate::questionnaire::result::Item;
+use crate::text::Message;
+use crate::text::names::{cost_and_effort, outcome_name};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let Some(item) = app.item() else {
+        return Vec::new();
+    };
+    let question = item.question;
+    let mut rows = vec![
+        Row::new(Kind::Caption, caption(app.pack().section_of(question))),
+        Row::blank(),
+        Row::new(Kind::Heading, &question.text),
+        Row::blank(),
+    ];
+    if let Some(editing) = app.editing.as_ref().filter(|e| e.purpose == Purpose::Note) {
+        rows.push(Row::said(Kind::Text, "note-title"));
+        let mut field = Row::said(Kind::Field, "empty").doing(Action::EditNote);
+        field.field = Some(Editable {
+            text: editing.field.text(),
+            cursor: editing.field.cursor(),
+            many_lines: true,
+        });
+        rows.push(field);
+        rows.push(Row::said(Kind::Caption, "note-where-shown"));
+        return rows;
+    }
+    let points = question.points.len();
+    if app.points_are_folded() {
+        rows.push(
+            Row::new(
+                Kind::Action,
+                Message::new("question-points-folded").with("points", points),
+            )
+            .doing(Action::ShowPoints),
+        );
+    } else {
+        rows.extend(why_rows(app, item));
+        rows.push(
+            Row::new(
+                Kind::Text,
+                Message::new("question-points").with("points", points),
+            )
+            .giving(Give::Intro),
+        );
+        rows.extend(point_rows(item));
+        rows.push(Row::blank());
+    }
+    rows.extend(
+        Choice::ALL
+            .into_iter()
+            .filter_map(|choice| answer_row(item, choice)),
+    );
+    rows.extend(reply(item));
+    if !item.note().is_empty() {
+        rows.push(Row::new(
+            Kind::Reply,
+            Message::new("question-note").with("note", item.note()),
+        ));
+    }
+    rows.push(Row::blank());
+    rows.push(helps(item));
+    rows
+}
+
+fn why_rows<'a>(app: &App, item: Item<'a>) -> Vec<Row<'a>> {
+    if app.why_is_folded() {
+        return vec![Row::action("question-why-folded", Action::ShowWhy)];
+    }
+    vec![
+        Row::new(Kind::Why, &item.question.why.text).under_column(Message::new("question-why")),
+        Row::blank(),
+    ]
+}
+
+fn point_rows(item: Item<'_>) -> impl Iterator<Item = Row<'_>> {
+    let given = item.answer.and_then(|answer| answer.given.as_ref());
+    (0u8..)
+        .zip(&item.question.points)
+        .map(move |(place, point)| {
+            let ticked = given.is_some_and(|given| given.has(&point.id));
+            Row::new(Kind::Point { ticked }, &point.text).doing(Action::Point(place))
+        })
+}
+
+fn answer_row(item: Item<'_>, choice: Choice) -> Option<Row<'_>> {
+    let outcome = match choice {
+        Choice::Met => Outcome::Met,
+        Choice::Partly => Outcome::Partly,
+        Choice::NotMet => Outcome::NotMet,
+        Choice::Unknown => Outcome::Unknown,
+        Choice::NotApplicable if item.question.may_not_apply.is_empty() => return None,
+        Choice::NotApplicable => Outcome::NotApplicable,
+    };
+    let chosen = item.outcome == outcome;
+    let text = if chosen && outcome == Outcome::Partly {
+        let (in_place, points) = item.points();
+        Message::new("answer-partly-of")
+            .with("in-place", in_place)
+            .with("points", points)
+    } else {
+        outcome_name(outcome)
+    };
+    let kind = Kind::Answer {
+        digit: choice.digit(),
+        chosen,
+    };
+    Some(Row::new(kind, text).doing(Action::Answer(choice)))
+}
+
+/// One line that gives something back for the answer.
+fn reply(item: Item<'_>) -> Option<Row<'_>> {
+    let question = item.question;
+    let message =
+        match item.outcome {
+            Outcome::Unanswered => return None,
+            Outcome::Met => Message::new("reply-met")
+                .with("record", &measure_to_show(question, item.answer).record),
+            Outcome::Partly | Outcome::NotMet => {
+                let measure = measure_for(question, item.answer);
+                Message::new("reply-gap")
+                    .with("measure", &measure.text)
+                    .with("cost", cost_and_effort(measure))
+            }
+            Outcome::Unknown => Message::new("reply-unknown")
+                .with("look", &question.when_unknown.look)
+                .with("ask", &question.when_unknown.ask),
+            Outcome::NotApplicable => Message::new("reply-not-applicable")
+                .with("reason", item.reason().unwrap_or_default()),
+        };
+    Some(Row::new(Kind::Reply, message))
+}
+
+fn helps(item: Item<'_>) -> Row<'_> {
+    let measures = item.question.measures.len();
+    let flag = if item.is_flagged() {
+        "help-flag-off"
+    } else {
+        "help-flag-on"
+    };
+    let mut row = Row::new(
+        Kind::Action,
+        Message::new("help-measures").with("measures", measures),
+    )
+    .doing(Action::Open(Screen::Measures))
+    .giving(Give::Helps);
+    row.also
+        .push((Message::new("help-note").into(), Action::EditNote));
+    row.also
+        .push((Message::new(flag).into(), Action::ToggleFlag));
+    if !item.question.terms.is_empty() {
+        row.also.push((
+            Message::new("help-terms").into(),
+            Action::Open(Screen::Terms),
+        ));
+    }
+    row
+}

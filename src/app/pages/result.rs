@@ -1,0 +1,263 @@
+//! What is not in place: a count of things to do, not a mark; and the pages that open from it.
+
+use crate::app::action::Action;
+use crate::app::page::{Give, Kind, Row};
+use crate::app::pages::check::item_row;
+use crate::app::{App, Screen};
+use crate::questionnaire::outcome::{Counts, Outcome};
+use crate::questionnaire::pack::Cost;
+use crate::questionnaire::plan::FIRST;
+use crate::questionnaire::result::WalkResult;
+use crate::text::Message;
+use crate::text::names::outcome_name;
+use crate::text::notice::notice;
+
+/// How many characters the longest bar has.
+const BAR: usize = 20;
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let counts = result.counts;
+    let mut rows: Vec<Row<'_>> = notice(app.pack())
+        .into_iter()
+        .map(|said| Row::new(Kind::Care, said))
+        .collect();
+    rows.push(Row::blank());
+    rows.push(Row::new(
+        Kind::Heading,
+        Message::new("result-gaps")
+            .with("gaps", counts.gaps())
+            .with("asked", counts.asked()),
+    ));
+    if counts.gaps() == 0 {
+        rows.push(Row::said(Kind::Text, "result-no-gaps"));
+    }
+    rows.push(Row::new(Kind::Text, four_counts(counts)));
+    rows.push(Row::new(
+        Kind::Text,
+        Message::new("result-in-place")
+            .with("met", counts.met)
+            .with("not-applicable", counts.not_applicable),
+    ));
+    rows.push(Row::blank());
+    rows.extend(pages_of(&result));
+    rows.extend(following(app));
+    rows.push(Row::action("overview-check", Action::Open(Screen::Check)));
+    rows.push(Row::blank());
+    rows.push(Row::said(Kind::Text, "next-step"));
+    rows.push(Row::action("leave", Action::Leave));
+    rows
+}
+
+fn four_counts(counts: Counts) -> Message<'static> {
+    Message::new("result-counts")
+        .with("not-met", counts.not_met)
+        .with("partly", counts.partly)
+        .with("unknown", counts.unknown)
+        .with("unanswered", counts.unanswered)
+}
+
+/// The pages that have something to show.
+fn pages_of<'a>(result: &WalkResult<'a>) -> Vec<Row<'a>> {
+    let counts = result.counts;
+    let plan = result.plan();
+    let first = plan.len().min(FIRST);
+    let free = plan
+        .iter()
+        .take(FIRST)
+        .filter(|p| p.measure.cost.to == Cost::Nothing)
+        .count();
+    let mut rows = Vec::new();
+    let mut offer = |count: usize, id: &'static str, screen: Screen, beside: Message<'a>| {
+        if count > 0 {
+            rows.push(
+                Row::new(Kind::Action, Message::new(id).with("count", count))
+                    .right(beside)
+                    .doing(Action::Open(screen)),
+            );
+        }
+    };
+    offer(
+        first,
+        "result-tasks",
+        Screen::Tasks,
+        Message::new("result-tasks-free").with("free", free),
+    );
+    offer(
+        counts.gaps(),
+        "result-gap-list",
+        Screen::Gaps,
+        Message::new("result-by-section"),
+    );
+    offer(
+        counts.unknown,
+        "result-find-out",
+        Screen::FindOut,
+        Message::new("result-look-and-ask"),
+    );
+    offer(
+        counts.not_applicable,
+        "result-not-applicable",
+        Screen::NotApplicable,
+        Message::new("result-reasons"),
+    );
+    offer(
+        counts.asked(),
+        "result-chart",
+        Screen::Chart,
+        Message::new("result-with-numbers"),
+    );
+    rows
+}
+
+/// The short walk that follows this one, or the way back from it.
+fn following(app: &App) -> impl Iterator<Item = Row<'_>> {
+    let here = app.pack();
+    (0u8..).zip(&app.packs).filter_map(move |(place, pack)| {
+        let questions =
+            crate::questionnaire::forms::visible_questions(pack, app.chosen_forms()).len();
+        let message = if pack.follows.as_ref() == Some(&here.id) {
+            Message::new("result-follow")
+                .with("walk", &pack.title)
+                .with("questions", questions)
+        } else if here.follows.as_ref() == Some(&pack.id) {
+            Message::new("overview-back-to-walk").with("walk", &pack.title)
+        } else {
+            return None;
+        };
+        Some(Row::new(Kind::Action, message).doing(Action::OtherWalk(place)))
+    })
+}
+
+/// Every item that is not in place, by section.
+pub(super) fn gap_rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let count = result.counts.gaps();
+    let mut rows = vec![Row::new(
+        Kind::Heading,
+        Message::new("result-gap-list").with("count", count),
+    )];
+    for (section, counts) in result.sections() {
+        if counts.gaps() == 0 {
+            continue;
+        }
+        rows.push(Row::blank());
+        let name = Row::new(Kind::Caption, &section.title);
+        rows.push(match &section.place {
+            Some(place) => name.under_column(place.as_str()),
+            None => name,
+        });
+        rows.extend(
+            result
+                .items_in(section)
+                .filter(|(_, item)| item.outcome.is_gap())
+                .map(|(place, item)| item_row(place, item)),
+        );
+    }
+    rows
+}
+
+/// What to look at and whom to ask, for every わからない.
+pub(super) fn find_out_rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let count = result.counts.unknown;
+    let mut rows = vec![Row::new(
+        Kind::Heading,
+        Message::new("result-find-out").with("count", count),
+    )];
+    for (place, item) in result.with_outcome(Outcome::Unknown) {
+        let place = u16::try_from(place).unwrap_or(u16::MAX);
+        let question = item.question;
+        rows.push(Row::blank());
+        rows.push(Row::new(Kind::Action, &question.label).doing(Action::Question(place)));
+        let unknown = &question.when_unknown;
+        rows.push(Row::new(
+            Kind::Under,
+            Message::new("find-out-look").with("look", &unknown.look),
+        ));
+        rows.push(Row::new(
+            Kind::Under,
+            Message::new("find-out-ask").with("ask", &unknown.ask),
+        ));
+        for contact in question
+            .help
+            .iter()
+            .filter_map(|id| app.contact(id))
+            .take(1)
+        {
+            rows.push(
+                Row::new(
+                    Kind::Under,
+                    Message::new("find-out-contact")
+                        .with("name", &contact.name)
+                        .with("cost", &contact.cost),
+                )
+                .giving(Give::Intro),
+            );
+        }
+    }
+    rows
+}
+
+/// What was said not to apply, each with its reason.
+pub(super) fn not_applicable_rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let count = result.counts.not_applicable;
+    let mut rows = vec![Row::new(
+        Kind::Heading,
+        Message::new("result-not-applicable").with("count", count),
+    )];
+    for (place, item) in result.with_outcome(Outcome::NotApplicable) {
+        let place = u16::try_from(place).unwrap_or(u16::MAX);
+        rows.push(Row::blank());
+        rows.push(Row::new(Kind::Action, &item.question.label).doing(Action::Question(place)));
+        let reason = item.reason().unwrap_or_default();
+        rows.push(Row::new(
+            Kind::Under,
+            Message::new("reply-not-applicable").with("reason", reason),
+        ));
+    }
+    rows
+}
+
+/// A bar for each section, its numbers beside it: it reads without the bar, and without colour.
+pub(super) fn chart_rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let mut rows = vec![Row::said(Kind::Heading, "chart-title"), Row::blank()];
+    for (place, (section, counts)) in (0u16..).zip(result.sections()) {
+        let needed = counts.asked() - counts.not_applicable;
+        let filled = (BAR * counts.met).checked_div(needed).unwrap_or(0);
+        let bar = format!("{}{}", "#".repeat(filled), ".".repeat(BAR - filled));
+        let mut row = Row::new(Kind::Action, &section.title)
+            .right(bar)
+            .right(
+                Message::new("chart-numbers")
+                    .with("met", counts.met)
+                    .with("needed", needed),
+            )
+            .doing(Action::Read(place));
+        if let Some(name) = &section.place {
+            row = row.under_column(name.as_str());
+        }
+        rows.push(row);
+    }
+    rows.push(Row::blank());
+    rows.push(Row::said(Kind::Caption, "chart-note"));
+    for (outcome, count) in Outcome::ALL.map(|outcome| (outcome, result.counts.of(outcome))) {
+        rows.push(
+            Row::new(Kind::Under, outcome_name(outcome))
+                .right(Message::new("chart-count").with("count", count)),
+        );
+    }
+    rows
+}

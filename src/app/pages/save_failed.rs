@@ -1,0 +1,34 @@
+//! Saving failed: what happened, what is safe, what to do next, and a way to go on.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::page::{Kind, Row};
+use crate::app::start::when;
+use crate::questionnaire::fault::SaveFault;
+use crate::text::Message;
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let (happened, mend) = match app.saving.failed.unwrap_or(SaveFault::Other) {
+        SaveFault::NoSpace => ("save-no-space", "save-no-space-mend"),
+        SaveFault::ReadOnly => ("save-read-only", "save-read-only-mend"),
+        SaveFault::Denied => ("save-denied", "save-denied-mend"),
+        SaveFault::FolderGone => ("save-folder-gone", "save-folder-gone-mend"),
+        SaveFault::Other => ("save-other", "save-other-mend"),
+    };
+    let lost = match app.saving.last {
+        Some((moment, place)) => Message::new("save-leave-unsaved")
+            .with("when", when(moment))
+            .with("at", place + 1),
+        None => Message::new("save-leave-never-saved"),
+    };
+    vec![
+        Row::said(Kind::Heading, happened),
+        Row::blank(),
+        Row::said(Kind::Care, "save-safe"),
+        Row::said(Kind::Text, mend),
+        Row::blank(),
+        Row::action("save-retry", Action::Retry),
+        Row::action("save-go-on", Action::GoOn),
+        Row::new(Kind::Action, lost).doing(Action::LeaveUnsaved),
+    ]
+}

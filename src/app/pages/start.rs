@@ -1,0 +1,34 @@
+//! The first screen for who has checks already. It names none of them: a client may be looking on.
+
+use crate::app::action::Action;
+use crate::app::page::{Kind, Row};
+use crate::app::start::when;
+use crate::app::{App, Screen};
+use crate::text::Message;
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let mut rows = vec![Row::said(Kind::Heading, "start-title"), Row::blank()];
+    if let Some(last) = app.last_case()
+        && let (Some(updated), Some(counts)) = (last.updated, last.counts)
+        && let Some(place) = app.listed.iter().position(|listed| listed.id == last.id)
+    {
+        let place = u16::try_from(place).unwrap_or(u16::MAX);
+        rows.push(
+            Row::action("start-last", Action::Case(place))
+                .right(when(updated))
+                .right(
+                    Message::new("cases-progress")
+                        .with("asked", counts.asked())
+                        .with("answered", counts.answered()),
+                ),
+        );
+    }
+    rows.push(Row::action("start-new", Action::Begin));
+    if !app.listed.is_empty() {
+        rows.push(Row::action("start-others", Action::Open(Screen::Cases)));
+    }
+    rows.push(Row::action("open-about", Action::Open(Screen::About)));
+    rows.push(Row::action("other-language", Action::SwitchLanguage));
+    rows.push(Row::action("leave", Action::Leave));
+    rows
+}

@@ -1,0 +1,161 @@
+//! What to do first: at most six, then the others. The one under the cursor is open.
+
+use crate::app::action::{Action, By, Who};
+use crate::app::page::{Editable, Kind, Row};
+use crate::app::update::day_message;
+use crate::app::{App, Purpose};
+use crate::questionnaire::plan::{FIRST, Planned};
+use crate::text::names::cost_and_effort;
+use crate::text::{Message, Text};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let plan = result.plan();
+    let mut rows = vec![
+        Row::new(
+            Kind::Heading,
+            Message::new("result-tasks").with("count", plan.len().min(FIRST)),
+        )
+        .right(Message::new("tasks-order")),
+        Row::blank(),
+    ];
+    for (place, planned) in plan.iter().take(FIRST).enumerate() {
+        rows.extend(task_rows(app, place + 1, *planned));
+    }
+    rows.push(Row::blank());
+    let others = plan.len().saturating_sub(FIRST);
+    if others > 0 {
+        rows.push(Row::new(
+            Kind::Caption,
+            Message::new("tasks-others").with("count", others),
+        ));
+    }
+    for (place, planned) in plan.iter().enumerate().skip(FIRST) {
+        rows.extend(task_rows(app, place + 1, *planned));
+    }
+    rows.push(Row::said(Kind::Caption, "tasks-judgement"));
+    rows
+}
+
+fn task_rows<'a>(app: &'a App, number: usize, planned: Planned<'a>) -> Vec<Row<'a>> {
+    let item = u16::try_from(planned.item).unwrap_or(u16::MAX);
+    let done = planned.task.is_some_and(|task| task.done.is_some());
+    let kind = if done { Kind::Quiet } else { Kind::Action };
+    let mut rows = vec![
+        Row::new(kind, &planned.measure.text)
+            .under_column(Message::new("tasks-number").with("number", number))
+            .right(if done {
+                Message::new("tasks-done")
+            } else {
+                cost_and_effort(planned.measure)
+            })
+            .doing(Action::Task(item)),
+    ];
+    if app.task_place() == Some(planned.item) {
+        rows.extend(detail_rows(planned));
+        if app.open_task == Some(item) {
+            rows.extend(choice_rows(app, planned));
+        } else {
+            rows.push(Row::new(Kind::Under, agreed(planned)));
+        }
+    }
+    rows
+}
+
+fn detail_rows(planned: Planned<'_>) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    if let Some(detail) = &planned.measure.detail {
+        rows.push(Row::new(
+            Kind::Under,
+            Message::new("tasks-how").with("detail", detail),
+        ));
+    }
+    rows.push(Row::new(
+        Kind::Under,
+        Message::new("tasks-why").with("why", &planned.question.why.text),
+    ));
+    rows.push(Row::new(
+        Kind::Under,
+        Message::new("reply-met").with("record", &planned.measure.record),
+    ));
+    rows
+}
+
+/// Who, by when and done, in one line.
+fn agreed(planned: Planned<'_>) -> Message<'_> {
+    let text = |text: &'_ str| -> Text<'static> {
+        if text.is_empty() {
+            Message::new("tasks-open").into()
+        } else {
+            text.to_owned().into()
+        }
+    };
+    let task = planned.task;
+    let done = task.and_then(|task| task.done).map_or_else(
+        || Text::from(Message::new("tasks-open")),
+        |day| day_message(day).into(),
+    );
+    Message::new("tasks-agreed")
+        .with("who", text(task.map_or("", |task| task.who.as_str())))
+        .with("by", text(task.map_or("", |task| task.by.as_str())))
+        .with("done", done)
+}
+
+/// Who and by when, to be chosen with arrows alone.
+fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
+    let who = planned.task.map_or("", |task| task.who.as_str());
+    let by = planned.task.map_or("", |task| task.by.as_str());
+    let done = planned.task.is_some_and(|task| task.done.is_some());
+    let mut who_row = Row::action("task-who-owner", Action::Who(Who::Owner))
+        .under_column(Message::new("task-who"));
+    who_row.also.push((
+        Message::new("task-who-manager").into(),
+        Action::Who(Who::Manager),
+    ));
+    who_row
+        .also
+        .push((Message::new("task-own-words").into(), Action::Who(Who::Own)));
+    let mut by_row =
+        Row::action("task-by-week", Action::By(By::Week)).under_column(Message::new("task-by"));
+    by_row
+        .also
+        .push((Message::new("task-by-month").into(), Action::By(By::Month)));
+    by_row.also.push((
+        Message::new("task-by-quarter").into(),
+        Action::By(By::Quarter),
+    ));
+    by_row
+        .also
+        .push((Message::new("task-own-words").into(), Action::By(By::Own)));
+    let done_row =
+        Row::new(Kind::Check { ticked: done }, Message::new("task-done")).doing(Action::ToggleDone);
+    let mut rows = Vec::new();
+    for (row, purpose, now) in [
+        (who_row, Purpose::Who(planned.item), who),
+        (by_row, Purpose::By(planned.item), by),
+    ] {
+        let editing = app
+            .editing
+            .as_ref()
+            .filter(|editing| editing.purpose == purpose);
+        let is_writing = editing.is_some();
+        if is_writing || now.is_empty() {
+            rows.push(row);
+        } else {
+            rows.push(row.right(Message::new("task-now").with("now", now)));
+        }
+        if let Some(editing) = editing {
+            let mut field = Row::said(Kind::Field, "task-field");
+            field.field = Some(Editable {
+                text: editing.field.text(),
+                cursor: editing.field.cursor(),
+                many_lines: false,
+            });
+            rows.push(field);
+        }
+    }
+    rows.push(done_row);
+    rows
+}

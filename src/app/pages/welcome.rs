@@ -1,0 +1,35 @@
+//! The first screen of the first start: what this is, and what it is not.
+
+use crate::app::action::Action;
+use crate::app::page::{Give, Kind, Row};
+use crate::app::{App, Screen};
+use crate::questionnaire::forms::{questions_for_everyone, visible_questions};
+use crate::text::Message;
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let pack = app.pack();
+    let every_form: Vec<_> = pack.forms.iter().map(|form| form.id.clone()).collect();
+    let fewest = questions_for_everyone(pack);
+    let most = visible_questions(pack, &every_form).len();
+    vec![
+        Row::said(Kind::Heading, "welcome-title"),
+        Row::blank(),
+        Row::new(
+            Kind::Bullet,
+            Message::new("welcome-questions")
+                .with("fewest", fewest)
+                .with("most", most),
+        ),
+        Row::said(Kind::Bullet, "welcome-stop"),
+        Row::said(Kind::Bullet, "welcome-network"),
+        Row::blank(),
+        Row::said(Kind::Care, "notice-self-check"),
+        Row::said(Kind::Text, "welcome-basis"),
+        Row::blank(),
+        Row::action("welcome-begin", Action::Begin),
+        Row::action("open-about", Action::Open(Screen::About)),
+        Row::action("other-language", Action::SwitchLanguage),
+        Row::action("leave", Action::Leave),
+        Row::blank().giving(Give::Blank),
+    ]
+}

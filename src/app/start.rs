@@ -1,0 +1,122 @@
+//! What the program starts from, and which screen it starts with.
+
+use std::sync::Arc;
+
+use crate::app::listed::{CaseState, Listed};
+use crate::app::{App, Layer, Saving, Screen};
+use crate::questionnaire::case::Case;
+use crate::questionnaire::id::CaseId;
+use crate::questionnaire::pack::Pack;
+use crate::text::Message;
+
+/// What floor 4 found before the first screen.
+#[derive(Clone, Debug)]
+pub struct Startup {
+    /// The first walk's pack, then those that follow it, if they are needed at once.
+    pub packs: Vec<Arc<Pack>>,
+    /// Every case there is, the last changed first.
+    pub listed: Vec<Listed>,
+    /// The case to open at once, if the user named one or there is just one.
+    pub case: Option<Case>,
+    /// An id that no case has yet.
+    pub fresh_id: CaseId,
+    pub language: String,
+    pub languages: Vec<String>,
+    pub columns: u16,
+    pub lines: u16,
+}
+
+impl App {
+    /// The program as it starts: the welcome for who has no case, the case where it was left for who has one,
+    /// and a choice that names none of them for who has several.
+    ///
+    /// # Panics
+    /// If there is no pack.
+    #[must_use]
+    pub fn new(start: Startup) -> Self {
+        assert!(!start.packs.is_empty(), "a walk needs a pack");
+        let mut app = Self {
+            packs: start.packs,
+            case: None,
+            layers: vec![Layer {
+                screen: Screen::Welcome,
+                cursor: None,
+            }],
+            editing: None,
+            message: None,
+            form_draft: Vec::new(),
+            why_shown: false,
+            points_shown: false,
+            open_task: None,
+            saving: Saving::default(),
+            columns: start.columns,
+            lines: start.lines,
+            language: start.language,
+            languages: start.languages,
+            listed: start.listed,
+            filter: String::new(),
+            fresh_id: start.fresh_id,
+            following_asked: false,
+        };
+        if let Some(case) = start.case {
+            app.take_up(case);
+        } else if !app.listed.is_empty() {
+            app.layers = vec![Layer {
+                screen: Screen::Start,
+                cursor: None,
+            }];
+        }
+        app.place_cursor();
+        app
+    }
+
+    /// Opens a case where it was left.
+    pub(super) fn take_up(&mut self, case: Case) {
+        let updated = case.updated;
+        self.saving = Saving {
+            on_disk: case.revision,
+            ..Saving::default()
+        };
+        self.case = Some(case);
+        self.layers = vec![Layer {
+            screen: Screen::Overview,
+            cursor: None,
+        }];
+        let counts = self
+            .result()
+            .map(|result| result.counts)
+            .unwrap_or_default();
+        self.saving.last = Some((updated, self.position()));
+        if counts.unanswered > 0 {
+            self.layers.push(Layer {
+                screen: Screen::Question,
+                cursor: None,
+            });
+        }
+        self.message = Some(
+            Message::new("start-resumed")
+                .with("when", when(updated))
+                .with("asked", counts.asked())
+                .with("answered", counts.answered()),
+        );
+        self.place_cursor();
+    }
+
+    /// The last case that can be opened.
+    pub(super) fn last_case(&self) -> Option<&Listed> {
+        self.listed
+            .iter()
+            .find(|listed| listed.state == CaseState::Ok)
+    }
+}
+
+/// A day and a time as the locales say it.
+#[must_use]
+pub(super) fn when(moment: crate::questionnaire::moment::Moment) -> Message<'static> {
+    let (_, month, day) = moment.day().parts();
+    let (hour, minute) = moment.hour_and_minute();
+    Message::new("moment")
+        .with("month", month as usize)
+        .with("day", day as usize)
+        .with("time", format!("{hour:02}:{minute:02}"))
+}

@@ -1,0 +1,324 @@
+//! What happens when something happens: the one place where the app changes.
+//! Gives back what is to be done outside; does none of it.
+
+use crate::app::action::Action;
+use crate::app::event::{Effect, Event};
+use crate::app::keys::is_possible;
+use crate::app::{App, Layer, Purpose, Screen, page};
+use crate::questionnaire::case::Case;
+use crate::questionnaire::moment::Moment;
+use crate::text::Message;
+
+mod answering;
+mod finding;
+mod keeping;
+mod planning;
+
+mod writing;
+
+pub(super) use planning::day_message;
+
+/// Lets `event` happen at the moment `now`; gives the effects in the order in which they are wanted.
+pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
+    let mut turn = Turn {
+        app,
+        now,
+        effects: Vec::new(),
+    };
+    turn.take(event);
+    turn.effects
+}
+
+/// One event being dealt with.
+struct Turn<'a> {
+    app: &'a mut App,
+    now: Moment,
+    effects: Vec<Effect>,
+}
+
+impl Turn<'_> {
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Do(action) => {
+                self.app.message = None;
+                self.act(action);
+            }
+            Event::Text(text) => {
+                self.app.message = None;
+                self.write(&text);
+            }
+            Event::Edit(edit) => {
+                self.app.message = None;
+                self.edit(edit);
+            }
+            Event::Filled(words) => self.fill(&words),
+            Event::Ime => self.say("ime-is-on"),
+            Event::Resize(columns, lines) => {
+                self.app.columns = columns;
+                self.app.lines = lines;
+            }
+            Event::Saved(revision) => self.saved(revision),
+            Event::SaveFailed(fault) => self.save_failed(fault),
+            Event::Loaded(pack) => {
+                if self.app.packs.iter().all(|known| known.id != pack.id) {
+                    self.app.packs.push(pack);
+                }
+            }
+            Event::Listed(listed) => self.app.listed = listed,
+            Event::Opened(case) => {
+                self.app.editing = None;
+                self.app.take_up(*case);
+            }
+            Event::OpenFailed => self.say("cases-cannot-open"),
+            Event::FreshId(id) => self.app.fresh_id = id,
+            Event::Ending => self.end(),
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        if !is_possible(self.app, action) {
+            return;
+        }
+        match action {
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
+            Action::PageUp => self.step(-self.half_a_page()),
+            Action::PageDown => self.step(self.half_a_page()),
+            Action::Top => self.step(isize::MIN / 2),
+            Action::Bottom => self.step(isize::MAX / 2),
+            Action::Choose => self.choose(),
+            Action::Mark => self.mark(),
+            Action::Back => self.back(),
+            Action::Read(_) => {}
+            Action::Suspend => self.effects.push(Effect::Suspend),
+            Action::SwitchLanguage => self.switch_language(),
+            Action::Open(screen) => self.open(screen),
+            Action::Leave => self.leave(),
+            Action::Retry => self.retry(),
+            Action::GoOn => self.close(),
+            Action::LeaveUnsaved => self.effects.push(Effect::Quit),
+
+            Action::Begin
+            | Action::ToggleForm(_)
+            | Action::FormsDone
+            | Action::NameDone
+            | Action::Section(_)
+            | Action::Question(_)
+            | Action::Continue
+            | Action::Previous
+            | Action::Next
+            | Action::NextUnanswered
+            | Action::NextFlagged
+            | Action::OtherWalk(_)
+            | Action::Case(_) => self.find(action),
+
+            Action::Answer(_)
+            | Action::Point(_)
+            | Action::ClearAnswer
+            | Action::ShowWhy
+            | Action::ShowPoints
+            | Action::ToggleFlag
+            | Action::Measure(_)
+            | Action::OfferedReason(_) => self.answer(action),
+
+            Action::EditNote | Action::OwnReason | Action::EditName | Action::EditFilter => {
+                self.begin_writing(action);
+            }
+            Action::Task(_) | Action::Who(_) | Action::By(_) | Action::ToggleDone => {
+                self.plan(action);
+            }
+        }
+    }
+
+    fn say(&mut self, id: &'static str) {
+        self.app.message = Some(Message::new(id));
+    }
+
+    /// Moves the cursor by so many rows; from nowhere to the first or the last.
+    fn step(&mut self, by: isize) {
+        let actions = page(self.app).actions();
+        let Some(last) = actions.len().checked_sub(1) else {
+            return;
+        };
+        let at = self
+            .app
+            .layer()
+            .cursor
+            .and_then(|c| actions.iter().position(|a| *a == c));
+        let to = match at {
+            None if by > 0 => 0,
+            None => last,
+            Some(at) => at.saturating_add_signed(by).min(last),
+        };
+        self.app.layer_mut().cursor = Some(actions[to]);
+    }
+
+    fn half_a_page(&self) -> isize {
+        isize::try_from(self.app.lines / 2).unwrap_or(1).max(1)
+    }
+
+    /// Enter: what the row under the cursor says. On a question without a cursor it never answers.
+    fn choose(&mut self) {
+        if self
+            .app
+            .editing
+            .as_ref()
+            .is_some_and(|editing| editing.purpose != Purpose::Filter)
+        {
+            self.finish_writing();
+            return;
+        }
+        match self.app.layer().cursor {
+            Some(Action::Answer(choice)) => self.choose_answer(choice),
+            Some(action) => self.act(action),
+            None if self.app.screen() == Screen::Question => self.go_on_from_question(),
+            None => {}
+        }
+    }
+
+    /// Space: marks and unmarks; where nothing can be marked it does nothing.
+    fn mark(&mut self) {
+        if let Some(
+            action @ (Action::Point(_)
+            | Action::ToggleForm(_)
+            | Action::Measure(_)
+            | Action::ShowPoints
+            | Action::ShowWhy),
+        ) = self.app.layer().cursor
+        {
+            self.act(action);
+        }
+    }
+
+    /// Puts a screen on top.
+    fn open(&mut self, screen: Screen) {
+        self.keep_writing();
+        match screen {
+            Screen::Overview => self.app.layers.truncate(1),
+            Screen::Start => self.app.layers.clear(),
+            _ => {}
+        }
+        let bottom = self
+            .app
+            .layers
+            .first()
+            .is_some_and(|layer| layer.screen == screen);
+        if !bottom {
+            if screen == Screen::Overview || screen == Screen::Start {
+                self.app.layers.clear();
+            }
+            self.app.layers.push(Layer {
+                screen,
+                cursor: None,
+            });
+        }
+        match screen {
+            Screen::Forms => self.take_forms(),
+            Screen::Name => self.begin_writing(Action::EditName),
+            Screen::Cases => {
+                self.effects.push(Effect::List);
+                self.begin_writing(Action::EditFilter);
+            }
+            Screen::Result if !self.app.following_asked => {
+                self.app.following_asked = true;
+                self.effects.push(Effect::LoadFollowing);
+            }
+            _ => {}
+        }
+        self.app.place_cursor();
+    }
+
+    /// Takes the topmost screen away, unless it is the last.
+    fn close(&mut self) {
+        self.keep_writing();
+        if self.app.layers.len() > 1 {
+            self.app.layers.pop();
+            self.app.place_cursor();
+        }
+    }
+
+    /// Esc: one step out. At the outermost screen it only leads to 終わる.
+    fn back(&mut self) {
+        if self
+            .app
+            .editing
+            .as_ref()
+            .is_some_and(|editing| editing.purpose != Purpose::Filter)
+        {
+            self.leave_field();
+            return;
+        }
+        if self.app.screen() == Screen::Tasks && self.close_task() {
+            return;
+        }
+        if self.app.screen() == Screen::Forms {
+            self.keep_forms();
+        }
+        if self.app.layers.len() == 1 {
+            self.app.layer_mut().cursor = Some(Action::Leave);
+            return;
+        }
+        self.close();
+    }
+
+    fn switch_language(&mut self) {
+        let languages = &self.app.languages;
+        let at = languages
+            .iter()
+            .position(|language| *language == self.app.language);
+        let next = languages[at.map_or(0, |at| (at + 1) % languages.len())].clone();
+        self.app.language.clone_from(&next);
+        self.effects.push(Effect::Language(next));
+    }
+
+    /// Changes the case and has it saved. The only way in which a case ever changes.
+    fn change(&mut self, how: impl FnOnce(&mut Case)) {
+        let Some(case) = self.app.case.as_mut() else {
+            return;
+        };
+        how(case);
+        case.revision += 1;
+        case.updated = self.now;
+        self.want_saving();
+    }
+
+    fn want_saving(&mut self) {
+        if !self.effects.contains(&Effect::Save) {
+            self.effects.push(Effect::Save);
+        }
+    }
+}
+
+impl App {
+    /// Where the cursor stands when a screen opens: on the first row, but never on an answer.
+    pub(super) fn place_cursor(&mut self) {
+        let layer = *self.layer();
+        if layer.screen == Screen::Question {
+            return;
+        }
+        let actions = page(self).actions();
+        if layer.cursor.is_some_and(|cursor| actions.contains(&cursor)) {
+            return;
+        }
+        let preferred = match layer.screen {
+            Screen::Overview => self.section_at().map(Action::Section),
+            _ => None,
+        };
+        let first = actions.first().copied();
+        self.layer_mut().cursor = preferred
+            .filter(|action| actions.contains(action))
+            .or(first);
+    }
+
+    /// The place of the section in which the user is.
+    fn section_at(&self) -> Option<u8> {
+        self.case.as_ref()?;
+        let section = &self.question().section;
+        let place = self
+            .pack()
+            .sections
+            .iter()
+            .position(|known| known.id == *section)?;
+        u8::try_from(place).ok()
+    }
+}

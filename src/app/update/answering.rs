@@ -1,0 +1,220 @@
+//! Answers and points, which are one thing; flags, marks on measures, reasons.
+
+use super::Turn;
+use crate::app::action::{Action, Choice};
+use crate::app::{Layer, Screen};
+use crate::questionnaire::case::{Answer, Given};
+use crate::questionnaire::id::{PackId, QuestionId};
+use crate::questionnaire::outcome::Outcome;
+use crate::text::Message;
+
+impl Turn<'_> {
+    pub(super) fn answer(&mut self, action: Action) {
+        match action {
+            Action::Answer(choice) => self.give(choice),
+            Action::Point(place) => self.toggle_point(usize::from(place)),
+            Action::ClearAnswer => {
+                self.give_back(None);
+                self.app.layer_mut().cursor = None;
+                self.say("question-cleared");
+            }
+            Action::ShowWhy => {
+                self.app.why_shown = true;
+                self.app.layer_mut().cursor = None;
+            }
+            Action::ShowPoints => self.unfold_points(),
+            Action::ToggleFlag => self.toggle_flag(),
+            Action::Measure(place) => self.mark_measure(usize::from(place)),
+            Action::OfferedReason(place) => self.offer_reason(usize::from(place)),
+            _ => {}
+        }
+    }
+
+    /// Enter on an answer: chooses it, or goes on if it is chosen already.
+    pub(super) fn choose_answer(&mut self, choice: Choice) {
+        let outcome = self.app.item().map(|item| item.outcome);
+        if outcome == Some(outcome_for(choice)) {
+            self.go_on();
+        } else {
+            self.give(choice);
+        }
+    }
+
+    /// Enter without a cursor: goes on from an answered question, and never answers one.
+    pub(super) fn go_on_from_question(&mut self) {
+        if self
+            .app
+            .item()
+            .is_some_and(|item| item.outcome.is_answered())
+        {
+            self.go_on();
+        } else {
+            self.say("question-not-answered");
+        }
+    }
+
+    fn give(&mut self, choice: Choice) {
+        self.app.layer_mut().cursor = Some(Action::Answer(choice));
+        let outcome = self.app.item().map(|item| item.outcome);
+        match choice {
+            Choice::Met => {
+                self.app.points_shown = true;
+                let given = Given::all_points(self.app.question(), true);
+                let points = self.app.question().points.len();
+                if outcome != Some(Outcome::Met) {
+                    self.give_back(Some(given));
+                }
+                self.app.message = Some(Message::new("question-all-points").with("points", points));
+            }
+            Choice::NotMet => {
+                self.give_once(outcome, Given::all_points(self.app.question(), false));
+            }
+            Choice::Unknown => self.give_once(outcome, Given::Unknown),
+            Choice::Partly if outcome == Some(Outcome::Partly) => {}
+            Choice::Partly => {
+                self.unfold_points();
+                self.say("question-which-points");
+            }
+            Choice::NotApplicable => {
+                self.app.layers.push(Layer {
+                    screen: Screen::Reason,
+                    cursor: None,
+                });
+                self.app.place_cursor();
+            }
+        }
+    }
+
+    /// Saying the same again changes nothing: no new revision, no new date.
+    fn give_once(&mut self, outcome: Option<Outcome>, given: Given) {
+        let same = match given {
+            Given::Unknown => Outcome::Unknown,
+            _ => Outcome::NotMet,
+        };
+        if outcome != Some(same) {
+            self.give_back(Some(given));
+        }
+    }
+
+    fn unfold_points(&mut self) {
+        self.app.points_shown = true;
+        self.app.layer_mut().cursor = Some(Action::Point(0));
+    }
+
+    fn toggle_point(&mut self, place: usize) {
+        let question = self.app.question();
+        let Some(point) = question.points.get(place).map(|point| point.id.clone()) else {
+            return;
+        };
+        let mut points = match self.app.answer_to(question).and_then(|a| a.given.clone()) {
+            Some(Given::Points(points)) => points,
+            _ => match Given::all_points(question, false) {
+                Given::Points(points) => points,
+                _ => return,
+            },
+        };
+        let ticked = !points.get(&point).copied().unwrap_or(false);
+        points.insert(point, ticked);
+        let asked = &self.app.question().points;
+        let any = asked
+            .iter()
+            .any(|point| points.get(&point.id) == Some(&true));
+        if any {
+            // Every point that is shown is written, also one that the pack has gained since.
+            for point in asked {
+                points.entry(point.id.clone()).or_insert(false);
+            }
+            self.give_back(Some(Given::Points(points)));
+        } else {
+            // できていない is always chosen, never the rest of marks taken away.
+            self.give_back(None);
+            self.say("question-no-point-left");
+        }
+    }
+
+    /// Sets or takes back the answer to the question on the screen.
+    pub(super) fn give_back(&mut self, given: Option<Given>) {
+        let now = self.now;
+        self.change_answer(move |answer| {
+            answer.answered = given.is_some().then_some(now);
+            answer.given = given;
+        });
+    }
+
+    /// Changes what is kept about the question on the screen; an answer with nothing in it is dropped.
+    pub(super) fn change_answer(&mut self, how: impl FnOnce(&mut Answer)) {
+        let question = self.app.question().id.clone();
+        self.change_answer_to(&question, how);
+    }
+
+    pub(super) fn change_answer_to(
+        &mut self,
+        question: &QuestionId,
+        how: impl FnOnce(&mut Answer),
+    ) {
+        let pack: PackId = self.app.pack().id.clone();
+        let version = self.app.pack().version.clone();
+        self.change(|case| {
+            let walk = case.walks.entry(pack).or_default();
+            walk.version = version;
+            let answer = walk.answers.entry(question.clone()).or_default();
+            how(answer);
+            if answer.is_empty() {
+                walk.answers.remove(question);
+            }
+        });
+    }
+
+    fn toggle_flag(&mut self) {
+        let was = self.app.item().is_some_and(|item| item.is_flagged());
+        self.change_answer(|answer| answer.flag = !was);
+        self.say(if was {
+            "question-flag-off"
+        } else {
+            "question-flag-on"
+        });
+    }
+
+    /// One measure an item can be marked; marking it again takes the mark away.
+    fn mark_measure(&mut self, place: usize) {
+        let Some(measure) = self.app.question().measures.get(place) else {
+            return;
+        };
+        let id = measure.id.clone();
+        let answer = self.app.answer_to(self.app.question());
+        let was = answer.and_then(|answer| answer.task.as_ref()?.measure.as_ref());
+        let wanted = (was != Some(&id)).then_some(id);
+        let marked = wanted.is_some();
+        self.change_answer(|answer| {
+            let mut task = answer.task.take().unwrap_or_default();
+            task.measure = wanted;
+            answer.task = (task != crate::questionnaire::case::Task::default()).then_some(task);
+        });
+        self.say(if marked {
+            "measures-marked"
+        } else {
+            "measures-unmarked"
+        });
+    }
+
+    fn offer_reason(&mut self, place: usize) {
+        let language = self.app.language.clone();
+        let Some(reason) = self.app.question().may_not_apply.get(place) else {
+            return;
+        };
+        let reason = reason.get(&[language]).to_owned();
+        self.give_back(Some(Given::NotApplicable(reason)));
+        self.app.layers.pop();
+        self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
+    }
+}
+
+fn outcome_for(choice: Choice) -> Outcome {
+    match choice {
+        Choice::Met => Outcome::Met,
+        Choice::Partly => Outcome::Partly,
+        Choice::NotMet => Outcome::NotMet,
+        Choice::Unknown => Outcome::Unknown,
+        Choice::NotApplicable => Outcome::NotApplicable,
+    }
+}

@@ -1,0 +1,69 @@
+//! Saving and leaving. 保存済み is said only of what is on the disk, and no exit comes before it.
+
+use super::Turn;
+use crate::app::event::Effect;
+use crate::app::{Layer, Screen};
+use crate::questionnaire::fault::SaveFault;
+
+impl Turn<'_> {
+    pub(super) fn saved(&mut self, revision: u64) {
+        let saving = &mut self.app.saving;
+        saving.on_disk = saving.on_disk.max(revision);
+        saving.failed = None;
+        saving.moved = false;
+        self.app.saving.last = Some((self.now, self.app.position()));
+        if self.app.screen() == Screen::SaveFailed {
+            self.close();
+            self.say("save-works-again");
+        }
+        if self.app.saving.leaving && self.app.is_saved() {
+            self.effects.push(Effect::Quit);
+        }
+    }
+
+    /// Says so on a screen of its own the first time, and whenever the user is waiting for it.
+    pub(super) fn save_failed(&mut self, fault: SaveFault) {
+        let first = self.app.saving.failed.is_none();
+        let waiting = std::mem::take(&mut self.app.saving.leaving);
+        self.app.saving.failed = Some(fault);
+        if (first || waiting) && self.app.screen() != Screen::SaveFailed {
+            self.keep_writing();
+            self.app.layers.push(Layer {
+                screen: Screen::SaveFailed,
+                cursor: None,
+            });
+            self.app.place_cursor();
+        } else if self.app.screen() == Screen::SaveFailed {
+            self.say("save-still-fails");
+        }
+    }
+
+    pub(super) fn retry(&mut self) {
+        self.want_saving();
+    }
+
+    /// Ends, once everything is on the disk.
+    pub(super) fn leave(&mut self) {
+        self.keep_writing();
+        if self.app.saving.failed.is_some() && !self.app.is_saved() {
+            self.app.saving.leaving = true;
+            self.want_saving();
+            return;
+        }
+        if self.app.is_saved() && !self.app.saving.moved {
+            self.effects.push(Effect::Quit);
+        } else {
+            self.app.saving.leaving = true;
+            self.want_saving();
+        }
+    }
+
+    /// The program is told to end: what was typed is kept, and the saver is waited for outside.
+    pub(super) fn end(&mut self) {
+        self.keep_writing();
+        if !self.app.is_saved() || self.app.saving.moved {
+            self.want_saving();
+        }
+        self.effects.push(Effect::Quit);
+    }
+}

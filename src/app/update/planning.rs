@@ -1,0 +1,115 @@
+//! Who does a task, by when, and whether it is done.
+
+use super::Turn;
+use crate::app::action::{Action, By, Who};
+use crate::app::event::Effect;
+use crate::app::{App, Purpose};
+use crate::questionnaire::moment::Day;
+use crate::text::Message;
+
+impl Turn<'_> {
+    pub(super) fn plan(&mut self, action: Action) {
+        match action {
+            Action::Task(place) => {
+                self.app.layer_mut().cursor = Some(Action::Task(place));
+                self.app.open_task = Some(place);
+                self.app.layer_mut().cursor = Some(Action::Who(Who::Owner));
+            }
+            Action::Who(who) => self.set_who(who),
+            Action::By(by) => self.set_by(by),
+            Action::ToggleDone => self.toggle_done(),
+            _ => {}
+        }
+    }
+
+    fn set_who(&mut self, who: Who) {
+        let Some(place) = self.app.task_place() else {
+            return;
+        };
+        let task = self.app.task_text(place, |task| task.who.clone());
+        self.open_field(Purpose::Who(place), &task, false);
+        match who {
+            Who::Owner => self
+                .effects
+                .push(Effect::Fill(Message::new("task-who-owner"))),
+            Who::Manager => self
+                .effects
+                .push(Effect::Fill(Message::new("task-who-manager"))),
+            Who::Own => {}
+        }
+    }
+
+    fn set_by(&mut self, by: By) {
+        let Some(place) = self.app.task_place() else {
+            return;
+        };
+        let task = self.app.task_text(place, |task| task.by.clone());
+        self.open_field(Purpose::By(place), &task, false);
+        if let Some(day) = day_of(by, self.now.day()) {
+            self.effects.push(Effect::Fill(day_message(day)));
+        }
+    }
+
+    /// The day on which a task was done is that of marking it.
+    fn toggle_done(&mut self) {
+        let Some(place) = self.app.task_place() else {
+            self.say("task-choose-first");
+            return;
+        };
+        let today = self.now.day();
+        self.change_task(place, |task| {
+            task.done = if task.done.is_some() {
+                None
+            } else {
+                Some(today)
+            };
+        });
+    }
+
+    /// Esc among who and by when: back to the task. Says whether there was something to close.
+    pub(super) fn close_task(&mut self) -> bool {
+        let Some(place) = self.app.open_task.take() else {
+            return false;
+        };
+        self.app.layer_mut().cursor = Some(Action::Task(place));
+        true
+    }
+}
+
+/// The day a choice stands for; None for one's own words.
+fn day_of(by: By, today: Day) -> Option<Day> {
+    match by {
+        By::Week => Some(today.plus_days(7)),
+        By::Month => Some(today.plus_months(1)),
+        By::Quarter => Some(today.plus_months(3)),
+        By::Own => None,
+    }
+}
+
+/// A day as the locales say it.
+pub(in crate::app) fn day_message(day: Day) -> Message<'static> {
+    let (_, month, date) = day.parts();
+    Message::new("day")
+        .with("month", month as usize)
+        .with("day", date as usize)
+}
+
+impl App {
+    /// The item of the task that is open or under the cursor.
+    pub(in crate::app) fn task_place(&self) -> Option<usize> {
+        match (self.open_task, self.layer().cursor) {
+            (Some(place), _) | (None, Some(Action::Task(place))) => Some(usize::from(place)),
+            _ => None,
+        }
+    }
+
+    fn task_text(
+        &self,
+        place: usize,
+        which: impl Fn(&crate::questionnaire::case::Task) -> String,
+    ) -> String {
+        self.result()
+            .and_then(|result| result.items.get(place)?.answer?.task.as_ref().map(which))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,195 @@
+//! Text fields: opening, typing, keeping. Leaving a field in any way keeps what was typed.
+
+use super::Turn;
+use crate::app::action::{Action, Choice};
+use crate::app::field::{Edit, Field};
+use crate::app::{Editing, Purpose, Screen};
+use crate::questionnaire::case::{Given, Task};
+use crate::questionnaire::plan::measure_for;
+
+impl Turn<'_> {
+    pub(super) fn begin_writing(&mut self, action: Action) {
+        let (purpose, text, many_lines) = match action {
+            Action::EditNote => {
+                let note = self.app.item().map_or("", |item| item.note());
+                (Purpose::Note, note.to_owned(), true)
+            }
+            Action::OwnReason => (Purpose::Reason, self.own_reason(), false),
+            Action::EditName => {
+                let title = self.app.case.as_ref().map(|case| case.title.clone());
+                (Purpose::Name, title.unwrap_or_default(), false)
+            }
+            _ => (Purpose::Filter, String::new(), false),
+        };
+        self.open_field(purpose, &text, many_lines);
+        if purpose != Purpose::Filter {
+            self.app.layer_mut().cursor = Some(action);
+        }
+    }
+
+    pub(super) fn open_field(&mut self, purpose: Purpose, text: &str, many_lines: bool) {
+        let field = Field::new(text, many_lines);
+        let before = field.text().to_owned();
+        self.app.editing = Some(Editing {
+            purpose,
+            field,
+            before,
+        });
+    }
+
+    /// The reason given before, unless it is one of those that are offered.
+    fn own_reason(&self) -> String {
+        let question = self.app.question();
+        match self
+            .app
+            .answer_to(question)
+            .and_then(|answer| answer.given.as_ref())
+        {
+            Some(Given::NotApplicable(reason))
+                if !question
+                    .may_not_apply
+                    .iter()
+                    .any(|offered| offered.all().any(|(_, text)| text == reason)) =>
+            {
+                reason.clone()
+            }
+            _ => String::new(),
+        }
+    }
+
+    pub(super) fn write(&mut self, text: &str) {
+        let Some(editing) = self.app.editing.as_mut() else {
+            return;
+        };
+        if !editing.field.insert(text) {
+            self.say("field-full");
+        }
+        self.narrow();
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) {
+        let Some(editing) = self.app.editing.as_mut() else {
+            return;
+        };
+        editing.field.edit(edit);
+        self.narrow();
+    }
+
+    /// What is typed in the list of cases narrows it at once.
+    fn narrow(&mut self) {
+        if let Some(editing) = &self.app.editing
+            && editing.purpose == Purpose::Filter
+        {
+            editing.field.text().clone_into(&mut self.app.filter);
+            self.app.layer_mut().cursor = None;
+            self.app.place_cursor();
+        }
+    }
+
+    /// Enter or Tab in a field: keep it and go on.
+    pub(super) fn finish_writing(&mut self) {
+        let Some(purpose) = self.app.editing.as_ref().map(|editing| editing.purpose) else {
+            return;
+        };
+        let blank = self
+            .app
+            .editing
+            .as_ref()
+            .is_some_and(|e| e.field.text().trim().is_empty());
+        if purpose == Purpose::Reason && blank {
+            self.say("reason-needed");
+            return;
+        }
+        self.keep_writing();
+        match purpose {
+            Purpose::Name if self.app.screen() == Screen::Name => self.act(Action::NameDone),
+            Purpose::Reason => {
+                self.app.layers.pop();
+                self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
+            }
+            _ => {}
+        }
+    }
+
+    /// Esc in a field: keep it and step out.
+    pub(super) fn leave_field(&mut self) {
+        let purpose = self.app.editing.as_ref().map(|editing| editing.purpose);
+        self.keep_writing();
+        if matches!(purpose, Some(Purpose::Reason | Purpose::Name)) {
+            self.close();
+        }
+    }
+
+    /// Takes what was typed into the case and closes the field. An empty reason leaves the old answer.
+    pub(super) fn keep_writing(&mut self) {
+        let Some(editing) = self.app.editing.take() else {
+            return;
+        };
+        let text = editing.field.text();
+        if editing.purpose == Purpose::Filter {
+            self.app.filter.clear();
+            return;
+        }
+        if text == editing.before {
+            return;
+        }
+        match editing.purpose {
+            Purpose::Note => {
+                let note = text.trim_end().to_owned();
+                self.change_answer(|answer| answer.note = note);
+            }
+            Purpose::Reason => {
+                let reason = text.trim().to_owned();
+                if !reason.is_empty() {
+                    self.give_back(Some(Given::NotApplicable(reason)));
+                }
+            }
+            Purpose::Name => {
+                let title = text.trim().to_owned();
+                self.change(|case| case.title = title);
+            }
+            Purpose::Who(place) => {
+                let who = text.trim().to_owned();
+                self.change_task(place, |task| task.who = who);
+            }
+            Purpose::By(place) => {
+                let by = text.trim().to_owned();
+                self.change_task(place, |task| task.by = by);
+            }
+            Purpose::Filter => {}
+        }
+    }
+
+    /// Words that were asked for: as if they had been typed into the open field.
+    pub(super) fn fill(&mut self, words: &str) {
+        let Some(editing) = self.app.editing.as_mut() else {
+            return;
+        };
+        editing.field = Field::new(words, false);
+        self.keep_writing();
+    }
+
+    /// Changes the task of the item at `place`. Who, by when and done belong to the measure that stands there:
+    /// from then on it stays, also when the points change.
+    pub(super) fn change_task(&mut self, place: usize, how: impl FnOnce(&mut Task)) {
+        let Some(result) = self.app.result() else {
+            return;
+        };
+        let Some(item) = result.items.get(place) else {
+            return;
+        };
+        let question = item.question.id.clone();
+        let measure = measure_for(item.question, item.answer).id.clone();
+        self.change_answer_to(&question, |answer| {
+            let task = answer.task.get_or_insert_default();
+            if task
+                .measure
+                .as_ref()
+                .is_none_or(|marked| *marked != measure)
+            {
+                task.measure = Some(measure);
+            }
+            how(task);
+        });
+    }
+}

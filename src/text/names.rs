@@ -1,0 +1,71 @@
+//! The names that outcomes, costs, efforts and marks have in the locales.
+
+use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::pack::{Cost, Effort, Mark, Measure, Range};
+use crate::text::Message;
+
+/// できている, 一部できている, …
+#[must_use]
+pub fn outcome_name(outcome: Outcome) -> Message<'static> {
+    Message::new(match outcome {
+        Outcome::Met => "outcome-met",
+        Outcome::Partly => "outcome-partly",
+        Outcome::NotMet => "outcome-not-met",
+        Outcome::Unknown => "outcome-unknown",
+        Outcome::NotApplicable => "outcome-not-applicable",
+        Outcome::Unanswered => "outcome-unanswered",
+    })
+}
+
+/// Cost and effort of a measure, such as 0円・数分.
+#[must_use]
+pub fn cost_and_effort(measure: &Measure) -> Message<'static> {
+    Message::new("cost-and-effort")
+        .with("cost", cost_name(measure.cost))
+        .with("effort", effort_name(measure.effort))
+}
+
+/// What a measure costs, roughly.
+#[must_use]
+pub fn cost_name(cost: Range<Cost>) -> Message<'static> {
+    range(cost, "cost-range", |end| match end {
+        Cost::Nothing => "cost-nothing",
+        Cost::Under10k => "cost-under-10k",
+        Cost::Under100k => "cost-under-100k",
+        Cost::Above => "cost-above",
+    })
+}
+
+/// How long a measure takes, roughly.
+#[must_use]
+pub fn effort_name(effort: Range<Effort>) -> Message<'static> {
+    range(effort, "effort-range", |end| match end {
+        Effort::Minutes => "effort-minutes",
+        Effort::Hours => "effort-hours",
+        Effort::Days => "effort-days",
+    })
+}
+
+fn range<T: Copy + PartialEq>(
+    range: Range<T>,
+    both: &'static str,
+    name: impl Fn(T) -> &'static str,
+) -> Message<'static> {
+    if range.from == range.to {
+        return Message::new(name(range.from));
+    }
+    Message::new(both)
+        .with("from", Message::new(name(range.from)))
+        .with("to", Message::new(name(range.to)))
+}
+
+/// How well a fact is supported.
+#[must_use]
+pub fn mark_name(mark: Mark) -> Message<'static> {
+    Message::new(match mark {
+        Mark::Document => "mark-document",
+        Mark::Confirmed => "mark-confirmed",
+        Mark::Secondary => "mark-secondary",
+        Mark::General => "mark-general",
+    })
+}

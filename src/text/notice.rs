@@ -1,0 +1,37 @@
+//! What every result and every export begins with: what it is, what it rests on, that it is confidential.
+//! Said from the pack's own data, so that a pack of somebody else's cannot borrow our claims.
+
+use crate::questionnaire::pack::{Pack, Topic};
+use crate::text::Message;
+
+/// The sentences of the notice, in order. Screens and reports show all of them.
+#[must_use]
+pub fn notice(pack: &Pack) -> Vec<Message<'_>> {
+    vec![
+        Message::new("notice-self-check"),
+        Message::new("notice-wording")
+            .with("pack", &pack.title)
+            .with("version", pack.version.as_str()),
+        basis(pack),
+        Message::new("notice-confidential"),
+    ]
+}
+
+/// What the questions rest on, and how they may differ from what holds now.
+#[must_use]
+pub fn basis(pack: &Pack) -> Message<'_> {
+    let year = |date: &str| date.get(..4).unwrap_or(date).to_owned();
+    match pack.notice.amended.last() {
+        Some(amended) => Message::new("notice-basis-amended")
+            .with("year", year(&pack.notice.date))
+            .with("amended", year(amended)),
+        None if pack
+            .sections
+            .iter()
+            .all(|section| section.topic == Topic::Source) =>
+        {
+            Message::new("notice-basis-examples").with("year", year(&pack.notice.date))
+        }
+        None => Message::new("notice-basis").with("name", &pack.notice.name),
+    }
+}
