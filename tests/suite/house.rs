@@ -361,3 +361,35 @@ fn the_readme_needs_two_commands() {
     );
     assert_eq!(marked_command(&readme, "test command"), ["cargo test"]);
 }
+
+/// The tests that the invariants in docs/ARCHITECTURE.md name, such as `every_import_points_down`.
+fn tests_named_in(page: &str) -> Vec<&str> {
+    let (_, after) = page.split_once("\n## Invariants\n").unwrap();
+    let invariants = after.split("\n## ").next().unwrap();
+    let quoted = invariants.split('`').skip(1).step_by(2);
+    quoted
+        .filter(|name| name.matches('_').count() >= 2 && !name.contains(['/', '.']))
+        .collect()
+}
+
+#[test]
+fn every_test_that_an_invariant_names_is_there() {
+    let page = read("docs/ARCHITECTURE.md");
+    let code: String = ["src", "tests"]
+        .into_iter()
+        .flat_map(files_below)
+        .filter(|path| Path::new(path).extension().is_some_and(|end| end == "rs"))
+        .map(|path| read(&path))
+        .collect();
+    let named = tests_named_in(&page);
+    assert!(!named.is_empty(), "the invariants name no test");
+    let faults: Vec<String> = named
+        .into_iter()
+        .filter(|name| !code.contains(&format!("fn {name}()")))
+        .map(str::to_owned)
+        .collect();
+    none(
+        "an invariant in docs/ARCHITECTURE.md has lost its test",
+        &faults,
+    );
+}
