@@ -1,0 +1,24 @@
+# `just` alone lists these.
+_list:
+    @just --list
+
+# everything that must hold before a change is taken in
+check:
+    bash .ci/run
+
+# the tests; `just test screens` runs those with that word in their name
+test *words:
+    cargo test {{words}}
+
+# the guide itself; `just run --plain` hands arguments on
+run *arguments:
+    cargo run --release -- {{arguments}}
+
+# how long things take
+bench:
+    cargo bench
+
+# take today's screens as the right ones; then read `git diff` before committing
+snapshots:
+    INSTA_UPDATE=always cargo test
+    git diff --stat -- '*.snap'

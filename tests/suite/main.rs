@@ -1,0 +1,10 @@
+//! The one test program. A file here is a subject; its tests are named as facts.
+//! No sleeping, no network, no real home folder.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests make their own folders, and a panic is how they fail"
+)]
+
+mod house;
