@@ -1,0 +1,85 @@
+### The question, measures, reasons, words
+
+place-question = question { $at } of { $asked }
+place-question-short = { $at }/{ $asked }
+caption-reading = { $section }  (match with { $place } not confirmed)
+caption-place = { $section }  ({ $place })
+caption-example = { $section }  (an example of what was added in 2024)
+caption-plain = { $section }
+question-why = Why:
+question-why-folded = Why
+question-points = With all { $points } of these, it is "in place".
+question-points-folded = { $points } points to check, and why
+question-all-points = Recorded: all { $points } are there. Take the mark off any that is not.
+question-which-points = Mark the ones that are in place.
+question-no-point-left = No mark is left, so this counts as not answered yet.
+question-cleared = The answer was taken back.
+question-not-answered = Not answered yet. To leave it for later, press Right to go on.
+question-flag-on = Flag set.
+question-flag-off = Flag taken off.
+question-note = Note: { $note }
+ime-is-on = Japanese input is on. Turn it off, or answer with Up, Down and Enter.
+field-full = That is longer than fits here. What fitted is kept.
+
+outcome-met = In place
+outcome-partly = Partly in place
+outcome-not-met = Not in place
+outcome-unknown = Do not know
+outcome-not-applicable = Does not apply
+outcome-unanswered = Not answered yet
+answer-partly-of = Partly in place   ({ $in-place } of { $points })
+
+reply-met = A record that could show it: { $record }
+reply-gap = Start here: { $measure } ({ $cost })
+reply-unknown = Look at: { $look }. Ask: { $ask }.
+reply-not-applicable = Reason: { $reason }
+
+help-measures = { $measures ->
+    [one] ? { $measures } low-cost measure
+   *[other] ? { $measures } low-cost measures
+}
+help-note = m Note
+help-flag-on = f Flag
+help-flag-off = f Take flag off
+help-terms = w Words
+
+note-title = Note
+note-where-shown = The note is part of this check and appears in what you export.
+
+reason-title = Why does it not apply? The result shows this reason as it stands.
+reason-own = In your own words:
+reason-now = now "{ $reason }"
+reason-until-then = Until there is a reason, the earlier answer ({ $answer }) stands.
+reason-needed = Write a reason or choose one above. Esc to give up.
+
+cost-and-effort = { $cost }, { $effort }
+cost-nothing = 0 yen
+cost-under-10k = under 10,000 yen
+cost-under-100k = under 100,000 yen
+cost-above = 100,000 yen or more
+cost-range = { $from } to { $to }
+effort-minutes = minutes
+effort-hours = hours
+effort-days = days
+effort-range = { $from } to { $to }
+
+mark-document = the official paper we hold
+mark-confirmed = official announcement or several reports
+mark-secondary = one report or other source
+mark-general = common sense
+
+measures-title = Low-cost measures   { $label }
+measures-one-mark = One measure can be marked. It goes into "What to do first".
+measures-estimate = Cost and effort are this tool's rough estimates for a firm of 5 to 30 people.
+measures-cost-and-record = { $cost }   Record that could show it: { $record }
+measures-marked = Marked. While this is not in place, it stands under "What to do first".
+measures-unmarked = Mark taken off. The cheapest measure takes its place.
+measures-help = Whom to ask
+measures-why = Why: { $why } ({ $source }; { $mark })
+measures-amendment = Amendment of 2024: { $note }
+contact = { $name } ({ $cost }): { $purpose }
+contact-verify = { $name } ({ $cost }, to be checked): { $purpose }
+
+terms-title = Words of this question
+terms-others = Other words
+term = { $name }: { $text }

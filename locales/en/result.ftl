@@ -1,0 +1,94 @@
+### Overview, look back, result
+
+place-result = Result
+notice-self-check = This is a self-check, not a certification.
+notice-wording = The questions are this tool's own wording ({ $pack } { $version }).
+notice-basis-amended = It rests on the minimum part of the criteria before the amendment ({ $year }) and may differ from the "mandatory items" (義務項目) in force since August { $amended }.
+notice-basis-examples = It rests on the examples of what the amendment of { $year } added. It is not the list of "mandatory items" (義務項目).
+notice-basis = It rests on { $name }.
+notice-confidential = It shows where your firm is weak. Treat it as confidential.
+
+overview-progress = { $answered } of { $asked } answered
+overview-flags = Flags { $flags }
+overview-unknown = Do not know { $unknown }
+overview-forms = Forms
+overview-reading = Which topic belongs to which number is this tool's reading (not confirmed).
+overview-continue = Go on answering ({ $label })
+overview-check = Look back at the answers
+overview-others = Other checks, a new check
+overview-back-to-walk = Back to "{ $walk }"
+section-progress = { $answered } / { $asked }
+section-untouched = not begun
+section-begun = begun
+section-answered = all entered
+section-form-not-chosen = not chosen
+
+check-title = Look back at the answers
+check-note = note
+check-flag = flag
+check-note-and-flag = note, flag
+check-partly = Partly in place { $in-place }/{ $points }
+
+result-open = See the result
+result-open-unanswered = See the result ({ $unanswered } not answered yet)
+result-gaps = Not in place:   { $gaps }   (of { $asked } questions)
+result-no-gaps = In these questions nothing is missing. A review looks at the criteria's own text, at things and at records.
+result-counts = Not in place { $not-met }    Partly { $partly }    Do not know { $unknown }    Not answered { $unanswered }
+result-in-place = In place { $met }    Does not apply { $not-applicable }
+result-tasks = { $count ->
+    [one] What to do first: { $count } step
+   *[other] What to do first: { $count } steps
+}
+result-tasks-free = { $free } cost 0 yen
+result-gap-list = { $count ->
+    [one] Not in place: { $count } item
+   *[other] Not in place: { $count } items
+}
+result-by-section = by section
+result-find-out = { $count ->
+    [one] To find out: { $count } item
+   *[other] To find out: { $count } items
+}
+result-look-and-ask = what to look at, whom to ask
+result-not-applicable = { $count ->
+    [one] Said not to apply: { $count } item
+   *[other] Said not to apply: { $count } items
+}
+result-reasons = your reasons
+result-chart = Chart by section
+result-with-numbers = with numbers
+result-follow = Go on with "{ $walk }" ({ $questions } questions)
+
+find-out-look = Look at: { $look }
+find-out-ask = Ask: { $ask }
+find-out-contact = From outside: { $name } ({ $cost })
+
+chart-title = Chart by section
+chart-numbers = { $met } of { $needed } in place
+chart-note = Questions said not to apply are left out of the bars.
+chart-count = { $count }
+
+tasks-order = most important first, then cheapest
+tasks-number = { $number }
+tasks-others = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
+tasks-judgement = The order is this tool's judgement.
+tasks-how = How: { $detail }
+tasks-why = Why: { $why }
+tasks-agreed = Who { $who }   By { $by }   Done { $done }
+tasks-open = (open)
+tasks-done = done
+task-choose-first = Choose a step with Up and Down, then press d.
+task-who = Who
+task-who-owner = Owner
+task-who-manager = Person in charge
+task-own-words = own words
+task-by = By
+task-by-week = in a week
+task-by-month = in a month
+task-by-quarter = in three months
+task-done = Done
+task-now = now: { $now }
+task-field = Type, then Enter:

@@ -1,0 +1,55 @@
+### The first screens, the list of checks, the forms of information, the name
+
+leave = Quit
+open-about = About this tool (what is certain, what is not, where answers are kept)
+other-language = 日本語
+empty = { "" }
+moment = { $month }/{ $day } { $time }
+day = { $month }/{ $day }
+joined = { $before }, { $next }
+
+welcome-title = A first check of whether your firm protects its important technical information.
+welcome-questions = It asks about what would hurt you if it got out (drawings, what customers entrusted to you, process know-how, prototypes), one question at a time: { $fewest } to { $most } questions, about 15 to 30 minutes.
+welcome-stop = Stop whenever you like. Each answer is kept on this computer as you give it.
+welcome-network = No network is used.
+welcome-basis = It rests on the part called "minimum necessary measures" in the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
+welcome-begin = Start
+
+start-title = You have started a check before.
+start-last = Go on where you left off
+start-new = Start a new check
+start-others = Open another check
+start-resumed = Going on from { $when }. { $answered } of { $asked } questions are answered.
+start-still-saving = Still saving. Choose again once it says "saved".
+
+cases-title = Which check do you want to open?
+cases-narrow = Narrow by name:
+cases-none = No check has that name. Delete the letters to see all of them.
+cases-progress = { $answered } of { $asked }
+cases-gaps = { $gaps } not in place
+cases-state-damaged = cannot be read
+cases-state-newer = from a newer version
+cases-state-no-pack = questions missing
+cases-unnamed = A check whose name cannot be read ({ $id })
+cases-cannot-open = It could not be opened. The file is unchanged. Choose again, or open another check.
+cases-damaged = The file of this check is damaged and cannot be read ({ $id }). It is left as it is. The other checks can be used.
+cases-newer = This check was made by a newer version of mamori. The file is unchanged. Open it with that version.
+cases-no-pack = The questions of this check are not on this computer. The file is unchanged.
+case-default-title = Check of { $month }/{ $day }
+
+forms-title = In which forms does information exist that must not get out?
+forms-all-that-apply = Choose all that apply.
+forms-count-none = { $everyone } questions are asked of every firm. Each form you choose adds its own.
+forms-count = That makes { $asked } questions ({ $sum }).
+forms-count-everyone = { $everyone } for every firm
+forms-count-plus = { $sum } + { $questions } for { $form }
+forms-later = You can change this later. No answer is lost when you do.
+forms-reading = Dividing into paper, data and objects, and matching them to parts Ⅲ, Ⅳ and Ⅴ of the criteria, is this tool's reading (not confirmed). If in doubt, choose all.
+forms-done = Next
+forms-choose-one = Choose at least one. If in doubt, choose all.
+
+name-title = Do you want to name this check?
+name-label = Name:
+name-offered = Without a name it is called "{ $title }". Just press Enter to accept.
+name-where-shown = The name is shown in the list of checks on this computer and at the top left of the screen.
+name-done = Next

@@ -1,0 +1,82 @@
+### 問いの画面、方法、理由、ことば
+
+place-question = { $asked }問中 { $at }問め
+place-question-short = { $at }/{ $asked }
+caption-reading = { $section }  ({ $place }との対応は未確認)
+caption-place = { $section }  ({ $place })
+caption-example = { $section }  (2024年に追加された項目の例)
+caption-plain = { $section }
+question-why = なぜ:
+question-why-folded = なぜ
+question-points = { $points }つともそろっていれば「できている」です。
+question-points-folded = 確かめる点 { $points }つ、なぜ
+question-all-points = { $points }つともある、と記録しました。違うものは外してください。
+question-which-points = どれができているか、印をつけてください。
+question-no-point-left = 印がなくなったので、まだ答えていないことにしました。
+question-cleared = 答えを取り消しました。
+question-not-answered = まだ答えていません。あとにするなら、右で次へ進めます。
+question-flag-on = ふせんをつけました。
+question-flag-off = ふせんを外しました。
+question-note = メモ: { $note }
+ime-is-on = 日本語入力がオンです。半角/全角キーで切るか、上下とEnterで答えてください。
+field-full = ここに書ける長さを超えました。入った分は残っています。
+
+outcome-met = できている
+outcome-partly = 一部できている
+outcome-not-met = できていない
+outcome-unknown = わからない
+outcome-not-applicable = 当てはまらない
+outcome-unanswered = まだ答えていません
+answer-partly-of = 一部できている   ({ $points }つのうち{ $in-place }つ)
+
+reply-met = 見せられる記録の例: { $record }
+reply-gap = まずはここから: { $measure } ({ $cost })
+reply-unknown = 見るもの: { $look }。聞く人: { $ask }。
+reply-not-applicable = 理由: { $reason }
+
+help-measures = ? 費用を抑える方法 { $measures }件
+help-note = m メモ
+help-flag-on = f ふせん
+help-flag-off = f ふせんを外す
+help-terms = w ことば
+
+note-title = メモ
+note-where-shown = メモは、このチェックの中と、書き出した書面に出ます。
+
+reason-title = どうして当てはまらないのですか。結果に、この理由がそのまま出ます。
+reason-own = 自分で書く:
+reason-now = 今は「{ $reason }」
+reason-until-then = 理由がないうちは、前の答え ({ $answer }) のままです。
+reason-needed = 理由を書くか、上の理由からえらんでください。やめるときは Esc です。
+
+cost-and-effort = { $cost }・{ $effort }
+cost-nothing = 0円
+cost-under-10k = 1万円未満
+cost-under-100k = 10万円未満
+cost-above = 10万円以上
+cost-range = { $from }から{ $to }
+effort-minutes = 数分
+effort-hours = 数時間
+effort-days = 数日
+effort-range = { $from }から{ $to }
+
+mark-document = 手元の国の資料
+mark-confirmed = 公の発表や複数の報道
+mark-secondary = 報道など一つの資料
+mark-general = 一般的な理由
+
+measures-title = 費用を抑える方法   { $label }
+measures-one-mark = 印は一つです。それが「はじめにすること」に入ります。
+measures-estimate = 費用と手間は、5人から30人ほどの会社での、この道具のおおよその目安です。
+measures-cost-and-record = { $cost }   見せられる記録の例: { $record }
+measures-marked = 印をつけました。できていない間、「はじめにすること」に入ります。
+measures-unmarked = 印を外しました。いちばん費用の少ない方法が入ります。
+measures-help = だれに聞けるか
+measures-why = なぜ: { $why } ({ $source }。{ $mark })
+measures-amendment = 2024年の改正: { $note }
+contact = { $name } ({ $cost }): { $purpose }
+contact-verify = { $name } ({ $cost }、要確認): { $purpose }
+
+terms-title = この問いのことば
+terms-others = ほかのことば
+term = { $name }: { $text }

@@ -1,0 +1,79 @@
+### 一覧、見直し、結果
+
+place-result = 結果
+notice-self-check = これは自己チェックです。認証ではありません。
+notice-wording = 問いの文は、この道具が書いたものです ({ $pack } { $version })。
+notice-basis-amended = 改正前({ $year }年)の基準の最低限の部分をもとにしています。{ $amended }年8月からの「義務項目」と同じとは限りません。
+notice-basis-examples = { $year }年の改正で追加された項目の例をもとにしています。「義務項目」の一覧ではありません。
+notice-basis = { $name }をもとにしています。
+notice-confidential = 会社の弱いところが分かる書面です。社外秘として扱ってください。
+
+overview-progress = { $asked }問のうち { $answered }問に答えました
+overview-flags = ふせん { $flags }
+overview-unknown = わからない { $unknown }
+overview-forms = 情報の形
+overview-reading = 番号と中身の組み合わせは、この道具の読みです (未確認)。
+overview-continue = 続きから答える ({ $label })
+overview-check = 答えを見直す
+overview-others = ほかのチェック、新しいチェック
+overview-back-to-walk = 「{ $walk }」へ戻る
+section-progress = { $answered } / { $asked }
+section-untouched = 未着手
+section-begun = 途中
+section-answered = 入力済み
+section-form-not-chosen = えらんでいません
+
+check-title = 答えを見直す
+check-note = メモあり
+check-flag = ふせん
+check-note-and-flag = メモ、ふせん
+check-partly = 一部できている { $in-place }/{ $points }
+
+result-open = 結果を見る
+result-open-unanswered = 結果を見る ({ $unanswered }問がまだです)
+result-gaps = そろっていない項目   { $gaps }件   ({ $asked }問のうち)
+result-no-gaps = ここの問いでは、足りないものはありません。審査では、基準の文そのもの、現物、記録が確かめられます。
+result-counts = できていない { $not-met }    一部できている { $partly }    わからない { $unknown }    まだ { $unanswered }
+result-in-place = そろっている { $met }    当てはまらない { $not-applicable }
+result-tasks = はじめにすること { $count }つ
+result-tasks-free = 0円でできるもの { $free }つ
+result-gap-list = そろっていない項目 { $count }件
+result-by-section = 分野ごと
+result-find-out = 確かめること { $count }件
+result-look-and-ask = 何を見て、だれに聞くか
+result-not-applicable = 当てはまらないとした項目 { $count }件
+result-reasons = 書いた理由
+result-chart = 分野ごとの図
+result-with-numbers = 数字つき
+result-follow = 「{ $walk }」を続けて確かめる ({ $questions }問)
+
+find-out-look = 見るもの: { $look }
+find-out-ask = 聞く人: { $ask }
+find-out-contact = 外の窓口: { $name } ({ $cost })
+
+chart-title = 分野ごとの図
+chart-numbers = { $needed }問のうち { $met }問そろっています
+chart-note = 当てはまらないとした問いは、図の数に入れていません。
+chart-count = { $count }問
+
+tasks-order = 大事な順、費用の少ない順
+tasks-number = { $number }
+tasks-others = そのほか { $count }件
+tasks-judgement = 順番は、この道具の考えです。
+tasks-how = どうやって: { $detail }
+tasks-why = なぜ: { $why }
+tasks-agreed = だれが { $who }   いつまで { $by }   済んだ日 { $done }
+tasks-open = (まだ)
+tasks-done = 済み
+task-choose-first = 上下で、することをえらんでから d を押してください。
+task-who = だれが
+task-who-owner = 社長
+task-who-manager = 責任者
+task-own-words = 自分で書く
+task-by = いつまで
+task-by-week = 1週間後
+task-by-month = 1か月後
+task-by-quarter = 3か月後
+task-done = 済んだ
+task-now = 今は: { $now }
+task-field = 書いてEnter:

@@ -1,0 +1,24 @@
+### 保存
+
+keeping-saving = 保存中
+keeping-saved = 保存済み
+keeping-draft = 書きかけ
+keeping-failed = 保存できません
+
+save-no-space = 答えをこのパソコンに書けません (空きがありません)。
+save-no-space-mend = 空きを作ってから「もう一度」をえらんでください。
+save-read-only = 答えをこのパソコンに書けません (書き込みが禁止されています)。
+save-read-only-mend = 書き込みの禁止を外してから「もう一度」をえらんでください。
+save-denied = 答えをこのパソコンに書けません (許可がありません)。
+save-denied-mend = フォルダの許可を直してから「もう一度」をえらんでください。場所は「mamori paths」で見られます。
+save-folder-gone = 答えを置くフォルダが見つかりません (USBメモリなどが外れたかもしれません)。
+save-folder-gone-mend = つなぎ直してから「もう一度」をえらんでください。
+save-other = 答えをこのパソコンに書けませんでした。
+save-other-mend = 少し待ってから「もう一度」をえらんでください。
+save-safe = 答えはこの画面の中に残っています。まだ終わらないでください。
+save-retry = もう一度
+save-go-on = このまま答えを続ける (上に「保存できません」が出たままになります)
+save-leave-unsaved = 残さずに終わる (最後に残せたのは { $when }、{ $at }問め までです)
+save-leave-never-saved = 残さずに終わる (このチェックは、まだ一度も残せていません)
+save-works-again = 保存できました。
+save-still-fails = まだ保存できません。

@@ -1,0 +1,55 @@
+### はじめの画面、チェックの一覧、情報の形、名前
+
+leave = 終わる
+open-about = この道具について (確かなこと、未確認のこと、答えの置き場所)
+other-language = English
+empty = { "" }
+moment = { $month }月{ $day }日 { $time }
+day = { $month }月{ $day }日
+joined = { $before }・{ $next }
+
+welcome-title = 技術の大事な情報を守れているかを、はじめて確かめるための道具です。
+welcome-questions = 外に出ると困るもの(図面、お客さんから預かったもの、加工のやり方、試作品)について、1問ずつ聞きます。{ $fewest }問から{ $most }問、15分から30分ほどです。
+welcome-stop = いつやめてもかまいません。答えは1問ごとに、このパソコンに残します。
+welcome-network = ネットワークは使いません。
+welcome-basis = 国の技術情報管理認証制度の、改正前(2018年)の基準で「必要最低限の措置」とされた部分をもとにしています。2024年8月からの「義務項目」と同じとは限りません。問いの文は、この道具が書いたものです。
+welcome-begin = はじめる
+
+start-title = 前にはじめたチェックがあります。
+start-last = 前回の続き
+start-new = 新しくはじめる
+start-others = ほかのチェックを開く
+start-resumed = { $when } の続きです。{ $asked }問のうち { $answered }問に答えています。
+start-still-saving = まだ保存の途中です。「保存済み」と出てから、もう一度えらんでください。
+
+cases-title = どのチェックを開きますか。
+cases-narrow = 名前で絞る:
+cases-none = その名前のチェックはありません。文字を消すと、全部が出ます。
+cases-progress = { $asked }問のうち { $answered }問
+cases-gaps = そろっていない { $gaps }件
+cases-state-damaged = 読めません
+cases-state-newer = 新しい版のもの
+cases-state-no-pack = 問いの組がない
+cases-unnamed = 名前が読めないチェック ({ $id })
+cases-cannot-open = 開けませんでした。ファイルはそのままです。もう一度えらぶか、ほかのチェックを開いてください。
+cases-damaged = このチェックのファイルは、こわれていて読めません ({ $id })。ファイルはそのまま残してあります。ほかのチェックは使えます。
+cases-newer = このチェックは、新しい版の mamori で作られています。ファイルはそのままです。新しい版で開いてください。
+cases-no-pack = このチェックに使われている問いの組が、このパソコンにありません。ファイルはそのままです。
+case-default-title = { $month }月{ $day }日のチェック
+
+forms-title = 外に出ると困る情報は、どんな形でありますか。
+forms-all-that-apply = 当てはまるものを全部えらんでください。
+forms-count-none = どの会社にも{ $everyone }問あります。えらんだ形の分が加わります。
+forms-count = { $asked }問になります ({ $sum })。
+forms-count-everyone = どの会社にも{ $everyone }問
+forms-count-plus = { $sum } + { $form }に{ $questions }問
+forms-later = あとで変えられます。変えても、答えたことは消えません。
+forms-reading = 紙・データ・モノという分け方と、基準のⅢ・Ⅳ・Ⅴへの当てはめは、この道具の読みです (未確認)。迷ったら、全部えらんでください。
+forms-done = 次へ
+forms-choose-one = 一つはえらんでください。迷ったら、全部でかまいません。
+
+name-title = このチェックに名前をつけますか。
+name-label = 名前:
+name-offered = つけなければ「{ $title }」になります。そのままEnterでかまいません。
+name-where-shown = 名前は、このパソコンのチェックの一覧と、画面の左上に出ます。
+name-done = 次へ
