@@ -1,0 +1,3 @@
+//! What the whole program promises, told from outside. One binary, so that it links once.
+
+mod wrapping;
