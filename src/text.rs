@@ -1,6 +1,8 @@
 //! Floor 1: text for people. Messages by id, filled from a catalogue; width and wrapping of Japanese.
 //! Knows no file, no clock and no screen.
 
+pub mod catalog;
+pub mod language;
 pub mod width;
 pub mod wrap;
 
