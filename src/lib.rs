@@ -2,5 +2,6 @@
 //! managing technical information (技術情報管理認証制度, TICS).
 //! The floors and what may import what are in docs/ARCHITECTURE.md.
 
+pub mod assets;
 pub mod questionnaire;
 pub mod text;
