@@ -1,5 +1,7 @@
 //! What wrapping a screen's text and building a catalogue cost. Run with `cargo bench --bench text`.
 
+use mamori::assets::language_source;
+use mamori::text::catalog::{Catalog, LanguageSource};
 use mamori::text::width::WidthMode;
 use mamori::text::wrap::wrap;
 
@@ -20,4 +22,30 @@ fn wrap_145_characters() -> Vec<String> {
 fn wrap_20_000_characters(bencher: divan::Bencher) {
     let text: String = SENTENCES.chars().cycle().take(20_000).collect();
     bencher.bench(|| wrap(divan::black_box(&text), 76, WidthMode::Narrow));
+}
+
+#[divan::bench]
+fn catalogue_of_the_locales(bencher: divan::Bencher) {
+    let sources = || {
+        ["en", "ja"]
+            .map(|code| language_source(code, None).0)
+            .to_vec()
+    };
+    bencher.with_inputs(sources).bench_values(Catalog::new);
+}
+
+#[divan::bench]
+fn catalogue_of_600_messages(bencher: divan::Bencher) {
+    let messages: Vec<_> = (0..600)
+        .map(|number| format!("message-{number} = {SENTENCES}{{ $n }}\n"))
+        .collect();
+    let messages = messages.concat();
+    let source = || LanguageSource {
+        code: "ja".to_owned(),
+        files: vec![messages.clone().into()],
+        overrides: Vec::new(),
+    };
+    bencher
+        .with_inputs(|| vec![source()])
+        .bench_values(Catalog::new);
 }
