@@ -2,4 +2,5 @@
 
 mod locales;
 mod pseudo;
+mod width;
 mod wrapping;
