@@ -83,10 +83,6 @@ struct Piece<'a> {
 }
 
 impl Piece<'_> {
-    fn is_space(&self) -> bool {
-        self.grapheme.chars().all(char::is_whitespace)
-    }
-
     fn may_be_first(&self) -> bool {
         !self.grapheme.starts_with(|c| NEVER_FIRST.contains(c))
     }
@@ -119,20 +115,23 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
         let end = start + grapheme.len();
         while legal.next_if(|at| *at < end).is_some() {}
         while phrase.next_if(|at| *at < end).is_some() {}
-        let ends_phrase = phrases.is_none() || phrase.peek() == Some(&end);
-        let mut piece = Piece {
+        let ends_phrase = phrases.is_none() || phrase.peek() == Some(&end) || is_space(grapheme);
+        pieces.push(Piece {
             grapheme,
             end,
             cells: grapheme_cells(grapheme, mode),
-            after: Break::Never,
-        };
-        if legal.peek() == Some(&end) {
-            let good = ends_phrase || piece.is_space();
-            piece.after = if good { Break::Good } else { Break::Legal };
-        }
-        pieces.push(piece);
+            after: match legal.peek() == Some(&end) {
+                true if ends_phrase => Break::Good,
+                true => Break::Legal,
+                false => Break::Never,
+            },
+        });
     }
     pieces
+}
+
+fn is_space(grapheme: &str) -> bool {
+    grapheme.chars().all(char::is_whitespace)
 }
 
 /// Where the phrases of a Japanese text end; nothing for other text, whose words tell enough.
@@ -180,7 +179,7 @@ fn line_end(pieces: &[Piece], start: usize, width: usize) -> usize {
     for (index, piece) in pieces.iter().enumerate().skip(start) {
         used += piece.cells;
         // Spaces at the end of a line are not drawn, so they always fit.
-        if !piece.is_space() {
+        if !is_space(piece.grapheme) {
             if used > width {
                 return match (good, legal) {
                     (Some((at, filled)), _) if filled * 100 >= width * FULL_ENOUGH => at,
@@ -189,6 +188,10 @@ fn line_end(pieces: &[Piece], start: usize, width: usize) -> usize {
                 };
             }
             filled = used;
+        }
+        // A line of nothing but an indent would look like an empty one.
+        if filled == 0 {
+            continue;
         }
         if piece.after != Break::Never {
             legal = Some(index + 1);

@@ -3,6 +3,7 @@
 use mamori::text::width::{WidthMode, cells};
 use mamori::text::wrap::{wrap, wrap_offsets};
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Every rule in one text.
 const JAPANESE: &str = "お客様の事業の状況をお伺いします。質問は全部で40問、途中保存もできます（再開も可能です）。\
@@ -235,6 +236,12 @@ fn spaces_at_the_end_of_a_line_take_no_room() {
 }
 
 #[test]
+fn an_indent_is_not_left_alone_before_a_long_word() {
+    let lines = wrap("　abcdefghijklm", 10, WidthMode::Narrow);
+    assert_eq!(lines, ["　abcdefgh", "ijklm"]);
+}
+
+#[test]
 fn a_wide_terminal_gets_shorter_lines() {
     let text = "①紙、②データ、③モノ";
     assert_eq!(wrap(text, 21, WidthMode::Narrow).len(), 1);
@@ -313,8 +320,8 @@ proptest! {
         let lines = wrap(&text, width, mode);
         prop_assert_eq!(squeezed(&lines.concat()), squeezed(&text));
         for line in &lines {
-            let alone = cells(line, mode) > width && line.chars().count() <= 3;
-            prop_assert!(cells(line, mode) <= width || width < 4 && alone, "{line:?}");
+            let is_alone = line.graphemes(true).count() == 1;
+            prop_assert!(cells(line, mode) <= width || is_alone, "{line:?}");
         }
     }
 
