@@ -3,5 +3,6 @@
 //! The floors and what may import what are in docs/ARCHITECTURE.md.
 
 pub mod app;
+pub mod assets;
 pub mod questionnaire;
 pub mod text;

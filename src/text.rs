@@ -5,8 +5,12 @@ use std::borrow::Cow;
 
 use crate::questionnaire::pack::Localized;
 
+pub mod catalog;
+pub mod language;
 pub mod names;
 pub mod notice;
+pub mod width;
+pub mod wrap;
 
 /// A message of the locales, by Fluent id, with its arguments.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,6 @@
 
 leave = Quit
 open-about = About this tool (what is certain, what is not, where answers are kept)
-other-language = 日本語
 empty = { "" }
 moment = { $month }/{ $day } { $time }
 day = { $month }/{ $day }
@@ -53,3 +52,5 @@ name-label = Name:
 name-offered = Without a name it is called "{ $title }". Just press Enter to accept.
 name-where-shown = The name is shown in the list of checks on this computer and at the top left of the screen.
 name-done = Next
+
+place-language = e: { $language }

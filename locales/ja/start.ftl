@@ -2,7 +2,6 @@
 
 leave = 終わる
 open-about = この道具について (確かなこと、未確認のこと、答えの置き場所)
-other-language = English
 empty = { "" }
 moment = { $month }月{ $day }日 { $time }
 day = { $month }月{ $day }日
@@ -53,3 +52,5 @@ name-label = 名前:
 name-offered = つけなければ「{ $title }」になります。そのままEnterでかまいません。
 name-where-shown = 名前は、このパソコンのチェックの一覧と、画面の左上に出ます。
 name-done = 次へ
+
+place-language = { $language } は e

@@ -1,8 +1,9 @@
 //! The one text editor, for one line and for many: a cursor between graphemes, and undo.
 //! Knows nothing of wrapping or of what the text is for.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::width::{clean, clean_multiline};
 
 /// The longest text that a field takes, in characters. A note of this length fills ten screens.
 pub const LONGEST: usize = 4_000;
@@ -70,18 +71,11 @@ impl Field {
     /// Puts `typed` in at the cursor, without control characters and in composed form (NFC).
     /// In a field of one line, line ends become spaces. Says whether all of it found room.
     pub fn insert(&mut self, typed: &str) -> bool {
-        let clean: String = typed
-            .replace("\r\n", "\n")
-            .chars()
-            .map(|c| if c == '\r' { '\n' } else { c })
-            .filter_map(|c| match c {
-                '\n' if self.many_lines => Some('\n'),
-                '\n' | '\t' => Some(' '),
-                c if c.is_control() || is_direction_mark(c) => None,
-                c => Some(c),
-            })
-            .nfc()
-            .collect();
+        let clean = if self.many_lines {
+            clean_multiline(typed)
+        } else {
+            clean(typed)
+        };
         let room = LONGEST.saturating_sub(self.text.chars().count());
         let fits: String = clean.chars().take(room).collect();
         let whole = fits.len() == clean.len();
@@ -196,11 +190,6 @@ impl Field {
             .find('\n')
             .map_or(self.text.len(), |at| self.cursor + at)
     }
-}
-
-// They would turn the order of everything after them around.
-fn is_direction_mark(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::app::page::{Kind, Page, Row};
 use crate::app::{App, Screen};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::pack::{Section, Topic};
+use crate::text::language::own_name;
 use crate::text::{Message, Text};
 
 mod about;
@@ -79,8 +80,22 @@ pub(super) fn default_title(day: crate::questionnaire::moment::Day) -> Message<'
 }
 
 impl App {
+    /// The name of the language to which a switch leads, in that language.
+    pub(in crate::app) fn next_language(&self) -> Text<'_> {
+        let at = self
+            .languages
+            .iter()
+            .position(|language| *language == self.language);
+        let next = &self.languages[at.map_or(0, |at| (at + 1) % self.languages.len())];
+        own_name(next).map_or_else(|| next.as_str().into(), Text::from)
+    }
+
     /// Where one is, in full and short.
     fn place(&self, screen: Screen) -> Option<(Text<'_>, Text<'_>)> {
+        if matches!(screen, Screen::Welcome | Screen::Start) && self.languages.len() > 1 {
+            let hint = Message::new("place-language").with("language", self.next_language());
+            return Some((hint.clone().into(), hint.into()));
+        }
         self.case.as_ref()?;
         let said = |id: &'static str| {
             Text::from(

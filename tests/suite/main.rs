@@ -8,3 +8,7 @@
 )]
 
 mod house;
+mod locales;
+mod pseudo;
+mod width;
+mod wrapping;

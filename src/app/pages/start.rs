@@ -28,7 +28,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::action("start-others", Action::Open(Screen::Cases)));
     }
     rows.push(Row::action("open-about", Action::Open(Screen::About)));
-    rows.push(Row::action("other-language", Action::SwitchLanguage));
+    rows.push(Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage));
     rows.push(Row::action("leave", Action::Leave));
     rows
 }

@@ -28,7 +28,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::blank(),
         Row::action("welcome-begin", Action::Begin),
         Row::action("open-about", Action::Open(Screen::About)),
-        Row::action("other-language", Action::SwitchLanguage),
+        Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage),
         Row::action("leave", Action::Leave),
         Row::blank().giving(Give::Blank),
     ]

@@ -77,7 +77,7 @@ const ROOMS: &[Room] = &[
     // Floor 1', for floor 4 alone
     Room {
         name: "assets",
-        below: &["questionnaire"],
+        below: &["text", "questionnaire"],
         never: &[NETWORK, DRAWING, TERMINAL, WORDS],
     },
     Room {

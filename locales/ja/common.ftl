@@ -1,0 +1,8 @@
+# 言語の名前は、その言語で書く。
+language-ja = 日本語
+language-en = English
+bullet = ・
+window-too-small = 画面が小さすぎます ({ $columns }桁 { $lines }行)。40桁 12行より大きくしてください。答えは残っています。
+more-below = 続きがあります (あと { $lines }行)
+more-above = 上にも続きがあります
+app-name = まもり

@@ -1,0 +1,259 @@
+//! The locales and packs that come with the program, and the user's files that change or add to
+//! them. Reads files and writes none; what is in them is for `text` and `questionnaire` to judge.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use crate::text::catalog::LanguageSource;
+
+/// No file of the user is read beyond this, in bytes.
+pub const SIZE_LIMIT: u64 = 1_000_000;
+
+/// Every Fluent file, in each of the languages: a new file is named here, once.
+macro_rules! language {
+    ($code:literal) => {
+        embedded!($code: "about", "common", "keys", "question", "result", "saving", "start")
+    };
+}
+
+macro_rules! embedded {
+    ($code:literal: $($file:literal),+ $(,)?) => {
+        ($code, &[$((
+            concat!($file, ".ftl"),
+            include_str!(concat!("../locales/", $code, "/", $file, ".ftl")),
+        )),+])
+    };
+}
+
+type Locale = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// The languages that come with the program, as (code, (file, Fluent text)).
+#[must_use]
+pub fn builtin_locales() -> &'static [Locale] {
+    const LOCALES: &[Locale] = &[language!("ja"), language!("en")];
+    LOCALES
+}
+
+/// The packs that come with the program, as (id, JSON), in the order in which they are offered:
+/// `("tics-minimum", include_str!("../criteria/tics-minimum.json"))`.
+#[must_use]
+pub fn builtin_packs() -> &'static [(&'static str, &'static str)] {
+    &[]
+}
+
+/// A file of the user that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AssetIssue {
+    /// It has more than `SIZE_LIMIT` bytes.
+    TooLarge { path: PathBuf },
+    /// It is not UTF-8; often `Shift_JIS` from an editor.
+    NotUtf8 { path: PathBuf },
+    /// The system would not read it.
+    Unreadable { path: PathBuf, kind: io::ErrorKind },
+}
+
+/// What there is for a language: our files, and the user's in `<data>/locales/<code>/*.ftl` in
+/// the order of their names. A missing folder is no issue.
+#[must_use]
+pub fn language_source(code: &str, data: Option<&Path>) -> (LanguageSource, Vec<AssetIssue>) {
+    let ours = builtin_locales().iter().find(|(ours, _)| *ours == code);
+    let mut source = LanguageSource {
+        code: code.to_owned(),
+        files: ours
+            .into_iter()
+            .flat_map(|(_, files)| files.iter().map(|(_, text)| (*text).into()))
+            .collect(),
+        overrides: Vec::new(),
+    };
+    let mut issues = Vec::new();
+    if let Some(data) = data.filter(|_| is_plain(code)) {
+        let folder = data.join("locales").join(code);
+        for (name, path) in files_in(&folder, "ftl", &mut issues) {
+            match read(&path) {
+                Ok(text) => source.overrides.push((name, text)),
+                Err(issue) => issues.push(issue),
+            }
+        }
+    }
+    (source, issues)
+}
+
+/// The codes of our languages, then those of the folders that the user added, by name.
+#[must_use]
+pub fn available_languages(data: Option<&Path>) -> Vec<String> {
+    let mut codes: Vec<String> = builtin_locales()
+        .iter()
+        .map(|(code, _)| (*code).to_owned())
+        .collect();
+    let folder = data.map(|data| data.join("locales"));
+    let mut added: Vec<String> = folder
+        .and_then(|folder| fs::read_dir(folder).ok())
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| is_plain(name) && !codes.contains(name))
+        .collect();
+    added.sort();
+    codes.append(&mut added);
+    codes
+}
+
+/// A pack as it was found: not yet checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackSource {
+    pub origin: Origin,
+    /// Its JSON.
+    pub text: String,
+}
+
+/// Where a pack comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    BuiltIn,
+    /// A file of the user.
+    File(PathBuf),
+    /// A file of the user in place of the pack that comes with the program.
+    Overriding(PathBuf),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InstalledPack {
+    pub id: String,
+    pub origin: Origin,
+}
+
+/// The pack of that id: `<data>/criteria/<id>.json`, else ours, else nothing. A file that is
+/// there but cannot be read is an error: to judge by another pack than the user's would be wrong.
+pub fn pack_file(id: &str, data: Option<&Path>) -> Result<Option<PackSource>, AssetIssue> {
+    pack_among(builtin_packs(), id, data)
+}
+
+/// Every pack that there is: ours in their order, then the user's by name.
+#[must_use]
+pub fn installed_packs(data: Option<&Path>) -> (Vec<InstalledPack>, Vec<AssetIssue>) {
+    installed_among(builtin_packs(), data)
+}
+
+type BuiltIn<'a> = &'a [(&'a str, &'a str)];
+
+fn pack_among(
+    ours: BuiltIn,
+    id: &str,
+    data: Option<&Path>,
+) -> Result<Option<PackSource>, AssetIssue> {
+    let ours = ours.iter().find(|(ours, _)| *ours == id);
+    let path = data
+        .filter(|_| is_plain(id))
+        .map(|data| data.join("criteria").join(format!("{id}.json")))
+        .filter(|path| path.symlink_metadata().is_ok());
+    if let Some(path) = path {
+        let text = read(&path)?;
+        let origin = file_origin(path, ours.is_some());
+        return Ok(Some(PackSource { origin, text }));
+    }
+    Ok(ours.map(|(_, text)| PackSource {
+        origin: Origin::BuiltIn,
+        text: (*text).to_owned(),
+    }))
+}
+
+fn installed_among(ours: BuiltIn, data: Option<&Path>) -> (Vec<InstalledPack>, Vec<AssetIssue>) {
+    let mut issues = Vec::new();
+    let mut packs: Vec<_> = ours
+        .iter()
+        .map(|(id, _)| InstalledPack {
+            id: (*id).to_owned(),
+            origin: Origin::BuiltIn,
+        })
+        .collect();
+    let folder = data.map(|data| data.join("criteria"));
+    let files = folder.map(|folder| files_in(&folder, "json", &mut issues));
+    for (name, path) in files.into_iter().flatten() {
+        let id = name.strip_suffix(".json").unwrap_or_default();
+        // The schema may lie beside the packs that it describes.
+        if !is_plain(id) || id == "schema" {
+            continue;
+        }
+        match packs.iter_mut().find(|pack| pack.id == id) {
+            Some(pack) => pack.origin = file_origin(path, true),
+            None => packs.push(InstalledPack {
+                id: id.to_owned(),
+                origin: file_origin(path, false),
+            }),
+        }
+    }
+    (packs, issues)
+}
+
+fn file_origin(path: PathBuf, is_ours: bool) -> Origin {
+    if is_ours {
+        Origin::Overriding(path)
+    } else {
+        Origin::File(path)
+    }
+}
+
+/// Whether a code or id can be the name of one file or folder and nothing else.
+fn is_plain(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    !name.is_empty() && name.chars().all(is_plain)
+}
+
+/// The files of a folder with this ending, as (name, path), by name. Names that begin with a dot
+/// are not the user's: editors and macOS leave them behind.
+fn files_in(folder: &Path, ending: &str, issues: &mut Vec<AssetIssue>) -> Vec<(String, PathBuf)> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
+        Err(error) => {
+            issues.push(unreadable(folder, &error));
+            return Vec::new();
+        }
+    };
+    let mut files: Vec<_> = entries
+        .flatten()
+        .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path())))
+        .filter(|(name, path)| {
+            path.extension().is_some_and(|found| found == ending) && !name.starts_with('.')
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+fn read(path: &Path) -> Result<String, AssetIssue> {
+    let too_large = || AssetIssue::TooLarge { path: path.into() };
+    let bytes = read_bytes(path).map_err(|error| unreadable(path, &error))?;
+    let bytes = bytes.ok_or_else(too_large)?;
+    let text = String::from_utf8(bytes).map_err(|_| AssetIssue::NotUtf8 { path: path.into() })?;
+    // Windows editors put a byte order mark first, and JSON may not begin with one.
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned())
+}
+
+/// Nothing if there are too many.
+fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    // To open a pipe would wait for ever, so what is no file is not opened.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    let limited = File::open(path)?
+        .take(SIZE_LIMIT + 1)
+        .read_to_end(&mut bytes)?;
+    Ok((limited as u64 <= SIZE_LIMIT).then_some(bytes))
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> AssetIssue {
+    AssetIssue::Unreadable {
+        path: path.into(),
+        kind: error.kind(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,263 @@
+//! Finds the sentence for a message: in the languages of a chain, the user's own wording first.
+//! Reads no file and keeps no state; whatever it gives back is safe to draw.
+
+use std::{borrow::Cow, rc::Rc};
+
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{
+    Arg, Message, Text,
+    width::{WidthMode, clean, clean_multiline, fit},
+};
+
+/// The messages of one language, as Fluent text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LanguageSource {
+    /// `ja`, `en`, `pt-BR` …
+    pub code: String,
+    /// What comes with the program; empty for a language that the user has added.
+    pub files: Vec<Cow<'static, str>>,
+    /// The user's own files, as (name, text). Each message replaces the one with its id; where
+    /// two files have the same id, the later one counts.
+    pub overrides: Vec<(String, String)>,
+}
+
+/// Something in the user's own files that was left out. The rest is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CatalogIssue {
+    /// The code is not one of a language, so none of its files is used.
+    NotALanguage { code: String },
+    /// Text that is no message; `excerpt` is the start of it, on one line.
+    NotAMessage {
+        language: String,
+        file: String,
+        excerpt: String,
+    },
+    /// Braces within braces without end; the file is not used.
+    TooDeep { language: String, file: String },
+}
+
+/// The messages of a chain of languages. Cannot cross threads: give them finished sentences.
+pub struct Catalog {
+    chain: Vec<String>,
+    layers: Vec<Layer>,
+}
+
+impl Catalog {
+    /// Takes the languages in the order in which they are tried.
+    #[must_use]
+    pub fn new(languages: Vec<LanguageSource>) -> (Self, Vec<CatalogIssue>) {
+        let mut catalog = Self {
+            chain: Vec::new(),
+            layers: Vec::new(),
+        };
+        let mut issues = Vec::new();
+        for source in languages {
+            catalog.add(source, &mut issues);
+        }
+        (catalog, issues)
+    }
+
+    fn add(&mut self, source: LanguageSource, issues: &mut Vec<CatalogIssue>) {
+        let code = source.code;
+        let Ok(language) = code.parse::<LanguageIdentifier>() else {
+            issues.push(CatalogIssue::NotALanguage { code });
+            return;
+        };
+        let ours: Vec<_> = source.files.into_iter().map(our_resource).collect();
+        let theirs: Vec<_> = source
+            .overrides
+            .iter()
+            .filter_map(|(file, text)| their_resource(&code, file, text, issues))
+            .collect();
+        if !theirs.is_empty() {
+            self.layers.push(Layer::new(&language, &ours, &theirs));
+        }
+        self.layers.push(Layer::new(&language, &ours, &[]));
+        self.chain.push(code);
+    }
+
+    /// The sentence of a message in the first language that has it.
+    ///
+    /// # Panics
+    /// In debug builds, if no language has it or an argument is missing. In release builds the
+    /// person sees the id in brackets, or the argument's name.
+    #[must_use]
+    pub fn message(&self, message: &Message<'_>) -> String {
+        let args = self.arguments(message);
+        self.layers
+            .iter()
+            .find_map(|layer| layer.format(message.id, &args))
+            .unwrap_or_else(|| {
+                debug_assert!(false, "no language has the message {}", message.id);
+                format!("[{}]", message.id)
+            })
+    }
+
+    /// What is to be shown for a text. The user's own words are cleaned, line ends stay.
+    #[must_use]
+    pub fn text<'t>(&self, text: &'t Text<'_>) -> Cow<'t, str> {
+        match text {
+            Text::Message(message) => Cow::Owned(self.message(message)),
+            Text::Pack(localized) => clean_multiline(localized.get(&self.chain)),
+            Text::Own(own) => clean_multiline(own),
+        }
+    }
+
+    /// The codes of the languages, in the order in which they are tried.
+    #[must_use]
+    pub fn chain(&self) -> &[String] {
+        &self.chain
+    }
+
+    /// Whether any language has a message with this id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.layers.iter().any(|layer| layer.bundle.has_message(id))
+    }
+
+    fn arguments<'t>(&self, message: &'t Message<'_>) -> FluentArgs<'t> {
+        let mut args = FluentArgs::with_capacity(message.args.len());
+        for (name, arg) in &message.args {
+            let value = match arg {
+                Arg::Number(number) => FluentValue::from(*number),
+                // A line end would tear the sentence apart that it becomes a part of.
+                Arg::Text(text) => FluentValue::String(match self.text(text) {
+                    Cow::Borrowed(text) => clean(text),
+                    Cow::Owned(text) => Cow::Owned(clean(&text).into_owned()),
+                }),
+            };
+            args.set(*name, value);
+        }
+        args
+    }
+}
+
+/// One language as it comes with the program, or with the user's changes on top of that.
+struct Layer {
+    bundle: FluentBundle<Rc<FluentResource>>,
+    is_changed: bool,
+}
+
+impl Layer {
+    fn new(
+        language: &LanguageIdentifier,
+        ours: &[Rc<FluentResource>],
+        theirs: &[Rc<FluentResource>],
+    ) -> Self {
+        let mut bundle = FluentBundle::new(vec![language.clone()]);
+        // The marks that Fluent would put around arguments show up as boxes on some terminals.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(grouped));
+        let builtins = bundle.add_builtins();
+        debug_assert!(builtins.is_ok(), "{builtins:?}");
+        for resource in ours {
+            let added = bundle.add_resource(Rc::clone(resource));
+            debug_assert!(added.is_ok(), "an id stands twice: {added:?}");
+        }
+        for resource in theirs {
+            bundle.add_resource_overriding(Rc::clone(resource));
+        }
+        Self {
+            bundle,
+            is_changed: !theirs.is_empty(),
+        }
+    }
+
+    /// Nothing if the message is not here, or if the user's changes to it cannot work: then the
+    /// sentence that comes with the program is better.
+    fn format(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let sentence = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        if self.is_changed && !errors.is_empty() {
+            return None;
+        }
+        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        // Escapes in a message (`{"\u001B"}`) come to life only here.
+        Some(clean_multiline(&sentence).into_owned())
+    }
+}
+
+fn our_resource(text: Cow<'static, str>) -> Rc<FluentResource> {
+    let parsed = FluentResource::try_new(text.into_owned());
+    Rc::new(parsed.unwrap_or_else(|(resource, errors)| {
+        debug_assert!(false, "a locale that comes with the program: {errors:?}");
+        resource
+    }))
+}
+
+fn their_resource(
+    language: &str,
+    file: &str,
+    text: &str,
+    issues: &mut Vec<CatalogIssue>,
+) -> Option<Rc<FluentResource>> {
+    let text = clean_multiline(text).into_owned();
+    if is_too_deep(&text) {
+        issues.push(CatalogIssue::TooDeep {
+            language: language.to_owned(),
+            file: file.to_owned(),
+        });
+        return None;
+    }
+    let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+        for error in errors {
+            let place = error.slice.unwrap_or(error.pos);
+            let junk = resource.source().get(place).unwrap_or_default();
+            issues.push(CatalogIssue::NotAMessage {
+                language: language.to_owned(),
+                file: file.to_owned(),
+                excerpt: excerpt(junk),
+            });
+        }
+        resource
+    });
+    Some(Rc::new(resource))
+}
+
+/// The first line that says something, at most 60 cells of it.
+fn excerpt(junk: &str) -> String {
+    let line = junk.lines().map(str::trim).find(|line| !line.is_empty());
+    fit(line.unwrap_or_default(), 60, WidthMode::Narrow).to_owned()
+}
+
+// The parser calls itself for each brace, so a file of nothing but braces would use up the stack.
+fn is_too_deep(text: &str) -> bool {
+    let mut depth = 0_usize;
+    text.bytes().any(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > 100
+    })
+}
+
+/// 1200000 → 1,200,000, unless the message says `NUMBER($year, useGrouping: "false")`.
+fn grouped<M>(value: &FluentValue, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let digits = number.as_string();
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let mut written = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in whole.char_indices() {
+        let left = whole.len() - index;
+        let follows_digit = written.ends_with(|c: char| c.is_ascii_digit());
+        if number.options.use_grouping && follows_digit && left % 3 == 0 {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    if !fraction.is_empty() {
+        written.push('.');
+        written.push_str(fraction);
+    }
+    Some(written)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+//! How many terminal cells a text takes, and which characters may reach a terminal at all.
+//! Counts by grapheme, as the screen buffer does; draws nothing.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How wide the terminal draws characters of ambiguous width, such as Ⅰ, ① and ※.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum WidthMode {
+    /// One cell, as nearly every terminal does.
+    #[default]
+    Narrow,
+    /// Two cells, as terminals with a Japanese setting may do.
+    Wide,
+}
+
+/// The cells that a text takes on one line.
+#[must_use]
+pub fn cells(text: &str, mode: WidthMode) -> usize {
+    text.graphemes(true)
+        .map(|grapheme| grapheme_cells(grapheme, mode))
+        .sum()
+}
+
+/// The cells that one grapheme takes. A control character takes none: it is never drawn.
+#[must_use]
+pub fn grapheme_cells(grapheme: &str, mode: WidthMode) -> usize {
+    if grapheme.contains(char::is_control) {
+        return 0;
+    }
+    if grapheme.len() == 1 {
+        return 1;
+    }
+    let width = match mode {
+        WidthMode::Narrow => grapheme.width(),
+        WidthMode::Wide => grapheme.width_cjk(),
+    };
+    width + sound_marks(grapheme)
+}
+
+/// The longest start of `text` that takes at most `limit` cells and cuts no grapheme in two.
+#[must_use]
+pub fn fit(text: &str, limit: usize, mode: WidthMode) -> &str {
+    let mut used = 0;
+    for (start, grapheme) in text.grapheme_indices(true) {
+        used += grapheme_cells(grapheme, mode);
+        if used > limit {
+            return &text[..start];
+        }
+    }
+    text
+}
+
+/// A text of one line that is safe to draw: composed (NFC), without control characters, marks
+/// that turn the writing direction, invisible characters and what joins emoji into one.
+/// Tabs and line ends become spaces.
+#[must_use]
+pub fn clean(text: &str) -> Cow<'_, str> {
+    cleaned(text, ' ')
+}
+
+/// As `clean`, but each line end, of whatever kind, becomes `\n`.
+#[must_use]
+pub fn clean_multiline(text: &str) -> Cow<'_, str> {
+    cleaned(text, '\n')
+}
+
+// unicode-width 0.2.2 counts the half-width ﾞ and ﾟ as nothing; terminals and the screen buffer
+// give each a cell of its own.
+fn sound_marks(grapheme: &str) -> usize {
+    grapheme
+        .chars()
+        .filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}'))
+        .count()
+}
+
+/// What becomes of a character that is to be shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Stay,
+    Space,
+    LineEnd,
+    Go,
+}
+
+fn fate(c: char) -> Fate {
+    match c {
+        '\t' => Fate::Space,
+        '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::LineEnd,
+        c if c.is_control() || is_unseen(c) || joins_emoji(c) => Fate::Go,
+        _ => Fate::Stay,
+    }
+}
+
+// They turn the direction of what follows, or take no cell by the tables and one on some screens.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}'
+    )
+}
+
+// Terminals disagree by up to six cells on joined emoji; each for itself is two cells everywhere.
+// (U+200D, which joins, goes with the unseen ones.) The selectors from U+E0100 on choose the
+// form of a kanji in a name, take no cell and stay.
+fn joins_emoji(c: char) -> bool {
+    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}')
+}
+
+fn cleaned(text: &str, line_end: char) -> Cow<'_, str> {
+    if is_clean(text, line_end) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match fate(c) {
+            Fate::Stay => kept.push(c),
+            Fate::Space => kept.push(' '),
+            Fate::LineEnd if c == '\r' && chars.peek() == Some(&'\n') => {}
+            Fate::LineEnd => kept.push(line_end),
+            Fate::Go => {}
+        }
+    }
+    Cow::Owned(composed(&kept))
+}
+
+fn is_clean(text: &str, line_end: char) -> bool {
+    let may_stay = |c| c == line_end || fate(c) == Fate::Stay;
+    let normal = text.chars().filter(|c| !is_compatibility_kanji(*c));
+    text.chars().all(may_stay) && is_nfc_quick(normal) == IsNormalized::Yes
+}
+
+// NFC would replace the 神 (U+FA19) of a name by the everyday 神. Nothing composes with such a
+// kanji, so what stands between two of them can be composed by itself.
+fn composed(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    for piece in text.split_inclusive(is_compatibility_kanji) {
+        let kanji = piece
+            .chars()
+            .next_back()
+            .filter(|c| is_compatibility_kanji(*c));
+        let before = piece.len() - kanji.map_or(0, char::len_utf8);
+        result.extend(piece[..before].nfc());
+        result.extend(kanji);
+    }
+    result
+}
+
+fn is_compatibility_kanji(c: char) -> bool {
+    matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}')
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,214 @@
+//! Lines of a given width from Japanese and English text, broken where a reader would break them.
+//! Decides only where a line ends; knows no language setting and draws nothing.
+
+use std::{ops::Range, sync::LazyLock};
+
+use budoux_phf_rs::Parser;
+use icu_segmenter::{
+    LineSegmenter, LineSegmenterBorrowed,
+    options::{LineBreakOptions, LineBreakStrictness},
+};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::width::{WidthMode, fit, grapheme_cells};
+
+/// What may not begin a line where the text has to be cut by force (行頭禁則).
+const NEVER_FIRST: &str = "、。，．・：；？！ー々」』）］｝】〉》〕”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ\
+                           ゝゞヽヾ…‥％｡､｣ｰﾞﾟｧｨｩｪｫｯｬｭｮ)]},.!?%:;";
+/// What may not end a line there (行末禁則).
+const NEVER_LAST: &str = "「『（［｛【〈《〔“‘｢([{￥＄";
+
+/// A line ends at the end of a phrase if that fills at least this many hundredths of it.
+const FULL_ENOUGH: usize = 60;
+
+// Strict, because the other levels let a line begin with ー or a small kana.
+static LEGAL: LineSegmenterBorrowed<'static> = {
+    let mut options = LineBreakOptions::default();
+    options.strictness = Some(LineBreakStrictness::Strict);
+    LineSegmenter::new_for_non_complex_scripts(options)
+};
+static PHRASES: LazyLock<Parser> = LazyLock::new(Parser::japanese_parser);
+
+/// The lines of `text`, each at most `width` cells wide and without the spaces at its end.
+/// `\n` ends a paragraph; an empty paragraph, like an empty text, is one empty line.
+/// A grapheme wider than `width` stands alone on a line that is too wide: nothing is lost.
+#[must_use]
+pub fn wrap(text: &str, width: usize, mode: WidthMode) -> Vec<String> {
+    wrap_offsets(text, width, mode)
+        .into_iter()
+        .map(|line| text[line].trim_end().to_owned())
+        .collect()
+}
+
+/// The same lines as byte ranges of `text`, spaces at their ends included: together with the `\n`
+/// between paragraphs they cover the whole text. Those spaces may reach beyond `width`.
+#[must_use]
+pub fn wrap_offsets(text: &str, width: usize, mode: WidthMode) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for paragraph in text.split('\n') {
+        let ends = line_ends(paragraph, width, mode);
+        let mut line = start;
+        for end in ends {
+            lines.push(line..start + end);
+            line = start + end;
+        }
+        start += paragraph.len() + "\n".len();
+    }
+    lines
+}
+
+/// Where the lines of one paragraph end. The last is its length, so there is always one.
+fn line_ends(paragraph: &str, width: usize, mode: WidthMode) -> Vec<usize> {
+    let visible = paragraph.trim_end();
+    if fit(visible, width, mode).len() == visible.len() {
+        return vec![paragraph.len()];
+    }
+    let pieces = pieces(paragraph, mode);
+    let mut ends = Vec::new();
+    let mut start = 0;
+    while start < pieces.len() {
+        start = line_end(&pieces, start, width);
+        ends.push(pieces[start - 1].end);
+    }
+    ends
+}
+
+/// One grapheme and whether a line may end after it.
+struct Piece<'a> {
+    grapheme: &'a str,
+    end: usize,
+    cells: usize,
+    after: Break,
+}
+
+impl Piece<'_> {
+    fn may_be_first(&self) -> bool {
+        !self.grapheme.starts_with(|c| NEVER_FIRST.contains(c))
+    }
+
+    fn may_be_last(&self) -> bool {
+        !self.grapheme.ends_with(|c| NEVER_LAST.contains(c))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Break {
+    Never,
+    /// The rules of line breaking allow it.
+    Legal,
+    /// And a phrase or a word ends here.
+    Good,
+}
+
+fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
+    let mut legal = LEGAL.segment_str(paragraph).peekable();
+    let phrases = phrase_ends(paragraph);
+    let mut phrase = phrases.iter().flatten().copied().peekable();
+    let mut pieces: Vec<Piece> = Vec::with_capacity(paragraph.len() / 2);
+    for (start, grapheme) in paragraph.grapheme_indices(true) {
+        if splits_full_width_word(&pieces, grapheme)
+            && let Some(last) = pieces.last_mut()
+        {
+            last.after = Break::Never;
+        }
+        let end = start + grapheme.len();
+        while legal.next_if(|at| *at < end).is_some() {}
+        while phrase.next_if(|at| *at < end).is_some() {}
+        let ends_phrase = phrases.is_none() || phrase.peek() == Some(&end) || is_space(grapheme);
+        pieces.push(Piece {
+            grapheme,
+            end,
+            cells: grapheme_cells(grapheme, mode),
+            after: match legal.peek() == Some(&end) {
+                true if ends_phrase => Break::Good,
+                true => Break::Legal,
+                false => Break::Never,
+            },
+        });
+    }
+    pieces
+}
+
+fn is_space(grapheme: &str) -> bool {
+    grapheme.chars().all(char::is_whitespace)
+}
+
+/// Where the phrases of a Japanese text end; nothing for other text, whose words tell enough.
+fn phrase_ends(paragraph: &str) -> Option<Vec<usize>> {
+    if !paragraph.contains(is_japanese) {
+        return None;
+    }
+    let mut ends = Vec::new();
+    let mut end = 0;
+    PHRASES.parse_with(paragraph, |phrase| {
+        end += phrase.len();
+        ends.push(end);
+    });
+    Some(ends)
+}
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+// To the rules of line breaking a full-width digit or letter is like a kanji, so they would
+// break １，２００ and ＩＳＯ anywhere.
+fn splits_full_width_word(before: &[Piece], next: &str) -> bool {
+    let is_word = |text: &str| text.chars().all(is_full_width_alphanumeric);
+    let from_end = |distance| {
+        let index = before.len().checked_sub(distance)?;
+        Some(before[index].grapheme)
+    };
+    let follows_point =
+        matches!(from_end(1), Some("，" | "．")) && from_end(2).is_some_and(is_word);
+    is_word(next) && (follows_point || from_end(1).is_some_and(is_word))
+}
+
+fn is_full_width_alphanumeric(c: char) -> bool {
+    matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
+/// The piece after the last one of the line that begins with piece `start`.
+fn line_end(pieces: &[Piece], start: usize, width: usize) -> usize {
+    let mut used = 0;
+    let mut filled = 0;
+    let mut legal = None;
+    let mut good = None;
+    for (index, piece) in pieces.iter().enumerate().skip(start) {
+        used += piece.cells;
+        // Spaces at the end of a line are not drawn, so they always fit.
+        if !is_space(piece.grapheme) {
+            if used > width {
+                return match (good, legal) {
+                    (Some((at, filled)), _) if filled * 100 >= width * FULL_ENOUGH => at,
+                    (_, Some(at)) => at,
+                    _ => cut(pieces, start, index),
+                };
+            }
+            filled = used;
+        }
+        // A line of nothing but an indent would look like an empty one.
+        if filled == 0 {
+            continue;
+        }
+        if piece.after != Break::Never {
+            legal = Some(index + 1);
+        }
+        if piece.after == Break::Good {
+            good = Some((index + 1, filled));
+        }
+    }
+    pieces.len()
+}
+
+/// Where to cut a word that is too long for a line: as late as possible before piece `over`, but
+/// not beside a character that may not begin or end a line, unless there is no other place.
+fn cut(pieces: &[Piece], start: usize, over: usize) -> usize {
+    let latest = over.max(start + 1);
+    (start + 1..=latest)
+        .rev()
+        .find(|at| pieces[at - 1].may_be_last() && pieces.get(*at).is_none_or(Piece::may_be_first))
+        .unwrap_or(latest)
+}

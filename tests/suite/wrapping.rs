@@ -1,0 +1,339 @@
+//! Japanese and English text breaks where a reader would break it, at every width a terminal has.
+
+use mamori::text::width::{WidthMode, cells};
+use mamori::text::wrap::{wrap, wrap_offsets};
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Every rule in one text.
+const JAPANESE: &str = "お客様の事業の状況をお伺いします。質問は全部で40問、途中保存もできます（再開も可能です）。\
+    分からない項目は「わからない」を選び、次へ進んでください。売上は約1,200万円、従業員数は\
+    パート・アルバイトを含めて10名、情報セキュリティ対策のチェックシートについてもExcelで出力できます！";
+const ENGLISH: &str = "Walk through the 18 questions (about 20 minutes), and leave whenever you like: every \
+    answer is saved. It costs 1,200 yen at most, see https://example.com/guide/first-steps for more.";
+
+/// Text by the rule that it tries: each holds, many times over, what must not be torn apart.
+const CASES: &[(&str, &str)] = &[
+    (
+        "full stops and commas",
+        "はい、そうです。いいえ、ちがいます。では、また。",
+    ),
+    (
+        "stop and closing bracket",
+        "「はい。」と「いいえ。」を選ぶ（あとで変えられます。）。",
+    ),
+    (
+        "nested brackets",
+        "「『入れ子』です」と「『二重』（三重）です」を【見出し】にする。",
+    ),
+    (
+        "long vowel marks",
+        "サーバーとルーターとプリンターとコンピューターとメーカーのマニュアル",
+    ),
+    (
+        "small kana",
+        "チェックリスト、ちょっとだけ、きゃっか、フォルダ、ウェブ、ヴァージョン、ファックス",
+    ),
+    ("half-width kana", "ﾊﾟｿｺﾝとｻｰﾊﾞｰとﾌｧｯｸｽとﾁｪｯｸｼｰﾄを使う"),
+    (
+        "repeat marks",
+        "時々刻々、佐々木さんの人々は、様々な国々の方々と着々と進める",
+    ),
+    (
+        "middle dots and colons",
+        "パート・アルバイト・派遣：年月日：令和8年；以上・以下",
+    ),
+    (
+        "marks of question and surprise",
+        "本当ですか？！ええ、くださいッ！？もちろんです！！",
+    ),
+    ("leaders", "それは……そうです……たぶん……はい…"),
+    (
+        "grouped numbers",
+        "売上は約1,200万円、原価は￥1,000、率は12.5%、時刻は10:30、日付は2026/11/24です",
+    ),
+    (
+        "full-width numbers",
+        "売上は１，２００，０００円、第１２章、ＩＳＯ２７００１とＴＩＣＳの規格、１２．５％",
+    ),
+    (
+        "Latin words",
+        "Microsoft Excelで出力し、PowerPointやAcrobat Readerで読む。BitLockerとWindows Updateを使う。",
+    ),
+    (
+        "telephone and post numbers",
+        "〒540-0001 電話03-1234-5678、内線45-67まで連絡してください。",
+    ),
+    (
+        "ideographic spaces",
+        "第１章　はじめに　株式会社〇〇　御中　営業部　佐藤様",
+    ),
+    (
+        "Latin word in brackets",
+        "（BitLocker）（FileVault）「Windows」『Office』[Excel]",
+    ),
+];
+
+const NEVER_FIRST: &str = "、。，．・：；？！ー々」』）］｝】〉》〕ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％…｡､｣ｰﾞﾟｧｨｩｪｫｯｬｭｮ)]},.!?%:;";
+const NEVER_LAST: &str = "「『（［｛【〈《〔([{￥＄";
+
+/// The lines as they stand in the text, with the spaces between them.
+fn lines_of(text: &str, width: usize) -> Vec<&str> {
+    wrap_offsets(text, width, WidthMode::Narrow)
+        .into_iter()
+        .map(|line| &text[line])
+        .collect()
+}
+
+/// What a reader would stumble over.
+fn violations(lines: &[&str]) -> Vec<String> {
+    lines
+        .windows(2)
+        .filter_map(|pair| {
+            let (last, first) = (pair[0].chars().next_back()?, pair[1].chars().next()?);
+            let fault = fault(last, first)?;
+            Some(format!("{fault}: {} | {}", pair[0], pair[1]))
+        })
+        .collect()
+}
+
+fn fault(last: char, first: char) -> Option<&'static str> {
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let is_letter = |c: char| c.is_ascii_alphabetic() || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    if NEVER_FIRST.contains(first) {
+        Some("begins a line")
+    } else if NEVER_LAST.contains(last) {
+        Some("ends a line")
+    } else if (is_digit(last) || ",，.．".contains(last)) && is_digit(first) {
+        Some("tears a number apart")
+    } else if is_letter(last) && is_letter(first) {
+        Some("tears a word apart")
+    } else {
+        None
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn no_rule_is_broken_at_any_width() {
+    let texts = CASES
+        .iter()
+        .copied()
+        .chain([("Japanese", JAPANESE), ("English", ENGLISH)]);
+    for (name, text) in texts {
+        for width in 20..=60 {
+            let lines = lines_of(text, width);
+            assert_eq!(violations(&lines), [""; 0], "{name} at {width}: {lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn no_rule_is_broken_at_small_widths_where_no_word_is_too_long() {
+    for width in 10..20 {
+        let lines = lines_of(JAPANESE, width);
+        assert_eq!(violations(&lines), [""; 0], "at {width}: {lines:#?}");
+    }
+}
+
+#[test]
+fn lines_end_with_phrases() {
+    let lines = wrap(JAPANESE, 30, WidthMode::Narrow);
+    assert_eq!(
+        lines,
+        [
+            "お客様の事業の状況を",
+            "お伺いします。質問は全部で",
+            "40問、途中保存もできます",
+            "（再開も可能です）。分からない",
+            "項目は「わからない」を選び、",
+            "次へ進んでください。売上は",
+            "約1,200万円、従業員数は",
+            "パート・アルバイトを含めて",
+            "10名、情報セキュリティ対策の",
+            "チェックシートについても",
+            "Excelで出力できます！",
+        ]
+    );
+}
+
+#[test]
+fn a_phrase_too_long_for_the_line_breaks_where_the_rules_allow() {
+    let lines = wrap(
+        "情報セキュリティ対策基本方針策定委員会事務局",
+        20,
+        WidthMode::Narrow,
+    );
+    assert_eq!(
+        lines,
+        ["情報セキュリティ対策", "基本方針策定委員会事", "務局"]
+    );
+}
+
+#[test]
+fn english_breaks_between_words() {
+    let lines = wrap(
+        "No one is told, and nothing leaves your computer.",
+        20,
+        WidthMode::Narrow,
+    );
+    assert_eq!(
+        lines,
+        ["No one is told, and", "nothing leaves your", "computer."]
+    );
+}
+
+#[test]
+fn a_word_longer_than_the_line_is_cut_but_stays_whole_as_far_as_it_can() {
+    let lines = wrap(
+        "鍵は（abcdefghijklmnopqrstuvwxyz）です",
+        10,
+        WidthMode::Narrow,
+    );
+    assert_eq!(
+        lines,
+        ["鍵は", "（abcdefgh", "ijklmnopqr", "stuvwxyz）", "です"]
+    );
+    let lines = wrap("abcdefghij」、です", 10, WidthMode::Narrow);
+    assert_eq!(lines, ["abcdefghi", "j」、です"]);
+}
+
+#[test]
+fn line_ends_and_empty_lines_are_kept() {
+    for (text, expected) in [
+        ("", vec![""]),
+        ("\n", vec!["", ""]),
+        ("一\n二", vec!["一", "二"]),
+        ("一\n\n二\n", vec!["一", "", "二", ""]),
+        ("　一　\n   \n二", vec!["　一", "", "二"]),
+    ] {
+        assert_eq!(wrap(text, 20, WidthMode::Narrow), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_grapheme_wider_than_the_line_stands_alone() {
+    for width in [0, 1] {
+        assert_eq!(wrap("鍵を。", width, WidthMode::Narrow), ["鍵", "を", "。"]);
+    }
+    assert_eq!(wrap("ab\nc", 1, WidthMode::Narrow), ["a", "b", "c"]);
+    assert_eq!(wrap("ab", 0, WidthMode::Narrow), ["a", "b"]);
+}
+
+#[test]
+fn spaces_at_the_end_of_a_line_take_no_room() {
+    assert_eq!(
+        wrap("aaaaa     bbbbb   ", 5, WidthMode::Narrow),
+        ["aaaaa", "bbbbb"]
+    );
+    assert_eq!(
+        wrap_offsets("aaaaa  bbbbb ", 5, WidthMode::Narrow),
+        [0..7, 7..13]
+    );
+}
+
+#[test]
+fn an_indent_is_not_left_alone_before_a_long_word() {
+    let lines = wrap("　abcdefghijklm", 10, WidthMode::Narrow);
+    assert_eq!(lines, ["　abcdefgh", "ijklm"]);
+}
+
+#[test]
+fn a_wide_terminal_gets_shorter_lines() {
+    let text = "①紙、②データ、③モノ";
+    assert_eq!(wrap(text, 21, WidthMode::Narrow).len(), 1);
+    let lines = wrap(text, 21, WidthMode::Wide);
+    assert_eq!(lines, ["①紙、②データ、", "③モノ"]);
+}
+
+#[test]
+fn a_very_long_text_without_any_break_is_done_at_once() {
+    for text in [
+        "a".repeat(20_000),
+        "「".repeat(20_000),
+        " ".repeat(20_000),
+        "\u{301}".repeat(20_000),
+    ] {
+        let lines = wrap(&text, 40, WidthMode::Narrow);
+        assert_eq!(squeezed(&lines.concat()), squeezed(&text));
+    }
+}
+
+fn written_text() -> impl Strategy<Value = String> {
+    let bits = prop::sample::select(vec![
+        "あ",
+        "い",
+        "を",
+        "です",
+        "。",
+        "、",
+        "「",
+        "」",
+        "（",
+        "）",
+        "ー",
+        "ッ",
+        "漢",
+        "字",
+        "々",
+        "1",
+        "2",
+        ",",
+        ".",
+        "%",
+        "a",
+        "b",
+        "Excel",
+        "-",
+        "/",
+        " ",
+        "　",
+        "\n",
+        "①",
+        "ﾊﾟ",
+        "𠮷",
+        "１",
+        "，",
+        "Ａ",
+        "か\u{3099}",
+        "👨",
+        "…",
+        "・",
+        "\u{301}",
+        "！",
+        "?",
+    ]);
+    prop::collection::vec(bits, 0..120).prop_map(|bits| bits.concat())
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_and_no_line_is_too_wide(
+        text in prop_oneof![written_text(), any::<String>()],
+        width in 0_usize..70,
+        wide in any::<bool>(),
+    ) {
+        let mode = if wide { WidthMode::Wide } else { WidthMode::Narrow };
+        let lines = wrap(&text, width, mode);
+        prop_assert_eq!(squeezed(&lines.concat()), squeezed(&text));
+        for line in &lines {
+            let is_alone = line.graphemes(true).count() == 1;
+            prop_assert!(cells(line, mode) <= width || is_alone, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn the_ranges_cover_the_text_in_order(text in written_text(), width in 0_usize..70) {
+        let lines = wrap_offsets(&text, width, WidthMode::Narrow);
+        let mut at = 0;
+        for line in &lines {
+            prop_assert!(line.start == at || text[at..line.start] == *"\n", "{lines:?}");
+            prop_assert!(line.start < line.end || line.is_empty());
+            at = line.end;
+        }
+        prop_assert_eq!(at, text.len());
+    }
+}
