@@ -6,3 +6,4 @@ pub mod app;
 pub mod assets;
 pub mod questionnaire;
 pub mod text;
+pub mod view;

@@ -1,5 +1,10 @@
 //! Reading the user's files from a folder made for each test.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests make their own folders and pipes"
+)]
+
 use super::*;
 use tempfile::TempDir;
 

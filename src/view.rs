@@ -1,0 +1,180 @@
+//! Floor 3: draws a page. Decides nothing and changes nothing but the memo of wrapped texts.
+//! Frames and marks are of ASCII, so that they hold on every terminal.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::action::Action;
+use crate::app::page::{Keeping, Page};
+use crate::text::catalog::Catalog;
+use crate::text::width::{WidthMode, cells};
+use crate::text::{Message, Text};
+
+mod layout;
+mod memo;
+mod put;
+mod rows;
+mod theme;
+
+pub use memo::Memo;
+pub use theme::Theme;
+
+use layout::Layout;
+use put::put;
+use theme::Role;
+
+/// The smallest window in which a page is drawn, in columns and lines.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// No page is wider than this, also in a wide window: long lines are hard to read.
+const WIDEST: u16 = 80;
+
+/// How to show a page: in which words, colours and widths.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    pub catalog: &'a Catalog,
+    pub theme: Theme,
+    pub width: WidthMode,
+}
+
+/// What stands where, so that a click can become an action.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    spots: Vec<(Rect, Action)>,
+}
+
+impl Drawn {
+    /// What a click on this cell means.
+    #[must_use]
+    pub fn at(&self, column: u16, line: u16) -> Option<Action> {
+        let hit = |(area, _): &&(Rect, Action)| area.contains(Position::new(column, line));
+        self.spots.iter().find(hit).map(|(_, action)| *action)
+    }
+}
+
+/// Draws `page` into the whole frame, at any size down to nothing.
+pub fn draw(page: &Page<'_>, look: Look<'_>, memo: &mut Memo, frame: &mut Frame) -> Drawn {
+    let area = frame.area();
+    let area = Rect {
+        width: area.width.min(WIDEST),
+        ..area
+    };
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(look, memo, frame);
+        return Drawn::default();
+    }
+    let layout = Layout::of(page, look, memo, area);
+    let mut pen = Pen {
+        buffer: frame.buffer_mut(),
+        look,
+        drawn: Drawn::default(),
+    };
+    header(&mut pen, page, area);
+    let cursor = layout.body(&mut pen);
+    layout.foot(&mut pen);
+    let drawn = pen.drawn;
+    if let Some(position) = cursor {
+        frame.set_cursor_position(position);
+    }
+    drawn
+}
+
+/// Where things are drawn, and the places that were drawn so far.
+struct Pen<'a, 'b> {
+    buffer: &'b mut Buffer,
+    look: Look<'a>,
+    drawn: Drawn,
+}
+
+impl Pen<'_, '_> {
+    /// Writes one line from `x` on, not beyond `limit` cells; gives the cells it took.
+    fn put(&mut self, x: u16, y: u16, limit: u16, text: &str, role: Role) -> u16 {
+        let style = self.look.theme.style(role);
+        put(
+            self.buffer,
+            Position::new(x, y),
+            limit,
+            text,
+            style,
+            self.look.width,
+        )
+    }
+
+    fn spot(&mut self, area: Rect, action: Action) {
+        self.drawn.spots.push((area, action));
+    }
+
+    fn rule(&mut self, area: Rect, y: u16) {
+        let rule = "-".repeat(usize::from(area.width));
+        self.put(area.x, y, area.width, &rule, Role::Quiet);
+    }
+}
+
+fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
+    let catalog = pen.look.catalog;
+    let said = |text: &Text<'_>| catalog.text(text).into_owned();
+    let name = catalog.message(&Message::new("app-name"));
+    let left = match &page.title {
+        Some(title) => format!("{name} | {}", said(title)),
+        None => name.clone(),
+    };
+    let keeping = page.keeping.map(|keeping| {
+        let (id, role) = match keeping {
+            Keeping::Saving => ("keeping-saving", Role::Quiet),
+            Keeping::Saved => ("keeping-saved", Role::Quiet),
+            Keeping::Draft => ("keeping-draft", Role::Plain),
+            Keeping::Failed => ("keeping-failed", Role::Care),
+        };
+        (catalog.message(&Message::new(id)), role)
+    });
+    let mode = pen.look.width;
+    let width = |text: &str| u16::try_from(cells(text, mode)).unwrap_or(u16::MAX);
+    let kept = keeping.as_ref().map_or(0, |(text, _)| width(text) + 3);
+    let room = area.width.saturating_sub(kept + 2);
+    // The short place where the long one would push the check's name away.
+    let place = page.place.as_ref().map(|(long, short)| {
+        let long = said(long);
+        if width(&long) + width(&left).min(area.width / 2) + 3 <= room {
+            long
+        } else {
+            said(short)
+        }
+    });
+    let placed = place.as_deref().map_or(0, |text| width(text) + 3);
+    let left_room = room.saturating_sub(placed);
+    let left = if width(&left) > left_room { name } else { left };
+    pen.put(area.x + 1, area.y, left_room, &left, Role::Quiet);
+    let end = area.x + area.width - 1;
+    if let Some(place) = place {
+        let start = end.saturating_sub(kept + width(&place));
+        pen.put(start, area.y, width(&place), &place, Role::Quiet);
+    }
+    if let Some((text, role)) = keeping {
+        pen.put(
+            end.saturating_sub(width(&text)),
+            area.y,
+            width(&text),
+            &text,
+            role,
+        );
+    }
+    pen.rule(area, area.y + 1);
+}
+
+fn too_small(look: Look<'_>, memo: &mut Memo, frame: &mut Frame) {
+    let area = frame.area();
+    let message = Message::new("window-too-small")
+        .with("columns", usize::from(area.width))
+        .with("lines", usize::from(area.height));
+    let text = look.catalog.message(&message);
+    let lines = memo.wrap(&text, usize::from(area.width), look.width);
+    let mut pen = Pen {
+        buffer: frame.buffer_mut(),
+        look,
+        drawn: Drawn::default(),
+    };
+    for (y, line) in (area.y..area.y + area.height).zip(lines.iter()) {
+        pen.put(area.x, y, area.width, line, Role::Plain);
+    }
+}

@@ -1,0 +1,250 @@
+//! Which lines of a page are shown in a window: what gives way when room is short, and what scrolls.
+//! Scrolling follows from the cursor; nobody stores an offset.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::action::Action;
+use crate::app::keys::Hint;
+use crate::app::page::{Give, Kind, Page};
+use crate::text::Message;
+use crate::text::width::cells;
+use crate::view::rows::{Line, Rows};
+use crate::view::theme::Role;
+use crate::view::{Look, Memo, Pen};
+
+/// Above the body: the header and its rule.
+const ABOVE: u16 = 2;
+/// A window at least this high keeps a line free for messages.
+const ROOMY: u16 = 20;
+
+/// A page laid out for a window.
+pub(super) struct Layout<'a> {
+    page: &'a Page<'a>,
+    area: Rect,
+    /// The lines that are shown, each with its row's place on the page.
+    shown: Vec<(usize, Line)>,
+    above: usize,
+    below: usize,
+    message: Vec<String>,
+    /// The lines between body and foot's rule: messages, or what says that there is more.
+    spare: u16,
+    foot: Vec<Vec<Key>>,
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn of(page: &'a Page<'a>, look: Look<'a>, memo: &mut Memo, area: Rect) -> Self {
+        let width = usize::from(area.width) - 2;
+        let rows = Rows::new(page, look, width);
+        let mut lines: Vec<(usize, Line)> = (0..page.rows.len())
+            .flat_map(|place| {
+                rows.lines(place, memo)
+                    .into_iter()
+                    .map(move |line| (place, line))
+            })
+            .collect();
+        let message = page.message.as_ref().map_or_else(Vec::new, |message| {
+            let text = look.catalog.message(message);
+            memo.wrap(&text, width - 2, look.width)
+                .iter()
+                .take(3)
+                .cloned()
+                .collect()
+        });
+        let mut foot = hints(page, look, width, 2);
+        let reserved = u16::from(area.height >= ROOMY);
+        let mut spare = u16::try_from(message.len()).unwrap_or(3).max(reserved);
+        let room = |foot: usize, spare: u16| {
+            let below = u16::try_from(foot).unwrap_or(2) + 1 + spare;
+            usize::from(area.height.saturating_sub(ABOVE + below))
+        };
+        // What gives way, in this order: blank lines, the foot's second line, the sentence above the points,
+        // the row of helps (its keys stay); after that the page moves with the cursor.
+        let cursor = page.cursor_row();
+        give_way(
+            page,
+            &mut lines,
+            cursor,
+            Give::Blank,
+            room(foot.len(), spare),
+        );
+        if lines.len() > room(foot.len(), spare) {
+            foot = hints(page, look, width, 1);
+        }
+        for give in [Give::Intro, Give::Helps] {
+            give_way(page, &mut lines, cursor, give, room(foot.len(), spare));
+        }
+        if lines.len() > room(foot.len(), spare) {
+            spare = spare.max(1);
+        }
+        let (above, below) = window(page, &lines, cursor, room(foot.len(), spare));
+        let shown = lines.drain(above..lines.len() - below).collect();
+        Self {
+            page,
+            area,
+            shown,
+            above,
+            below,
+            message,
+            spare,
+            foot,
+        }
+    }
+
+    /// Draws the rows; gives the place of the field's cursor.
+    pub(super) fn body(&self, pen: &mut Pen<'_, '_>) -> Option<Position> {
+        let mut caret = None;
+        let left = self.area.x;
+        for (y, (place, line)) in (self.area.y + ABOVE..).zip(&self.shown) {
+            for piece in &line.pieces {
+                let x = left + u16::try_from(piece.x).unwrap_or(u16::MAX / 2);
+                let limit = self.area.right().saturating_sub(x);
+                let used = pen.put(x, y, limit, &piece.text, piece.role);
+                if let Some(action) = piece.action {
+                    pen.spot(Rect::new(x, y, used, 1), action);
+                }
+            }
+            if let Some(action) = self.page.rows[*place].action.filter(|_| !line.is_empty()) {
+                pen.spot(Rect::new(left, y, self.area.width, 1), action);
+            }
+            if let Some(x) = line.caret {
+                let x = left + u16::try_from(x).unwrap_or(u16::MAX / 2);
+                caret = Some(Position::new(x.min(self.area.right() - 1), y));
+            }
+        }
+        caret
+    }
+
+    /// Draws the message or what says that there is more, the rule, and the keys.
+    pub(super) fn foot(&self, pen: &mut Pen<'_, '_>) {
+        let lines = u16::try_from(self.foot.len()).unwrap_or(2);
+        let rule = self.area.bottom() - lines - 1;
+        if self.message.is_empty() && self.spare > 0 {
+            self.more(pen, rule - 1);
+        }
+        for (y, line) in (rule - self.spare..).zip(&self.message) {
+            pen.put(self.area.x + 2, y, self.area.width - 2, line, Role::Care);
+        }
+        pen.rule(self.area, rule);
+        for (y, hints) in (rule + 1..).zip(&self.foot) {
+            for (x, text, action) in hints {
+                let x = self.area.x + x;
+                let used = pen.put(x, y, self.area.right() - x, text, Role::Quiet);
+                if let Some(action) = action {
+                    pen.spot(Rect::new(x, y, used, 1), *action);
+                }
+            }
+        }
+    }
+
+    fn more(&self, pen: &mut Pen<'_, '_>, y: u16) {
+        let message = if self.below > 0 {
+            Message::new("more-below").with("lines", self.below)
+        } else if self.above > 0 {
+            Message::new("more-above")
+        } else {
+            return;
+        };
+        let text = pen.look.catalog.message(&message);
+        let width = u16::try_from(cells(&text, pen.look.width)).unwrap_or(u16::MAX);
+        let x = self.area.right().saturating_sub(width + 1);
+        pen.put(x, y, width, &text, Role::Strong);
+    }
+}
+
+/// Takes rows that may go away, from the bottom up, until the page fits; never the row of the cursor.
+fn give_way(
+    page: &Page<'_>,
+    lines: &mut Vec<(usize, Line)>,
+    cursor: Option<usize>,
+    give: Give,
+    room: usize,
+) {
+    for place in (0..page.rows.len()).rev() {
+        if lines.len() <= room {
+            return;
+        }
+        if page.rows[place].give == give && cursor != Some(place) {
+            lines.retain(|(row, _)| *row != place);
+        }
+    }
+}
+
+/// How many lines are above and below what is shown: the cursor's row and what belongs to it stay in sight.
+fn window(
+    page: &Page<'_>,
+    lines: &[(usize, Line)],
+    cursor: Option<usize>,
+    room: usize,
+) -> (usize, usize) {
+    if lines.len() <= room {
+        return (0, 0);
+    }
+    let hidden = lines.len() - room;
+    let caret = lines.iter().position(|(_, line)| line.caret.is_some());
+    let first = caret.or_else(|| lines.iter().position(|(row, _)| Some(*row) == cursor));
+    let Some(first) = first else {
+        return (0, hidden);
+    };
+    let last = match caret {
+        Some(caret) => caret,
+        None => last_line_with(page, lines, first),
+    };
+    // The cursor a third from the top leaves more of what comes than of what was.
+    let wanted = first
+        .saturating_sub(room / 3)
+        .max((last + 1).saturating_sub(room))
+        .min(first);
+    let above = wanted.min(hidden);
+    (above, hidden - above)
+}
+
+/// The last line that belongs to the row at line `first`: its own, and those without an action after it.
+fn last_line_with(page: &Page<'_>, lines: &[(usize, Line)], first: usize) -> usize {
+    let row = lines[first].0;
+    let mut last = first;
+    for (at, (place, _)) in lines.iter().enumerate().skip(first) {
+        let belongs = *place == row
+            || (page.rows[*place].action.is_none() && page.rows[*place].kind == Kind::Under);
+        if !belongs {
+            break;
+        }
+        last = at;
+    }
+    last
+}
+
+/// A key of the foot: its cell, its words, and what a click on it means.
+type Key = (u16, String, Option<Action>);
+
+/// The keys of this state on at most `most` lines; what does not fit is left out from the end,
+/// but the way out always stands.
+fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<Key>> {
+    let (out, others): (Vec<Hint>, Vec<Hint>) = page
+        .hints
+        .iter()
+        .partition(|hint| hint.action == Some(Action::Back));
+    (0..=others.len())
+        .rev()
+        .map(|count| place(others[..count].iter().chain(&out), look, width))
+        .find(|lines| lines.len() <= most)
+        .unwrap_or_default()
+}
+
+fn place<'h>(hints: impl Iterator<Item = &'h Hint>, look: Look<'_>, width: usize) -> Vec<Vec<Key>> {
+    let mut lines: Vec<Vec<Key>> = vec![Vec::new()];
+    let mut x = 2;
+    for hint in hints {
+        let said = |id| look.catalog.message(&Message::new(id));
+        let text = format!("{} {}", said(hint.cap), said(hint.words));
+        let taken = cells(&text, look.width);
+        if x > 2 && x + taken > width {
+            lines.push(Vec::new());
+            x = 2;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push((u16::try_from(x).unwrap_or(2), text, hint.action));
+        }
+        x += taken + 3;
+    }
+    lines
+}

@@ -1,0 +1,54 @@
+//! Puts text into the screen buffer, a grapheme at a time, as wide as the terminal draws it.
+
+use std::num::NonZeroU16;
+
+use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::layout::Position;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::width::{WidthMode, grapheme_cells};
+
+/// Writes `text` from `at` on, at most `limit` cells; gives the cells it took.
+/// A wide character that would cross the limit or the buffer's edge is left out.
+pub(super) fn put(
+    buffer: &mut Buffer,
+    at: Position,
+    limit: u16,
+    text: &str,
+    style: Style,
+    mode: WidthMode,
+) -> u16 {
+    let area = buffer.area;
+    if at.y < area.y || at.y >= area.bottom() || at.x >= area.right() {
+        return 0;
+    }
+    let limit = limit.min(area.right() - at.x);
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        let width = u16::try_from(grapheme_cells(grapheme, mode)).unwrap_or(u16::MAX);
+        if width == 0 {
+            continue;
+        }
+        if used + width > limit {
+            break;
+        }
+        let cell = &mut buffer[(at.x + used, at.y)];
+        cell.reset();
+        cell.set_symbol(grapheme).set_style(style);
+        let narrow = grapheme_cells(grapheme, WidthMode::Narrow);
+        if usize::from(width) != narrow
+            && let Some(width) = NonZeroU16::new(width)
+        {
+            // The terminal draws it wider than the buffer believes.
+            cell.set_diff_option(CellDiffOption::ForcedWidth(width));
+        }
+        for next in 1..width {
+            let cell = &mut buffer[(at.x + used + next, at.y)];
+            cell.reset();
+            cell.set_style(style);
+        }
+        used += width;
+    }
+    used
+}

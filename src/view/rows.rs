@@ -1,0 +1,331 @@
+//! Turns the rows of a page into lines of a width: columns, hanging indents, marks, fields.
+
+use crate::app::action::Action;
+use crate::app::page::{Editable, Kind, Page, Row};
+use crate::text::Message;
+use crate::text::width::cells;
+use crate::text::wrap::wrap_offsets;
+use crate::view::theme::Role;
+use crate::view::{Look, Memo};
+
+/// A piece of a line, at a cell from the left edge of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) x: usize,
+    pub(super) text: String,
+    pub(super) role: Role,
+    /// Where a click on this piece leads; the whole line, if it is the row's own action.
+    pub(super) action: Option<Action>,
+}
+
+/// A line of the body. `caret` is the cell of the field's cursor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) pieces: Vec<Piece>,
+    pub(super) caret: Option<usize>,
+}
+
+/// The gap between columns, in cells.
+const GAP: usize = 3;
+/// The text of a row keeps at least this many cells beside its right columns.
+const LEAST_TEXT: usize = 16;
+
+/// Lays the rows of one page out: columns are as wide as their widest on the page.
+pub(super) struct Rows<'a> {
+    page: &'a Page<'a>,
+    look: Look<'a>,
+    width: usize,
+    column: usize,
+    caption_column: usize,
+    right: Vec<usize>,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(page: &'a Page<'a>, look: Look<'a>, width: usize) -> Self {
+        let said = |text| cells(&look.catalog.text(text), look.width);
+        let widest = |wanted: &dyn Fn(Kind) -> bool| {
+            page.rows
+                .iter()
+                .filter(|row| wanted(row.kind))
+                .filter_map(|row| row.column.as_ref().map(said))
+                .max()
+                .unwrap_or(0)
+        };
+        let mut right = Vec::new();
+        for row in page.rows.iter().filter(|row| row.kind != Kind::Heading) {
+            for (place, text) in row.right.iter().enumerate() {
+                let width = said(text);
+                match right.get_mut(place) {
+                    None => right.push(width),
+                    Some(widest) => *widest = width.max(*widest),
+                }
+            }
+        }
+        Self {
+            page,
+            look,
+            width,
+            column: widest(&|kind| kind != Kind::Caption && kind != Kind::Why),
+            caption_column: widest(&|kind| kind == Kind::Caption),
+            right,
+        }
+    }
+
+    /// The lines of the row at `place` on the page.
+    pub(super) fn lines(&self, place: usize, memo: &mut Memo) -> Vec<Line> {
+        let row = &self.page.rows[place];
+        if row.kind == Kind::Blank {
+            return vec![Line::default()];
+        }
+        if !row.also.is_empty() {
+            return self.inline(row);
+        }
+        let on_it = row.action.is_some() && row.action == self.page.cursor;
+        let role = if on_it {
+            Role::Cursor
+        } else {
+            role_of(row.kind)
+        };
+        let indent = indent_of(row);
+        let mut head = Line::default();
+        if on_it {
+            head.push(indent.saturating_sub(2), ">", Role::Cursor, None);
+        }
+        let mut start = indent;
+        let prefix = self.prefix(row.kind);
+        if !prefix.is_empty() {
+            head.push(start, &prefix, role, None);
+            start += cells(&prefix, self.look.width);
+        }
+        if let Some(column) = &row.column {
+            let text = self.look.catalog.text(column);
+            head.push(start, &text, role, None);
+            start += match row.kind {
+                Kind::Why => cells(&text, self.look.width) + 1,
+                Kind::Caption => self.caption_column + 2,
+                _ => self.column + GAP,
+            };
+        }
+        if let Some(field) = row.field {
+            return self.field(row, field, head, start, role);
+        }
+        self.text(row, head, start, role, memo)
+    }
+
+    /// The row's text, wrapped, with its right columns at the end of the first line if they fit there.
+    fn text(
+        &self,
+        row: &Row<'_>,
+        head: Line,
+        start: usize,
+        role: Role,
+        memo: &mut Memo,
+    ) -> Vec<Line> {
+        let text = self.look.catalog.text(&row.text);
+        let mode = self.look.width;
+        let right = self.right_columns(row);
+        let right_width = right.last().map_or(0, |(x, text)| x + cells(text, mode));
+        let full = self.width.saturating_sub(start).max(1);
+        let beside = full.saturating_sub(right_width + 2);
+        let fits = right.is_empty() || cells(&text, mode) <= beside || beside >= LEAST_TEXT;
+        let wrapped = memo.wrap(
+            &text,
+            if fits && !right.is_empty() {
+                beside
+            } else {
+                full
+            },
+            mode,
+        );
+        let mut lines = vec![head];
+        for (at, piece) in wrapped.iter().enumerate() {
+            if at > 0 {
+                lines.push(Line::default());
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push(start, piece, role, None);
+            }
+        }
+        if right.is_empty() {
+            return lines;
+        }
+        if !fits {
+            lines.push(Line::default());
+        }
+        let target = if fits { 0 } else { lines.len() - 1 };
+        let left = self
+            .width
+            .saturating_sub(right_width)
+            .max(start.min(self.width));
+        let left = if fits {
+            left
+        } else {
+            self.width.saturating_sub(right_width)
+        };
+        for (x, text) in right {
+            lines[target].push(left + x, &text, role, None);
+        }
+        lines
+    }
+
+    /// The right columns with the cell at which each starts, from the start of the block.
+    fn right_columns(&self, row: &Row<'_>) -> Vec<(usize, String)> {
+        let mut x = 0;
+        let mut columns = Vec::new();
+        for (place, text) in row.right.iter().enumerate() {
+            let text = self.look.catalog.text(text).into_owned();
+            let own = cells(&text, self.look.width);
+            let width = match row.kind {
+                Kind::Heading => own,
+                _ => self.right.get(place).copied().unwrap_or(own),
+            };
+            // The last column is flush right where it stands alone.
+            let at = if row.right.len() == 1 {
+                x + width - own
+            } else {
+                x
+            };
+            columns.push((at, text));
+            x += width + GAP;
+        }
+        // A block is as wide as its columns, whatever stands in the last.
+        if row.right.len() > 1
+            && row.kind != Kind::Heading
+            && let (Some((_, last)), Some(width)) =
+                (columns.last_mut(), self.right.get(row.right.len() - 1))
+        {
+            let missing = width.saturating_sub(cells(last, self.look.width));
+            last.push_str(&" ".repeat(missing));
+        }
+        columns
+    }
+
+    /// Several actions on one line, each with its own mark; on to the next line where they do not fit.
+    fn inline(&self, row: &Row<'_>) -> Vec<Line> {
+        let mut lines = vec![Line::default()];
+        let mut x = 0;
+        if let Some(column) = &row.column {
+            let text = self.look.catalog.text(column);
+            lines[0].push(4, &text, Role::Plain, None);
+            x = self.column + GAP + 2;
+        }
+        let start = x;
+        let own = row.action.map(|action| (&row.text, action));
+        for (text, action) in own.into_iter().chain(row.also.iter().map(|(t, a)| (t, *a))) {
+            let text = self.look.catalog.text(text);
+            let width = cells(&text, self.look.width);
+            if x > start && x + 2 + width > self.width {
+                lines.push(Line::default());
+                x = start;
+            }
+            let on_it = self.page.cursor == Some(action);
+            let role = if on_it { Role::Cursor } else { Role::Plain };
+            if let Some(line) = lines.last_mut() {
+                if on_it {
+                    line.push(x, ">", Role::Cursor, None);
+                }
+                line.push(x + 2, &text, role, Some(action));
+            }
+            x += 2 + width + GAP;
+        }
+        if !row.right.is_empty() {
+            let mut line = Line::default();
+            for (at, text) in self.right_columns(row) {
+                line.push(start + 2 + at, text.trim_end(), Role::Plain, None);
+            }
+            lines.push(line);
+        }
+        lines
+    }
+
+    /// A field: its label, then the text under edit with the cell of the cursor.
+    fn field(
+        &self,
+        row: &Row<'_>,
+        field: Editable<'_>,
+        mut head: Line,
+        start: usize,
+        role: Role,
+    ) -> Vec<Line> {
+        let mode = self.look.width;
+        let label = self.look.catalog.text(&row.text);
+        let mut start = start;
+        if !label.is_empty() {
+            head.push(start, &label, role, None);
+            start += cells(&label, mode) + 1;
+        }
+        // One cell stays free at the end, for the cursor after the last character.
+        let width = self.width.saturating_sub(start + 1).max(2);
+        let mut lines = Vec::new();
+        let ranges = wrap_offsets(field.text, width, mode);
+        for (at, range) in ranges.iter().enumerate() {
+            let mut line = if at == 0 {
+                std::mem::take(&mut head)
+            } else {
+                Line::default()
+            };
+            let text = &field.text[range.clone()];
+            line.push(start, text, Role::Plain, None);
+            let next = ranges.get(at + 1).map_or(usize::MAX, |next| next.start);
+            if range.start <= field.cursor && field.cursor < next {
+                let upto = &field.text[range.start..field.cursor.min(range.end)];
+                line.caret = Some(start + cells(upto, mode).min(width));
+            }
+            lines.push(line);
+        }
+        if lines.is_empty() {
+            head.caret = Some(start);
+            lines.push(head);
+        }
+        lines
+    }
+
+    fn prefix(&self, kind: Kind) -> String {
+        match kind {
+            Kind::Point { ticked } | Kind::Check { ticked } => {
+                if ticked { "[x] " } else { "[ ] " }.to_owned()
+            }
+            Kind::Radio { chosen } => if chosen { "(x) " } else { "( ) " }.to_owned(),
+            Kind::Answer { digit, chosen } => {
+                format!("{} {digit} ", if chosen { "(x)" } else { "( )" })
+            }
+            Kind::Bullet => self.look.catalog.message(&Message::new("bullet")),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Line {
+    fn push(&mut self, x: usize, text: &str, role: Role, action: Option<Action>) {
+        self.pieces.push(Piece {
+            x,
+            text: text.to_owned(),
+            role,
+            action,
+        });
+    }
+
+    /// Whether nothing stands on it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+}
+
+/// The cells before a row's text; the cursor's mark stands in the two before it.
+fn indent_of(row: &Row<'_>) -> usize {
+    match row.kind {
+        Kind::Caption | Kind::Heading | Kind::Text | Kind::Care | Kind::Why | Kind::Reply => 2,
+        Kind::Field if row.action.is_none() => 2,
+        Kind::Under => 8,
+        _ => 4,
+    }
+}
+
+fn role_of(kind: Kind) -> Role {
+    match kind {
+        Kind::Caption | Kind::Quiet | Kind::Under => Role::Quiet,
+        Kind::Care | Kind::Reply => Role::Care,
+        Kind::Heading | Kind::Open | Kind::Answer { chosen: true, .. } => Role::Strong,
+        _ => Role::Plain,
+    }
+}

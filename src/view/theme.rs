@@ -1,0 +1,39 @@
+//! How the roles of text look. Colour never says anything alone: marks, words and bold say it too.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// With the terminal's own 16 colours, or without any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    Colour,
+    Plain,
+}
+
+/// What a piece of text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Plain,
+    Quiet,
+    Strong,
+    /// Where the cursor is.
+    Cursor,
+    /// What needs care.
+    Care,
+}
+
+impl Theme {
+    pub(super) fn style(self, role: Role) -> Style {
+        let colour = |colour: Color| match self {
+            Self::Colour => Style::new().fg(colour),
+            Self::Plain => Style::new(),
+        };
+        match role {
+            Role::Plain => Style::new(),
+            Role::Quiet => Style::new().add_modifier(Modifier::DIM),
+            Role::Strong => Style::new().add_modifier(Modifier::BOLD),
+            Role::Cursor => colour(Color::Cyan).add_modifier(Modifier::BOLD),
+            Role::Care => colour(Color::Yellow),
+        }
+    }
+}
