@@ -1,6 +1,8 @@
 //! Floor 1: text for people. Messages by id, filled from a catalogue; width and wrapping of Japanese.
 //! Knows no file, no clock and no screen.
 
+pub mod issue;
+
 use std::borrow::Cow;
 
 use crate::questionnaire::pack::Localized;
