@@ -15,7 +15,7 @@ pub const SIZE_LIMIT: u64 = 1_000_000;
 /// Every Fluent file, in each of the languages: a new file is named here, once.
 macro_rules! language {
     ($code:literal) => {
-        embedded!($code: "about", "common", "keys", "question", "result", "saving", "start")
+        embedded!($code: "about", "common", "issues", "keys", "question", "result", "saving", "start")
     };
 }
 
@@ -37,11 +37,25 @@ pub fn builtin_locales() -> &'static [Locale] {
     LOCALES
 }
 
-/// The packs that come with the program, as (id, JSON), in the order in which they are offered:
-/// `("tics-minimum", include_str!("../criteria/tics-minimum.json"))`.
+/// The packs that come with the program, as (id, JSON), in the order in which they are offered.
 #[must_use]
 pub fn builtin_packs() -> &'static [(&'static str, &'static str)] {
-    &[]
+    &[
+        (
+            "tics-minimum",
+            include_str!("../criteria/tics-minimum.json"),
+        ),
+        (
+            "tics-2024-additions",
+            include_str!("../criteria/tics-2024-additions.json"),
+        ),
+    ]
+}
+
+/// The description of the pack format, as JSON Schema.
+#[must_use]
+pub fn schema() -> &'static str {
+    include_str!("../criteria/schema.json")
 }
 
 /// A file of the user that could not be used.

@@ -9,6 +9,7 @@
 
 mod house;
 mod locales;
+mod packs;
 mod pseudo;
 mod width;
 mod wrapping;

@@ -1,0 +1,42 @@
+# Mistakes in a pack. The name of the file and the place stand before these sentences.
+
+issue-wrong-shape = This must be { $expected }; it is { $found }.
+issue-shape-nothing = nothing (null)
+issue-shape-yes-or-no = true or false
+issue-shape-number = a number
+issue-shape-text = a text ("...")
+issue-shape-list = a list ([...])
+issue-shape-members = a set of named members ({"{...}"})
+
+issue-missing-member = This member is missing. Where there is nothing to say, write null or an empty list.
+issue-unknown-member = There is no member of this name. Check the spelling.
+issue-unknown-format = Format { $found } cannot be read here, only format 1. It may come from a newer version of mamori.
+issue-not-an-id = "{ $text }" cannot be an id. Use small letters, digits and -, at most 64 characters.
+issue-duplicate = "{ $text }" stands here twice.
+issue-empty-text = The text is empty.
+issue-too-long = The text is too long. At most { $most } characters are allowed.
+issue-hidden-character = There is a character that cannot be seen ({ $code }). Delete it.
+issue-not-a-language = "{ $text }" does not name a language. Write it like ja or en.
+issue-missing-language = The text in { $language } is missing. Every language listed in languages is needed.
+issue-unlisted-language = { $language } is not listed in languages.
+issue-not-a-version = "{ $text }" is not a version. Write it like 1.0.0.
+issue-not-a-date = "{ $text }" is not a date. Write it like 2024-08-16, 2024-08 or 2024.
+issue-not-a-url = "{ $text }" is not an address. It must start with https:// or http:// and hold ASCII characters only.
+issue-not-one-of = "{ $text }" is not allowed here. Choose one of { $choices }.
+issue-not-a-range = "{ $text }" is not an estimate. Write one of { $steps }, or two of them joined by -.
+issue-reversed-range = "{ $text }" runs backwards or names one step twice. Write the smaller one first.
+issue-not-between = { $found } is not allowed here. Write a whole number from { $least } to { $most }.
+issue-too-few = Too few: { $least } or more are needed, and there are { $found }.
+issue-too-many = Too many: at most { $most } are allowed, and there are { $found }.
+
+issue-no-such-form = There is no form "{ $id }" in forms.
+issue-no-such-section = There is no section "{ $id }" in sections.
+issue-no-such-point = This question has no point "{ $id }" in points.
+issue-no-such-contact = There is no contact "{ $id }" in contacts.
+issue-no-such-term = There is no term "{ $id }" in terms.
+
+issue-point-not-closed = No measure closes this point. Name it in the closes of some measure.
+issue-cheaper-than-before = This measure is cheaper than the one before it. List measures by cost, then effort, the smallest first.
+issue-section-never-asked = This section has no question that is ever asked.
+issue-follows-itself = A pack cannot follow itself.
+issue-followed-missing = The pack to follow, "{ $id }", is not there or cannot be read.

@@ -1,0 +1,124 @@
+//! What can be wrong with a pack, as values. `text::issue` says it in the user's language.
+//! Texts that come from the pack are cut and made harmless before they stand here.
+
+/// One mistake in a pack and where it stands, such as `sections[2].forms[0]`.
+/// The path of the whole value is empty; a missing member's path is where it ought to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    pub path: String,
+    pub problem: Problem,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    WrongShape {
+        expected: Shape,
+        found: Shape,
+    },
+    MissingMember,
+    UnknownMember,
+    /// A pack of another format, perhaps for a newer version of this program.
+    UnknownFormat {
+        found: String,
+    },
+    NotAnId {
+        text: String,
+    },
+    /// An id or an entry that stands twice where it may stand once.
+    Duplicate {
+        text: String,
+    },
+    EmptyText,
+    TooLong {
+        most: usize,
+    },
+    /// A control character, or one that is not seen or turns the order of the text around.
+    HiddenCharacter {
+        code: u32,
+    },
+    NotALanguage {
+        text: String,
+    },
+    /// A text lacks one of the pack's languages.
+    MissingLanguage {
+        language: String,
+    },
+    /// A text has a language that the pack's list does not name.
+    UnlistedLanguage {
+        language: String,
+    },
+    NotAVersion {
+        text: String,
+    },
+    /// Not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or no such day.
+    NotADate {
+        text: String,
+    },
+    NotAUrl {
+        text: String,
+    },
+    NotOneOf {
+        text: String,
+        choices: Vec<&'static str>,
+    },
+    /// Neither one step (`A`) nor two (`A-B`).
+    NotARange {
+        text: String,
+        steps: Vec<&'static str>,
+    },
+    /// A range that does not go from a lower step to a higher one.
+    ReversedRange {
+        text: String,
+    },
+    /// Not a whole number between these two, both included.
+    NotBetween {
+        least: u8,
+        most: u8,
+        found: String,
+    },
+    TooFew {
+        least: usize,
+        found: usize,
+    },
+    TooMany {
+        most: usize,
+        found: usize,
+    },
+    /// An id that names nothing.
+    NoSuch {
+        thing: Thing,
+        id: String,
+    },
+    /// A point that no measure of its question closes.
+    PointNotClosed,
+    /// A measure that is cheaper than the one before it, by cost, then effort.
+    CheaperThanBefore,
+    /// A section of which no walk would ever ask a question.
+    SectionNeverAsked,
+    FollowsItself,
+    /// The pack to follow is not there, or has issues itself.
+    FollowedMissing {
+        id: String,
+    },
+}
+
+/// What a JSON value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Nothing,
+    YesOrNo,
+    Number,
+    Text,
+    List,
+    Members,
+}
+
+/// What an id can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    Form,
+    Section,
+    Point,
+    Contact,
+    Term,
+}

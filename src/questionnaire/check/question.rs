@@ -1,0 +1,216 @@
+//! The questions of a pack, with their points and measures.
+//! What holds between them (every point closed, cheapest first) is looked at here too.
+
+use super::node::{Ids, Node};
+use super::problem::{Problem, Thing};
+use super::reader::Reader;
+use super::{Count, Known, from_to, mark};
+use crate::questionnaire::id::{ContactId, MeasureId, PointId, QuestionId, SectionId, TermId};
+use crate::questionnaire::pack::{
+    Cost, Effort, Level, Measure, Point, Question, Range, WhenUnknown, Why,
+};
+
+const POINTS: Count = from_to(2, 4);
+const MEASURES: Count = from_to(1, 12);
+const REASONS: Count = from_to(0, 6);
+const HELP: Count = from_to(0, 8);
+const QUESTION_TERMS: Count = from_to(0, 12);
+
+const COSTS: &[(&str, Cost)] = &[
+    ("A", Cost::Nothing),
+    ("B", Cost::Under10k),
+    ("C", Cost::Under100k),
+    ("D", Cost::Above),
+];
+const EFFORTS: &[(&str, Effort)] = &[
+    ("M", Effort::Minutes),
+    ("H", Effort::Hours),
+    ("D", Effort::Days),
+];
+
+pub(super) fn questions(
+    reader: &mut Reader,
+    node: Option<Node>,
+    count: Count,
+    known: &Known,
+) -> Vec<Question> {
+    reader
+        .things(node, count, |reader, node| question(reader, node, known))
+        .0
+}
+
+fn question(reader: &mut Reader, node: Node, known: &Known) -> (String, Question) {
+    let question = reader.members(
+        Some(node),
+        &[
+            "id",
+            "section",
+            "level",
+            "priority",
+            "label",
+            "text",
+            "why",
+            "points",
+            "measures",
+            "when_unknown",
+            "may_not_apply",
+            "amendment",
+            "help",
+            "terms",
+        ],
+    );
+    let id = reader.id(question.get("id"));
+    let section = reader.reference(question.get("section"), &known.sections, Thing::Section);
+    let level = reader.one_of(
+        question.get("level"),
+        &[("heading", Level::Heading), ("provision", Level::Provision)],
+    );
+    let priority = reader.whole_number(question.get("priority"), 1, 3);
+    let label = reader.text(question.get("label"));
+    let text = reader.text(question.get("text"));
+    let why = why(reader, question.get("why"));
+    let (points, known_points) = points(reader, question.get("points"));
+    let measures = measures(reader, question.get("measures"), &known_points);
+    if !measures.is_empty() {
+        let path = question.path_of("points");
+        points_that_nothing_closes(reader, &path, &points, &measures);
+    }
+    let when_unknown = reader.members(question.get("when_unknown"), &["look", "ask"]);
+    let read = Question {
+        section: SectionId::new(&section),
+        level: level.unwrap_or(Level::Heading),
+        priority,
+        label,
+        text,
+        why,
+        points,
+        measures,
+        when_unknown: WhenUnknown {
+            look: reader.text(when_unknown.get("look")),
+            ask: reader.text(when_unknown.get("ask")),
+        },
+        may_not_apply: reader
+            .list(question.get("may_not_apply"), REASONS)
+            .into_iter()
+            .flatten()
+            .map(|reason| reader.text(Some(reason)))
+            .collect(),
+        amendment: reader.optional(question.get("amendment"), |reader, node| {
+            reader.text(Some(node))
+        }),
+        help: reader
+            .references(question.get("help"), HELP, &known.contacts, Thing::Contact)
+            .iter()
+            .map(|id| ContactId::new(id))
+            .collect(),
+        terms: reader
+            .references(
+                question.get("terms"),
+                QUESTION_TERMS,
+                &known.terms,
+                Thing::Term,
+            )
+            .iter()
+            .map(|id| TermId::new(id))
+            .collect(),
+        id: QuestionId::new(&id),
+    };
+    (id, read)
+}
+
+fn why(reader: &mut Reader, node: Option<Node>) -> Why {
+    let why = reader.members(node, &["text", "source", "mark"]);
+    Why {
+        text: reader.text(why.get("text")),
+        source: reader.text(why.get("source")),
+        mark: mark(reader, why.get("mark")),
+    }
+}
+
+fn points(reader: &mut Reader, node: Option<Node>) -> (Vec<Point>, Ids) {
+    reader.things(node, POINTS, |reader, node| {
+        let point = reader.members(Some(node), &["id", "text"]);
+        let id = reader.id(point.get("id"));
+        let point = Point {
+            id: PointId::new(&id),
+            text: reader.text(point.get("text")),
+        };
+        (id, point)
+    })
+}
+
+fn measures(reader: &mut Reader, node: Option<Node>, points: &Ids) -> Vec<Measure> {
+    let mut before = None;
+    reader
+        .things(node, MEASURES, |reader, node| {
+            let path = node.path.clone();
+            let (id, measure, price) = measure(reader, node, points);
+            if price.is_some() && price < before {
+                reader.push(path, Problem::CheaperThanBefore);
+            }
+            before = price.or(before);
+            (id, measure)
+        })
+        .0
+}
+
+/// Cost, then effort, each by its lower end, then its upper. None if either could not be read.
+type Price = Option<(Range<Cost>, Range<Effort>)>;
+
+fn measure(reader: &mut Reader, node: Node, points: &Ids) -> (String, Measure, Price) {
+    let measure = reader.members(
+        Some(node),
+        &["id", "text", "detail", "cost", "effort", "record", "closes"],
+    );
+    let id = reader.id(measure.get("id"));
+    let text = reader.text(measure.get("text"));
+    let detail = reader.optional(measure.get("detail"), |reader, node| {
+        reader.text(Some(node))
+    });
+    let cost = reader.range(measure.get("cost"), COSTS);
+    let effort = reader.range(measure.get("effort"), EFFORTS);
+    let read = Measure {
+        id: MeasureId::new(&id),
+        text,
+        detail,
+        cost: cost.unwrap_or(Range {
+            from: Cost::Nothing,
+            to: Cost::Nothing,
+        }),
+        effort: effort.unwrap_or(Range {
+            from: Effort::Minutes,
+            to: Effort::Minutes,
+        }),
+        record: reader.text(measure.get("record")),
+        // A measure may help without closing a point.
+        closes: reader
+            .references(
+                measure.get("closes"),
+                from_to(0, POINTS.most),
+                points,
+                Thing::Point,
+            )
+            .iter()
+            .map(|id| PointId::new(id))
+            .collect(),
+    };
+    (id, read, cost.zip(effort))
+}
+
+// Else 「まずはここから」 would have nothing to name.
+fn points_that_nothing_closes(
+    reader: &mut Reader,
+    path: &str,
+    points: &[Point],
+    measures: &[Measure],
+) {
+    for (index, point) in points.iter().enumerate() {
+        if !point.id.as_str().is_empty()
+            && !measures
+                .iter()
+                .any(|measure| measure.closes.contains(&point.id))
+        {
+            reader.push(format!("{path}[{index}]"), Problem::PointNotClosed);
+        }
+    }
+}
