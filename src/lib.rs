@@ -2,5 +2,7 @@
 //! managing technical information (技術情報管理認証制度, TICS).
 //! The floors and what may import what are in docs/ARCHITECTURE.md.
 
+pub mod cli;
 pub mod questionnaire;
+pub mod store;
 pub mod text;

@@ -2,6 +2,7 @@
 //! Knows no file, clock, environment, terminal or user interface text.
 
 pub mod case;
+pub mod fault;
 pub mod forms;
 pub mod id;
 pub mod moment;
