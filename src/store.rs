@@ -31,6 +31,8 @@ pub struct Store {
     /// Whether the folder of the cases was there before: then it is not made again when it vanishes,
     /// because a drive that was pulled out would leave an empty place to write to.
     found: bool,
+    /// Whether that folder is sure to be there after a power failure.
+    is_prepared: bool,
     known: HashMap<CaseId, Known>,
 }
 
@@ -95,6 +97,7 @@ impl Store {
             folder: Folder::new(folder),
             disk,
             found: false,
+            is_prepared: false,
             known: HashMap::new(),
         }
     }

@@ -120,21 +120,21 @@ impl Store {
         }
     }
 
-    /// Makes the folder of the cases, but not a second time.
+    /// Before the first save of a start, makes the folder of the cases if it is not there.
     fn prepare_folder(&mut self) -> Result<(), StoreError> {
         let folder = self.folder.cases();
-        let fail = |cause| Err(StoreError::save(&folder, cause));
-        match self.disk.exists(&folder) {
-            Ok(true) => {}
-            Ok(false) if self.found => return fail(Cause::Gone),
-            Ok(false) => {
-                if let Err(error) = whole::create_folders(&*self.disk, &folder) {
-                    return fail(error.into());
-                }
+        let prepared = self.disk.exists(&folder).and_then(|is_there| {
+            if self.found && !is_there {
+                Err(ErrorKind::NotFound.into())
+            } else if self.is_prepared {
+                Ok(())
+            } else {
+                whole::create_folders(&*self.disk, &folder)
             }
-            Err(error) => return fail(error.into()),
-        }
+        });
+        prepared.map_err(|error| StoreError::save(&folder, error))?;
         self.found = true;
+        self.is_prepared = true;
         Ok(())
     }
 

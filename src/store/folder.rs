@@ -85,3 +85,15 @@ impl Folder {
         self.0.join("reports")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_that_was_asked_for_is_named_in_full() {
+        let folder = Folder::find(Some(Path::new("drive/checks"))).expect("asked for");
+        assert!(folder.root().is_absolute());
+        assert!(folder.cases().ends_with("drive/checks/cases"));
+    }
+}

@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::questionnaire::case::{Case, FORMAT};
 use crate::questionnaire::id::is_id;
 
-/// More than this is not read, in bytes: a case with every answer is about 40 KB.
+/// More than this, in bytes, is neither read nor written: far beyond anything that is typed in.
 pub const LIMIT: u64 = 20_000_000;
 
 /// Why a file is not a case that can be opened. The file is left as it is. The texts here are for logs.

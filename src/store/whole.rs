@@ -23,19 +23,19 @@ pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<
     disk.sync_folder(parent(path))
 }
 
-/// Makes a folder and those that it lies in, as far as they are missing.
+/// Makes a folder and those that it lies in, as far as they are missing, and sees that they stay.
 pub(super) fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
-    if disk.exists(folder)? {
-        return Ok(());
-    }
     let parent = parent(folder);
-    if parent != folder {
-        create_folders(disk, parent)?;
+    if !disk.exists(folder)? {
+        if parent != folder {
+            create_folders(disk, parent)?;
+        }
+        match disk.create_folder(folder) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            done => done?,
+        }
     }
-    match disk.create_folder(folder) {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-        done => done?,
-    }
+    // Also for one that is there: a program that was killed may have made it and come no further.
     disk.sync_folder(parent)
 }
 

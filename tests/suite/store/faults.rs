@@ -2,6 +2,7 @@
 //! Also what the store makes of the system's answers.
 
 use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
@@ -21,6 +22,8 @@ struct Scene {
     before: Option<Case>,
     /// What another program has put there.
     foreign: Option<Vec<u8>>,
+    /// A draft lies there from the start.
+    has_draft: bool,
 }
 
 fn store(disk: &MemoryDisk) -> Store {
@@ -32,18 +35,19 @@ fn scenes() -> [Scene; 5] {
         let disk = MemoryDisk::new();
         let mut store = store(&disk);
         prepare(&disk, &mut store);
-        let before = store_copy(&disk);
-        let foreign = None;
+        let before = on_disk(&disk);
+        let has_draft = disk.files().keys().any(is_draft);
         Scene {
             name,
             disk,
             store,
             before,
-            foreign,
+            foreign: None,
+            has_draft,
         }
     };
     let foreign = |mut scene: Scene| {
-        scene.foreign = scene.disk.files().remove(FILE.as_ref() as &std::path::Path);
+        scene.foreign = scene.disk.files().remove(Path::new(FILE));
         scene
     };
     [
@@ -69,7 +73,12 @@ fn scenes() -> [Scene; 5] {
     ]
 }
 
-fn store_copy(disk: &MemoryDisk) -> Option<Case> {
+#[expect(clippy::ptr_arg, reason = "the keys are that")]
+fn is_draft(path: &PathBuf) -> bool {
+    path.extension() == Some("tmp".as_ref())
+}
+
+fn on_disk(disk: &MemoryDisk) -> Option<Case> {
     store(disk).open(&CaseId::new("k7q2m4xw")).ok()
 }
 
@@ -125,6 +134,7 @@ fn check_next_start(scene: &Scene, disk: &MemoryDisk, was_saved: bool, at: &str)
     let _ = next.open(&CaseId::new("k7q2m4xw"));
     let saved = next.save(&at_revision(3));
     assert_eq!(saved.map(|saved| saved.replaced_foreign), Ok(false), "{at}");
+    check_power_failure(disk, 3, at);
     let drafts = |disk: &MemoryDisk| {
         disk.files()
             .keys()
@@ -132,6 +142,14 @@ fn check_next_start(scene: &Scene, disk: &MemoryDisk, was_saved: bool, at: &str)
             .count()
     };
     assert_eq!(drafts(disk), 1, "{at}: {:?}", disk.files().keys());
+}
+
+/// What was saved is there, whatever of the rest a crash now would take.
+fn check_power_failure(disk: &MemoryDisk, revision: u64, at: &str) {
+    for (index, disk) in disk.after_a_crash().iter().enumerate() {
+        let there = on_disk(disk).map(|case| case.revision);
+        assert_eq!(there, Some(revision), "{at}, then outcome {index}");
+    }
 }
 
 #[test]
@@ -144,6 +162,8 @@ fn a_save_that_fails_at_any_step_leaves_the_case_whole() {
             if let (Trouble::Once(_), Err(error)) = (trouble, &result) {
                 assert_eq!(error.cause(), &Cause::NoSpace, "{at}");
             }
+            let has_draft = scene.disk.files().keys().any(is_draft);
+            assert!(!has_draft || scene.has_draft, "{at}: it takes up room");
             check_next_start(scene, &scene.disk.clone(), result.is_ok(), at);
         });
     }
@@ -182,6 +202,7 @@ fn after_a_failed_save_the_same_store_saves_and_tells_of_a_foreign_change_once()
             ];
             let times = told.iter().filter(|told| **told).count();
             assert_eq!(times, usize::from(scene.foreign.is_some()), "{at}");
+            check_power_failure(&scene.disk, 4, at);
             let files = scene.disk.files();
             let has_history = files
                 .keys()

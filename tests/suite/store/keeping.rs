@@ -4,12 +4,13 @@
 use std::collections::VecDeque;
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Mutex;
 
 use mamori::questionnaire::id::CaseId;
 use mamori::store::disk::RealDisk;
-use mamori::store::{CaseFault, Cause, Saved, Store};
+use mamori::store::{CaseFault, Cause, Saved, Settings, Store};
 
 use super::{FULL, at_revision, folder_with, full, ids, names, store, with};
 
@@ -186,7 +187,8 @@ fn an_id_never_leads_out_of_the_folder() {
         "..\\outside",
         &absolute,
     ] {
-        assert!(store.open(&CaseId::new(id)).is_err(), "{id}");
+        let refused = Err(CaseFault::Unreadable(ErrorKind::InvalidInput));
+        assert_eq!(store.open(&CaseId::new(id)), refused, "{id}");
         let mut case = full();
         case.id = CaseId::new(id);
         assert!(store.save(&case).is_err(), "{id}");
@@ -264,13 +266,16 @@ fn settings_are_kept_with_what_a_newer_version_put_there() {
     assert_eq!(store.settings().language(), Some("en"));
     assert_eq!(names(&root), ["settings.json"]);
 
-    let mut store = settings_file(&root, r#"{"format":2,"x":[1],"language":"ja"}"#);
+    let mut store = settings_file(&root, r#"{"format":2,"language":"ja","x":[1],"y":2}"#);
     let mut settings = store.settings();
     assert_eq!(settings.language(), Some("ja"));
     settings.set_language(None);
     store.save_settings(&settings).expect("saved");
     let text = fs::read_to_string(root.join("settings.json")).expect("there");
-    assert_eq!(text, "{\n  \"format\": 2,\n  \"x\": [\n    1\n  ]\n}\n");
+    assert_eq!(
+        text,
+        "{\n  \"format\": 2,\n  \"x\": [\n    1\n  ],\n  \"y\": 2\n}\n"
+    );
 }
 
 #[test]
@@ -288,4 +293,8 @@ fn damaged_settings_are_as_good_as_none() {
         let store = settings_file(home.path(), text);
         assert_eq!(store.settings().language(), None, "{text}");
     }
+    assert_eq!(
+        settings_file(home.path(), "{}").settings(),
+        Settings::default()
+    );
 }

@@ -183,6 +183,17 @@ fn a_folder_with_the_name_of_a_case_is_unreadable() {
     assert_eq!(opened, Err(CaseFault::Unreadable(ErrorKind::NotFound)));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_with_the_name_of_a_case_is_not_waited_for() {
+    let folder = folder_with(&[]);
+    let pipe = folder.path().join("cases/k7q2m4xw.json");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo").success());
+    let opened = store(folder.path()).open(&full().id);
+    assert_eq!(opened, Err(CaseFault::Unreadable(ErrorKind::InvalidInput)));
+}
+
 #[test]
 fn a_file_saved_by_notepad_opens() {
     let bytes = format!("\u{feff}{}", FULL.replace('\n', "\r\n"));
