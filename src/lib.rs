@@ -4,6 +4,8 @@
 
 pub mod app;
 pub mod assets;
+pub mod cli;
 pub mod questionnaire;
+pub mod store;
 pub mod text;
 pub mod view;

@@ -1,15 +1,18 @@
-//! Why answers could not be kept, as far as the user can do something about it.
+//! What can go wrong with keeping a case, as far as the screens have to know it.
+//! A value only: `store` has the paths and the system's answers, `cli` the words.
 
-/// What stands in the way of saving.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why the newest answers are not on the disk. They are still in memory and on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SaveFault {
-    /// The disk is full.
+    /// The disk, or the user's share of it, is full.
     NoSpace,
-    /// The folder or the medium cannot be written to.
+    /// The disk can only be read.
     ReadOnly,
-    /// No permission.
+    /// The system does not allow it.
     Denied,
-    /// The folder is no longer there (a USB stick pulled out).
+    /// The folder was there and is not any more, such as a drive that was pulled out.
     FolderGone,
+    /// The case has grown beyond what would be read again.
+    TooLarge,
     Other,
 }

@@ -11,5 +11,6 @@ mod house;
 mod locales;
 mod packs;
 mod pseudo;
+mod store;
 mod width;
 mod wrapping;

@@ -13,6 +13,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         SaveFault::ReadOnly => ("save-read-only", "save-read-only-mend"),
         SaveFault::Denied => ("save-denied", "save-denied-mend"),
         SaveFault::FolderGone => ("save-folder-gone", "save-folder-gone-mend"),
+        SaveFault::TooLarge => ("save-too-large", "save-too-large-mend"),
         SaveFault::Other => ("save-other", "save-other-mend"),
     };
     let lost = match app.saving.last {

@@ -1,0 +1,54 @@
+//! `settings.json`: what the user chose for the program, not for a case.
+//! Never an error to read: without a usable file everything has its usual value.
+
+use serde_json::{Map, Value};
+
+use crate::store::{Store, StoreError, whole};
+
+const FORMAT: u32 = 1;
+/// More than this, in bytes, is not our file.
+const LIMIT: u64 = 1_000_000;
+
+/// The members of the file as they stand there, so that those of a newer version are kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings(Map<String, Value>);
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self(Map::from_iter([("format".to_owned(), FORMAT.into())]))
+    }
+}
+
+impl Settings {
+    /// The language to speak, such as `ja`; without one the system decides.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.0.get("language")?.as_str()
+    }
+
+    pub fn set_language(&mut self, language: Option<&str>) {
+        match language {
+            Some(language) => self.0.insert("language".to_owned(), language.into()),
+            None => self.0.shift_remove("language"),
+        };
+    }
+}
+
+impl Store {
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        let bytes = self.disk.read(&self.folder.settings(), LIMIT).ok();
+        bytes
+            .and_then(|bytes| serde_json::from_slice::<Map<String, Value>>(&bytes).ok())
+            .filter(|members| members.contains_key("format"))
+            .map_or_else(Settings::default, Settings)
+    }
+
+    pub fn save_settings(&mut self, settings: &Settings) -> Result<(), StoreError> {
+        let path = self.folder.settings();
+        let text = format!("{:#}\n", Value::Object(settings.0.clone()));
+        whole::create_folders(&*self.disk, self.folder.root())
+            .and_then(|()| whole::replace(&*self.disk, &path, text.as_bytes()))
+            .map_err(|error| StoreError::save(&path, error))
+    }
+}

@@ -1,0 +1,61 @@
+//! How a file is written so that it is whole at every moment: the new content, or the old one, never a part.
+//! Knows nothing of what is in the files.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use crate::store::disk::Disk;
+
+/// Puts `bytes` under the name `path`, whose folder is there. When this returns `Ok`, they are on the disk.
+/// After an error the old content is there, or the new one, if only the last step failed.
+pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let draft = draft_of(path);
+    // A program that was killed while it saved leaves its draft behind.
+    remove_if_there(disk, &draft)?;
+    let written = disk
+        .write_new(&draft, bytes)
+        .and_then(|()| disk.rename(&draft, path));
+    if written.is_err() {
+        // It takes up room, and there may be none; if it stays, the next save removes it.
+        let _ = disk.remove(&draft);
+    }
+    written?;
+    disk.sync_folder(parent(path))
+}
+
+/// Makes a folder and those that it lies in, as far as they are missing, and sees that they stay.
+pub(super) fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    let parent = parent(folder);
+    if !disk.exists(folder)? {
+        if parent != folder {
+            create_folders(disk, parent)?;
+        }
+        match disk.create_folder(folder) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            done => done?,
+        }
+    }
+    // Also for one that is there: a program that was killed may have made it and come no further.
+    disk.sync_folder(parent)
+}
+
+/// `.<name>.tmp` for `<name>.json`, in the same folder, because a rename works only within one disk.
+fn draft_of(path: &Path) -> PathBuf {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.tmp"))
+}
+
+fn remove_if_there(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    match disk.remove(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => path,
+    }
+}

@@ -1,0 +1,78 @@
+//! The store as a whole: what is saved is read back, and no failure loses what was saved.
+//! Nothing here touches a real data folder.
+
+mod faults;
+mod keeping;
+mod memory;
+mod modes;
+mod reading;
+mod roundtrip;
+mod words;
+
+use std::fs;
+use std::path::Path;
+
+use mamori::questionnaire::case::Case;
+use mamori::store::disk::RealDisk;
+use mamori::store::{Listed, Store};
+use serde_json::Value;
+
+const FULL: &str = include_str!("../fixtures/cases/k7q2m4xw.json");
+
+/// The case of the fixture.
+fn full() -> Case {
+    serde_json::from_str(FULL).expect("the fixture is a case")
+}
+
+/// The case of the fixture after some more changes.
+fn at_revision(revision: u64) -> Case {
+    Case {
+        revision,
+        title: format!("本社工場 {revision}"),
+        ..full()
+    }
+}
+
+/// The fixture with one member changed or added.
+fn with(pointer: &str, value: Value) -> String {
+    let mut whole: Value = serde_json::from_str(FULL).expect("JSON");
+    match whole.pointer_mut(pointer) {
+        Some(member) => *member = value,
+        None => whole[&pointer[1..]] = value,
+    }
+    whole.to_string()
+}
+
+fn store(folder: &Path) -> Store {
+    Store::new(folder.to_owned(), Box::new(RealDisk))
+}
+
+/// A data folder with these case files in it.
+fn folder_with(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("cases")).expect("a folder for cases");
+    for (name, bytes) in files {
+        fs::write(folder.path().join("cases").join(name), bytes).expect("a file");
+    }
+    folder
+}
+
+fn ids(listed: &[Listed]) -> Vec<&str> {
+    listed.iter().map(|item| item.id.as_str()).collect()
+}
+
+/// Every name in a folder, sorted.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}

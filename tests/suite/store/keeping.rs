@@ -1,0 +1,300 @@
+//! What the store keeps and makes: folders, foreign changes, ids, settings.
+//! On a real disk, in a folder of its own.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::Mutex;
+
+use mamori::questionnaire::id::CaseId;
+use mamori::store::disk::RealDisk;
+use mamori::store::{CaseFault, Cause, Saved, Settings, Store};
+
+use super::{FULL, at_revision, folder_with, full, ids, names, store, with};
+
+const OURS: Saved = Saved {
+    replaced_foreign: false,
+};
+const FOREIGN: Saved = Saved {
+    replaced_foreign: true,
+};
+
+#[test]
+fn looking_at_a_folder_that_is_not_there_makes_nothing() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut store = store(&home.path().join("mamori"));
+    assert_eq!(store.list(), Ok(Vec::new()));
+    assert!(store.open(&CaseId::new("k7q2m4xw")).is_err());
+    assert_eq!(store.settings().language(), None);
+    assert!(names(home.path()).is_empty());
+}
+
+#[test]
+fn the_first_save_makes_the_folders_and_leaves_only_the_case() {
+    let home = tempfile::tempdir().expect("a folder");
+    let root = home.path().join("share/mamori");
+    assert_eq!(store(&root).save(&full()), Ok(OURS));
+    assert_eq!(names(&root), ["cases"]);
+    assert_eq!(names(&root.join("cases")), ["k7q2m4xw.json"]);
+}
+
+#[test]
+fn a_folder_that_vanished_is_not_made_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let root = home.path().join("drive");
+    let mut store = store(&root);
+    store.save(&full()).expect("saved");
+    fs::rename(&root, home.path().join("pulled out")).expect("renamed");
+    let error = store.save(&at_revision(42)).expect_err("gone");
+    assert_eq!(error.cause(), &Cause::Gone);
+    assert_eq!(store.list().expect_err("gone").cause(), &Cause::Gone);
+    assert!(!root.exists());
+    fs::rename(home.path().join("pulled out"), &root).expect("renamed");
+    assert_eq!(store.save(&at_revision(42)), Ok(OURS));
+}
+
+#[test]
+fn a_file_in_the_place_of_the_folder_is_told_and_left() {
+    let home = tempfile::tempdir().expect("a folder");
+    let root = home.path().join("mamori");
+    fs::write(&root, "mine").expect("a file");
+    let error = store(&root).save(&full()).expect_err("no folder");
+    assert_eq!(error.cause(), &Cause::NotAFolder);
+    let error = store(&root).list().expect_err("no folder");
+    assert_eq!(error.cause(), &Cause::NotAFolder);
+    assert_eq!(fs::read(&root).expect("still there"), b"mine");
+}
+
+#[test]
+fn a_foreign_change_is_kept_and_told_once() {
+    let folder = folder_with(&[]);
+    let mut store = store(folder.path());
+    let file = folder.path().join("cases/k7q2m4xw.json");
+    assert_eq!(store.save(&at_revision(42)), Ok(OURS));
+    assert_eq!(store.save(&at_revision(43)), Ok(OURS));
+    for (count, foreign) in [(1, "{\"not\":\"a case\""), (2, FULL)] {
+        fs::write(&file, foreign).expect("written");
+        assert_eq!(store.save(&at_revision(44)), Ok(FOREIGN));
+        assert_eq!(store.save(&at_revision(44)), Ok(OURS));
+        let kept = format!("history/k7q2m4xw/0000000044-00{count}.json");
+        let kept = fs::read_to_string(folder.path().join(kept)).expect("kept");
+        assert_eq!(kept, foreign);
+        assert_eq!(store.open(&full().id), Ok(at_revision(44)));
+    }
+    assert_eq!(names(&folder.path().join("history/k7q2m4xw")).len(), 2);
+}
+
+#[test]
+fn a_change_that_only_the_list_has_seen_is_still_foreign() {
+    let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
+    let mut store = store(folder.path());
+    store.open(&full().id).expect("opened");
+    let theirs = with("/revision", 99.into());
+    fs::write(folder.path().join("cases/k7q2m4xw.json"), theirs).expect("written");
+    store.list().expect("listed");
+    assert_eq!(store.save(&at_revision(42)), Ok(FOREIGN));
+}
+
+#[test]
+fn a_case_that_was_not_opened_does_not_replace_a_file_unseen() {
+    let folder = folder_with(&[("k7q2m4xw.json", b"something")]);
+    assert_eq!(store(folder.path()).save(&full()), Ok(FOREIGN));
+    assert_eq!(names(&folder.path().join("history/k7q2m4xw")).len(), 1);
+}
+
+#[test]
+fn a_deleted_file_is_written_again() {
+    let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
+    let mut store = store(folder.path());
+    let case = store.open(&full().id).expect("opened");
+    fs::remove_file(folder.path().join("cases/k7q2m4xw.json")).expect("deleted");
+    assert_eq!(store.save(&case), Ok(OURS));
+    assert_eq!(store.open(&full().id), Ok(case));
+}
+
+#[test]
+fn a_copy_is_shown_as_a_copy_and_stays_as_it_is() {
+    let copies = ["aaaa2345.json", "k7q2m4xw - コピー.json"];
+    let bytes = FULL.as_bytes();
+    let folder = folder_with(&[
+        (copies[0], bytes),
+        ("k7q2m4xw.json", bytes),
+        (copies[1], bytes),
+    ]);
+    let mut store = store(folder.path());
+    let listed = store.list().expect("listed");
+    assert_eq!(ids(&listed), ["aaaa2345", "k7q2m4xw", "k7q2m4xw - コピー"]);
+    let copy = Err(CaseFault::WrongId(Box::new(full())));
+    assert_eq!(listed[0].state, copy);
+    assert_eq!(listed[1].state, Ok(full()));
+    assert_eq!(listed[2].state, copy);
+    assert_eq!(store.open(&listed[2].id), copy);
+    store.open(&full().id).expect("opened");
+    assert_eq!(store.save(&at_revision(42)), Ok(OURS));
+    for name in copies {
+        assert_eq!(
+            fs::read(folder.path().join("cases").join(name)).expect("there"),
+            bytes
+        );
+    }
+}
+
+#[test]
+fn the_list_has_the_last_changed_first_and_what_has_no_date_last() {
+    let case = |id: &str, updated: &str| {
+        with("/id", id.into()).replace("2026-11-24T09:05:30+09:00", updated)
+    };
+    let early = case("bbbb2222", "2026-11-24T00:05:29Z");
+    let same = [
+        case("dddd2222", "2026-11-25T09:00:00+09:00"),
+        case("cccc2222", "2026-11-25T00:00:00Z"),
+    ];
+    let folder = folder_with(&[
+        ("zzzz2222.json", b"{"),
+        ("aaaa2222.json", b""),
+        ("bbbb2222.json", early.as_bytes()),
+        ("k7q2m4xw.json", FULL.as_bytes()),
+        ("dddd2222.json", same[0].as_bytes()),
+        ("cccc2222.json", same[1].as_bytes()),
+        (".k7q2m4xw.tmp", FULL.as_bytes()),
+        (".hidden.json", FULL.as_bytes()),
+        ("notes.txt", b"mine"),
+    ]);
+    let listed = store(folder.path()).list().expect("listed");
+    let order = [
+        "cccc2222", "dddd2222", "k7q2m4xw", "bbbb2222", "aaaa2222", "zzzz2222",
+    ];
+    assert_eq!(ids(&listed), order);
+}
+
+#[test]
+fn an_id_never_leads_out_of_the_folder() {
+    let folder = folder_with(&[]);
+    fs::write(
+        folder.path().join("outside.json"),
+        with("/id", "outside".into()),
+    )
+    .expect("a file");
+    let mut store = store(folder.path());
+    let absolute = folder.path().join("outside").display().to_string();
+    for id in [
+        "../outside",
+        "",
+        ".",
+        "a/../../outside",
+        "..\\outside",
+        &absolute,
+    ] {
+        let refused = Err(CaseFault::Unreadable(ErrorKind::InvalidInput));
+        assert_eq!(store.open(&CaseId::new(id)), refused, "{id}");
+        let mut case = full();
+        case.id = CaseId::new(id);
+        assert!(store.save(&case).is_err(), "{id}");
+    }
+    assert_eq!(names(folder.path()), ["cases", "outside.json"]);
+    assert!(names(&folder.path().join("cases")).is_empty());
+}
+
+/// Chance that is told beforehand: a number for each attempt.
+struct Chance(Mutex<VecDeque<u64>>);
+struct Told(u64);
+
+impl BuildHasher for Chance {
+    type Hasher = Told;
+    fn build_hasher(&self) -> Told {
+        Told(
+            self.0
+                .lock()
+                .expect("alone")
+                .pop_front()
+                .expect("more chance"),
+        )
+    }
+}
+
+impl Hasher for Told {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {}
+}
+
+#[test]
+fn a_new_id_is_never_one_that_exists() {
+    let folder = folder_with(&[("aaaaaaaa.json", b""), ("baaaaaaa.json.age", b"")]);
+    fs::create_dir_all(folder.path().join("history/caaaaaaa")).expect("a folder");
+    let chance = Chance(Mutex::new([0, 1, 2, 3].into()));
+    let id = store(folder.path()).new_id(&chance);
+    assert_eq!(id.as_str(), "daaaaaaa");
+}
+
+#[test]
+fn new_ids_are_eight_characters_by_chance() {
+    let folder = folder_with(&[]);
+    let store = store(folder.path());
+    let mut ids: Vec<CaseId> = (0..100)
+        .map(|_| store.new_id(&RandomState::new()))
+        .collect();
+    for id in &ids {
+        let text = id.as_str();
+        assert_eq!(text.len(), 8);
+        assert!(
+            text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7')),
+            "{text}"
+        );
+    }
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), 100);
+}
+
+fn settings_file(folder: &Path, text: &str) -> Store {
+    fs::write(folder.join("settings.json"), text).expect("written");
+    store(folder)
+}
+
+#[test]
+fn settings_are_kept_with_what_a_newer_version_put_there() {
+    let home = tempfile::tempdir().expect("a folder");
+    let root = home.path().join("mamori");
+    let mut store = Store::new(root.clone(), Box::new(RealDisk));
+    let mut settings = store.settings();
+    settings.set_language(Some("en"));
+    store.save_settings(&settings).expect("saved");
+    assert_eq!(store.settings().language(), Some("en"));
+    assert_eq!(names(&root), ["settings.json"]);
+
+    let mut store = settings_file(&root, r#"{"format":2,"language":"ja","x":[1],"y":2}"#);
+    let mut settings = store.settings();
+    assert_eq!(settings.language(), Some("ja"));
+    settings.set_language(None);
+    store.save_settings(&settings).expect("saved");
+    let text = fs::read_to_string(root.join("settings.json")).expect("there");
+    assert_eq!(
+        text,
+        "{\n  \"format\": 2,\n  \"x\": [\n    1\n  ],\n  \"y\": 2\n}\n"
+    );
+}
+
+#[test]
+fn damaged_settings_are_as_good_as_none() {
+    let home = tempfile::tempdir().expect("a folder");
+    for text in [
+        "",
+        "{",
+        "[]",
+        "{}",
+        "null",
+        "\u{0}\u{0}",
+        r#"{"format":1,"language":5}"#,
+    ] {
+        let store = settings_file(home.path(), text);
+        assert_eq!(store.settings().language(), None, "{text}");
+    }
+    assert_eq!(
+        settings_file(home.path(), "{}").settings(),
+        Settings::default()
+    );
+}

@@ -1,0 +1,307 @@
+//! A disk in memory that fails where it is told to, and knows what a crash would have left of it.
+//! Only what was synced is sure to be there after a crash; each of the rest may be or not.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use mamori::store::disk::Disk;
+
+/// What the disk does at one of its steps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Trouble {
+    /// This step fails, the others do not.
+    Once(ErrorKind),
+    /// This step happens and is reported as failed, as network disks do.
+    Late(ErrorKind),
+    /// From this step on nothing happens any more: the program was killed, or the power failed.
+    Stop,
+}
+
+#[derive(Clone, Default)]
+pub(super) struct MemoryDisk(Arc<Mutex<State>>);
+
+#[derive(Clone, Default)]
+struct State {
+    files: Vec<File>,
+    live: Names,
+    durable: Names,
+    /// Changes of names that no sync has made durable yet, in order.
+    pending: Vec<Change>,
+    steps: usize,
+    trouble: Option<(usize, Trouble)>,
+}
+
+type Names = BTreeMap<PathBuf, Node>;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Node {
+    Folder,
+    File(usize),
+}
+
+#[derive(Clone, Default)]
+struct File {
+    bytes: Vec<u8>,
+    is_synced: bool,
+}
+
+#[derive(Clone)]
+struct Change {
+    gone: Option<PathBuf>,
+    new: Option<(PathBuf, Node)>,
+}
+
+impl MemoryDisk {
+    /// An empty disk on which `/home` is there.
+    pub(super) fn new() -> Self {
+        let names = Names::from([("/home".into(), Node::Folder)]);
+        Self(Arc::new(Mutex::new(State {
+            live: names.clone(),
+            durable: names,
+            ..State::default()
+        })))
+    }
+
+    /// Counts the steps from here, and lets one of them go wrong.
+    pub(super) fn trouble_at(&self, step: usize, trouble: Trouble) {
+        let mut state = self.state();
+        state.steps = 0;
+        state.trouble = Some((step, trouble));
+    }
+
+    /// Whether the trouble has come.
+    pub(super) fn was_troubled(&self) -> bool {
+        let state = self.state();
+        state.trouble.is_some_and(|(step, _)| state.steps > step)
+    }
+
+    pub(super) fn heal(&self) {
+        self.state().trouble = None;
+    }
+
+    /// Puts a file there, on the disk, as another program would.
+    pub(super) fn put(&self, path: &str, bytes: &[u8]) {
+        let mut state = self.state();
+        let node = Node::File(state.files.len());
+        state.files.push(File {
+            bytes: bytes.to_vec(),
+            is_synced: true,
+        });
+        state.live.insert(path.into(), node);
+        state.durable.insert(path.into(), node);
+    }
+
+    /// Every file and what is in it.
+    pub(super) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let state = self.state();
+        let file = |(path, node): (&PathBuf, &Node)| match node {
+            Node::File(index) => Some((path.clone(), state.files[*index].bytes.clone())),
+            Node::Folder => None,
+        };
+        state.live.iter().filter_map(file).collect()
+    }
+
+    /// Every disk that a crash now could leave: any of the changes of names that were not synced happened
+    /// or not, and files that were not synced are empty, half there or whole.
+    pub(super) fn after_a_crash(&self) -> Vec<Self> {
+        let state = self.state();
+        assert!(state.pending.len() < 8, "too many to try every subset");
+        let mut disks = Vec::new();
+        for subset in 0_u32..1 << state.pending.len() {
+            for half in 0..=2 {
+                disks.push(state.crashed(subset, half));
+            }
+        }
+        disks
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().expect("no test panics in here")
+    }
+}
+
+impl State {
+    fn crashed(&self, subset: u32, halves: usize) -> MemoryDisk {
+        let mut names = self.durable.clone();
+        for (index, change) in self.pending.iter().enumerate() {
+            if subset & (1 << index) != 0 {
+                apply(&mut names, change);
+            }
+        }
+        let all = names.clone();
+        names.retain(|path, _| {
+            path.parent()
+                .is_none_or(|folder| is_reachable(&all, folder))
+        });
+        let mut files = self.files.clone();
+        for file in files.iter_mut().filter(|file| !file.is_synced) {
+            file.bytes.truncate(file.bytes.len() * halves / 2);
+            file.is_synced = true;
+        }
+        MemoryDisk(Arc::new(Mutex::new(State {
+            files,
+            live: names.clone(),
+            durable: names,
+            ..State::default()
+        })))
+    }
+
+    /// One step: `act`, unless it is the one where the trouble is.
+    fn step<T>(&mut self, act: impl FnOnce(&mut Self) -> io::Result<T>) -> io::Result<T> {
+        let step = self.steps;
+        self.steps += 1;
+        match self.trouble {
+            Some((at, Trouble::Once(kind))) if at == step => Err(kind.into()),
+            Some((at, Trouble::Late(kind))) if at == step => {
+                act(self)?;
+                Err(kind.into())
+            }
+            Some((at, Trouble::Stop)) if at <= step => Err(ErrorKind::Interrupted.into()),
+            _ => act(self),
+        }
+    }
+
+    fn change(&mut self, gone: Option<&Path>, new: Option<(&Path, Node)>) {
+        let change = Change {
+            gone: gone.map(Path::to_owned),
+            new: new.map(|(path, node)| (path.to_owned(), node)),
+        };
+        apply(&mut self.live, &change);
+        self.pending.push(change);
+    }
+
+    fn file(&self, path: &Path) -> io::Result<usize> {
+        match self.live.get(path) {
+            Some(Node::File(index)) => Ok(*index),
+            Some(Node::Folder) => Err(ErrorKind::IsADirectory.into()),
+            None => Err(ErrorKind::NotFound.into()),
+        }
+    }
+
+    fn is_free_in_a_folder(&self, path: &Path) -> io::Result<()> {
+        match self.live.get(path.parent().expect("a folder")) {
+            _ if self.live.contains_key(path) => Err(ErrorKind::AlreadyExists.into()),
+            Some(Node::Folder) => Ok(()),
+            Some(Node::File(_)) => Err(ErrorKind::NotADirectory.into()),
+            None => Err(ErrorKind::NotFound.into()),
+        }
+    }
+}
+
+impl Disk for MemoryDisk {
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.state().step(|state| {
+            let bytes = state.files[state.file(path)?].bytes.clone();
+            if bytes.len() as u64 > limit {
+                return Err(ErrorKind::FileTooLarge.into());
+            }
+            Ok(bytes)
+        })
+    }
+
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        self.state().step(|state| match state.live.get(folder) {
+            Some(Node::Folder) => Ok(state
+                .live
+                .keys()
+                .filter(|path| path.parent() == Some(folder))
+                .filter_map(|path| path.file_name().map(OsString::from))
+                .collect()),
+            Some(Node::File(_)) => Err(ErrorKind::NotADirectory.into()),
+            None => Err(ErrorKind::NotFound.into()),
+        })
+    }
+
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        self.state().step(|state| Ok(state.live.contains_key(path)))
+    }
+
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        self.state().step(|state| {
+            state.is_free_in_a_folder(folder)?;
+            state.change(None, Some((folder, Node::Folder)));
+            Ok(())
+        })
+    }
+
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut state = self.state();
+        let index = state.step(|state| {
+            state.is_free_in_a_folder(path)?;
+            state.files.push(File::default());
+            let index = state.files.len() - 1;
+            state.change(None, Some((path, Node::File(index))));
+            Ok(index)
+        })?;
+        // Half of it is there whatever happens next.
+        state.files[index].bytes = bytes[..bytes.len() / 2].to_vec();
+        state.step(|state| {
+            state.files[index].bytes = bytes.to_vec();
+            Ok(())
+        })?;
+        state.step(|state| {
+            state.files[index].is_synced = true;
+            Ok(())
+        })
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.state().step(|state| {
+            let index = state.file(from)?;
+            state.change(Some(from), Some((to, Node::File(index))));
+            Ok(())
+        })
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.state().step(|state| {
+            state.file(path)?;
+            state.change(Some(path), None);
+            Ok(())
+        })
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.state().step(|state| {
+            let (synced, pending) = std::mem::take(&mut state.pending)
+                .into_iter()
+                .partition(|change| change.folder() == Some(folder));
+            state.pending = pending;
+            let synced: Vec<Change> = synced;
+            for change in &synced {
+                apply(&mut state.durable, change);
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Change {
+    fn folder(&self) -> Option<&Path> {
+        let path = self
+            .gone
+            .as_ref()
+            .or(self.new.as_ref().map(|(path, _)| path));
+        path?.parent()
+    }
+}
+
+fn apply(names: &mut Names, change: &Change) {
+    if let Some(path) = &change.gone {
+        names.remove(path);
+    }
+    if let Some((path, node)) = &change.new {
+        names.insert(path.clone(), *node);
+    }
+}
+
+fn is_reachable(names: &Names, folder: &Path) -> bool {
+    folder == Path::new("/")
+        || names.get(folder) == Some(&Node::Folder)
+            && folder
+                .parent()
+                .is_some_and(|folder| is_reachable(names, folder))
+}

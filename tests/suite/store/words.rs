@@ -1,0 +1,117 @@
+//! Each fault has its two messages in both languages, with the arguments that they use.
+//! No character in them has a width that depends on the terminal.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use mamori::cli::fault::{case_fault_message, case_fault_recovery, store_message, store_recovery};
+use mamori::store::{CaseFault, Cause, StoreError};
+use mamori::text::Message;
+use unicode_width::UnicodeWidthChar;
+
+use super::full;
+
+const JA: &str = include_str!("../../../locales/ja/faults.ftl");
+const EN: &str = include_str!("../../../locales/en/faults.ftl");
+
+/// Messages with their variables.
+type Words = BTreeMap<String, BTreeSet<String>>;
+
+fn words(ftl: &'static str) -> Words {
+    let resource = fluent_syntax::parser::parse(ftl).expect("no junk");
+    let messages = resource.body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some((
+            message.id.name.to_owned(),
+            variables(&message.value.expect("a text")),
+        )),
+        _ => None,
+    });
+    messages.collect()
+}
+
+fn variables(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    let variable = |element: &PatternElement<&str>| match element {
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(id.name.to_owned()),
+        _ => None,
+    };
+    pattern.elements.iter().filter_map(variable).collect()
+}
+
+fn add(words: &mut Words, message: &Message<'_>) {
+    let names = message.args.iter().map(|(name, _)| (*name).to_owned());
+    let names: BTreeSet<String> = names.collect();
+    let before = words.insert(message.id.to_owned(), names.clone());
+    assert!(
+        before.is_none_or(|before| before == names),
+        "{}",
+        message.id
+    );
+}
+
+/// The messages of every fault there is.
+fn used() -> Words {
+    let mut words = Words::new();
+    for cause in [
+        Cause::NoSpace,
+        Cause::ReadOnly,
+        Cause::Denied,
+        Cause::Gone,
+        Cause::NotAFolder,
+        Cause::TooLarge,
+        Cause::Other("timed out".into()),
+    ] {
+        let path = || "cases".into();
+        let read = StoreError::Read {
+            path: path(),
+            cause: cause.clone(),
+        };
+        for error in [
+            read,
+            StoreError::Save {
+                path: path(),
+                cause,
+            },
+        ] {
+            add(&mut words, &store_message(&error));
+            add(&mut words, &store_recovery(&error));
+        }
+    }
+    for fault in [
+        CaseFault::Unreadable(ErrorKind::NotFound),
+        CaseFault::Unreadable(ErrorKind::PermissionDenied),
+        CaseFault::Unreadable(ErrorKind::TimedOut),
+        CaseFault::TooLarge,
+        CaseFault::Empty,
+        CaseFault::NotUtf8,
+        CaseFault::NotJson { line: 1, column: 2 },
+        CaseFault::WrongShape {
+            path: "title".into(),
+        },
+        CaseFault::Newer { format: 2 },
+        CaseFault::WrongId(Box::new(full())),
+    ] {
+        add(&mut words, &case_fault_message(&fault));
+        add(&mut words, &case_fault_recovery(&fault));
+    }
+    words
+}
+
+#[test]
+fn each_fault_has_its_words_in_both_languages_and_no_words_are_left_over() {
+    assert_eq!(words(JA), used(), "Japanese");
+    assert_eq!(words(EN), used(), "English");
+}
+
+#[test]
+fn no_fault_has_a_character_of_uncertain_width() {
+    for (number, line) in JA.lines().chain(EN.lines()).enumerate() {
+        let odd: String = line
+            .chars()
+            .filter(|c| c.width() != c.width_cjk())
+            .collect();
+        assert_eq!(odd, "", "line {number}: {line}");
+    }
+}
