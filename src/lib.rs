@@ -7,5 +7,6 @@ pub mod assets;
 pub mod cli;
 pub mod questionnaire;
 pub mod store;
+pub mod supply;
 pub mod text;
 pub mod view;

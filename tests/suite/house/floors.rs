@@ -21,6 +21,7 @@ const EVERY_ROOM: &[&str] = &[
     "app",
     "view",
     "plain",
+    "supply",
     "terminal",
     "cli",
 ];
@@ -110,6 +111,11 @@ const ROOMS: &[Room] = &[
         never: &[FILES, ENVIRONMENT, NETWORK, DRAWING, TERMINAL],
     },
     // Floor 4
+    Room {
+        name: "supply",
+        below: &["app", "assets", "store", "text", "questionnaire"],
+        never: &[FILES, ENVIRONMENT, CLOCK, NETWORK, DRAWING, TERMINAL],
+    },
     Room {
         name: "terminal",
         below: EVERY_ROOM,

@@ -1,0 +1,202 @@
+//! Floor 4: brings packs, words and cases together from assets and store, for terminal, plain and cli.
+//! Decides nothing about answers; says in enums what could not be had.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::app::listed::{CaseState, Listed};
+use crate::assets::{self, AssetIssue, Origin};
+use crate::questionnaire::case::Case;
+use crate::questionnaire::check::{Issue, check, followed_by};
+use crate::questionnaire::id::PackId;
+use crate::questionnaire::pack::Pack;
+use crate::questionnaire::result::WalkResult;
+use crate::store::{self, CaseFault};
+use crate::text::catalog::{Catalog, CatalogIssue};
+use crate::text::language::chain_with;
+
+/// Where the user's own packs and words are, and which packs were loaded so far.
+pub struct Supply {
+    data: Option<PathBuf>,
+    packs: Vec<Arc<Pack>>,
+}
+
+/// Why a pack cannot be used. Whatever is in the cases stays as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PackFault {
+    /// No pack of this id is installed.
+    Missing(PackId),
+    Unreadable(AssetIssue),
+    /// Not JSON: where it breaks off, in lines and columns from 1.
+    NotJson {
+        origin: Origin,
+        line: usize,
+        column: usize,
+    },
+    /// JSON, but not a pack: everything that is wrong with it.
+    Wrong {
+        origin: Origin,
+        issues: Vec<Issue>,
+    },
+}
+
+/// How long a chain of packs that follow each other may be.
+const MOST_FOLLOWED: usize = 4;
+
+impl Supply {
+    /// `data` is the data folder, where the user's own files may stand.
+    #[must_use]
+    pub fn new(data: Option<&Path>) -> Self {
+        Self {
+            data: data.map(Path::to_owned),
+            packs: Vec::new(),
+        }
+    }
+
+    /// The id of the pack with which a new case begins.
+    ///
+    /// # Panics
+    /// Never: the program comes with packs.
+    #[must_use]
+    pub fn first_pack(&self) -> PackId {
+        let (id, _) = assets::builtin_packs()
+            .first()
+            .expect("the program comes with packs");
+        PackId::new(id)
+    }
+
+    /// The pack of this id, checked; read only once.
+    pub fn pack(&mut self, id: &PackId) -> Result<Arc<Pack>, PackFault> {
+        self.pack_within(id, MOST_FOLLOWED)
+    }
+
+    // Packs that follow each other in a ring must not lead round and round.
+    fn pack_within(&mut self, id: &PackId, depth: usize) -> Result<Arc<Pack>, PackFault> {
+        if let Some(pack) = self.packs.iter().find(|pack| pack.id == *id) {
+            return Ok(Arc::clone(pack));
+        }
+        let source = assets::pack_file(id.as_str(), self.data.as_deref())
+            .map_err(PackFault::Unreadable)?
+            .ok_or_else(|| PackFault::Missing(id.clone()))?;
+        let pack = Arc::new(self.checked(&source.text, source.origin, depth)?);
+        if pack.id != *id {
+            return Err(PackFault::Missing(id.clone()));
+        }
+        self.packs.push(Arc::clone(&pack));
+        Ok(pack)
+    }
+
+    /// Checks the text of a pack; loads the pack that it follows.
+    pub fn check(&mut self, text: &str, origin: Origin) -> Result<Pack, PackFault> {
+        self.checked(text, origin, MOST_FOLLOWED)
+    }
+
+    fn checked(&mut self, text: &str, origin: Origin, depth: usize) -> Result<Pack, PackFault> {
+        let raw: serde_json::Value = match serde_json::from_str(text) {
+            Ok(raw) => raw,
+            Err(error) => {
+                let (line, column) = (error.line(), error.column());
+                return Err(PackFault::NotJson {
+                    origin,
+                    line,
+                    column,
+                });
+            }
+        };
+        let followed = match followed_by(&raw) {
+            Some(id) if depth > 0 => self.pack_within(&id, depth - 1).ok(),
+            _ => None,
+        };
+        check(&raw, followed.as_deref()).map_err(|issues| PackFault::Wrong { origin, issues })
+    }
+
+    /// The packs that follow this one.
+    pub fn following(&mut self, id: &PackId) -> Vec<Arc<Pack>> {
+        let (installed, _) = assets::installed_packs(self.data.as_deref());
+        installed
+            .iter()
+            .filter(|installed| installed.id != id.as_str())
+            .filter_map(|installed| self.pack(&PackId::new(&installed.id)).ok())
+            .filter(|pack| pack.follows.as_ref() == Some(id))
+            .collect()
+    }
+
+    /// The packs that this case needs at once: the one new cases begin with, and that of its open walk
+    /// with the one it follows.
+    pub fn packs_for(&mut self, case: Option<&Case>) -> Result<Vec<Arc<Pack>>, PackFault> {
+        let first = self.first_pack();
+        let mut packs = vec![self.pack(&first)?];
+        let mut wanted = case.map(|case| case.walk.clone());
+        while let Some(id) = wanted.take() {
+            if packs.iter().all(|pack| pack.id != id) {
+                let pack = self.pack(&id)?;
+                wanted.clone_from(&pack.follows);
+                packs.push(pack);
+            }
+        }
+        Ok(packs)
+    }
+
+    /// The words for this language, with the user's own; and what of the user's could not be used.
+    #[must_use]
+    pub fn catalog(&self, language: &str) -> (Catalog, Vec<WordsIssue>) {
+        let data = self.data.as_deref();
+        let chain = chain_with(language, &assets::available_languages(data));
+        let mut issues = Vec::new();
+        let sources = chain
+            .iter()
+            .map(|code| {
+                let (source, found) = assets::language_source(code, data);
+                issues.extend(found.into_iter().map(WordsIssue::File));
+                source
+            })
+            .collect();
+        let (catalog, found) = Catalog::new(sources);
+        issues.extend(found.into_iter().map(WordsIssue::Words));
+        (catalog, issues)
+    }
+
+    /// The languages that can be shown.
+    #[must_use]
+    pub fn languages(&self) -> Vec<String> {
+        assets::available_languages(self.data.as_deref())
+    }
+
+    /// The cases as the list shows them: judged by the packs installed now.
+    pub fn listed(&mut self, found: &[store::Listed]) -> Vec<Listed> {
+        found.iter().map(|found| self.listed_one(found)).collect()
+    }
+
+    fn listed_one(&mut self, found: &store::Listed) -> Listed {
+        let (case, state) = match &found.state {
+            Ok(case) => (Some(case), CaseState::Ok),
+            Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
+            Err(CaseFault::WrongId(case)) => (Some(case.as_ref()), CaseState::Damaged),
+            Err(_) => (None, CaseState::Damaged),
+        };
+        let pack = case.map(|case| self.pack(&case.walk));
+        let state = match pack {
+            Some(Err(_)) if state == CaseState::Ok => CaseState::NoPack,
+            _ => state,
+        };
+        let counts = match (case, pack) {
+            (Some(case), Some(Ok(pack))) => Some(WalkResult::of(&pack, case).counts),
+            _ => None,
+        };
+        Listed {
+            id: found.id.clone(),
+            title: case.map(|case| case.title.clone()).unwrap_or_default(),
+            created: case.map(|case| case.created),
+            updated: case.map(|case| case.updated),
+            counts,
+            state,
+        }
+    }
+}
+
+/// Something of the user's own words that could not be used.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WordsIssue {
+    File(AssetIssue),
+    Words(CatalogIssue),
+}
