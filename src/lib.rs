@@ -8,5 +8,6 @@ pub mod cli;
 pub mod questionnaire;
 pub mod store;
 pub mod supply;
+pub mod terminal;
 pub mod text;
 pub mod view;

@@ -1,9 +1,11 @@
 //! Floor 4: brings packs, words and cases together from assets and store, for terminal, plain and cli.
 //! Decides nothing about answers; says in enums what could not be had.
 
+use std::hash::RandomState;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::app::Startup;
 use crate::app::listed::{CaseState, Listed};
 use crate::assets::{self, AssetIssue, Origin};
 use crate::questionnaire::case::Case;
@@ -11,7 +13,7 @@ use crate::questionnaire::check::{Issue, check, followed_by};
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::result::WalkResult;
-use crate::store::{self, CaseFault};
+use crate::store::{self, CaseFault, Store, StoreError};
 use crate::text::catalog::{Catalog, CatalogIssue};
 use crate::text::language::chain_with;
 
@@ -191,6 +193,43 @@ impl Supply {
             counts,
             state,
         }
+    }
+}
+
+/// Why the program cannot start its walk. Nothing was changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StartFault {
+    Pack(PackFault),
+    Store(StoreError),
+}
+
+impl Supply {
+    /// What the app starts from: the cases there are, and the one to open at once — the one that was
+    /// asked for, or the only one.
+    pub fn startup(
+        &mut self,
+        store: &mut Store,
+        language: &str,
+        asked: Option<Case>,
+    ) -> Result<Startup, StartFault> {
+        let found = store.list().map_err(StartFault::Store)?;
+        let listed = self.listed(&found);
+        let only = match listed.as_slice() {
+            [only] if only.state == CaseState::Ok => store.open(&only.id).ok(),
+            _ => None,
+        };
+        let case = asked.or(only);
+        let packs = self.packs_for(case.as_ref()).map_err(StartFault::Pack)?;
+        Ok(Startup {
+            packs,
+            listed,
+            case,
+            fresh_id: store.new_id(&RandomState::new()),
+            language: language.to_owned(),
+            languages: self.languages(),
+            columns: 80,
+            lines: 24,
+        })
     }
 }
 

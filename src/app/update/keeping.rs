@@ -10,7 +10,6 @@ impl Turn<'_> {
         let saving = &mut self.app.saving;
         saving.on_disk = saving.on_disk.max(revision);
         saving.failed = None;
-        saving.moved = false;
         self.app.saving.last = Some((self.now, self.app.position()));
         if self.app.screen() == Screen::SaveFailed {
             self.close();
@@ -45,16 +44,14 @@ impl Turn<'_> {
     /// Ends, once everything is on the disk.
     pub(super) fn leave(&mut self) {
         self.keep_writing();
-        if self.app.saving.failed.is_some() && !self.app.is_saved() {
-            self.app.saving.leaving = true;
+        let moved = std::mem::take(&mut self.app.saving.moved);
+        if moved || !self.app.is_saved() {
             self.want_saving();
-            return;
         }
-        if self.app.is_saved() && !self.app.saving.moved {
+        if self.app.is_saved() {
             self.effects.push(Effect::Quit);
         } else {
             self.app.saving.leaving = true;
-            self.want_saving();
         }
     }
 

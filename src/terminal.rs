@@ -1,0 +1,292 @@
+//! Floor 4: the full screen. One thread decides and draws, blocked on one channel; a reader, the saver
+//! and a watcher for signals send into it. Nothing is drawn unless something happened.
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, Sender};
+
+use chrono::Local;
+use crossterm::event::Event as TerminalEvent;
+
+use crate::app::event::{Effect, Event};
+use crate::app::keys::resolve;
+use crate::app::{App, page, update};
+use crate::questionnaire::moment::Moment;
+use crate::store::Store;
+use crate::supply::Supply;
+use crate::terminal::saver::{Report, Saver};
+use crate::terminal::screen::Screen;
+use crate::text::catalog::Catalog;
+use crate::text::width::WidthMode;
+use crate::view::{Look, Memo, Theme, draw};
+
+mod panic;
+mod reader;
+mod saver;
+mod screen;
+mod signals;
+
+/// What the full screen starts with.
+pub struct Start {
+    pub app: App,
+    pub store: Store,
+    pub supply: Supply,
+    pub catalog: Catalog,
+    pub theme: Theme,
+    pub width: WidthMode,
+    /// What a panic says, in the user's language.
+    pub panic_words: String,
+    /// Panics after the first drawing: for the test of what a panic leaves behind.
+    pub crash: bool,
+}
+
+/// How the full screen ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The user left.
+    Left,
+    /// A signal of this number, or 1 (hang-up) if the window went away.
+    Signal(u8),
+}
+
+/// Something from one of the other threads.
+enum Input {
+    /// What was typed since the last batch.
+    Keys(Vec<TerminalEvent>),
+    /// The terminal is gone.
+    Gone,
+    Signal(i32),
+    Saver(Report),
+}
+
+/// Runs until the user leaves or the terminal goes away. The second value is whether everything is on the disk.
+///
+/// # Panics
+/// If it was asked to.
+pub fn run(start: Start) -> io::Result<(Ending, bool)> {
+    let Start {
+        app,
+        store,
+        supply,
+        catalog,
+        theme,
+        width,
+        panic_words,
+        crash,
+    } = start;
+    let (sender, inputs) = mpsc::channel();
+    let _hook = panic::Hook::set(panic_words);
+    // Before the screen: dropped after it, so that a panic still waits for what is being saved.
+    let saver = Saver::start(store, sender.clone());
+    let screen = Screen::enter()?;
+    let mut running = Running {
+        app,
+        supply,
+        catalog,
+        theme,
+        width,
+        saver,
+        screen,
+        memo: Memo::default(),
+        ending: None,
+    };
+    running.take_size()?;
+    running.draw()?;
+    assert!(!crash, "asked for by a test");
+    watch(sender)?;
+    running.go_round(&inputs)
+}
+
+fn watch(sender: Sender<Input>) -> io::Result<()> {
+    signals::watch(sender.clone())?;
+    reader::watch(sender);
+    Ok(())
+}
+
+struct Running {
+    app: App,
+    supply: Supply,
+    catalog: Catalog,
+    theme: Theme,
+    width: WidthMode,
+    screen: Screen,
+    saver: Saver,
+    memo: Memo,
+    ending: Option<Ending>,
+}
+
+impl Running {
+    fn go_round(mut self, inputs: &Receiver<Input>) -> io::Result<(Ending, bool)> {
+        while self.ending.is_none() {
+            let Ok(first) = inputs.recv() else { break };
+            self.take(first);
+            // One drawing for everything that is there by now.
+            while let Some(next) = inputs.try_recv().ok().filter(|_| self.ending.is_none()) {
+                self.take(next);
+            }
+            if self.ending.is_none() {
+                self.draw()?;
+            }
+        }
+        let Self {
+            mut app,
+            saver,
+            screen,
+            ending,
+            ..
+        } = self;
+        drop(screen);
+        // Leaving waits for the disk, whoever asked for it.
+        for report in saver.finish() {
+            if let Report::Saved(revision) = report {
+                update(&mut app, Event::Saved(revision), now());
+            }
+        }
+        Ok((ending.unwrap_or(Ending::Left), app.is_saved()))
+    }
+
+    fn take(&mut self, input: Input) {
+        match input {
+            Input::Keys(batch) => {
+                for event in batch {
+                    if self.ending.is_none() {
+                        self.take_terminal(event);
+                    }
+                }
+            }
+            Input::Gone => self.end(Ending::Signal(1)),
+            Input::Signal(signal) => self.take_signal(signal),
+            Input::Saver(report) => {
+                let event = self.event_of(report);
+                self.happen(event);
+            }
+        }
+    }
+
+    fn take_terminal(&mut self, event: TerminalEvent) {
+        match event {
+            TerminalEvent::Key(key) => {
+                // Resolved against what the key before it left behind.
+                if let Some(event) = resolve(&self.app, key) {
+                    self.happen(event);
+                }
+            }
+            TerminalEvent::Paste(text) => self.happen(Event::Text(text)),
+            TerminalEvent::Resize(columns, lines) => self.happen(Event::Resize(columns, lines)),
+            _ => {}
+        }
+    }
+
+    fn take_signal(&mut self, signal: i32) {
+        if signals::is_resize(signal) {
+            if self.take_size().is_err() {
+                self.end(Ending::Signal(1));
+            }
+        } else if signals::is_continue(signal) {
+            if self.screen.enter_again().is_err() {
+                self.end(Ending::Signal(1));
+            }
+        } else {
+            self.end(Ending::Signal(u8::try_from(signal).unwrap_or(1)));
+        }
+    }
+
+    /// The user did not ask for this: what was typed is kept, and then it ends.
+    fn end(&mut self, ending: Ending) {
+        self.happen(Event::Ending);
+        self.ending = Some(ending);
+    }
+
+    fn event_of(&mut self, report: Report) -> Event {
+        match report {
+            Report::Saved(revision) => Event::Saved(revision),
+            Report::SaveFailed(fault) => Event::SaveFailed(fault),
+            Report::Listed(found) => Event::Listed(self.supply.listed(&found)),
+            Report::Opened(case) => match self.supply.packs_for(Some(&case)) {
+                Ok(packs) => {
+                    for pack in packs {
+                        self.happen(Event::Loaded(pack));
+                    }
+                    Event::Opened(case)
+                }
+                Err(_) => Event::OpenFailed,
+            },
+            Report::OpenFailed => Event::OpenFailed,
+            Report::FreshId(id) => Event::FreshId(id),
+        }
+    }
+
+    fn happen(&mut self, event: Event) {
+        for effect in update(&mut self.app, event, now()) {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save => {
+                if let Some(case) = self.app.case() {
+                    self.saver.save(case.clone());
+                }
+            }
+            Effect::LoadFollowing => {
+                let id = self.app.pack().id.clone();
+                for pack in self.supply.following(&id) {
+                    self.happen(Event::Loaded(pack));
+                }
+            }
+            Effect::List => self.saver.list(),
+            Effect::Open(id) => self.saver.open(id),
+            Effect::FreshId => self.saver.fresh_id(),
+            Effect::Fill(message) => {
+                let words = self.catalog.message(&message);
+                self.happen(Event::Filled(words));
+            }
+            Effect::Language(code) => {
+                (self.catalog, _) = self.supply.catalog(&code);
+                self.saver.remember_language(code);
+            }
+            Effect::Suspend => {
+                if self.screen.suspend().is_err() {
+                    self.ending = Some(Ending::Signal(1));
+                }
+            }
+            Effect::Quit => self.ending = Some(self.ending.unwrap_or(Ending::Left)),
+        }
+    }
+
+    fn take_size(&mut self) -> io::Result<()> {
+        let (columns, lines) = self.screen.size()?;
+        self.happen(Event::Resize(columns, lines));
+        Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let Self {
+            app,
+            catalog,
+            theme,
+            width,
+            memo,
+            screen,
+            ..
+        } = self;
+        let look = Look {
+            catalog,
+            theme: *theme,
+            width: *width,
+        };
+        screen.draw(|frame| {
+            draw(&page(app), look, memo, frame);
+        })
+    }
+}
+
+/// The moment it is, with the offset of this computer's clock.
+#[must_use]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the full screen reads the clock here, once an event"
+)]
+pub fn now() -> Moment {
+    Moment::new(Local::now().fixed_offset())
+}

@@ -1,0 +1,88 @@
+//! The terminal itself: raw mode, the second screen, pasting; and everything put back however it ends.
+
+use std::io::{self, Stdout, stdout};
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal};
+
+/// The terminal while it is ours. Dropping it gives it back as it was.
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+impl Screen {
+    pub(super) fn enter() -> io::Result<Self> {
+        // crossterm would answer NO_COLOR by resetting bold too; the theme leaves colours out instead.
+        crossterm::style::force_color_output(true);
+        take_over()?;
+        let terminal =
+            Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| give_back())?;
+        Ok(Self { terminal })
+    }
+
+    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.backend().size()?;
+        Ok((size.width, size.height))
+    }
+
+    pub(super) fn draw(&mut self, page: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.terminal.draw(page)?;
+        Ok(())
+    }
+
+    /// Stops like any program on Ctrl-Z, and comes back with a whole screen.
+    #[cfg(unix)]
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        self.enter_again()
+    }
+
+    #[cfg(not(unix))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as on Unix")]
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// After a stop, whoever caused it: everything is drawn anew.
+    pub(super) fn enter_again(&mut self) -> io::Result<()> {
+        take_over()?;
+        // Not clear(): that asks the terminal where the cursor is, and waits for the answer.
+        let (width, height) = self.size()?;
+        self.terminal.resize(Rect::new(0, 0, width, height))
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn take_over() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(
+        stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        cursor::Hide
+    )
+    .inspect_err(|_| give_back())
+}
+
+/// Gives the terminal back; what fails here fails because the terminal is gone.
+pub(super) fn give_back() {
+    let _ = execute!(
+        stdout(),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
+    let _ = disable_raw_mode();
+}
