@@ -2,12 +2,13 @@
 
 place-result = Result
 notice-self-check = This is a self-check, not a certification.
-notice-wording = The questions are this tool's own wording ({ $pack } { $version }).
+notice-wording = Questions: { $pack } { $version }, in this tool's own wording.
 notice-basis-amended = It rests on the minimum part of the criteria before the amendment ({ $year }) and may differ from the "mandatory items" (義務項目) in force since August { $amended }.
 notice-basis-examples = It rests on the examples of what the amendment of { $year } added. It is not the list of "mandatory items" (義務項目).
 notice-basis = It rests on { $name }.
 notice-confidential = It shows where your firm is weak. Treat it as confidential.
 
+overview-title = Overview
 overview-progress = { $answered } of { $asked } answered
 overview-flags = Flags { $flags }
 overview-unknown = Do not know { $unknown }

@@ -2,12 +2,13 @@
 
 place-result = 結果
 notice-self-check = これは自己チェックです。認証ではありません。
-notice-wording = 問いの文は、この道具が書いたものです ({ $pack } { $version })。
+notice-wording = 問いの組は { $pack } { $version } です。文は、この道具が書いたものです。
 notice-basis-amended = 改正前({ $year }年)の基準の最低限の部分をもとにしています。{ $amended }年8月からの「義務項目」と同じとは限りません。
 notice-basis-examples = { $year }年の改正で追加された項目の例をもとにしています。「義務項目」の一覧ではありません。
 notice-basis = { $name }をもとにしています。
 notice-confidential = 会社の弱いところが分かる書面です。社外秘として扱ってください。
 
+overview-title = 一覧
 overview-progress = { $asked }問のうち { $answered }問に答えました
 overview-flags = ふせん { $flags }
 overview-unknown = わからない { $unknown }

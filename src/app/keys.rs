@@ -156,17 +156,25 @@ pub fn bindings_in(context: Context) -> Vec<&'static Binding> {
 /// What the key does, in the words of this state.
 fn words(app: &App, binding: &Binding) -> &'static str {
     match binding.words {
-        "key-choose" => match app.screen() {
-            Screen::Question if app.is_answered() => "key-choose-or-next",
-            Screen::Overview | Screen::Cases | Screen::Result => "key-open",
-            Screen::Check | Screen::Gaps | Screen::FindOut => "key-mend",
-            Screen::Measures => "key-take-measure",
-            Screen::Welcome | Screen::Start | Screen::SaveFailed => "key-decide",
-            _ => binding.words,
-        },
+        "key-choose" => choose_words(app),
         "key-next" if !app.is_answered() => "key-later",
         "key-back" => back_words(app),
         other => other,
+    }
+}
+
+/// What Enter does: that of the row under the cursor.
+fn choose_words(app: &App) -> &'static str {
+    match (app.screen(), app.layer().cursor) {
+        (_, Some(Action::Point(_) | Action::ToggleForm(_))) => "key-mark",
+        (_, Some(Action::Measure(_))) => "key-take-measure",
+        (_, Some(Action::Task(_))) => "key-choose-who",
+        (Screen::Question, None | Some(Action::Answer(_))) if app.is_answered() => {
+            "key-choose-or-next"
+        }
+        (Screen::Overview | Screen::Cases | Screen::Result, _) => "key-open",
+        (Screen::Check | Screen::Gaps | Screen::FindOut, Some(Action::Question(_))) => "key-mend",
+        _ => "key-choose",
     }
 }
 
@@ -194,6 +202,8 @@ pub fn is_possible(app: &App, action: Action) -> bool {
         Action::Answer(Choice::NotApplicable) => !app.question().may_not_apply.is_empty(),
         Action::ClearAnswer => app.is_answered(),
         Action::Previous => app.position() > 0,
+        // On a sentence to read Enter would do nothing.
+        Action::Choose => !matches!(app.layer().cursor, Some(Action::Read(_))),
         Action::NextUnanswered => app
             .result()
             .is_some_and(|result| result.counts.unanswered > usize::from(!app.is_answered_here())),

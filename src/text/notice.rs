@@ -10,7 +10,7 @@ pub fn notice(pack: &Pack) -> Vec<Message<'_>> {
     vec![
         Message::new("notice-self-check"),
         Message::new("notice-wording")
-            .with("pack", &pack.title)
+            .with("pack", pack.id.as_str())
             .with("version", pack.version.as_str()),
         basis(pack),
         Message::new("notice-confidential"),

@@ -230,6 +230,11 @@ fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<
         .unwrap_or_default()
 }
 
+/// Moving and marking: the arrows and the space bar.
+fn is_obvious(hint: Hint) -> bool {
+    hint.action.is_none() || hint.action == Some(Action::Mark)
+}
+
 fn place<'h>(hints: impl Iterator<Item = &'h Hint>, look: Look<'_>, width: usize) -> Vec<Vec<Key>> {
     let mut lines: Vec<Vec<Key>> = vec![Vec::new()];
     let mut x = 2;

@@ -37,22 +37,27 @@ pub(super) struct Rows<'a> {
     width: usize,
     column: usize,
     caption_column: usize,
+    inline_column: usize,
     right: Vec<usize>,
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn new(page: &'a Page<'a>, look: Look<'a>, width: usize) -> Self {
         let said = |text| cells(&look.catalog.text(text), look.width);
-        let widest = |wanted: &dyn Fn(Kind) -> bool| {
+        let widest = |wanted: &dyn Fn(&Row<'_>) -> bool| {
             page.rows
                 .iter()
-                .filter(|row| wanted(row.kind))
+                .filter(|row| wanted(row))
                 .filter_map(|row| row.column.as_ref().map(said))
                 .max()
                 .unwrap_or(0)
         };
         let mut right = Vec::new();
-        for row in page.rows.iter().filter(|row| row.kind != Kind::Heading) {
+        for row in page
+            .rows
+            .iter()
+            .filter(|row| row.kind != Kind::Heading && row.also.is_empty())
+        {
             for (place, text) in row.right.iter().enumerate() {
                 let width = said(text);
                 match right.get_mut(place) {
@@ -65,8 +70,11 @@ impl<'a> Rows<'a> {
             page,
             look,
             width,
-            column: widest(&|kind| kind != Kind::Caption && kind != Kind::Why),
-            caption_column: widest(&|kind| kind == Kind::Caption),
+            column: widest(&|row| {
+                row.kind != Kind::Caption && row.kind != Kind::Why && row.also.is_empty()
+            }),
+            caption_column: widest(&|row| row.kind == Kind::Caption),
+            inline_column: widest(&|row| !row.also.is_empty()),
             right,
         }
     }
@@ -207,7 +215,7 @@ impl<'a> Rows<'a> {
         if let Some(column) = &row.column {
             let text = self.look.catalog.text(column);
             lines[0].push(4, &text, Role::Plain, None);
-            x = self.column + GAP + 2;
+            x = self.inline_column + GAP + 2;
         }
         let start = x;
         let own = row.action.map(|action| (&row.text, action));
@@ -228,12 +236,17 @@ impl<'a> Rows<'a> {
             }
             x += 2 + width + GAP;
         }
-        if !row.right.is_empty() {
-            let mut line = Line::default();
-            for (at, text) in self.right_columns(row) {
-                line.push(start + 2 + at, text.trim_end(), Role::Plain, None);
+        for text in &row.right {
+            let text = self.look.catalog.text(text);
+            let width = cells(&text, self.look.width);
+            if x + 2 + width > self.width {
+                lines.push(Line::default());
+                x = start;
             }
-            lines.push(line);
+            if let Some(line) = lines.last_mut() {
+                line.push(x + 2, &text, Role::Quiet, None);
+            }
+            x += 2 + width + GAP;
         }
         lines
     }
@@ -324,7 +337,7 @@ fn indent_of(row: &Row<'_>) -> usize {
 fn role_of(kind: Kind) -> Role {
     match kind {
         Kind::Caption | Kind::Quiet | Kind::Under => Role::Quiet,
-        Kind::Care | Kind::Reply => Role::Care,
+        Kind::Care => Role::Care,
         Kind::Heading | Kind::Open | Kind::Answer { chosen: true, .. } => Role::Strong,
         _ => Role::Plain,
     }

@@ -41,7 +41,11 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
 fn heading<'a>(result: &WalkResult<'a>) -> Row<'a> {
     let counts = result.counts;
     let flags = result.items.iter().filter(|item| item.is_flagged()).count();
-    let mut row = Row::new(Kind::Heading, &result.pack.title).right(
+    let title = match &result.pack.follows {
+        None => Message::new("overview-title").into(),
+        Some(_) => Text::from(&result.pack.title),
+    };
+    let mut row = Row::new(Kind::Heading, title).right(
         Message::new("overview-progress")
             .with("asked", counts.asked())
             .with("answered", counts.answered()),
