@@ -3,6 +3,9 @@ language-ja = 日本語
 language-en = English
 bullet = {"-"}{" "}
 window-too-small = The window is too small ({ $columns } x { $lines }). Please make it at least 40 x 12. Your answers are kept.
-more-below = More below ({ $lines } lines)
+more-below = { $lines ->
+    [one] More below ({ $lines } line)
+   *[other] More below ({ $lines } lines)
+}
 more-above = More above
 app-name = mamori

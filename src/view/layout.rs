@@ -223,9 +223,18 @@ fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<
         .hints
         .iter()
         .partition(|hint| hint.action == Some(Action::Back));
-    (0..=others.len())
+    let all = place(others.iter().chain(&out), look, width);
+    if all.len() <= most {
+        return all;
+    }
+    // What everybody tries anyway goes first.
+    let rarer: Vec<Hint> = others
+        .into_iter()
+        .filter(|hint| !is_obvious(*hint))
+        .collect();
+    (0..=rarer.len())
         .rev()
-        .map(|count| place(others[..count].iter().chain(&out), look, width))
+        .map(|count| place(rarer[..count].iter().chain(&out), look, width))
         .find(|lines| lines.len() <= most)
         .unwrap_or_default()
 }
