@@ -154,6 +154,18 @@ impl App {
             .is_none_or(|case| case.revision == self.saving.on_disk)
     }
 
+    /// Whether the cursor stands on the answer that the question on the screen has: Enter would go on.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let Some(Action::Answer(choice)) = self.layer().cursor else {
+            return false;
+        };
+        self.screen() == Screen::Question
+            && self
+                .item()
+                .is_some_and(|item| item.outcome == choice.outcome())
+    }
+
     fn layer(&self) -> &Layer {
         self.layers.last().expect("the last layer is never closed")
     }

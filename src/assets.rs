@@ -15,7 +15,7 @@ pub const SIZE_LIMIT: u64 = 1_000_000;
 /// Every Fluent file, in each of the languages: a new file is named here, once.
 macro_rules! language {
     ($code:literal) => {
-        embedded!($code: "about", "common", "faults", "issues", "keys", "question", "result", "saving", "start")
+        embedded!($code: "about", "common", "faults", "issues", "keys", "plain", "question", "result", "saving", "start")
     };
 }
 

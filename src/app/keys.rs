@@ -142,6 +142,24 @@ pub fn hints(app: &App) -> Vec<Hint> {
     hints
 }
 
+/// The letters that do something in this state, with what they do, for faces without a cursor.
+#[must_use]
+pub fn letters(app: &App) -> Vec<(char, &'static str)> {
+    let context = app.screen().context();
+    BINDINGS
+        .iter()
+        .filter(|binding| binding.contexts.contains(&context))
+        .filter_map(|binding| match binding.keys {
+            [(Char(letter), Do(action)), ..]
+                if !letter.is_ascii_digit() && *letter != ' ' && is_possible(app, *action) =>
+            {
+                Some((*letter, words(app, binding)))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
 /// The bindings of the help: those of this context that do something here.
 #[must_use]
 pub fn bindings_in(context: Context) -> Vec<&'static Binding> {

@@ -32,8 +32,11 @@ impl Turn<'_> {
 
     /// Enter on an answer: chooses it, or goes on if it is chosen already.
     pub(super) fn choose_answer(&mut self, choice: Choice) {
-        let outcome = self.app.item().map(|item| item.outcome);
-        if outcome == Some(outcome_for(choice)) {
+        if self
+            .app
+            .item()
+            .is_some_and(|item| item.outcome == choice.outcome())
+        {
             self.go_on();
         } else {
             self.give(choice);
@@ -206,15 +209,5 @@ impl Turn<'_> {
         self.give_back(Some(Given::NotApplicable(reason)));
         self.app.layers.pop();
         self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
-    }
-}
-
-fn outcome_for(choice: Choice) -> Outcome {
-    match choice {
-        Choice::Met => Outcome::Met,
-        Choice::Partly => Outcome::Partly,
-        Choice::NotMet => Outcome::NotMet,
-        Choice::Unknown => Outcome::Unknown,
-        Choice::NotApplicable => Outcome::NotApplicable,
     }
 }

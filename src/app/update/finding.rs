@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::action::Action;
 use crate::app::event::Effect;
-use crate::app::{Layer, Screen};
+use crate::app::{App, Layer, Screen};
 use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::id::FormId;
 use crate::text::Message;
@@ -34,8 +34,9 @@ impl Turn<'_> {
             self.say("start-still-saving");
             return;
         }
-        self.app.case = None;
-        self.app.form_draft.clear();
+        if self.app.case.take().is_some() {
+            self.app.form_draft.clear();
+        }
         self.open(Screen::Forms);
     }
 
@@ -84,7 +85,11 @@ impl Turn<'_> {
         }
         if self.app.case.is_some() {
             self.keep_forms();
-            self.close();
+            if self.app.has_begun() {
+                self.close();
+            } else {
+                self.open(Screen::Name);
+            }
             return;
         }
         let pack = self.app.pack();
@@ -258,5 +263,13 @@ impl Turn<'_> {
                 self.app.message = Some(Message::new("cases-damaged").with("id", id));
             }
         }
+    }
+}
+
+impl App {
+    /// Whether the first question of the open walk was ever shown.
+    fn has_begun(&self) -> bool {
+        let walk = self.case.as_ref().and_then(|case| case.walk(&case.walk));
+        walk.is_some_and(|walk| walk.at.is_some())
     }
 }

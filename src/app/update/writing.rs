@@ -160,6 +160,15 @@ impl Turn<'_> {
         }
     }
 
+    /// Puts `text` in place of what the field holds, and is done with it.
+    pub(super) fn write_whole(&mut self, text: &str) {
+        let Some(editing) = self.app.editing.as_mut() else {
+            return;
+        };
+        editing.field = Field::new(text, editing.field.has_many_lines());
+        self.finish_writing();
+    }
+
     /// Words that were asked for: as if they had been typed into the open field.
     pub(super) fn fill(&mut self, words: &str) {
         let Some(editing) = self.app.editing.as_mut() else {
