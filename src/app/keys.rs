@@ -75,6 +75,15 @@ pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
     is_from_an_ime(c).then_some(Event::Ime)
 }
 
+/// What a single character means here and now, for faces that read lines.
+#[must_use]
+pub fn resolve_letter(app: &App, letter: char) -> Option<Event> {
+    resolve(
+        app,
+        KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
+    )
+}
+
 fn look_up(context: Context, key: Key) -> Option<Meaning> {
     BINDINGS
         .iter()

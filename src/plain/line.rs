@@ -1,14 +1,13 @@
 //! What a typed line means: a number, a letter, a list of points, or text. Sends the same actions as the keys do,
 //! so that the same answers give the same file.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{asks_for_points, numbered};
 use crate::app::action::{Action, Choice};
 use crate::app::event::Event;
 use crate::app::field::Edit;
-use crate::app::keys::resolve;
+use crate::app::keys::resolve_letter;
 use crate::app::page::{Kind, Page};
 use crate::app::{App, Screen, page};
 use crate::text::Message;
@@ -172,9 +171,5 @@ fn letter(app: &App, typed: &str) -> Option<Vec<Step>> {
     let (Some(letter), None) = (letters.next(), letters.next()) else {
         return None;
     };
-    let event = resolve(
-        app,
-        KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
-    )?;
-    Some(vec![Step::Happen(event)])
+    Some(vec![Step::Happen(resolve_letter(app, letter)?)])
 }
