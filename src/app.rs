@@ -225,8 +225,18 @@ impl App {
         .unwrap_or(0)
     }
 
-    fn question(&self) -> &Question {
-        self.questions()[self.position()]
+    /// The question one is at. None where a pack asks nothing for the chosen forms.
+    fn question(&self) -> Option<&Question> {
+        self.questions().get(self.position()).copied()
+    }
+
+    /// The place at which to go on answering: here if this one is open, else the next open one, going round.
+    fn next_open(&self) -> Option<usize> {
+        let items = self.result()?.items;
+        let here = self.position().min(items.len());
+        (here..items.len())
+            .chain(0..here)
+            .find(|place| !items[*place].outcome.is_answered())
     }
 
     fn question_id_at(&self, place: usize) -> Option<QuestionId> {

@@ -226,7 +226,9 @@ fn back_words(app: &App) -> &'static str {
 #[must_use]
 pub fn is_possible(app: &App, action: Action) -> bool {
     match action {
-        Action::Answer(Choice::NotApplicable) => !app.question().may_not_apply.is_empty(),
+        Action::Answer(Choice::NotApplicable) => app
+            .question()
+            .is_some_and(|question| !question.may_not_apply.is_empty()),
         Action::ClearAnswer => app.is_answered(),
         Action::Previous => app.position() > 0,
         // On a sentence to read Enter would do nothing.
@@ -241,7 +243,12 @@ pub fn is_possible(app: &App, action: Action) -> bool {
                 .any(super::super::questionnaire::result::Item::is_flagged)
         }),
         Action::Open(Screen::Overview) => app.case.is_some() && app.screen() != Screen::Overview,
-        Action::Open(Screen::Terms) => app.case.is_some() && !app.question().terms.is_empty(),
+        Action::Open(Screen::Terms) => {
+            app.case.is_some()
+                && app
+                    .question()
+                    .is_some_and(|question| !question.terms.is_empty())
+        }
         Action::Open(Screen::Help) => app.screen() != Screen::Help,
         Action::SwitchLanguage => app.languages.len() > 1,
         Action::ToggleDone => app.case.is_some(),

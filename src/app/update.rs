@@ -324,7 +324,7 @@ impl App {
     /// The place of the section in which the user is.
     fn section_at(&self) -> Option<u8> {
         self.case.as_ref()?;
-        let section = &self.question().section;
+        let section = &self.question()?.section;
         let place = self
             .pack()
             .sections

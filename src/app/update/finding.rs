@@ -18,7 +18,7 @@ impl Turn<'_> {
             Action::Section(place) => self.open_section(usize::from(place)),
             Action::Question(place) => self.show_question(usize::from(place)),
             Action::Continue => self.continue_walk(),
-            Action::Previous => self.go_to(self.app.position() - 1),
+            Action::Previous => self.go_to(self.app.position().saturating_sub(1)),
             Action::Next => self.next(),
             Action::NextUnanswered => self.next_where(|outcome, _| !outcome),
             Action::NextFlagged => self.next_where(|_, flagged| flagged),
@@ -137,13 +137,9 @@ impl Turn<'_> {
     }
 
     fn continue_walk(&mut self) {
-        let at = self.app.position();
-        let open = self.next_place(|answered, _| !answered);
-        let here = self
-            .app
-            .item()
-            .is_some_and(|item| item.outcome.is_answered());
-        self.show_question(if here { open.unwrap_or(at) } else { at });
+        if let Some(place) = self.app.next_open() {
+            self.show_question(place);
+        }
     }
 
     /// Puts the question on the screen, above the screen from which it was chosen.
@@ -211,6 +207,9 @@ impl Turn<'_> {
         let here = self.app.position();
         // From the overview the question one is at counts too; from a question it comes last.
         let first = usize::from(self.app.screen() == Screen::Question);
+        if count == 0 {
+            return None;
+        }
         (first..count + first)
             .map(|step| (here + step) % count)
             .find(|at| {

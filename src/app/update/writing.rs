@@ -39,7 +39,9 @@ impl Turn<'_> {
 
     /// The reason given before, unless it is one of those that are offered.
     fn own_reason(&self) -> String {
-        let question = self.app.question();
+        let Some(question) = self.app.question() else {
+            return String::new();
+        };
         match self
             .app
             .answer_to(question)
