@@ -6,6 +6,7 @@ pub mod app;
 pub mod assets;
 pub mod cli;
 pub mod questionnaire;
+pub mod report;
 pub mod store;
 pub mod supply;
 pub mod terminal;
