@@ -36,7 +36,10 @@ enum Line {
 
 /// Walks until the user leaves or the input ends; says whether everything is on the disk.
 pub(super) fn walk(mut app: App, outside: Outside<'_>) -> io::Result<bool> {
-    let mut walk = PlainWalk { outside, ended: false };
+    let mut walk = PlainWalk {
+        outside,
+        ended: false,
+    };
     // Nothing is folded where nothing has to fit.
     walk.happen(&mut app, Event::Resize(u16::MAX, u16::MAX));
     walk.show(&app)?;
@@ -69,7 +72,11 @@ impl PlainWalk<'_> {
                 Step::ReplyAndGoOn => self.reply_and_go_on(app)?,
             }
         }
-        if self.ended || shown_already { Ok(()) } else { self.show(app) }
+        if self.ended || shown_already {
+            Ok(())
+        } else {
+            self.show(app)
+        }
     }
 
     fn reply_and_go_on(&mut self, app: &mut App) -> io::Result<()> {

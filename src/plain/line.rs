@@ -45,6 +45,9 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     if let Ok(number) = typed.parse::<usize>() {
         return choose(&page, number);
     }
+    if let Some(steps) = several_marks(&page, typed) {
+        return steps;
+    }
     if page.screen == Screen::Cases {
         let narrowed = [Event::Edit(Edit::End), Event::Edit(Edit::DeleteToStart)];
         let typed = Event::Text(line.trim().to_owned());
@@ -80,21 +83,14 @@ fn points(page: &Page<'_>, typed: &str) -> Vec<Step> {
     if typed.is_empty() {
         return vec![Step::Happen(Event::Do(Action::Bottom))];
     }
-    let words = typed
-        .split([' ', ',', '\u{3001}', '\u{30fb}'])
-        .filter(|word| !word.is_empty());
-    let Ok(wanted) = words
-        .map(str::parse::<usize>)
-        .collect::<Result<Vec<_>, _>>()
-    else {
+    let wanted = numbers(typed).filter(|wanted| {
+        wanted
+            .iter()
+            .all(|number| (1..=ticked.len()).contains(number))
+    });
+    let Some(wanted) = wanted else {
         return vec![Step::Say(Message::new("plain-points-how"))];
     };
-    if wanted
-        .iter()
-        .any(|number| !(1..=ticked.len()).contains(number))
-    {
-        return vec![Step::Say(Message::new("plain-points-how"))];
-    }
     let all = (1..=ticked.len()).all(|number| wanted.contains(&number));
     let mut steps: Vec<Step> = Vec::new();
     // First those that are there, then those that are not: in between the question never loses its last mark.
@@ -163,6 +159,34 @@ fn choose(page: &Page<'_>, number: usize) -> Vec<Step> {
         Some(action) => vec![Step::Happen(Event::Do(action))],
         None => unknown,
     }
+}
+
+/// Several numbers at once, where each is a mark to set or take off: `1 3`.
+fn several_marks(page: &Page<'_>, typed: &str) -> Option<Vec<Step>> {
+    let actions = numbered(page);
+    let marks: Option<Vec<Action>> = numbers(typed)?
+        .into_iter()
+        .map(|number| actions.get(number.checked_sub(1)?).copied())
+        .collect();
+    let marks = marks?;
+    let are_marks = marks
+        .iter()
+        .all(|action| matches!(action, Action::ToggleForm(_)));
+    (are_marks && !marks.is_empty()).then(|| {
+        marks
+            .into_iter()
+            .map(|action| Step::Happen(Event::Do(action)))
+            .collect()
+    })
+}
+
+/// Numbers with spaces or commas between; None if anything else stands there.
+fn numbers(typed: &str) -> Option<Vec<usize>> {
+    typed
+        .split([' ', ',', '\u{3001}', '\u{30fb}'])
+        .filter(|word| !word.is_empty())
+        .map(|word| word.parse().ok())
+        .collect()
 }
 
 /// A letter of the table of keys.
