@@ -66,7 +66,10 @@ pub(crate) fn parse(args: &[OsString], catalog: &Catalog) -> Result<Command, Ear
                 Early::Said(error.render().to_string())
             }
             _ => {
-                let said = [usage::mistake(&error, &clap), usage::see_help(&clap, args)];
+                let said = [
+                    usage::mistake(&error, &clap, args),
+                    usage::see_help(&clap, args),
+                ];
                 Early::Mistake(Failure::usage(catalog, &said))
             }
         }),

@@ -23,17 +23,38 @@ pub(super) fn show(ground: &mut Ground, case: Option<&str>, json: bool) -> Resul
     }))
 }
 
-/// The packs of the walks that the case has begun, in the order in which packs are offered.
+/// The packs of the walks that the case has begun, in the order in which packs are offered: each one, then those
+/// that follow it.
 fn begun_packs(ground: &mut Ground, case: &Case) -> Result<Vec<Arc<Pack>>, Failure> {
-    let (installed, _) = assets::installed_packs(ground.data());
-    let place = |id: &PackId| installed.iter().position(|pack| pack.id == id.as_str());
     let mut begun: Vec<&PackId> = case.walks.keys().collect();
     if !begun.contains(&&case.walk) {
         begun.push(&case.walk);
     }
-    begun.sort_by_key(|id| place(id).unwrap_or(usize::MAX));
     let packs = begun.into_iter().map(|id| ground.supply.pack(id));
-    packs
+    let mut packs: Vec<Arc<Pack>> = packs
         .collect::<Result<_, _>>()
-        .map_err(|fault| Failure::pack(&ground.catalog, &fault))
+        .map_err(|fault| Failure::pack(&ground.catalog, &fault))?;
+    let (installed, _) = assets::installed_packs(ground.data());
+    packs.sort_by_cached_key(|pack| {
+        let mut followed = followed(ground, pack);
+        followed.insert(0, pack.id.clone());
+        let place = |id: &PackId| installed.iter().position(|pack| pack.id == id.as_str());
+        followed.iter().rev().map(place).collect::<Vec<_>>()
+    });
+    Ok(packs)
+}
+
+/// The packs before this one, the nearest first.
+fn followed(ground: &mut Ground, pack: &Pack) -> Vec<PackId> {
+    let mut found: Vec<PackId> = Vec::new();
+    let mut next = pack.follows.clone();
+    while let Some(id) = next.filter(|id| !found.contains(id)) {
+        next = ground
+            .supply
+            .pack(&id)
+            .ok()
+            .and_then(|pack| pack.follows.clone());
+        found.push(id);
+    }
+    found
 }

@@ -8,12 +8,12 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use crate::text::Message;
 
 /// What is wrong. `root` knows the commands there are.
-pub(super) fn mistake(error: &Error, root: &Clap) -> Message<'static> {
+pub(super) fn mistake(error: &Error, root: &Clap, args: &[OsString]) -> Message<'static> {
     let arg = || told(error, ContextKind::InvalidArg);
     match error.kind() {
         ErrorKind::InvalidSubcommand => Message::new("usage-unknown-command")
             .with("command", told(error, ContextKind::InvalidSubcommand))
-            .with("commands", names(root)),
+            .with("commands", names(named(root, args).last())),
         ErrorKind::UnknownArgument if arg().starts_with('-') => {
             Message::new("usage-unknown-flag").with("flag", arg())
         }
@@ -33,20 +33,24 @@ pub(super) fn mistake(error: &Error, root: &Clap) -> Message<'static> {
 
 /// Where the help is: that of the command, if one was named.
 pub(super) fn see_help(root: &Clap, args: &[OsString]) -> Message<'static> {
-    let mut named = vec![root.get_name()];
-    let mut command = root;
-    for arg in args.iter().skip(1) {
-        if let Some(found) = command.find_subcommand(arg) {
-            named.push(found.get_name());
-            command = found;
-        }
-    }
-    Message::new("usage-see-help").with("command", named.join(" "))
+    let names: Vec<&str> = named(root, args).iter().map(|c| c.get_name()).collect();
+    Message::new("usage-see-help").with("command", names.join(" "))
 }
 
-fn names(command: &Clap) -> String {
-    let names: Vec<&str> = command.get_subcommands().map(Clap::get_name).collect();
-    names.join(", ")
+/// The program, and the commands that the arguments name, from the outside in.
+fn named<'a>(root: &'a Clap, args: &[OsString]) -> Vec<&'a Clap> {
+    let mut named = vec![root];
+    for arg in args.iter().skip(1) {
+        named.extend(named[named.len() - 1].find_subcommand(arg));
+    }
+    named
+}
+
+fn names(command: Option<&&Clap>) -> String {
+    let commands = command
+        .into_iter()
+        .flat_map(|command| command.get_subcommands());
+    commands.map(Clap::get_name).collect::<Vec<_>>().join(", ")
 }
 
 /// What clap tells of the mistake, without the placeholders: `--lang` of `--lang <CODE>`.
