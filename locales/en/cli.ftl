@@ -27,6 +27,7 @@ cli-data-dir = the folder for the answers (or the variable MAMORI_DATA_DIR)
 cli-lang = the language, such as ja or en (or the variable MAMORI_LANG)
 cli-help = print this help
 cli-show-version = print the version
+cli-plain = answer by typing numbers, without a full screen: for screen readers and pipes
 cli-json = print JSON
 cli-forms = the forms of information: paper, data, object, with commas between
 cli-pack = the pack of questions. Without one, the minimum part
@@ -42,7 +43,6 @@ rec-no-such-case = "mamori list" shows all of them.
 err-several-cases = "{ $case }" can mean several checks.
 rec-several-cases = Please write one of these ids in full: { $ids }
 err-cannot-print = It could not be printed. (The computer says: { $reason })
-
 
 list-empty = There is no check yet. "mamori" starts one.
 list-id = id

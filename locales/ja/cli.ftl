@@ -27,6 +27,7 @@ cli-data-dir = 答えを置くフォルダ (環境変数 MAMORI_DATA_DIR でも)
 cli-lang = 言語。ja か en など (環境変数 MAMORI_LANG でも)
 cli-help = この説明を出します
 cli-show-version = 版の番号を出します
+cli-plain = 画面を使わず、番号を打って答えます。読み上げソフトや、パイプで使うとき
 cli-json = JSONで出します
 cli-forms = 情報の形。paper (紙)、data (データ)、object (モノ) をコンマでつなぎます
 cli-pack = 問いの組。書かなければ最低限の部分
@@ -42,7 +43,6 @@ rec-no-such-case = 「mamori list」で一覧が見られます。
 err-several-cases = 「{ $case }」に当たるチェックが、いくつかあります。
 rec-several-cases = 次の id のどれかを、全部書いてください: { $ids }
 err-cannot-print = 出力できませんでした。(パソコンの返事: { $reason })
-
 
 list-empty = チェックはまだありません。「mamori」ではじめられます。
 list-id = id

@@ -101,6 +101,7 @@ fn meant(matches: &ArgMatches) -> Result<Command, Message<'static>> {
     let Some((name, matches)) = matches.subcommand() else {
         return Ok(Command::Walk(WalkOptions {
             case: before,
+            plain: matches.get_flag("plain"),
             crash: cfg!(debug_assertions) && matches.get_flag("crash"),
         }));
     };
@@ -181,12 +182,13 @@ pub(crate) fn clap(catalog: &Catalog) -> Clap {
     let root = command(
         catalog,
         "mamori",
-        "mamori [--case CASE]\n  mamori COMMAND",
+        "mamori [--case CASE] [--plain]\n  mamori COMMAND",
         "cli-about",
     )
     .help_template(template(catalog, &["commands", "options", "examples"]))
     .after_help(say("cli-examples"))
     .arg(value("case", "CASE", say("cli-case")))
+    .arg(flag("plain", say("cli-plain")))
     .arg(value("data-dir", "DIR", say("cli-data-dir")).global(true))
     .arg(value("lang", "CODE", say("cli-lang")).global(true))
     .arg(

@@ -19,6 +19,8 @@ use crate::view::Theme;
 #[derive(Debug)]
 pub(crate) struct WalkOptions {
     pub(crate) case: Option<String>,
+    /// As numbered lines, also in a terminal.
+    pub(crate) plain: bool,
     /// Only in debug builds: panic after the first screen, to see that the terminal is given back.
     pub(crate) crash: bool,
 }
@@ -32,7 +34,7 @@ pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -
     let (folder, language) = (setup.folder.clone(), setup.language.clone());
     let catalog = || Supply::new(Some(folder.root())).catalog(&language).0;
     let dumb = (world.env)("TERM").is_some_and(|term| term == "dumb");
-    let ended = if world.is_terminal && !dumb {
+    let ended = if world.is_terminal && !dumb && !options.plain {
         full_screen(world, app, setup, options)
     } else {
         lines(world, app, setup)

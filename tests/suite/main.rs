@@ -11,6 +11,7 @@ mod cli;
 mod house;
 mod locales;
 mod packs;
+mod plain;
 mod pseudo;
 mod store;
 mod width;

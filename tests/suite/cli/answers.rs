@@ -262,14 +262,3 @@ fn a_data_folder_that_is_a_file_is_told() {
     assert_eq!(said.lines().count(), 2, "{said}");
     assert!(said.contains("cases"), "{said}");
 }
-
-#[test]
-fn without_a_terminal_the_walk_says_what_to_do() {
-    let ja = Desk::new("ja").refused(1, &[]);
-    assert!(
-        ja.contains("端末の画面が要ります") && ja.contains("mamori show"),
-        "{ja}"
-    );
-    let en = Desk::new("en").refused(1, &["--case", "x"]);
-    assert!(en.contains("needs the screen of a terminal"), "{en}");
-}
