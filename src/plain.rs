@@ -68,6 +68,12 @@ pub fn reply(app: &App, catalog: &Catalog) -> String {
     out.text
 }
 
+/// Whether the next line is to say which points are in place.
+#[must_use]
+pub fn wants_points(app: &App) -> bool {
+    app.screen() == Screen::Question && !app.is_editing() && asks_for_points(&page(app))
+}
+
 /// What stands before the place where one types.
 #[must_use]
 pub fn prompt(app: &App) -> Message<'static> {
@@ -75,7 +81,7 @@ pub fn prompt(app: &App) -> Message<'static> {
         "plain-prompt-text"
     } else if app.screen() != Screen::Question {
         "plain-prompt"
-    } else if asks_for_points(&page(app)) {
+    } else if wants_points(app) {
         "plain-prompt-points"
     } else {
         "plain-prompt-answer"
@@ -191,7 +197,7 @@ impl Lines<'_> {
             parts.push(field.text.to_owned());
         }
         parts.retain(|part| !part.trim().is_empty());
-        line.push_str(&parts.join("  "));
+        line.push_str(&parts.join(if row.kind == Kind::Why { " " } else { "  " }));
     }
 
     /// The answers of a question, on one line.

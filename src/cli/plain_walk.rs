@@ -6,7 +6,7 @@ use std::io::{self, BufRead, Write};
 
 use crate::app::event::{Effect, Event};
 use crate::app::{App, update};
-use crate::plain::{Step, lines, prompt, reply, understand};
+use crate::plain::{Step, lines, prompt, reply, understand, wants_points};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::moment::Moment;
 use crate::store::Store;
@@ -73,10 +73,13 @@ impl PlainWalk<'_> {
             }
         }
         if self.ended || shown_already {
-            Ok(())
-        } else {
-            self.show(app)
+            return Ok(());
         }
+        // The question stands right above: its points need not be read out again.
+        if wants_points(app) {
+            return self.say(&Message::new("plain-points-how"));
+        }
+        self.show(app)
     }
 
     fn reply_and_go_on(&mut self, app: &mut App) -> io::Result<()> {

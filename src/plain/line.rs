@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{asks_for_points, numbered};
+use super::{numbered, wants_points};
 use crate::app::action::{Action, Choice};
 use crate::app::event::Event;
 use crate::app::field::Edit;
@@ -33,7 +33,7 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     // Full-width digits and letters are what one types with the Japanese input on.
     let typed: String = line.nfkc().collect();
     let typed = typed.trim();
-    if page.screen == Screen::Question && asks_for_points(&page) {
+    if wants_points(app) {
         return points(&page, typed);
     }
     if typed.is_empty() {
