@@ -178,7 +178,7 @@ impl Running {
 
     fn take_signal(&mut self, signal: i32) {
         if signals::is_resize(signal) {
-            if self.take_size().is_err() {
+            if self.take_size().is_err() || self.screen.draw_all_next().is_err() {
                 self.end(Ending::Signal(1));
             }
         } else if signals::is_continue(signal) {

@@ -53,6 +53,12 @@ impl Screen {
     /// After a stop, whoever caused it: everything is drawn anew.
     pub(super) fn enter_again(&mut self) -> io::Result<()> {
         take_over()?;
+        self.draw_all_next()
+    }
+
+    /// The next drawing is a whole one. A window that was small for a moment has lost what it showed, and has its
+    /// old size again by the time that anyone looks.
+    pub(super) fn draw_all_next(&mut self) -> io::Result<()> {
         // Not clear(): that asks the terminal where the cursor is, and waits for the answer.
         let (width, height) = self.size()?;
         self.terminal.resize(Rect::new(0, 0, width, height))

@@ -49,6 +49,17 @@ fn after_any_other_size_the_whole_screen_comes_back() {
 }
 
 #[test]
+fn a_window_made_small_and_large_again_at_once_does_not_stay_empty() {
+    let home = home();
+    let (term, screen) = at_a_still_screen(&home);
+    for small in [(1, 1), (9, 4), (80, 3), (40, 24)] {
+        term.resize(small.0, small.1);
+        term.resize(80, 24);
+        must_come_back(&term, &screen);
+    }
+}
+
+#[test]
 fn sixty_sizes_in_a_row_end_with_a_whole_screen() {
     let home = home();
     let (mut term, screen) = at_a_still_screen(&home);
