@@ -90,10 +90,10 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
         ending: None,
     };
     running.take_size()?;
-    running.draw()?;
+    running.draw();
     assert!(!crash, "asked for by a test");
     watch(sender)?;
-    running.go_round(&inputs)
+    Ok(running.go_round(&inputs))
 }
 
 fn watch(sender: Sender<Input>) -> io::Result<()> {
@@ -115,7 +115,7 @@ struct Running {
 }
 
 impl Running {
-    fn go_round(mut self, inputs: &Receiver<Input>) -> io::Result<(Ending, bool)> {
+    fn go_round(mut self, inputs: &Receiver<Input>) -> (Ending, bool) {
         while self.ending.is_none() {
             let Ok(first) = inputs.recv() else { break };
             self.take(first);
@@ -124,7 +124,7 @@ impl Running {
                 self.take(next);
             }
             if self.ending.is_none() {
-                self.draw()?;
+                self.draw();
             }
         }
         let Self {
@@ -141,7 +141,7 @@ impl Running {
                 update(&mut app, Event::Saved(revision), now());
             }
         }
-        Ok((ending.unwrap_or(Ending::Left), app.is_saved()))
+        (ending.unwrap_or(Ending::Left), app.is_saved())
     }
 
     fn take(&mut self, input: Input) {
@@ -260,7 +260,8 @@ impl Running {
         Ok(())
     }
 
-    fn draw(&mut self) -> io::Result<()> {
+    /// Where nothing can be drawn any more the window is gone.
+    fn draw(&mut self) {
         let Self {
             app,
             catalog,
@@ -275,9 +276,12 @@ impl Running {
             theme: *theme,
             width: *width,
         };
-        screen.draw(|frame| {
+        let drawn = screen.draw(|frame| {
             draw(&page(app), look, memo, frame);
-        })
+        });
+        if drawn.is_err() {
+            self.end(Ending::Signal(1));
+        }
     }
 }
 

@@ -48,6 +48,31 @@ fn ctrl_c_in_a_note_keeps_it_and_leaves() {
 }
 
 #[test]
+fn a_closed_window_keeps_the_half_written_note() {
+    let home = home();
+    let mut term = with_a_note_half_written(&home);
+    term.close_after("社長が", "棚の鍵は社長が");
+    assert_eq!(term.end(), 129);
+    must_be_kept(&home, "棚の鍵は社長が");
+}
+
+#[test]
+fn a_window_closed_while_it_is_drawn_into_keeps_what_was_typed_so_far() {
+    for _ in 0..10 {
+        let home = home();
+        let mut term = with_a_note_half_written(&home);
+        term.close_after(&"社".repeat(1_000), "社社");
+        assert_eq!(term.end(), 129);
+        let case = case_in(home.path());
+        let note = answer_at(&case, 0)["note"].as_str();
+        assert!(
+            note.is_some_and(|note| note.starts_with("棚の鍵は社")),
+            "{note:?}"
+        );
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_is_told_before_anything_is_drawn() {
     let home = home();
     let file = home.path().join("a file");
