@@ -2,7 +2,7 @@
 //! and a watcher for signals send into it. Nothing is drawn unless something happened.
 
 use std::io;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver};
 
 use chrono::Local;
 use crossterm::event::Event as TerminalEvent;
@@ -75,7 +75,9 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     } = start;
     let (sender, inputs) = mpsc::channel();
     let _hook = panic::Hook::set(panic_words);
-    // Before the screen: dropped after it, so that a panic still waits for what is being saved.
+    // Before the screen: a signal that comes while it is entered must not leave it as it is.
+    signals::watch(sender.clone())?;
+    // Also before: dropped after it, so that a panic still waits for what is being saved.
     let saver = Saver::start(store, sender.clone());
     let screen = Screen::enter()?;
     let mut running = Running {
@@ -92,14 +94,8 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     running.take_size()?;
     running.draw();
     assert!(!crash, "asked for by a test");
-    watch(sender)?;
-    Ok(running.go_round(&inputs))
-}
-
-fn watch(sender: Sender<Input>) -> io::Result<()> {
-    signals::watch(sender.clone())?;
     reader::watch(sender);
-    Ok(())
+    Ok(running.go_round(&inputs))
 }
 
 struct Running {

@@ -73,6 +73,20 @@ fn a_window_closed_while_it_is_drawn_into_keeps_what_was_typed_so_far() {
 }
 
 #[test]
+fn a_signal_at_the_very_start_leaves_the_window_as_it_was() {
+    for _ in 0..10 {
+        let home = home();
+        let term = Setup::new(home.path()).start();
+        term.wait_until("the second screen", |state| {
+            state.screen().alternate_screen()
+        });
+        term.signal("TERM");
+        assert_eq!(term.end(), 143);
+        term.must_be_restored();
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_is_told_before_anything_is_drawn() {
     let home = home();
     let file = home.path().join("a file");

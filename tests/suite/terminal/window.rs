@@ -73,6 +73,20 @@ fn sixty_sizes_in_a_row_end_with_a_whole_screen() {
 }
 
 #[test]
+fn a_window_that_has_no_size_yet_is_waited_for() {
+    let home = home();
+    let mut term = Setup::new(home.path()).size(0, 0).start();
+    term.wait_until("the second screen", |state| {
+        state.screen().alternate_screen()
+    });
+    term.resize(80, 24);
+    term.wait("> はじめる");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    term.must_be_restored();
+}
+
+#[test]
 fn while_nothing_is_pressed_nothing_is_drawn() {
     let home = home();
     let (mut term, _) = at_a_still_screen(&home);
