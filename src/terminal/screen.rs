@@ -1,6 +1,7 @@
 //! The terminal itself: raw mode, the second screen, pasting; and everything put back however it ends.
 
 use std::io::{self, Stdout, stdout};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
@@ -10,6 +11,10 @@ use crossterm::{cursor, execute};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
+
+/// Whether the terminal is ours now. It is given back once: a second time would put the cursor back to where it
+/// was before the program, above all that was said since.
+static IS_OURS: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours. Dropping it gives it back as it was.
 pub(super) struct Screen {
@@ -72,6 +77,7 @@ impl Drop for Screen {
 }
 
 fn take_over() -> io::Result<()> {
+    IS_OURS.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(
         stdout(),
@@ -84,6 +90,9 @@ fn take_over() -> io::Result<()> {
 
 /// Gives the terminal back; what fails here fails because the terminal is gone.
 pub(super) fn give_back() {
+    if !IS_OURS.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _ = execute!(
         stdout(),
         DisableBracketedPaste,

@@ -129,6 +129,21 @@ fn a_panic_gives_the_window_back_and_quotes_nothing() {
 }
 
 #[test]
+fn what_a_panic_says_is_not_written_over() {
+    let home = home();
+    let setup = Setup::of("sh", home.path()).argument("-c");
+    let program = env!("CARGO_BIN_EXE_mamori");
+    let term = setup
+        .argument(&format!("\"{program}\" --crash; echo NEXT"))
+        .start();
+    term.end();
+    let screen = term.text();
+    let line = |words: &str| screen.lines().position(|line| line.contains(words));
+    let (said, next) = (line("terminal.rs:"), line("NEXT"));
+    assert!(said.is_some() && said < next, "{screen}");
+}
+
+#[test]
 fn leaving_at_once_after_an_answer_keeps_it() {
     let home = home();
     let mut term = at_the_first_question(Setup::new(home.path()));
