@@ -55,8 +55,10 @@ impl Screen {
         Ok(())
     }
 
-    /// After a stop, whoever caused it: everything is drawn anew.
+    /// After a stop, whoever caused it: everything is set and drawn anew. The shell may have left its own modes,
+    /// and crossterm sets none while it believes that they are set.
     pub(super) fn enter_again(&mut self) -> io::Result<()> {
+        give_back();
         take_over()?;
         self.draw_all_next()
     }

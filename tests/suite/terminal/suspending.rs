@@ -84,3 +84,16 @@ fn after_ctrl_z_and_fg_the_whole_screen_and_the_answers_are_there() {
     must_leave_as_it_was(term);
     assert_eq!(answer_at(&case_in(home.path()), 0)["given"], "unknown");
 }
+
+#[test]
+fn stopped_from_outside_it_still_comes_back_whole() {
+    let home = home();
+    let (mut term, screen) = in_a_shell(&home, PROGRAM);
+    term.stop_what_runs_in_it();
+    term.wait("Stopped");
+    term.send(ENTER);
+    // What a shell may leave behind: a terminal that takes lines.
+    term.send("stty sane\r");
+    must_come_back(&mut term, &screen);
+    must_leave_as_it_was(term);
+}
