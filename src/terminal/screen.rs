@@ -44,8 +44,12 @@ impl Screen {
     /// Stops like any program on Ctrl-Z, and comes back with a whole screen.
     #[cfg(unix)]
     pub(super) fn suspend(&mut self) -> io::Result<()> {
+        use rustix::process::{Signal, kill_current_process_group};
+
         give_back();
-        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        // As the terminal itself would: also to the script that started this program, or its shell would go on
+        // waiting; and not SIGSTOP, which stops even where no shell is there to go on from.
+        kill_current_process_group(Signal::TSTP)?;
         self.enter_again()
     }
 

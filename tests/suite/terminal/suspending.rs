@@ -86,6 +86,15 @@ fn after_ctrl_z_and_fg_the_whole_screen_and_the_answers_are_there() {
 }
 
 #[test]
+fn ctrl_z_also_stops_the_script_that_started_the_program() {
+    let home = home();
+    let (mut term, screen) = in_a_shell(&home, &format!("sh -c '{PROGRAM}; true'"));
+    must_stop(&mut term);
+    must_come_back(&mut term, &screen);
+    must_leave_as_it_was(term);
+}
+
+#[test]
 fn stopped_from_outside_it_still_comes_back_whole() {
     let home = home();
     let (mut term, screen) = in_a_shell(&home, PROGRAM);
@@ -96,4 +105,17 @@ fn stopped_from_outside_it_still_comes_back_whole() {
     term.send("stty sane\r");
     must_come_back(&mut term, &screen);
     must_leave_as_it_was(term);
+}
+
+#[test]
+fn ctrl_z_where_no_shell_waits_does_not_freeze_the_window() {
+    let home = home();
+    let mut term = super::at_the_first_question(Setup::new(home.path()));
+    term.send(CTRL_Z);
+    term.send("4");
+    wait_until_saved(&term, '4');
+    assert!(term.is_raw());
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    term.must_be_restored();
 }
