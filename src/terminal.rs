@@ -2,7 +2,7 @@
 //! and a watcher for signals send into it. Nothing is drawn unless something happened.
 
 use std::io;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver};
 
 use chrono::Local;
 use crossterm::event::Event as TerminalEvent;
@@ -75,7 +75,9 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     } = start;
     let (sender, inputs) = mpsc::channel();
     let _hook = panic::Hook::set(panic_words);
-    // Before the screen: dropped after it, so that a panic still waits for what is being saved.
+    // Before the screen: a signal that comes while it is entered must not leave it as it is.
+    signals::watch(sender.clone())?;
+    // Also before: dropped after it, so that a panic still waits for what is being saved.
     let saver = Saver::start(store, sender.clone());
     let screen = Screen::enter()?;
     let mut running = Running {
@@ -90,16 +92,10 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
         ending: None,
     };
     running.take_size()?;
-    running.draw()?;
+    running.draw();
     assert!(!crash, "asked for by a test");
-    watch(sender)?;
-    running.go_round(&inputs)
-}
-
-fn watch(sender: Sender<Input>) -> io::Result<()> {
-    signals::watch(sender.clone())?;
     reader::watch(sender);
-    Ok(())
+    Ok(running.go_round(&inputs))
 }
 
 struct Running {
@@ -115,7 +111,7 @@ struct Running {
 }
 
 impl Running {
-    fn go_round(mut self, inputs: &Receiver<Input>) -> io::Result<(Ending, bool)> {
+    fn go_round(mut self, inputs: &Receiver<Input>) -> (Ending, bool) {
         while self.ending.is_none() {
             let Ok(first) = inputs.recv() else { break };
             self.take(first);
@@ -124,7 +120,7 @@ impl Running {
                 self.take(next);
             }
             if self.ending.is_none() {
-                self.draw()?;
+                self.draw();
             }
         }
         let Self {
@@ -141,7 +137,7 @@ impl Running {
                 update(&mut app, Event::Saved(revision), now());
             }
         }
-        Ok((ending.unwrap_or(Ending::Left), app.is_saved()))
+        (ending.unwrap_or(Ending::Left), app.is_saved())
     }
 
     fn take(&mut self, input: Input) {
@@ -178,7 +174,7 @@ impl Running {
 
     fn take_signal(&mut self, signal: i32) {
         if signals::is_resize(signal) {
-            if self.take_size().is_err() {
+            if self.take_size().is_err() || self.screen.draw_all_next().is_err() {
                 self.end(Ending::Signal(1));
             }
         } else if signals::is_continue(signal) {
@@ -260,7 +256,8 @@ impl Running {
         Ok(())
     }
 
-    fn draw(&mut self) -> io::Result<()> {
+    /// Where nothing can be drawn any more the window is gone.
+    fn draw(&mut self) {
         let Self {
             app,
             catalog,
@@ -275,9 +272,12 @@ impl Running {
             theme: *theme,
             width: *width,
         };
-        screen.draw(|frame| {
+        let drawn = screen.draw(|frame| {
             draw(&page(app), look, memo, frame);
-        })
+        });
+        if drawn.is_err() {
+            self.end(Ending::Signal(1));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The terminal itself: raw mode, the second screen, pasting; and everything put back however it ends.
 
 use std::io::{self, Stdout, stdout};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
@@ -10,6 +11,10 @@ use crossterm::{cursor, execute};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
+
+/// Whether the terminal is ours now. It is given back once: a second time would put the cursor back to where it
+/// was before the program, above all that was said since.
+static IS_OURS: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours. Dropping it gives it back as it was.
 pub(super) struct Screen {
@@ -39,8 +44,12 @@ impl Screen {
     /// Stops like any program on Ctrl-Z, and comes back with a whole screen.
     #[cfg(unix)]
     pub(super) fn suspend(&mut self) -> io::Result<()> {
+        use rustix::process::{Signal, kill_current_process_group};
+
         give_back();
-        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        // As the terminal itself would: also to the script that started this program, or its shell would go on
+        // waiting; and not SIGSTOP, which stops even where no shell is there to go on from.
+        kill_current_process_group(Signal::TSTP)?;
         self.enter_again()
     }
 
@@ -50,9 +59,17 @@ impl Screen {
         Ok(())
     }
 
-    /// After a stop, whoever caused it: everything is drawn anew.
+    /// After a stop, whoever caused it: everything is set and drawn anew. The shell may have left its own modes,
+    /// and crossterm sets none while it believes that they are set.
     pub(super) fn enter_again(&mut self) -> io::Result<()> {
+        give_back();
         take_over()?;
+        self.draw_all_next()
+    }
+
+    /// The next drawing is a whole one. A window that was small for a moment has lost what it showed, and has its
+    /// old size again by the time that anyone looks.
+    pub(super) fn draw_all_next(&mut self) -> io::Result<()> {
         // Not clear(): that asks the terminal where the cursor is, and waits for the answer.
         let (width, height) = self.size()?;
         self.terminal.resize(Rect::new(0, 0, width, height))
@@ -66,6 +83,7 @@ impl Drop for Screen {
 }
 
 fn take_over() -> io::Result<()> {
+    IS_OURS.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(
         stdout(),
@@ -78,6 +96,9 @@ fn take_over() -> io::Result<()> {
 
 /// Gives the terminal back; what fails here fails because the terminal is gone.
 pub(super) fn give_back() {
+    if !IS_OURS.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _ = execute!(
         stdout(),
         DisableBracketedPaste,

@@ -14,5 +14,7 @@ mod packs;
 mod plain;
 mod pseudo;
 mod store;
+#[cfg(unix)]
+mod terminal;
 mod width;
 mod wrapping;

@@ -1,0 +1,117 @@
+//! The built program in a window: what a person sees, what is on the disk, and what is left behind.
+//! A pseudo-terminal on one side, an emulated screen on the other; nothing of the program is called.
+
+mod ending;
+mod journey;
+mod keeping;
+mod suspending;
+mod term;
+mod typing;
+mod window;
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use term::{DOWN, ENTER, Setup, State, Term};
+
+const PACK: &str = "tics-minimum";
+/// With all three forms every question of the pack is asked.
+const ASKED: usize = 18;
+
+fn home() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+/// A first start, led up to the first question: all forms, and the name offered.
+#[track_caller]
+fn at_the_first_question(setup: Setup) -> Term {
+    let mut term = setup.start();
+    lead_to_the_first_question(&mut term);
+    term
+}
+
+#[track_caller]
+fn lead_to_the_first_question(term: &mut Term) {
+    term.wait("> はじめる");
+    term.send(ENTER);
+    term.wait("[ ] モノ");
+    for key in [" ", DOWN, " ", DOWN, " "] {
+        term.send(key);
+    }
+    term.wait("18問になります");
+    term.choose("次へ");
+    term.wait("> 名前:");
+    term.send(ENTER);
+    wait_for_question(term, 1);
+}
+
+/// Waits until the question of this number is there.
+#[track_caller]
+fn wait_for_question(term: &Term, number: usize) {
+    term.wait(&format!("{ASKED}問中 {number}問め"));
+    // The answers are drawn after what stands above them.
+    term.wait("4 わからない");
+}
+
+/// Waits until the answer with this digit is chosen and said to be saved.
+#[track_caller]
+fn wait_until_saved(term: &Term, digit: char) {
+    term.wait_until("a saved answer", |state| is_saved(state, digit));
+}
+
+fn is_saved(state: &State, digit: char) -> bool {
+    let text = state.text();
+    says_saved(&text) && text.contains(&format!("(x) {digit} "))
+}
+
+fn says_saved(text: &str) -> bool {
+    let header = text.lines().next().unwrap_or_default();
+    header.ends_with("保存済み")
+}
+
+/// The only case in the data folder, as it is on the disk now.
+#[track_caller]
+fn case_in(data: &Path) -> Value {
+    let mut files = fs::read_dir(data.join("cases"))
+        .expect("a folder of cases")
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"));
+    let path = files.next().expect("a case");
+    assert_eq!(files.next(), None, "more than one case");
+    serde_json::from_slice(&fs::read(path).unwrap()).expect("a whole file")
+}
+
+/// What the case says about the question at this place.
+fn answer_at(case: &Value, place: usize) -> &Value {
+    &case["walks"][PACK]["answers"][question_ids()[place].as_str()]
+}
+
+fn question_ids() -> Vec<String> {
+    questions().iter().map(|q| text_of(&q["id"])).collect()
+}
+
+/// The questions of the pack that comes with the program, as they are asked with every form.
+fn questions() -> Vec<Value> {
+    let packs = mamori::assets::builtin_packs();
+    let (_, text) = packs.iter().find(|(id, _)| *id == PACK).expect("the pack");
+    let mut pack: Value = serde_json::from_str(text).unwrap();
+    let questions = pack["questions"].take();
+    let questions = questions.as_array().expect("a list").clone();
+    assert_eq!(questions.len(), ASKED);
+    questions
+}
+
+/// What stands in the file if the points are in place for which `is_there` says so of their number.
+fn points_of(question: &Value, is_there: impl Fn(usize) -> bool) -> Value {
+    let points = question["points"].as_array().expect("a list").iter();
+    let points = points.enumerate();
+    let points = points.map(|(place, point)| (text_of(&point["id"]), json!(is_there(place))));
+    json!({ "points": Value::Object(points.collect()) })
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().expect("a text").to_owned()
+}

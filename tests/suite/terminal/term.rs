@@ -1,0 +1,421 @@
+//! A terminal with a window: runs the built program on a pseudo-terminal and shows what a person would see.
+//! Waits for what is to be seen, with a deadline; never for a time to pass.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vt100::{Cell, Parser, Screen};
+
+/// No single step takes this long, even on a busy machine with a slow disk.
+const DEADLINE: Duration = Duration::from_secs(30);
+
+/// Columns and lines of the window, unless a test wants others.
+const USUAL: (u16, u16) = (80, 24);
+
+pub(super) const ENTER: &str = "\r";
+pub(super) const ESC: &str = "\x1b";
+pub(super) const DOWN: &str = "\x1b[B";
+pub(super) const RIGHT: &str = "\x1b[C";
+pub(super) const TAB: &str = "\t";
+/// Keep everything and leave.
+pub(super) const CTRL_C: &str = "\x03";
+pub(super) const CTRL_Z: &str = "\x1a";
+
+/// What to run, before it runs.
+pub(super) struct Setup {
+    command: CommandBuilder,
+    size: (u16, u16),
+}
+
+impl Setup {
+    /// The program with this data folder, in Japanese, and with nothing else of this machine's environment.
+    pub(super) fn new(data: &Path) -> Self {
+        Self::of(env!("CARGO_BIN_EXE_mamori"), data)
+    }
+
+    /// Another program, from which this one can be started: a shell.
+    pub(super) fn of(program: &str, data: &Path) -> Self {
+        let mut command = CommandBuilder::new(program);
+        command.env_clear();
+        command.cwd("/");
+        let setup = Self {
+            command,
+            size: USUAL,
+        };
+        setup
+            .env("PATH", "/usr/local/bin:/usr/bin:/bin")
+            .env("TERM", "xterm-256color")
+            .env("HOME", "/nonexistent")
+            .env("MAMORI_LANG", "ja")
+            .env("MAMORI_DATA_DIR", data.to_str().expect("a path in UTF-8"))
+    }
+
+    pub(super) fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    pub(super) fn without(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
+    pub(super) fn argument(mut self, argument: &str) -> Self {
+        self.command.arg(argument);
+        self
+    }
+
+    pub(super) fn size(mut self, columns: u16, lines: u16) -> Self {
+        self.size = (columns, lines);
+        self
+    }
+
+    pub(super) fn start(self) -> Term {
+        Term::start(self)
+    }
+}
+
+/// The window, as long as it is open.
+pub(super) struct Term {
+    shared: Arc<Shared>,
+    /// None once the window was closed.
+    window: Option<Window>,
+    process: u32,
+}
+
+struct Window {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    reader: JoinHandle<()>,
+}
+
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+/// What is known of the program at this moment.
+pub(super) struct State {
+    emulator: Parser,
+    /// Everything that was put out so far.
+    output: Vec<u8>,
+    /// Nothing more will be put out.
+    is_silent: bool,
+    /// Once the screen holds these words, nobody reads any more.
+    closing_at: Option<String>,
+    code: Option<u32>,
+}
+
+impl State {
+    pub(super) fn screen(&self) -> &Screen {
+        self.emulator.screen()
+    }
+
+    /// The lines of the screen, without the blanks at their ends.
+    pub(super) fn text(&self) -> String {
+        let (_, columns) = self.screen().size();
+        let rows = self.screen().rows(0, columns.get());
+        let lines: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
+        lines.join("\n")
+    }
+
+    /// How many bytes were put out so far.
+    pub(super) fn told(&self) -> usize {
+        self.output.len()
+    }
+
+    pub(super) fn has_ended(&self) -> bool {
+        self.code.is_some() && self.is_silent
+    }
+}
+
+impl Term {
+    fn start(setup: Setup) -> Self {
+        let (columns, lines) = setup.size;
+        let pair = native_pty_system().openpty(pty_size(setup.size)).unwrap();
+        let mut child = pair.slave.spawn_command(setup.command).unwrap();
+        // Held by the program alone from now on: when it is gone, the output ends.
+        drop(pair.slave);
+        let shared = Arc::new(Shared {
+            state: Mutex::new(State {
+                emulator: Parser::new(at_least_one(lines), at_least_one(columns), 0),
+                output: Vec::new(),
+                is_silent: false,
+                closing_at: None,
+                code: None,
+            }),
+            changed: Condvar::new(),
+        });
+        let process = child.process_id().expect("it runs");
+        let told = Arc::clone(&shared);
+        thread::spawn(move || {
+            let status = child.wait().unwrap();
+            told.change(|state| state.code = Some(status.exit_code()));
+        });
+        let output = pair.master.try_clone_reader().unwrap();
+        let told = Arc::clone(&shared);
+        let reader = thread::spawn(move || told.follow(output));
+        let writer = pair.master.take_writer().unwrap();
+        Self {
+            shared,
+            window: Some(Window {
+                master: pair.master,
+                writer,
+                reader,
+            }),
+            process,
+        }
+    }
+
+    /// Types, or pastes as a terminal without bracketed paste would: all in one write.
+    pub(super) fn send(&mut self, keys: &str) {
+        let window = self.window.as_mut().expect("the window is open");
+        window.writer.write_all(keys.as_bytes()).unwrap();
+        window.writer.flush().unwrap();
+    }
+
+    /// Waits until the screen holds these words.
+    #[track_caller]
+    pub(super) fn wait(&self, words: &str) -> String {
+        self.wait_until(words, |state| state.text().contains(words))
+    }
+
+    /// Waits until `is_so`; gives the text of the screen at that moment.
+    #[track_caller]
+    pub(super) fn wait_until(&self, what: &str, is_so: impl Fn(&State) -> bool) -> String {
+        let until = Instant::now() + DEADLINE;
+        let mut state = self.shared.lock();
+        while !is_so(&state) {
+            let left = until.saturating_duration_since(Instant::now());
+            assert!(
+                !left.is_zero(),
+                "waited in vain for {what:?}; the screen:\n{}",
+                state.text()
+            );
+            (state, _) = self.shared.changed.wait_timeout(state, left).unwrap();
+        }
+        state.text()
+    }
+
+    /// Presses Down until the cursor stands on the row with these words, then Enter.
+    #[track_caller]
+    pub(super) fn choose(&mut self, words: &str) {
+        let mut passed = Vec::new();
+        loop {
+            let here = self.row_under_the_cursor(passed.last());
+            if here.contains(words) {
+                return self.send(ENTER);
+            }
+            assert!(
+                !passed.contains(&here),
+                "no {words:?} to choose:\n{}",
+                self.text()
+            );
+            passed.push(here);
+            self.send(DOWN);
+        }
+    }
+
+    /// The row with the mark, as soon as it is another than `before`.
+    #[track_caller]
+    fn row_under_the_cursor(&self, before: Option<&String>) -> String {
+        let marked = |state: &State| {
+            let text = state.text();
+            let row = text.lines().find(|line| line.starts_with("  > "))?;
+            Some(row.to_owned()).filter(|row| Some(row) != before)
+        };
+        self.wait_until("a cursor", |state| marked(state).is_some());
+        self.look(marked).expect("it was just there")
+    }
+
+    /// Waits until nothing was put out for so long.
+    pub(super) fn wait_until_quiet(&self, quiet: Duration) {
+        let until = Instant::now() + DEADLINE;
+        let mut state = self.shared.lock();
+        loop {
+            let before = state.told();
+            let (next, waited) = self.shared.changed.wait_timeout(state, quiet).unwrap();
+            state = next;
+            if waited.timed_out() && state.told() == before {
+                return;
+            }
+            assert!(Instant::now() < until, "it never stops drawing");
+        }
+    }
+
+    /// What is known at this moment.
+    pub(super) fn look<T>(&self, at: impl FnOnce(&State) -> T) -> T {
+        at(&self.shared.lock())
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.look(State::text)
+    }
+
+    /// All that was put out since so many bytes.
+    pub(super) fn output_since(&self, told: usize) -> String {
+        self.look(|state| String::from_utf8_lossy(&state.output[told..]).into_owned())
+    }
+
+    /// The cell in this column of the first line that holds these words.
+    pub(super) fn cell(&self, words: &str, column: u16) -> Option<Cell> {
+        self.look(|state| {
+            let line = state.text().lines().position(|line| line.contains(words))?;
+            let line = u16::try_from(line).ok()?;
+            state.screen().cell(line, column).cloned()
+        })
+    }
+
+    /// Gives the window another size. The emulator first: what is drawn for the new size must find it.
+    pub(super) fn resize(&self, columns: u16, lines: u16) {
+        let window = self.window.as_ref().expect("the window is open");
+        let mut state = self.shared.lock();
+        let (high, wide) = (at_least_one(lines), at_least_one(columns));
+        state.emulator.screen_mut().set_size(high, wide);
+        window.master.resize(pty_size((columns, lines))).unwrap();
+    }
+
+    /// Sends a signal by its name, such as `TERM`.
+    pub(super) fn signal(&self, name: &str) {
+        let script = format!("kill -s {name} {}", self.process);
+        let done = Command::new("sh").args(["-c", &script]).status().unwrap();
+        assert!(done.success());
+    }
+
+    /// Stops the program that a shell in this window runs, as someone else could.
+    pub(super) fn stop_what_runs_in_it(&self) {
+        let window = self.window.as_ref().expect("the window is open");
+        let group = window.master.process_group_leader().expect("it runs");
+        let script = format!("kill -s STOP {group}");
+        let done = Command::new("sh").args(["-c", &script]).status().unwrap();
+        assert!(done.success());
+    }
+
+    /// Types this last and closes the window as soon as the screen holds these words.
+    #[track_caller]
+    pub(super) fn close_after(&mut self, keys: &str, words: &str) {
+        self.shared
+            .change(|state| state.closing_at = Some(words.to_owned()));
+        self.send(keys);
+        self.wait_until(words, |state| state.is_silent);
+        let window = self.window.take().expect("the window is open");
+        // The reader holds the terminal too.
+        window.reader.join().unwrap();
+        drop(window.writer);
+        drop(window.master);
+    }
+
+    /// Waits until the program has ended and all its output is here; gives the exit code.
+    #[track_caller]
+    pub(super) fn end(&self) -> u32 {
+        self.wait_until("the end", State::has_ended);
+        self.look(|state| state.code).expect("it has ended")
+    }
+
+    /// Whether the keyboard is the program's own: no line editing, no echo.
+    pub(super) fn is_raw(&self) -> bool {
+        let flags = self.local_flags();
+        !flags.contains("ICANON") && !flags.split(" | ").any(|flag| flag == "ECHO")
+    }
+
+    /// The window is as it was before the program: its own screen, its cursor, its way to take lines.
+    #[track_caller]
+    pub(super) fn must_be_restored(&self) {
+        self.look(|state| {
+            let screen = state.screen();
+            let text = state.text();
+            assert!(!screen.alternate_screen(), "still the second screen");
+            assert!(!screen.hide_cursor(), "the cursor is hidden:\n{text}");
+            assert!(!screen.bracketed_paste(), "pasting is still marked");
+        });
+        let flags = self.local_flags();
+        assert!(flags.contains("ICANON"), "lines are not taken: {flags}");
+        assert!(
+            flags.split(" | ").any(|flag| flag == "ECHO"),
+            "what is typed is not shown: {flags}"
+        );
+    }
+
+    fn local_flags(&self) -> String {
+        let window = self.window.as_ref().expect("the window is open");
+        let modes = window.master.get_termios().expect("a terminal");
+        let flags = format!("{:?}", modes.local_flags);
+        let names = flags
+            .trim_start_matches("LocalFlags(")
+            .trim_end_matches(')');
+        names.to_owned()
+    }
+}
+
+impl Drop for Term {
+    fn drop(&mut self) {
+        if self.look(|state| state.code.is_none()) {
+            // Only after a test that failed: nothing may be left running.
+            let script = format!("kill -s KILL {}", self.process);
+            let _ = Command::new("sh").args(["-c", &script]).status();
+        }
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // A test that fails while it looks leaves it to the rest of that test to clear up.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self, how: impl FnOnce(&mut State)) {
+        how(&mut self.lock());
+        self.changed.notify_all();
+    }
+
+    fn follow(&self, mut output: Box<dyn Read + Send>) {
+        let mut buffer = [0; 8192];
+        let mut pending: Vec<u8> = Vec::new();
+        loop {
+            // An error is how Linux says that nobody holds the other end any more.
+            let count = output.read(&mut buffer).unwrap_or(0);
+            pending.extend_from_slice(&buffer[..count]);
+            let mut is_over = count == 0;
+            self.change(|state| {
+                let whole = whole_characters(&pending);
+                let bytes: Vec<u8> = pending.drain(..whole).collect();
+                state.emulator.process(&bytes);
+                state.output.extend(bytes);
+                let words = state.closing_at.as_ref();
+                is_over |= words.is_some_and(|words| state.text().contains(words));
+                state.is_silent = is_over;
+            });
+            if is_over {
+                return;
+            }
+        }
+    }
+}
+
+/// How many bytes at the start are whole characters: a read can end in the middle of one.
+fn whole_characters(bytes: &[u8]) -> usize {
+    match std::str::from_utf8(bytes) {
+        Ok(_) => bytes.len(),
+        Err(error) if error.error_len().is_none() => error.valid_up_to(),
+        Err(error) => panic!("the output is not UTF-8: {error}"),
+    }
+}
+
+fn pty_size((cols, rows): (u16, u16)) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+fn at_least_one(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap_or(NonZeroU16::MIN)
+}

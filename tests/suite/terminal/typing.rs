@@ -1,0 +1,115 @@
+//! What comes in by the keyboard: fast, much, and in pieces.
+
+use super::term::{CTRL_C, ESC, RIGHT, Setup, State, TAB, Term};
+use super::{answer_at, at_the_first_question, case_in, home, points_of, questions};
+use super::{says_saved, wait_for_question, wait_until_saved};
+
+const PASTE_BEGINS: &str = "\x1b[200~";
+const PASTE_ENDS: &str = "\x1b[201~";
+
+#[test]
+fn a_thousand_keys_at_once_are_acted_on_in_their_order() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    let numbers: Vec<String> = (100..340).map(|number| number.to_string()).collect();
+    let note = numbers.join("。");
+    // Open the note, write it, keep it, answer, go on, answer, mark, go on, answer, and so far back again.
+    let keys =
+        format!("m{note}{TAB}4{RIGHT}1{RIGHT}2 {RIGHT}3\x1b[D\x1b[D\x1b[D{RIGHT}{RIGHT}{RIGHT}");
+    let presses = note.chars().count() + 18;
+    assert!(presses > 970, "{presses}");
+    term.send(&keys);
+    wait_for_question(&term, 4);
+    wait_until_saved(&term, '3');
+    let case = case_in(home.path());
+    let questions = questions();
+    assert_eq!(answer_at(&case, 0)["note"], note);
+    assert_eq!(answer_at(&case, 0)["given"], "unknown");
+    for (place, given) in [
+        (1, points_of(&questions[1], |_| true)),
+        (2, points_of(&questions[2], |point| point == 0)),
+        (3, points_of(&questions[3], |_| false)),
+    ] {
+        assert_eq!(answer_at(&case, place)["given"], given);
+    }
+}
+
+#[test]
+fn a_huge_paste_with_control_characters_is_cut_cleaned_and_said_so() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.send("m");
+    term.wait("残して戻る");
+    let piece = "図面\x07の\x1b[31m写し\x1b[2J\u{9b}5m\u{202e}\x00\x08は\x7f棚へ\r\n";
+    let paste = piece.repeat(100_000 / piece.len() + 1);
+    term.send(&format!("{PASTE_BEGINS}{paste}{PASTE_ENDS}"));
+    let screen = term.wait("ここに書ける長さを超えました。入った分は残っています。");
+    assert!(screen.contains("書きかけ"), "{screen}");
+    must_be_clean(&screen);
+    term.send(TAB);
+    let screen = term.wait_until("the question, saved", |state| {
+        let text = state.text();
+        says_saved(&text) && text.contains("m メモ")
+    });
+    must_be_clean(&screen);
+    let case = case_in(home.path());
+    let note = answer_at(&case, 0)["note"].as_str().expect("a note");
+    assert!(
+        note.starts_with("図面の[31m写し[2J5mは棚へ\n図面の"),
+        "{note}"
+    );
+    must_be_clean(note);
+    let length = note.chars().count();
+    assert!((3_990..=4_000).contains(&length), "{length}");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    term.must_be_restored();
+}
+
+#[track_caller]
+fn must_be_clean(text: &str) {
+    let unwanted = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+    assert_eq!(text.chars().find(|c| unwanted(*c)), None, "{text:?}");
+}
+
+#[test]
+fn an_arrow_key_that_comes_in_pieces_closes_and_loses_nothing() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.send("4");
+    wait_until_saved(&term, '4');
+    term.send("m");
+    term.wait("残して戻る");
+    term.send("書きかけのメモ");
+    term.wait("> 書きかけのメモ");
+    // The first piece alone is Esc: the note is kept and closed.
+    send_in_pieces(&mut term, "メモ: 書きかけのメモ");
+    send_in_pieces(&mut term, "続きから答える");
+    // At the outermost screen there is nothing further out.
+    for _ in 0..3 {
+        send_in_pieces(&mut term, "> 終わる");
+    }
+    term.send("\x1b[A");
+    let other = |state: &State| !state.text().contains("> 終わる");
+    term.wait_until("the row above", other);
+    let case = case_in(home.path());
+    assert_eq!(answer_at(&case, 0)["note"], "書きかけのメモ");
+    assert_eq!(answer_at(&case, 0)["given"], "unknown");
+}
+
+/// The arrow down, piece by piece; the first must lead to `words`, the others do nothing.
+#[track_caller]
+fn send_in_pieces(term: &mut Term, words: &str) {
+    term.send(ESC);
+    term.wait(words);
+    term.send("[");
+    term.send("B");
+    // A key that shows that they were read: to the help, and out again.
+    term.send("h");
+    term.wait_until("the help alone", |state| {
+        let text = state.text();
+        text.contains("ヘルプ: 前の画面で使えるキー") && !text.contains(words)
+    });
+    term.send(ESC);
+    term.wait(words);
+}

@@ -1,0 +1,147 @@
+//! What the window itself does: sizes, colours, and quiet.
+
+use std::time::Duration;
+
+use super::term::{CTRL_C, DOWN, Setup, Term};
+use super::{at_the_first_question, home, wait_until_saved};
+
+/// Longer than anything takes to be drawn.
+const A_WHILE: Duration = Duration::from_millis(250);
+
+/// A question with an answer, saved: a screen that stays as it is.
+#[track_caller]
+fn at_a_still_screen(home: &tempfile::TempDir) -> (Term, String) {
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.send("4");
+    wait_until_saved(&term, '4');
+    let screen = term.wait("Esc 一覧へ");
+    (term, screen)
+}
+
+#[track_caller]
+fn must_come_back(term: &Term, screen: &str) {
+    term.wait_until(&format!("this again:\n{screen}\n"), |state| {
+        state.text() == screen
+    });
+}
+
+#[test]
+fn after_any_other_size_the_whole_screen_comes_back() {
+    let home = home();
+    let (mut term, screen) = at_a_still_screen(&home);
+    term.resize(60, 20);
+    term.wait("( ) 1 できている");
+    term.resize(40, 12);
+    term.wait("(x) 4 わからない");
+    term.resize(30, 10);
+    term.wait("画面が小さすぎます");
+    for tiny in [(9, 4), (2, 1), (1, 1)] {
+        term.resize(tiny.0, tiny.1);
+        term.wait_until_quiet(A_WHILE);
+    }
+    term.resize(200, 60);
+    term.wait("(x) 4 わからない");
+    term.resize(80, 24);
+    must_come_back(&term, &screen);
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    term.must_be_restored();
+}
+
+#[test]
+fn a_window_made_small_and_large_again_at_once_does_not_stay_empty() {
+    let home = home();
+    let (term, screen) = at_a_still_screen(&home);
+    for small in [(1, 1), (9, 4), (80, 3), (40, 24)] {
+        term.resize(small.0, small.1);
+        term.resize(80, 24);
+        must_come_back(&term, &screen);
+    }
+}
+
+#[test]
+fn sixty_sizes_in_a_row_end_with_a_whole_screen() {
+    let home = home();
+    let (mut term, screen) = at_a_still_screen(&home);
+    for step in 0..60 {
+        term.resize(1 + step * 37 % 140, 1 + step * 23 % 50);
+    }
+    term.resize(80, 24);
+    must_come_back(&term, &screen);
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+}
+
+#[test]
+fn a_window_that_has_no_size_yet_is_waited_for() {
+    let home = home();
+    let mut term = Setup::new(home.path()).size(0, 0).start();
+    term.wait_until("the second screen", |state| {
+        state.screen().alternate_screen()
+    });
+    term.resize(80, 24);
+    term.wait("> はじめる");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    term.must_be_restored();
+}
+
+#[test]
+fn while_nothing_is_pressed_nothing_is_drawn() {
+    let home = home();
+    let (mut term, _) = at_a_still_screen(&home);
+    term.wait_until_quiet(A_WHILE);
+    let told = term.look(super::State::told);
+    term.wait_until_quiet(3 * A_WHILE);
+    assert_eq!(term.output_since(told), "");
+    term.send(DOWN);
+    term.wait_until("a drawing", |state| state.told() > told);
+}
+
+#[test]
+fn without_colours_the_cursor_is_still_marked() {
+    let home = home();
+    let setup = Setup::new(home.path()).env("NO_COLOR", "1");
+    let mut term = at_the_first_question(setup);
+    term.send("3");
+    wait_until_saved(&term, '3');
+    term.wait("> (x) 3 できていない");
+    let mark = cell_of(&term, "> (x) 3", 2);
+    assert_eq!(mark.contents(), ">");
+    assert!(mark.bold());
+    assert!(cell_of(&term, "> (x) 3", 8).bold());
+    assert!(!cell_of(&term, "( ) 1", 8).bold());
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    let colours: Vec<String> = colours_in(&term.output_since(0));
+    assert_eq!(colours, Vec::<String>::new());
+}
+
+#[test]
+fn with_colours_there_are_some() {
+    let home = home();
+    let (term, _) = at_a_still_screen(&home);
+    assert_ne!(colours_in(&term.output_since(0)), Vec::<String>::new());
+}
+
+#[track_caller]
+fn cell_of(term: &Term, words: &str, column: u16) -> vt100::Cell {
+    let cell = term.cell(words, column);
+    cell.unwrap_or_else(|| panic!("no {words:?}:\n{}", term.text()))
+}
+
+/// Every way in which a colour was set; 39 and 49 only take colours away.
+fn colours_in(output: &str) -> Vec<String> {
+    let sets_colour = |parameter: &str| {
+        let number = parameter.parse::<u8>().unwrap_or_default();
+        matches!(number, 30..=38 | 40..=48 | 58 | 90..=107)
+    };
+    output
+        .split("\x1b[")
+        .filter_map(|part| part.split_once('m'))
+        .map(|(parameters, _)| parameters)
+        .filter(|parameters| parameters.bytes().all(|b| b.is_ascii_digit() || b == b';'))
+        .filter(|parameters| parameters.split(';').any(sets_colour))
+        .map(str::to_owned)
+        .collect()
+}
