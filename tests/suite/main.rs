@@ -8,6 +8,7 @@
 )]
 
 mod house;
+mod judging;
 mod locales;
 mod packs;
 mod pseudo;
