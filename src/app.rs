@@ -154,6 +154,18 @@ impl App {
             .is_none_or(|case| case.revision == self.saving.on_disk)
     }
 
+    /// Whether the cursor stands on the answer that the question on the screen has: Enter would go on.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let Some(Action::Answer(choice)) = self.layer().cursor else {
+            return false;
+        };
+        self.screen() == Screen::Question
+            && self
+                .item()
+                .is_some_and(|item| item.outcome == choice.outcome())
+    }
+
     fn layer(&self) -> &Layer {
         self.layers.last().expect("the last layer is never closed")
     }
@@ -213,8 +225,18 @@ impl App {
         .unwrap_or(0)
     }
 
-    fn question(&self) -> &Question {
-        self.questions()[self.position()]
+    /// The question one is at. None where a pack asks nothing for the chosen forms.
+    fn question(&self) -> Option<&Question> {
+        self.questions().get(self.position()).copied()
+    }
+
+    /// The place at which to go on answering: here if this one is open, else the next open one, going round.
+    fn next_open(&self) -> Option<usize> {
+        let items = self.result()?.items;
+        let here = self.position().min(items.len());
+        (here..items.len())
+            .chain(0..here)
+            .find(|place| !items[*place].outcome.is_answered())
     }
 
     fn question_id_at(&self, place: usize) -> Option<QuestionId> {

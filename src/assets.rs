@@ -15,7 +15,10 @@ pub const SIZE_LIMIT: u64 = 1_000_000;
 /// Every Fluent file, in each of the languages: a new file is named here, once.
 macro_rules! language {
     ($code:literal) => {
-        embedded!($code: "about", "common", "faults", "issues", "keys", "question", "result", "saving", "start")
+        embedded!(
+            $code: "about", "assets", "cli", "common", "faults", "issues", "keys", "plain", "question", "report",
+            "result", "saving", "start", "usage",
+        )
     };
 }
 
@@ -86,7 +89,7 @@ pub fn language_source(code: &str, data: Option<&Path>) -> (LanguageSource, Vec<
     if let Some(data) = data.filter(|_| is_plain(code)) {
         let folder = data.join("locales").join(code);
         for (name, path) in files_in(&folder, "ftl", &mut issues) {
-            match read(&path) {
+            match text_of(&path) {
                 Ok(text) => source.overrides.push((name, text)),
                 Err(issue) => issues.push(issue),
             }
@@ -166,7 +169,7 @@ fn pack_among(
         .map(|data| data.join("criteria").join(format!("{id}.json")))
         .filter(|path| path.symlink_metadata().is_ok());
     if let Some(path) = path {
-        let text = read(&path)?;
+        let text = text_of(&path)?;
         let origin = file_origin(path, ours.is_some());
         return Ok(Some(PackSource { origin, text }));
     }
@@ -240,7 +243,8 @@ fn files_in(folder: &Path, ending: &str, issues: &mut Vec<AssetIssue>) -> Vec<(S
     files
 }
 
-fn read(path: &Path) -> Result<String, AssetIssue> {
+/// The text of a file of the user, at most `SIZE_LIMIT` bytes of UTF-8, without a byte order mark.
+pub fn text_of(path: &Path) -> Result<String, AssetIssue> {
     let too_large = || AssetIssue::TooLarge { path: path.into() };
     let bytes = read_bytes(path).map_err(|error| unreadable(path, &error))?;
     let bytes = bytes.ok_or_else(too_large)?;

@@ -1,4 +1,137 @@
 //! Floor 4: arguments, commands and their exit codes.
-//! The only floor that knows both the store and the words for people.
+//! The only floor that knows both the store and the words for people. Reads the environment through `World` alone.
 
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
+
+use crate::cli::args::{Command, Early};
+use crate::cli::failure::Failure;
+use crate::cli::setup::Ground;
+use crate::store::folder::Folder;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+
+mod args;
+pub mod asset_fault;
+mod criteria;
+mod failure;
 pub mod fault;
+mod find_case;
+pub mod keys;
+mod list;
+mod paths;
+mod plain_walk;
+mod scope;
+mod setup;
+mod show;
+mod usage;
+mod walk;
+
+/// Done.
+const DONE: u8 = 0;
+/// Could not be done, or something was found to be wrong.
+const COULD_NOT: u8 = 1;
+/// Asked for in a way that is not understood.
+const USAGE: u8 = 2;
+
+/// What is outside the program, as far as a command has to know it.
+pub struct World<'a> {
+    /// As the system gives them, the program's name first.
+    pub args: Vec<OsString>,
+    pub env: &'a dyn Fn(&str) -> Option<OsString>,
+    /// The language of the system where the environment names none.
+    pub system_locale: &'a dyn Fn() -> Option<String>,
+    /// The data folder where none was asked for; none if the system knows no home folder.
+    pub usual_folder: &'a dyn Fn() -> Option<Folder>,
+    pub out: &'a mut dyn Write,
+    pub err: &'a mut dyn Write,
+    /// Whether both the input and the output are a terminal.
+    pub is_terminal: bool,
+}
+
+/// What a command has to say when it is through, and the exit code.
+struct Done {
+    text: String,
+    code: u8,
+}
+
+/// Does what the arguments ask for; gives the exit code.
+/// 0: done, 1: could not be done or something was found to be wrong, 2: the arguments are not understood.
+#[must_use]
+pub fn run(mut world: World<'_>) -> u8 {
+    let mut ground = Ground::find(&world);
+    for issue in std::mem::take(&mut ground.issues) {
+        world.tell(&issue);
+    }
+    let command = match args::parse(&world.args, &ground.catalog) {
+        Ok(Command::Walk(options)) => {
+            return match ground.into_setup() {
+                Ok(setup) => walk::walk(&mut world, setup, &options),
+                Err(failure) => world.fail(&failure),
+            };
+        }
+        Ok(command) => command,
+        Err(Early::Said(text)) => return world.say(&Done::new(text), &ground.catalog),
+        Err(Early::Mistake(failure)) => return world.fail(&failure),
+    };
+    match perform(command, &mut ground) {
+        Ok(done) => world.say(&done, &ground.catalog),
+        Err(failure) => world.fail(&failure),
+    }
+}
+
+fn perform(command: Command, ground: &mut Ground) -> Result<Done, Failure> {
+    match command {
+        Command::Walk(_) => Ok(Done::new(String::new())),
+        Command::List { json } => list::list(ground, json),
+        Command::Show { case, json } => show::show(ground, case.as_deref(), json),
+        Command::Scope { forms, pack, json } => scope::scope(ground, &forms, pack.as_deref(), json),
+        Command::CriteriaList => Ok(criteria::list(ground)),
+        Command::CriteriaCheck { file } => criteria::check(ground, &file),
+        Command::CriteriaSchema => Ok(criteria::schema()),
+        Command::Keys { markdown } => Ok(Done::new(if markdown {
+            keys::markdown(&ground.catalog)
+        } else {
+            keys::text(&ground.catalog)
+        })),
+        Command::Paths { json } => paths::paths(ground, json),
+    }
+}
+
+impl World<'_> {
+    /// Prints what a command has to say. Who has stopped reading (`mamori list | head -1`) is not told so.
+    fn say(&mut self, done: &Done, catalog: &Catalog) -> u8 {
+        let written = self.out.write_all(done.text.as_bytes());
+        match written.and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let said =
+                    Message::new("err-cannot-print").with("reason", error.kind().to_string());
+                self.fail(&Failure::could_not(catalog, &[said]))
+            }
+            _ => done.code,
+        }
+    }
+
+    fn fail(&mut self, failure: &Failure) -> u8 {
+        for sentence in &failure.sentences {
+            self.tell(sentence);
+        }
+        failure.code
+    }
+
+    /// A sentence beside what was asked for. If it cannot be printed, there is nowhere to say so.
+    fn tell(&mut self, sentence: &str) {
+        let _ = writeln!(self.err, "{sentence}");
+    }
+}
+
+impl Done {
+    fn new(text: String) -> Self {
+        Self { text, code: DONE }
+    }
+
+    /// Lines, each with its end.
+    fn lines(lines: impl IntoIterator<Item = String>) -> Self {
+        Self::new(lines.into_iter().map(|line| line + "\n").collect())
+    }
+}

@@ -5,7 +5,9 @@
 pub mod app;
 pub mod assets;
 pub mod cli;
+pub mod plain;
 pub mod questionnaire;
+pub mod report;
 pub mod store;
 pub mod supply;
 pub mod terminal;

@@ -1,27 +1,23 @@
 //! Starts the program; the exit code is decided here, once.
-fn main() {
-    let folder = mamori::store::folder::Folder::find(Some(std::path::Path::new(
-        &std::env::var("MAMORI_DATA_DIR").unwrap(),
-    )))
-    .unwrap();
-    let lang = std::env::var("MAMORI_LANG").unwrap_or("ja".into());
-    let mut store = mamori::store::Store::new(
-        folder.root().to_owned(),
-        Box::new(mamori::store::disk::RealDisk),
-    );
-    let mut supply = mamori::supply::Supply::new(Some(folder.root()));
-    let startup = supply.startup(&mut store, &lang, None).unwrap();
-    let (catalog, _) = supply.catalog(&lang);
-    let start = mamori::terminal::Start {
-        app: mamori::app::App::new(startup),
-        store,
-        supply,
-        catalog,
-        theme: mamori::view::Theme::Colour,
-        width: Default::default(),
-        panic_words: "panic".into(),
-        crash: false,
-    };
-    let end = mamori::terminal::run(start);
-    println!("{end:?}");
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use mamori::cli::{World, run};
+use mamori::store::folder::Folder;
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads arguments and environment; cli is given them"
+)]
+fn main() -> ExitCode {
+    ExitCode::from(run(World {
+        args: std::env::args_os().collect(),
+        env: &|name| std::env::var_os(name),
+        system_locale: &sys_locale::get_locale,
+        usual_folder: &|| Folder::find(None),
+        out: &mut io::stdout(),
+        err: &mut io::stderr(),
+        is_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
+    }))
 }

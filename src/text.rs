@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::questionnaire::pack::Localized;
 
 pub mod catalog;
+pub mod columns;
 pub mod issue;
 pub mod language;
 pub mod names;

@@ -24,3 +24,10 @@ save-leave-unsaved = Quit without keeping (the last save was { $when }, at quest
 save-leave-never-saved = Quit without keeping (this check has never been saved)
 save-works-again = Saved.
 save-still-fails = It still cannot be saved.
+
+err-panic = mamori has run into a fault of its own and has stopped.
+rec-panic = Answers that were shown as "saved" are kept. Start mamori again to go on.
+err-terminal = It cannot go on in this terminal ({ $reason }).
+rec-terminal = Answers that were shown as "saved" are kept. Start mamori again in another terminal window.
+err-ended-unsaved = The newest answers could not be kept.
+rec-ended-unsaved = Those that were shown as "saved" before are kept.

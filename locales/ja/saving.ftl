@@ -24,3 +24,10 @@ save-leave-unsaved = 残さずに終わる (最後に残せたのは { $when }�
 save-leave-never-saved = 残さずに終わる (このチェックは、まだ一度も残せていません)
 save-works-again = 保存できました。
 save-still-fails = まだ保存できません。
+
+err-panic = mamori に不具合が起きて、止まりました。
+rec-panic = 「保存済み」と出ていた答えは、残っています。もう一度 mamori を始めると、続きから答えられます。
+err-terminal = この画面では続けられなくなりました ({ $reason })。
+rec-terminal = 「保存済み」と出ていた答えは、残っています。別の端末の窓で、もう一度 mamori を始めてください。
+err-ended-unsaved = いちばん新しい答えは、残せませんでした。
+rec-ended-unsaved = その前に「保存済み」と出ていた答えは、残っています。

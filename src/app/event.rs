@@ -19,6 +19,8 @@ pub enum Event {
     /// Text typed or pasted into the open field; elsewhere it does nothing.
     Text(String),
     Edit(Edit),
+    /// The whole text of the open field at once, and done: a line of the plain face.
+    Written(String),
     /// Kana where a key was meant: the Japanese input is on.
     Ime,
     /// Columns and rows of the window.

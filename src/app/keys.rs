@@ -75,6 +75,15 @@ pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
     is_from_an_ime(c).then_some(Event::Ime)
 }
 
+/// What a single character means here and now, for faces that read lines.
+#[must_use]
+pub fn resolve_letter(app: &App, letter: char) -> Option<Event> {
+    resolve(
+        app,
+        KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
+    )
+}
+
 fn look_up(context: Context, key: Key) -> Option<Meaning> {
     BINDINGS
         .iter()
@@ -142,6 +151,24 @@ pub fn hints(app: &App) -> Vec<Hint> {
     hints
 }
 
+/// The letters that do something in this state, with what they do, for faces without a cursor.
+#[must_use]
+pub fn letters(app: &App) -> Vec<(char, &'static str)> {
+    let context = app.screen().context();
+    BINDINGS
+        .iter()
+        .filter(|binding| binding.contexts.contains(&context))
+        .filter_map(|binding| match binding.keys {
+            [(Char(letter), Do(action)), ..]
+                if !letter.is_ascii_digit() && *letter != ' ' && is_possible(app, *action) =>
+            {
+                Some((*letter, words(app, binding)))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
 /// The bindings of the help: those of this context that do something here.
 #[must_use]
 pub fn bindings_in(context: Context) -> Vec<&'static Binding> {
@@ -199,7 +226,9 @@ fn back_words(app: &App) -> &'static str {
 #[must_use]
 pub fn is_possible(app: &App, action: Action) -> bool {
     match action {
-        Action::Answer(Choice::NotApplicable) => !app.question().may_not_apply.is_empty(),
+        Action::Answer(Choice::NotApplicable) => app
+            .question()
+            .is_some_and(|question| !question.may_not_apply.is_empty()),
         Action::ClearAnswer => app.is_answered(),
         Action::Previous => app.position() > 0,
         // On a sentence to read Enter would do nothing.
@@ -214,7 +243,12 @@ pub fn is_possible(app: &App, action: Action) -> bool {
                 .any(super::super::questionnaire::result::Item::is_flagged)
         }),
         Action::Open(Screen::Overview) => app.case.is_some() && app.screen() != Screen::Overview,
-        Action::Open(Screen::Terms) => app.case.is_some() && !app.question().terms.is_empty(),
+        Action::Open(Screen::Terms) => {
+            app.case.is_some()
+                && app
+                    .question()
+                    .is_some_and(|question| !question.terms.is_empty())
+        }
         Action::Open(Screen::Help) => app.screen() != Screen::Help,
         Action::SwitchLanguage => app.languages.len() > 1,
         Action::ToggleDone => app.case.is_some(),

@@ -3,9 +3,9 @@
 use crate::app::keys::hints;
 use crate::app::page::{Kind, Page, Row};
 use crate::app::{App, Screen};
-use crate::questionnaire::case::Case;
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
+use crate::text::names::case_title;
 use crate::text::{Message, Text};
 
 mod about;
@@ -53,7 +53,7 @@ pub fn page(app: &App) -> Page<'_> {
     let named = !matches!(screen, Screen::Welcome | Screen::Start | Screen::Cases);
     Page {
         screen,
-        title: app.case().filter(|_| named).map(title_of),
+        title: app.case().filter(|_| named).map(case_title),
         place: app.place(screen),
         keeping: if named { app.keeping() } else { None },
         rows,
@@ -61,22 +61,6 @@ pub fn page(app: &App) -> Page<'_> {
         message: app.message.clone(),
         hints: hints(app),
     }
-}
-
-/// The check's name, or the one made from the day it began.
-pub(super) fn title_of(case: &Case) -> Text<'_> {
-    if case.title.is_empty() {
-        return default_title(case.created.day()).into();
-    }
-    case.title.as_str().into()
-}
-
-/// The name of a check that was given none.
-pub(super) fn default_title(day: crate::questionnaire::moment::Day) -> Message<'static> {
-    let (_, month, date) = day.parts();
-    Message::new("case-default-title")
-        .with("month", month as usize)
-        .with("day", date as usize)
 }
 
 impl App {

@@ -51,6 +51,10 @@ impl Turn<'_> {
                 self.app.message = None;
                 self.edit(edit);
             }
+            Event::Written(text) => {
+                self.app.message = None;
+                self.write_whole(&text);
+            }
             Event::Filled(words) => self.fill(&words),
             Event::Ime => self.say("ime-is-on"),
             Event::Resize(columns, lines) => {
@@ -213,6 +217,13 @@ impl Turn<'_> {
             });
         }
         match screen {
+            // The case that is left behind takes along where the user was.
+            Screen::Start => {
+                if std::mem::take(&mut self.app.saving.moved) {
+                    self.want_saving();
+                }
+                self.effects.push(Effect::List);
+            }
             Screen::Forms => self.take_forms(),
             Screen::Name => self.begin_writing(Action::EditName),
             Screen::Cases => {
@@ -313,7 +324,7 @@ impl App {
     /// The place of the section in which the user is.
     fn section_at(&self) -> Option<u8> {
         self.case.as_ref()?;
-        let section = &self.question().section;
+        let section = &self.question()?.section;
         let place = self
             .pack()
             .sections

@@ -135,6 +135,17 @@ pub enum Take {
     Heading,
 }
 
+impl Take {
+    /// The stable code used in packs and in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Heading => "heading",
+        }
+    }
+}
+
 /// How sure it is that a section's questions belong at its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Topic {
@@ -226,6 +237,30 @@ pub struct Range<T> {
     pub to: T,
 }
 
+impl Range<Cost> {
+    /// As packs write it: `A`, or `A-B`.
+    #[must_use]
+    pub fn code(self) -> String {
+        joined(self.from.code(), self.to.code())
+    }
+}
+
+impl Range<Effort> {
+    /// As packs write it: `M`, or `M-H`.
+    #[must_use]
+    pub fn code(self) -> String {
+        joined(self.from.code(), self.to.code())
+    }
+}
+
+fn joined(from: &str, to: &str) -> String {
+    if from == to {
+        from.to_owned()
+    } else {
+        format!("{from}-{to}")
+    }
+}
+
 /// Rough cost for a firm of 5 to 30 people: this tool's own estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cost {
@@ -239,12 +274,37 @@ pub enum Cost {
     Above,
 }
 
+impl Cost {
+    /// The stable code used in packs and in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nothing => "A",
+            Self::Under10k => "B",
+            Self::Under100k => "C",
+            Self::Above => "D",
+        }
+    }
+}
+
 /// Rough effort: this tool's own estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effort {
     Minutes,
     Hours,
     Days,
+}
+
+impl Effort {
+    /// The stable code used in packs and in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Minutes => "M",
+            Self::Hours => "H",
+            Self::Days => "D",
+        }
+    }
 }
 
 /// What to look at and whom to ask when the answer is わからない.

@@ -1,8 +1,11 @@
-//! The names that outcomes, costs, efforts and marks have in the locales.
+//! The names that cases, outcomes, costs, efforts and marks have in the locales.
+//! Decides nothing and keeps nothing.
 
+use crate::questionnaire::case::Case;
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::{Cost, Effort, Mark, Measure, Range};
-use crate::text::Message;
+use crate::text::{Message, Text};
 
 /// できている, 一部できている, …
 #[must_use]
@@ -68,4 +71,22 @@ pub fn mark_name(mark: Mark) -> Message<'static> {
         Mark::Secondary => "mark-secondary",
         Mark::General => "mark-general",
     })
+}
+
+/// The case's title, or the one made from the day it began.
+#[must_use]
+pub fn case_title(case: &Case) -> Text<'_> {
+    if case.title.is_empty() {
+        return default_title(case.created.day()).into();
+    }
+    case.title.as_str().into()
+}
+
+/// The title of a case that was given none.
+#[must_use]
+pub fn default_title(day: Day) -> Message<'static> {
+    let (_, month, date) = day.parts();
+    Message::new("case-default-title")
+        .with("month", month as usize)
+        .with("day", date as usize)
 }

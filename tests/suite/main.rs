@@ -7,10 +7,12 @@
     reason = "tests make their own folders, and a panic is how they fail"
 )]
 
+mod cli;
 mod house;
 mod judging;
 mod locales;
 mod packs;
+mod plain;
 mod pseudo;
 mod store;
 mod width;

@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::listed::{CaseState, Listed};
 use crate::app::page::{Editable, Kind, Row};
-use crate::app::pages::default_title;
 use crate::app::start::when;
+use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {

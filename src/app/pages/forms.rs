@@ -2,10 +2,10 @@
 
 use crate::app::action::Action;
 use crate::app::page::{Editable, Give, Kind, Row};
-use crate::app::pages::default_title;
 use crate::app::{App, Purpose};
 use crate::questionnaire::forms::{questions_added_by, questions_for_everyone, visible_questions};
 use crate::questionnaire::pack::Form;
+use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {

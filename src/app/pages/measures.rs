@@ -10,7 +10,9 @@ use crate::text::Message;
 use crate::text::names::{cost_and_effort, mark_name};
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
-    let question = app.question();
+    let Some(question) = app.question() else {
+        return Vec::new();
+    };
     let marked = marked_measure(question, app.answer_to(question)).map(|measure| &measure.id);
     let mut rows = vec![
         Row::new(

@@ -123,11 +123,11 @@ fn state(counts: Counts) -> Message<'static> {
 
 fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
-    if counts.unanswered > 0 {
+    if let Some(label) = app.next_open().map(|place| &app.questions()[place].label) {
         rows.push(
             Row::new(
                 Kind::Action,
-                Message::new("overview-continue").with("label", &app.continue_at().label),
+                Message::new("overview-continue").with("label", label),
             )
             .doing(Action::Continue),
         );
@@ -163,22 +163,4 @@ fn other_walks(app: &App) -> impl Iterator<Item = Row<'_>> {
             )
             .doing(Action::OtherWalk(place))
         })
-}
-
-impl App {
-    /// The question at which 「続きから答える」 goes on.
-    fn continue_at(&self) -> &crate::questionnaire::pack::Question {
-        let questions = self.questions();
-        let here = self.position();
-        let is_open = |at: usize| {
-            let question = questions[at];
-            !crate::questionnaire::outcome::outcome_of(question, self.answer_to(question))
-                .is_answered()
-        };
-        let count = questions.len();
-        let open = (0..count)
-            .map(|step| (here + step) % count)
-            .find(|at| is_open(*at));
-        questions[open.unwrap_or(here)]
-    }
 }

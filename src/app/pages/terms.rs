@@ -8,7 +8,8 @@ use crate::text::{Message, Text};
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let every: Vec<&Term> = app.packs.iter().flat_map(|pack| &pack.terms).collect();
-    let of_question = |term: &&&Term| app.question().terms.contains(&term.id);
+    let named = app.question().map_or(&[][..], |question| &question.terms);
+    let of_question = |term: &&&Term| named.contains(&term.id);
     let here: Vec<&&Term> = every.iter().filter(of_question).collect();
     let others: Vec<&&Term> = every.iter().filter(|term| !of_question(term)).collect();
     let mut texts = vec![(Kind::Heading, Text::from(Message::new("terms-title")))];

@@ -32,8 +32,11 @@ impl Turn<'_> {
 
     /// Enter on an answer: chooses it, or goes on if it is chosen already.
     pub(super) fn choose_answer(&mut self, choice: Choice) {
-        let outcome = self.app.item().map(|item| item.outcome);
-        if outcome == Some(outcome_for(choice)) {
+        if self
+            .app
+            .item()
+            .is_some_and(|item| item.outcome == choice.outcome())
+        {
             self.go_on();
         } else {
             self.give(choice);
@@ -54,20 +57,26 @@ impl Turn<'_> {
     }
 
     fn give(&mut self, choice: Choice) {
+        let Some(question) = self.app.question() else {
+            return;
+        };
+        let (every, none) = (
+            Given::all_points(question, true),
+            Given::all_points(question, false),
+        );
+        let points = question.points.len();
         self.app.layer_mut().cursor = Some(Action::Answer(choice));
         let outcome = self.app.item().map(|item| item.outcome);
         match choice {
             Choice::Met => {
                 self.app.points_shown = true;
-                let given = Given::all_points(self.app.question(), true);
-                let points = self.app.question().points.len();
                 if outcome != Some(Outcome::Met) {
-                    self.give_back(Some(given));
+                    self.give_back(Some(every));
                 }
                 self.app.message = Some(Message::new("question-all-points").with("points", points));
             }
             Choice::NotMet => {
-                self.give_once(outcome, Given::all_points(self.app.question(), false));
+                self.give_once(outcome, none);
             }
             Choice::Unknown => self.give_once(outcome, Given::Unknown),
             Choice::Partly if outcome == Some(Outcome::Partly) => {}
@@ -102,7 +111,9 @@ impl Turn<'_> {
     }
 
     fn toggle_point(&mut self, place: usize) {
-        let question = self.app.question();
+        let Some(question) = self.app.question() else {
+            return;
+        };
         let Some(point) = question.points.get(place).map(|point| point.id.clone()) else {
             return;
         };
@@ -115,7 +126,10 @@ impl Turn<'_> {
         };
         let ticked = !points.get(&point).copied().unwrap_or(false);
         points.insert(point, ticked);
-        let asked = &self.app.question().points;
+        let Some(question) = self.app.question() else {
+            return;
+        };
+        let asked = &question.points;
         let any = asked
             .iter()
             .any(|point| points.get(&point.id) == Some(&true));
@@ -143,7 +157,9 @@ impl Turn<'_> {
 
     /// Changes what is kept about the question on the screen; an answer with nothing in it is dropped.
     pub(super) fn change_answer(&mut self, how: impl FnOnce(&mut Answer)) {
-        let question = self.app.question().id.clone();
+        let Some(question) = self.app.question().map(|question| question.id.clone()) else {
+            return;
+        };
         self.change_answer_to(&question, how);
     }
 
@@ -177,11 +193,14 @@ impl Turn<'_> {
 
     /// One measure an item can be marked; marking it again takes the mark away.
     fn mark_measure(&mut self, place: usize) {
-        let Some(measure) = self.app.question().measures.get(place) else {
+        let Some(question) = self.app.question() else {
+            return;
+        };
+        let Some(measure) = question.measures.get(place) else {
             return;
         };
         let id = measure.id.clone();
-        let answer = self.app.answer_to(self.app.question());
+        let answer = self.app.answer_to(question);
         let was = answer.and_then(|answer| answer.task.as_ref()?.measure.as_ref());
         let wanted = (was != Some(&id)).then_some(id);
         let marked = wanted.is_some();
@@ -199,22 +218,15 @@ impl Turn<'_> {
 
     fn offer_reason(&mut self, place: usize) {
         let language = self.app.language.clone();
-        let Some(reason) = self.app.question().may_not_apply.get(place) else {
+        let Some(question) = self.app.question() else {
+            return;
+        };
+        let Some(reason) = question.may_not_apply.get(place) else {
             return;
         };
         let reason = reason.get(&[language]).to_owned();
         self.give_back(Some(Given::NotApplicable(reason)));
         self.app.layers.pop();
         self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
-    }
-}
-
-fn outcome_for(choice: Choice) -> Outcome {
-    match choice {
-        Choice::Met => Outcome::Met,
-        Choice::Partly => Outcome::Partly,
-        Choice::NotMet => Outcome::NotMet,
-        Choice::Unknown => Outcome::Unknown,
-        Choice::NotApplicable => Outcome::NotApplicable,
     }
 }

@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::action::Action;
 use crate::app::event::Effect;
-use crate::app::{Layer, Screen};
+use crate::app::{App, Layer, Screen};
 use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::id::FormId;
 use crate::text::Message;
@@ -18,7 +18,7 @@ impl Turn<'_> {
             Action::Section(place) => self.open_section(usize::from(place)),
             Action::Question(place) => self.show_question(usize::from(place)),
             Action::Continue => self.continue_walk(),
-            Action::Previous => self.go_to(self.app.position() - 1),
+            Action::Previous => self.go_to(self.app.position().saturating_sub(1)),
             Action::Next => self.next(),
             Action::NextUnanswered => self.next_where(|outcome, _| !outcome),
             Action::NextFlagged => self.next_where(|_, flagged| flagged),
@@ -34,8 +34,9 @@ impl Turn<'_> {
             self.say("start-still-saving");
             return;
         }
-        self.app.case = None;
-        self.app.form_draft.clear();
+        if self.app.case.take().is_some() {
+            self.app.form_draft.clear();
+        }
         self.open(Screen::Forms);
     }
 
@@ -84,7 +85,11 @@ impl Turn<'_> {
         }
         if self.app.case.is_some() {
             self.keep_forms();
-            self.close();
+            if self.app.has_begun() {
+                self.close();
+            } else {
+                self.open(Screen::Name);
+            }
             return;
         }
         let pack = self.app.pack();
@@ -132,13 +137,9 @@ impl Turn<'_> {
     }
 
     fn continue_walk(&mut self) {
-        let at = self.app.position();
-        let open = self.next_place(|answered, _| !answered);
-        let here = self
-            .app
-            .item()
-            .is_some_and(|item| item.outcome.is_answered());
-        self.show_question(if here { open.unwrap_or(at) } else { at });
+        if let Some(place) = self.app.next_open() {
+            self.show_question(place);
+        }
     }
 
     /// Puts the question on the screen, above the screen from which it was chosen.
@@ -206,6 +207,9 @@ impl Turn<'_> {
         let here = self.app.position();
         // From the overview the question one is at counts too; from a question it comes last.
         let first = usize::from(self.app.screen() == Screen::Question);
+        if count == 0 {
+            return None;
+        }
         (first..count + first)
             .map(|step| (here + step) % count)
             .find(|at| {
@@ -258,5 +262,13 @@ impl Turn<'_> {
                 self.app.message = Some(Message::new("cases-damaged").with("id", id));
             }
         }
+    }
+}
+
+impl App {
+    /// Whether the first question of the open walk was ever shown.
+    fn has_begun(&self) -> bool {
+        let walk = self.case.as_ref().and_then(|case| case.walk(&case.walk));
+        walk.is_some_and(|walk| walk.at.is_some())
     }
 }

@@ -39,7 +39,9 @@ impl Turn<'_> {
 
     /// The reason given before, unless it is one of those that are offered.
     fn own_reason(&self) -> String {
-        let question = self.app.question();
+        let Some(question) = self.app.question() else {
+            return String::new();
+        };
         match self
             .app
             .answer_to(question)
@@ -158,6 +160,15 @@ impl Turn<'_> {
             }
             Purpose::Filter => {}
         }
+    }
+
+    /// Puts `text` in place of what the field holds, and is done with it.
+    pub(super) fn write_whole(&mut self, text: &str) {
+        let Some(editing) = self.app.editing.as_mut() else {
+            return;
+        };
+        editing.field = Field::new(text, editing.field.has_many_lines());
+        self.finish_writing();
     }
 
     /// Words that were asked for: as if they had been typed into the open field.

@@ -17,15 +17,15 @@ const HELP: Count = from_to(0, 8);
 const QUESTION_TERMS: Count = from_to(0, 12);
 
 const COSTS: &[(&str, Cost)] = &[
-    ("A", Cost::Nothing),
-    ("B", Cost::Under10k),
-    ("C", Cost::Under100k),
-    ("D", Cost::Above),
+    (Cost::Nothing.code(), Cost::Nothing),
+    (Cost::Under10k.code(), Cost::Under10k),
+    (Cost::Under100k.code(), Cost::Under100k),
+    (Cost::Above.code(), Cost::Above),
 ];
 const EFFORTS: &[(&str, Effort)] = &[
-    ("M", Effort::Minutes),
-    ("H", Effort::Hours),
-    ("D", Effort::Days),
+    (Effort::Minutes.code(), Effort::Minutes),
+    (Effort::Hours.code(), Effort::Hours),
+    (Effort::Days.code(), Effort::Days),
 ];
 
 pub(super) fn questions(

@@ -1,0 +1,108 @@
+### Commands: help and answers
+
+cli-about = mamori: a first check of whether your firm protects its important technical information. It is not a certification.
+cli-heading-usage = How to write it:
+cli-heading-commands = The commands:
+cli-heading-words = What to name:
+cli-heading-options = The flags:
+cli-examples =
+    For example:
+      mamori                      start, or go on where you left off
+      mamori list                 see all checks
+      mamori show                 see the result of the check that was changed last
+      mamori show --json          the same as JSON
+      mamori scope --forms paper  see what a firm with nothing but paper is asked
+cli-list = List the checks.
+cli-show = Show the result of a check. The file is not changed.
+cli-scope = Show which sections are asked for which forms of information.
+cli-criteria = Look at packs of questions, also your own.
+cli-criteria-list = List the packs of questions that are here.
+cli-criteria-check = See whether the file of a pack has mistakes.
+cli-criteria-schema = Print how a pack is written (JSON Schema).
+cli-keys = Print the table of keys.
+cli-paths = Print where the files are.
+cli-case = the check: its id, the start of it, or its name. Without one, the check that was changed last
+cli-case-too = the same, written with --case
+cli-data-dir = the folder for the answers (or the variable MAMORI_DATA_DIR)
+cli-lang = the language, such as ja or en (or the variable MAMORI_LANG)
+cli-help = print this help
+cli-show-version = print the version
+cli-plain = answer by typing numbers, without a full screen: for screen readers and pipes
+cli-json = print JSON
+cli-forms = the forms of information: paper, data, object, with commas between
+cli-pack = the pack of questions. Without one, the minimum part
+cli-file = the file of a pack
+cli-markdown = print tables in Markdown
+
+err-no-home = There is no place for the answers: this computer does not say where your own folder (home) is.
+rec-no-home = Please say where, with "--data-dir FOLDER" or the variable MAMORI_DATA_DIR.
+err-no-cases = There is no check yet.
+rec-no-cases = "mamori" starts one.
+err-no-such-case = No check is meant by "{ $case }".
+rec-no-such-case = "mamori list" shows all of them.
+err-several-cases = "{ $case }" can mean several checks.
+rec-several-cases = Please write one of these ids in full: { $ids }
+err-cannot-print = It could not be printed. (The computer says: { $reason })
+
+list-empty = There is no check yet. "mamori" starts one.
+list-id = id
+list-title = name
+list-updated = last changed
+list-state = state
+
+scope-count = { $questions ->
+    [one] { $questions } question is asked.
+   *[other] { $questions } questions are asked.
+}
+scope-asked = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}
+scope-not-asked = not asked
+scope-all = asked of every firm
+scope-heading = asked of every firm (lead text only)
+scope-form = for a form that was chosen
+scope-form-not-chosen = for a form that was not chosen
+
+criteria-usable = can be used
+criteria-wrong = { $issues ->
+    [one] cannot be used ({ $issues } mistake)
+   *[other] cannot be used ({ $issues } mistakes)
+}
+criteria-not-json = cannot be used (not JSON)
+criteria-unreadable = cannot be used (cannot be read)
+criteria-other-id = cannot be used (the file's name is not the id in it)
+criteria-built-in = comes with mamori
+criteria-own = your own: { $path }
+criteria-overriding = your own, in place of the one that comes with mamori: { $path }
+criteria-fine = { $path }: no mistakes. ({ $pack } { $version }, { $questions } questions)
+criteria-issues = { $issues ->
+    [one] { $issues } mistake.
+   *[other] { $issues } mistakes.
+}
+
+paths-there = there
+paths-not-there = not yet there
+paths-data = data folder
+paths-cases = checks
+paths-history = earlier states of checks
+paths-criteria = your own packs
+paths-locales = your own words
+paths-settings = settings
+
+keys-key = Key
+keys-does = What it does
+keys-where = Where
+keys-everywhere = everywhere
+keys-on-every-screen = every screen
+keys-in-every-field = where text is typed
+keys-on-first = first screen
+keys-on-forms = forms
+keys-on-question = question
+keys-on-measures = low-cost measures
+keys-on-overview = overview
+keys-on-tasks = what to do first
+keys-on-others = other screens
+keys-in-filter = narrowing a list
+keys-in-field = field of one line
+keys-in-note = note

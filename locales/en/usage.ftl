@@ -1,0 +1,16 @@
+### Mistakes in the arguments
+
+usage-unknown-command = There is no command "{ $command }". The commands are { $commands }.
+usage-unknown-flag = { $flag } cannot be used here.
+usage-unexpected-word = "{ $word }" is one word too many.
+usage-missing-value = { $flag } needs a value after it.
+usage-no-value-here = { $flag } takes no value.
+usage-twice = Write { $flag } only once.
+usage-missing-word = { $word } is missing.
+usage-missing-command = After criteria, write list, check or schema.
+usage-not-unicode = One of the arguments cannot be read as text.
+usage-two-cases = Name only one check.
+usage-no-case-here = { $command } does not use --case.
+usage-unknown-form = There is no form "{ $form }". You can write { $forms }.
+usage-other = The arguments cannot be understood.
+usage-see-help = "{ $command } --help" shows how to use it.

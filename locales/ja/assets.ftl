@@ -1,0 +1,25 @@
+### 自分で置いたファイル (問いの組、ことば) が使えないとき
+
+err-file-too-large = ファイルが大きすぎます。{ $megabytes }MBまで読めます: { $path }
+rec-file-too-large = ファイルには手をつけていません。別のファイルを指していないか確かめてください。
+err-file-not-utf8 = UTF-8で書かれていないため、読めません: { $path }
+rec-file-not-utf8 = ファイルには手をつけていません。文字コードをUTF-8にして、保存し直してください。
+err-file-gone = ファイルがありません: { $path }
+rec-file-gone = ファイルの名前と場所を確かめてください。
+err-file-denied = ファイルを開く権限がありません: { $path }
+rec-file-denied = ファイルには手をつけていません。ファイルの権限を確かめてください。
+err-file-not-a-file = ファイルではありません: { $path }
+rec-file-not-a-file = フォルダではなく、その中のファイルを書いてください。
+err-file-unreadable = ファイルを読めませんでした: { $path } (パソコンの返事: { $reason })
+rec-file-unreadable = ファイルには手をつけていません。続くときは、パソコンに詳しい人に上の文を見せてください。
+
+err-pack-missing = 問いの組「{ $pack }」が、このパソコンにありません。
+rec-pack-missing = チェックのファイルには手をつけていません。「mamori criteria list」で、今ある問いの組が見られます。
+err-pack-not-json = JSONとして読めません。{ $line }行目の{ $column }文字目からです: { $path }
+rec-pack-not-json = ファイルには手をつけていません。その場所の、かっこ、コンマ、引用符を確かめてください。
+err-pack-wrong = 問いの組のファイルに間違いが{ $issues }件あります: { $path }
+rec-pack-wrong = チェックのファイルには手をつけていません。間違いは「mamori criteria check { $path }」で見られます。
+
+err-words-not-a-language = 言語の名前ではないため、使っていません: { $code }
+err-words-not-a-message = 文として読めない所は使っていません: { $language }/{ $file }: { $excerpt }
+err-words-too-deep = かっこが深すぎるため、使っていません: { $language }/{ $file }

@@ -1,0 +1,96 @@
+### コマンド: ヘルプと返事
+
+cli-about = まもり: 技術の大事な情報を守れているかを、はじめて確かめるための道具です。認証ではありません。
+cli-heading-usage = 使い方:
+cli-heading-commands = コマンド:
+cli-heading-words = 書くもの:
+cli-heading-options = 指定:
+cli-examples =
+    例:
+      mamori                      はじめる。前のチェックがあれば、その続きから
+      mamori list                 チェックの一覧を見る
+      mamori show                 最後に直したチェックの結果を見る
+      mamori show --json          同じものをJSONで
+      mamori scope --forms paper  紙だけの会社に聞くことを見る
+cli-list = チェックの一覧を出します。
+cli-show = チェックの結果を出します。ファイルは変えません。
+cli-scope = 情報の形に応じて、どの分野を聞くかを出します。
+cli-criteria = 問いの組 (自分で作ったものも) を調べます。
+cli-criteria-list = 今ある問いの組を出します。
+cli-criteria-check = 問いの組のファイルに間違いがないか調べます。
+cli-criteria-schema = 問いの組の書き方 (JSON Schema) を出します。
+cli-keys = キーの表を出します。
+cli-paths = ファイルの置き場所を出します。
+cli-case = チェック。id、そのはじめの何文字か、名前のどれか。書かなければ最後に直したもの
+cli-case-too = 同じことを --case で書くとき
+cli-data-dir = 答えを置くフォルダ (環境変数 MAMORI_DATA_DIR でも)
+cli-lang = 言語。ja か en など (環境変数 MAMORI_LANG でも)
+cli-help = この説明を出します
+cli-show-version = 版の番号を出します
+cli-plain = 画面を使わず、番号を打って答えます。読み上げソフトや、パイプで使うとき
+cli-json = JSONで出します
+cli-forms = 情報の形。paper (紙)、data (データ)、object (モノ) をコンマでつなぎます
+cli-pack = 問いの組。書かなければ最低限の部分
+cli-file = 問いの組のファイル
+cli-markdown = Markdownの表で出します
+
+err-no-home = 答えを置くフォルダを決められません。このパソコンでは、自分のフォルダ (ホーム) の場所が分かりません。
+rec-no-home = 「--data-dir フォルダ」か、環境変数 MAMORI_DATA_DIR で、場所を決めてください。
+err-no-cases = チェックはまだありません。
+rec-no-cases = 「mamori」ではじめられます。
+err-no-such-case = 「{ $case }」に当たるチェックはありません。
+rec-no-such-case = 「mamori list」で一覧が見られます。
+err-several-cases = 「{ $case }」に当たるチェックが、いくつかあります。
+rec-several-cases = 次の id のどれかを、全部書いてください: { $ids }
+err-cannot-print = 出力できませんでした。(パソコンの返事: { $reason })
+
+list-empty = チェックはまだありません。「mamori」ではじめられます。
+list-id = id
+list-title = 名前
+list-updated = 最後に直した日
+list-state = 様子
+
+scope-count = 聞くのは{ $questions }問です。
+scope-asked = { $questions }問
+scope-not-asked = 聞かない
+scope-all = どの会社にも
+scope-heading = どの会社にも (柱書きだけ)
+scope-form = えらんだ形なので
+scope-form-not-chosen = えらんでいない形なので
+
+criteria-usable = 使えます
+criteria-wrong = 使えません (間違い{ $issues }件)
+criteria-not-json = 使えません (JSONではない)
+criteria-unreadable = 使えません (読めない)
+criteria-other-id = 使えません (ファイルの名前と中の id が違う)
+criteria-built-in = まもりに入っているもの
+criteria-own = 自分のもの: { $path }
+criteria-overriding = 自分のもの (同じ名前の、まもりに入っているものの代わり): { $path }
+criteria-fine = { $path }: 間違いはありません。({ $pack } { $version }、{ $questions }問)
+criteria-issues = 間違いは{ $issues }件です。
+
+paths-there = あり
+paths-not-there = まだない
+paths-data = 置き場所
+paths-cases = チェック
+paths-history = チェックの控え
+paths-criteria = 自分の問いの組
+paths-locales = 自分のことば
+paths-settings = 設定
+
+keys-key = キー
+keys-does = 何をするか
+keys-where = どこで
+keys-everywhere = どこでも
+keys-on-every-screen = どの画面でも
+keys-in-every-field = 文字を書く所
+keys-on-first = はじめの画面
+keys-on-forms = 情報の形
+keys-on-question = 問い
+keys-on-measures = 費用を抑える方法
+keys-on-overview = 一覧
+keys-on-tasks = はじめにすること
+keys-on-others = ほかの画面
+keys-in-filter = 絞りこみ
+keys-in-field = 一行の欄
+keys-in-note = メモ

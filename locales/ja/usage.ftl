@@ -1,0 +1,16 @@
+### 引数の間違い
+
+usage-unknown-command = 「{ $command }」というコマンドはありません。コマンドは { $commands } です。
+usage-unknown-flag = { $flag } という指定は、ここでは使えません。
+usage-unexpected-word = 「{ $word }」は余分です。
+usage-missing-value = { $flag } のあとに値がありません。
+usage-no-value-here = { $flag } には値をつけません。
+usage-twice = { $flag } は一度だけ書いてください。
+usage-missing-word = { $word } を書いてください。
+usage-missing-command = criteria のあとに list、check、schema のどれかを書いてください。
+usage-not-unicode = 引数に、文字として読めないものがあります。
+usage-two-cases = チェックは一つだけ指定してください。
+usage-no-case-here = { $command } では --case を使いません。
+usage-unknown-form = 「{ $form }」という情報の形はありません。書けるのは { $forms } です。
+usage-other = 引数の書き方が違います。
+usage-see-help = 使い方は「{ $command } --help」で見られます。

@@ -1,0 +1,82 @@
+//! Which case is meant: by its id, the unique start of one, or its exact title; without a name the last changed.
+//! Opens nothing that is not meant and changes nothing.
+
+use crate::cli::failure::Failure;
+use crate::questionnaire::case::Case;
+use crate::store::{CaseFault, Listed, Store};
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::names::case_title;
+use crate::text::width::clean;
+
+/// The case that `wanted` means, ready to go on with.
+pub(crate) fn find_case(
+    store: &mut Store,
+    catalog: &Catalog,
+    wanted: Option<&str>,
+) -> Result<Case, Failure> {
+    let listed = store
+        .list()
+        .map_err(|error| Failure::store(catalog, &error))?;
+    let found = match wanted {
+        Some(wanted) => named(&listed, catalog, wanted)?,
+        None => last(&listed, catalog)?,
+    };
+    store
+        .open(&found.id)
+        .map_err(|fault| Failure::case(catalog, found.id.as_str(), &fault))
+}
+
+/// The last changed that can be opened; if none can, the first of the others, which then says why.
+fn last<'a>(listed: &'a [Listed], catalog: &Catalog) -> Result<&'a Listed, Failure> {
+    listed
+        .iter()
+        .find(|listed| listed.state.is_ok())
+        .or_else(|| listed.first())
+        .ok_or_else(|| {
+            let said = ["err-no-cases", "rec-no-cases"].map(Message::new);
+            Failure::could_not(catalog, &said)
+        })
+}
+
+fn named<'a>(listed: &'a [Listed], catalog: &Catalog, wanted: &str) -> Result<&'a Listed, Failure> {
+    if let Some(exact) = listed.iter().find(|listed| listed.id.as_str() == wanted) {
+        return Ok(exact);
+    }
+    let mut found: Vec<&Listed> = listed
+        .iter()
+        .filter(|listed| {
+            listed.id.as_str().starts_with(wanted) || is_titled(listed, catalog, wanted)
+        })
+        .collect();
+    // A copy of a file has the id of the case as its start: it must not make that one ambiguous.
+    if found.len() > 1 {
+        found.retain(|listed| !matches!(listed.state, Err(CaseFault::WrongId(_))));
+    }
+    match found[..] {
+        [one] => Ok(one),
+        [] => {
+            let said = [
+                Message::new("err-no-such-case").with("case", wanted),
+                Message::new("rec-no-such-case"),
+            ];
+            Err(Failure::could_not(catalog, &said))
+        }
+        _ => {
+            let ids: Vec<&str> = found.iter().map(|listed| listed.id.as_str()).collect();
+            let said = [
+                Message::new("err-several-cases").with("case", wanted),
+                Message::new("rec-several-cases").with("ids", ids.join(", ")),
+            ];
+            Err(Failure::could_not(catalog, &said))
+        }
+    }
+}
+
+/// As the list shows it, so that what is seen there can be written here.
+fn is_titled(listed: &Listed, catalog: &Catalog, wanted: &str) -> bool {
+    listed.state.as_ref().is_ok_and(|case| {
+        let title = case_title(case);
+        clean(&catalog.text(&title)) == clean(wanted)
+    })
+}

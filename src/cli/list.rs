@@ -1,0 +1,95 @@
+//! `mamori list`: every case there is, the one that was changed last first.
+//! Opens none of them and makes no folder.
+
+use serde_json::{Value, json};
+
+use crate::app::listed::{CaseState, Listed};
+use crate::cli::Done;
+use crate::cli::failure::Failure;
+use crate::cli::setup::Ground;
+use crate::questionnaire::moment::Moment;
+use crate::questionnaire::outcome::Counts;
+use crate::report::json::{FORMAT, written};
+use crate::text::catalog::Catalog;
+use crate::text::columns::columns;
+use crate::text::names::default_title;
+use crate::text::{Message, Text};
+
+pub(super) fn list(ground: &mut Ground, json: bool) -> Result<Done, Failure> {
+    let found = ground
+        .store()?
+        .list()
+        .map_err(|error| Failure::store(&ground.catalog, &error))?;
+    let listed = ground.supply.listed(&found);
+    Ok(if json {
+        let cases: Vec<Value> = listed.iter().map(case_json).collect();
+        Done::new(written(&json!({ "format": FORMAT, "cases": cases })))
+    } else {
+        Done::lines(lines(&listed, &ground.catalog))
+    })
+}
+
+fn case_json(listed: &Listed) -> Value {
+    let counts = listed.counts;
+    json!({
+        "id": listed.id,
+        "title": listed.created.map(|_| listed.title.as_str()),
+        "created": listed.created,
+        "updated": listed.updated,
+        "asked": counts.map(Counts::asked),
+        "answered": counts.map(Counts::answered),
+        "gaps": counts.map(Counts::gaps),
+        "state": listed.state.code(),
+    })
+}
+
+fn lines(listed: &[Listed], catalog: &Catalog) -> Vec<String> {
+    if listed.is_empty() {
+        return vec![catalog.message(&Message::new("list-empty"))];
+    }
+    let heading = ["list-id", "list-title", "list-updated", "list-state"]
+        .map(|id| catalog.message(&Message::new(id)));
+    let rows: Vec<Vec<String>> = std::iter::once(heading.to_vec())
+        .chain(listed.iter().map(|listed| row(listed, catalog)))
+        .collect();
+    columns(&rows)
+}
+
+fn row(listed: &Listed, catalog: &Catalog) -> Vec<String> {
+    let text = |text: &Text<'_>| catalog.text(text).replace('\n', " ");
+    let mut row = vec![
+        text(&listed.id.as_str().into()),
+        text(&title(listed)),
+        listed.updated.map(day_and_time).unwrap_or_default(),
+    ];
+    row.extend(state(listed).iter().map(|message| catalog.message(message)));
+    row
+}
+
+fn title(listed: &Listed) -> Text<'_> {
+    match listed.created {
+        Some(created) if listed.title.is_empty() => default_title(created.day()).into(),
+        _ => listed.title.as_str().into(),
+    }
+}
+
+/// How far it is; or why it cannot be opened.
+fn state(listed: &Listed) -> Vec<Message<'_>> {
+    match (listed.state, listed.counts) {
+        (CaseState::Ok, Some(counts)) => vec![
+            Message::new("cases-progress")
+                .with("asked", counts.asked())
+                .with("answered", counts.answered()),
+            Message::new("cases-gaps").with("gaps", counts.gaps()),
+        ],
+        (CaseState::Newer, _) => vec![Message::new("cases-state-newer")],
+        (CaseState::NoPack, _) => vec![Message::new("cases-state-no-pack")],
+        _ => vec![Message::new("cases-state-damaged")],
+    }
+}
+
+/// With the year, as lists are kept for long.
+fn day_and_time(moment: Moment) -> String {
+    let (hour, minute) = moment.hour_and_minute();
+    format!("{} {hour:02}:{minute:02}", moment.day())
+}

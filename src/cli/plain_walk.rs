@@ -1,0 +1,183 @@
+//! The walk without a full screen: reads lines, lets them happen, saves before it says so.
+//! One thread, no cursor movement; end of input saves and ends.
+
+use std::hash::RandomState;
+use std::io::{self, BufRead, Write};
+
+use crate::app::event::{Effect, Event};
+use crate::app::{App, update};
+use crate::plain::{Step, lines, prompt, reply, understand, wants_points};
+use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::moment::Moment;
+use crate::store::Store;
+use crate::supply::Supply;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+
+/// No line is taken beyond this, in bytes: a pipe without line ends must not fill the memory.
+const LONGEST_LINE: u64 = 100_000;
+
+/// Everything outside the app that a walk needs.
+pub(super) struct Outside<'a> {
+    pub(super) store: Store,
+    pub(super) supply: Supply,
+    pub(super) catalog: Catalog,
+    pub(super) now: &'a dyn Fn() -> Moment,
+    pub(super) input: &'a mut dyn BufRead,
+    pub(super) out: &'a mut dyn Write,
+}
+
+/// What a line of input was.
+enum Line {
+    Text(String),
+    NotUtf8,
+    End,
+}
+
+/// Walks until the user leaves or the input ends; says whether everything is on the disk.
+pub(super) fn walk(mut app: App, outside: Outside<'_>) -> io::Result<bool> {
+    let mut walk = PlainWalk {
+        outside,
+        ended: false,
+    };
+    // Nothing is folded where nothing has to fit.
+    walk.happen(&mut app, Event::Resize(u16::MAX, u16::MAX));
+    walk.show(&app)?;
+    while !walk.ended {
+        walk.ask(&app)?;
+        match walk.read()? {
+            Line::End => walk.happen(&mut app, Event::Ending),
+            Line::NotUtf8 => walk.say(&Message::new("plain-not-utf8"))?,
+            Line::Text(line) => walk.take(&mut app, &line)?,
+        }
+    }
+    Ok(app.is_saved())
+}
+
+struct PlainWalk<'a> {
+    outside: Outside<'a>,
+    ended: bool,
+}
+
+impl PlainWalk<'_> {
+    fn take(&mut self, app: &mut App, line: &str) -> io::Result<()> {
+        let mut shown_already = false;
+        for step in understand(app, line, &self.outside.catalog) {
+            match step {
+                Step::Happen(event) => self.happen(app, event),
+                Step::Say(message) => {
+                    self.say(&message)?;
+                    shown_already = true;
+                }
+                Step::ReplyAndGoOn => self.reply_and_go_on(app)?,
+            }
+        }
+        if self.ended || shown_already {
+            return Ok(());
+        }
+        // The question stands right above: its points need not be read out again.
+        if wants_points(app) {
+            return self.say(&Message::new("plain-points-how"));
+        }
+        self.show(app)
+    }
+
+    fn reply_and_go_on(&mut self, app: &mut App) -> io::Result<()> {
+        use crate::app::action::Action;
+        if !app.is_settled() {
+            return Ok(());
+        }
+        let text = reply(app, &self.outside.catalog);
+        self.outside.out.write_all(text.as_bytes())?;
+        self.happen(app, Event::Do(Action::Choose));
+        Ok(())
+    }
+
+    fn happen(&mut self, app: &mut App, event: Event) {
+        for effect in update(app, event, (self.outside.now)()) {
+            self.perform(app, effect);
+        }
+    }
+
+    fn perform(&mut self, app: &mut App, effect: Effect) {
+        let outside = &mut self.outside;
+        let event = match effect {
+            Effect::Save => {
+                let Some(case) = app.case() else { return };
+                match outside.store.save(case) {
+                    Ok(_) => Event::Saved(case.revision),
+                    Err(error) => Event::SaveFailed(SaveFault::from(&error)),
+                }
+            }
+            Effect::LoadFollowing => {
+                let id = app.pack().id.clone();
+                for pack in outside.supply.following(&id) {
+                    self.happen(app, Event::Loaded(pack));
+                }
+                return;
+            }
+            Effect::List => {
+                let found = outside.store.list().unwrap_or_default();
+                Event::Listed(outside.supply.listed(&found))
+            }
+            Effect::Open(id) => {
+                let Ok(case) = outside.store.open(&id) else {
+                    return self.happen(app, Event::OpenFailed);
+                };
+                let Ok(packs) = outside.supply.packs_for(Some(&case)) else {
+                    return self.happen(app, Event::OpenFailed);
+                };
+                for pack in packs {
+                    self.happen(app, Event::Loaded(pack));
+                }
+                Event::Opened(Box::new(case))
+            }
+            Effect::FreshId => Event::FreshId(outside.store.new_id(&RandomState::new())),
+            Effect::Fill(message) => Event::Filled(outside.catalog.message(&message)),
+            Effect::Language(code) => {
+                (outside.catalog, _) = outside.supply.catalog(&code);
+                let mut settings = outside.store.settings();
+                settings.set_language(Some(&code));
+                // A language that cannot be remembered is no reason to stop anyone.
+                let _ = outside.store.save_settings(&settings);
+                return;
+            }
+            // There is no screen to give back: the shell's own Ctrl-Z does it.
+            Effect::Suspend => return,
+            Effect::Quit => {
+                self.ended = true;
+                return;
+            }
+        };
+        self.happen(app, event);
+    }
+
+    fn show(&mut self, app: &App) -> io::Result<()> {
+        let text = lines(app, &self.outside.catalog);
+        self.outside.out.write_all(text.as_bytes())
+    }
+
+    fn say(&mut self, message: &Message<'_>) -> io::Result<()> {
+        let text = self.outside.catalog.message(message);
+        writeln!(self.outside.out, "{text}")
+    }
+
+    fn ask(&mut self, app: &App) -> io::Result<()> {
+        let text = self.outside.catalog.message(&prompt(app));
+        write!(self.outside.out, "{text} ")?;
+        self.outside.out.flush()
+    }
+
+    fn read(&mut self) -> io::Result<Line> {
+        use std::io::Read;
+        let mut bytes = Vec::new();
+        let mut input = (&mut *self.outside.input).take(LONGEST_LINE);
+        if input.read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(Line::End);
+        }
+        match String::from_utf8(bytes) {
+            Ok(line) => Ok(Line::Text(line.trim_end_matches(['\n', '\r']).to_owned())),
+            Err(_) => Ok(Line::NotUtf8),
+        }
+    }
+}

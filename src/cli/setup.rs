@@ -1,0 +1,119 @@
+//! What every command stands on: the language and its words, the data folder, the packs.
+//! Says which of several sources counts; writes nothing.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
+use crate::cli::asset_fault::words_message;
+use crate::cli::failure::Failure;
+use crate::cli::{World, args};
+use crate::store::Store;
+use crate::store::disk::RealDisk;
+use crate::store::folder::Folder;
+use crate::supply::Supply;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+
+/// What a command stands on. Some need no data folder, so that there may be none.
+pub(crate) struct Ground {
+    pub(crate) folder: Option<Folder>,
+    pub(crate) supply: Supply,
+    pub(crate) catalog: Catalog,
+    /// What of the user's own words could not be used.
+    pub(crate) issues: Vec<String>,
+}
+
+/// What the walk stands on.
+pub(crate) struct Setup {
+    pub(crate) folder: Folder,
+    pub(crate) store: Store,
+    pub(crate) supply: Supply,
+    pub(crate) catalog: Catalog,
+    /// The first language of the catalogue, such as `ja`.
+    pub(crate) language: String,
+}
+
+impl Ground {
+    pub(crate) fn find(world: &World<'_>) -> Self {
+        let folder = folder(world);
+        let supply = Supply::new(folder.as_ref().map(Folder::root));
+        let (catalog, issues) = supply.catalog(&language(world, folder.as_ref()));
+        let issues = issues
+            .iter()
+            .map(|issue| catalog.message(&words_message(issue)));
+        Self {
+            issues: issues.collect(),
+            folder,
+            supply,
+            catalog,
+        }
+    }
+
+    /// The data folder, for commands that cannot do without.
+    pub(crate) fn folder(&self) -> Result<&Folder, Failure> {
+        self.folder.as_ref().ok_or_else(|| {
+            let said = ["err-no-home", "rec-no-home"].map(Message::new);
+            Failure::could_not(&self.catalog, &said)
+        })
+    }
+
+    pub(crate) fn store(&self) -> Result<Store, Failure> {
+        self.folder().map(store)
+    }
+
+    /// The folder in which the user's own packs and words are.
+    pub(crate) fn data(&self) -> Option<&Path> {
+        self.folder.as_ref().map(Folder::root)
+    }
+
+    pub(crate) fn into_setup(self) -> Result<Setup, Failure> {
+        let folder = self.folder()?.clone();
+        Ok(Setup {
+            store: store(&folder),
+            folder,
+            language: self.catalog.chain().first().cloned().unwrap_or_default(),
+            supply: self.supply,
+            catalog: self.catalog,
+        })
+    }
+}
+
+fn store(folder: &Folder) -> Store {
+    Store::new(folder.root().to_owned(), Box::new(RealDisk))
+}
+
+/// What was asked for, otherwise the environment's, otherwise the usual one.
+fn folder(world: &World<'_>) -> Option<Folder> {
+    let asked = args::given(&world.args, args::DATA_DIR).or_else(|| set(world, "MAMORI_DATA_DIR"));
+    match asked {
+        Some(asked) => Folder::find(Some(Path::new(&asked))),
+        None => (world.usual_folder)(),
+    }
+}
+
+/// The first source that says something counts: arguments, environment, settings, system.
+fn language(world: &World<'_>, folder: Option<&Folder>) -> String {
+    let asked = args::given(&world.args, args::LANG).or_else(|| set(world, "MAMORI_LANG"));
+    let saved = || Some(store(folder?).settings().language()?.to_owned());
+    let system = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| set(world, name))
+            .map(|value| spelled(&value))
+            .or_else(world.system_locale)
+    };
+    asked
+        .map(|value| spelled(&value))
+        .or_else(saved)
+        .or_else(system)
+        .unwrap_or_default()
+}
+
+/// A variable of the environment; one that is empty is not set.
+fn set(world: &World<'_>, name: &str) -> Option<OsString> {
+    (world.env)(name).filter(|value| !value.is_empty())
+}
+
+fn spelled(language: &OsStr) -> String {
+    language.to_string_lossy().into_owned()
+}

@@ -1,0 +1,126 @@
+//! The walk itself: in the full screen of a terminal, or as numbered lines where there is none.
+
+use std::io::{self, stdin};
+
+use crate::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::find_case::find_case;
+use crate::cli::plain_walk::{self, Outside};
+use crate::cli::setup::Setup;
+use crate::cli::{COULD_NOT, DONE, World};
+use crate::supply::{StartFault, Supply};
+use crate::terminal::{self, Ending, Start, now};
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::width::WidthMode;
+use crate::view::Theme;
+
+/// What was asked for with the walk.
+#[derive(Debug)]
+pub(crate) struct WalkOptions {
+    pub(crate) case: Option<String>,
+    /// As numbered lines, also in a terminal.
+    pub(crate) plain: bool,
+    /// Only in debug builds: panic after the first screen, to see that the terminal is given back.
+    pub(crate) crash: bool,
+}
+
+pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -> u8 {
+    let (app, setup) = match begin(setup, options) {
+        Ok(begun) => begun,
+        Err(failure) => return world.fail(&failure),
+    };
+    // What is said at the end needs words of its own, but only if something is said.
+    let (folder, language) = (setup.folder.clone(), setup.language.clone());
+    let catalog = || Supply::new(Some(folder.root())).catalog(&language).0;
+    let dumb = (world.env)("TERM").is_some_and(|term| term == "dumb");
+    let ended = if world.is_terminal && !dumb && !options.plain {
+        full_screen(world, app, setup, options)
+    } else {
+        lines(world, app, setup)
+    };
+    match ended {
+        Ok((ending, saved)) => {
+            if !saved {
+                let said = ["err-ended-unsaved", "rec-ended-unsaved"].map(Message::new);
+                world.fail(&Failure::could_not(&catalog(), &said));
+            }
+            match ending {
+                Ending::Signal(signal) => 128_u8.saturating_add(signal),
+                Ending::Left if saved => DONE,
+                Ending::Left => COULD_NOT,
+            }
+        }
+        Err(error) => {
+            let said = [
+                Message::new("err-terminal").with("reason", error.kind().to_string()),
+                Message::new("rec-terminal"),
+            ];
+            world.fail(&Failure::could_not(&catalog(), &said))
+        }
+    }
+}
+
+/// The app as it starts, with the case that was asked for.
+fn begin(mut setup: Setup, options: &WalkOptions) -> Result<(App, Setup), Failure> {
+    let Setup {
+        store,
+        supply,
+        catalog,
+        language,
+        ..
+    } = &mut setup;
+    let asked = match &options.case {
+        Some(wanted) => Some(find_case(store, catalog, Some(wanted))?),
+        None => None,
+    };
+    let startup = supply
+        .startup(store, language, asked)
+        .map_err(|fault| cannot_start(catalog, &fault))?;
+    Ok((App::new(startup), setup))
+}
+
+fn cannot_start(catalog: &Catalog, fault: &StartFault) -> Failure {
+    match fault {
+        StartFault::Pack(fault) => Failure::pack(catalog, fault),
+        StartFault::Store(error) => Failure::store(catalog, error),
+    }
+}
+
+fn full_screen(
+    world: &World<'_>,
+    app: App,
+    setup: Setup,
+    options: &WalkOptions,
+) -> io::Result<(Ending, bool)> {
+    let without_colour = (world.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let panic_words = ["err-panic", "rec-panic"]
+        .map(|id| setup.catalog.message(&Message::new(id)))
+        .join("\n");
+    terminal::run(Start {
+        app,
+        store: setup.store,
+        supply: setup.supply,
+        catalog: setup.catalog,
+        theme: if without_colour {
+            Theme::Plain
+        } else {
+            Theme::Colour
+        },
+        width: WidthMode::Narrow,
+        panic_words,
+        crash: options.crash,
+    })
+}
+
+fn lines(world: &mut World<'_>, app: App, setup: Setup) -> io::Result<(Ending, bool)> {
+    let outside = Outside {
+        store: setup.store,
+        supply: setup.supply,
+        catalog: setup.catalog,
+        now: &now,
+        input: &mut stdin().lock(),
+        out: world.out,
+    };
+    plain_walk::walk(app, outside).map(|saved| (Ending::Left, saved))
+}

@@ -1,0 +1,250 @@
+//! Floor 3: the same pages as numbered lines, for screen readers, serial consoles and pipes.
+//! Nothing is overwritten and no cursor moves. Writes nothing itself and knows no clock.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::page::{Keeping, Kind, Page, Row};
+use crate::app::{Screen, keys, page};
+use crate::text::catalog::Catalog;
+use crate::text::{Message, Text};
+
+mod line;
+
+pub use line::{Step, understand};
+
+/// The page as lines, each ending with a line end.
+#[must_use]
+pub fn lines(app: &App, catalog: &Catalog) -> String {
+    let page = page(app);
+    let mut out = Lines {
+        catalog,
+        text: String::new(),
+        number: 0,
+        points: 0,
+    };
+    out.top(&page);
+    for row in &page.rows {
+        out.row(page.screen, row);
+    }
+    out.answers(&page);
+    out.keys(app);
+    if let Some(message) = &page.message {
+        out.say(&catalog.message(message));
+    }
+    out.text
+}
+
+/// What an answer gives back: whether it is on the disk, what was recorded, and the reply to it.
+#[must_use]
+pub fn reply(app: &App, catalog: &Catalog) -> String {
+    let page = page(app);
+    let mut out = Lines {
+        catalog,
+        text: String::new(),
+        number: 0,
+        points: 0,
+    };
+    let kept = match page.keeping {
+        Some(Keeping::Saved) => "keeping-saved",
+        Some(Keeping::Failed) => "keeping-failed",
+        _ => "keeping-saving",
+    };
+    let chosen = page
+        .rows
+        .iter()
+        .find(|row| matches!(row.kind, Kind::Answer { chosen: true, .. }));
+    match chosen {
+        Some(row) => {
+            let message = Message::new("plain-recorded")
+                .with("kept", Message::new(kept))
+                .with("answer", catalog.text(&row.text).into_owned());
+            out.say(&catalog.message(&message));
+        }
+        None => out.say(&catalog.message(&Message::new(kept))),
+    }
+    for row in page.rows.iter().filter(|row| row.kind == Kind::Reply) {
+        out.say(&catalog.text(&row.text));
+    }
+    out.text
+}
+
+/// Whether the next line is to say which points are in place.
+#[must_use]
+pub fn wants_points(app: &App) -> bool {
+    app.screen() == Screen::Question && !app.is_editing() && asks_for_points(&page(app))
+}
+
+/// What stands before the place where one types.
+#[must_use]
+pub fn prompt(app: &App) -> Message<'static> {
+    Message::new(if app.is_editing() && app.screen() != Screen::Cases {
+        "plain-prompt-text"
+    } else if app.screen() != Screen::Question {
+        "plain-prompt"
+    } else if wants_points(app) {
+        "plain-prompt-points"
+    } else {
+        "plain-prompt-answer"
+    })
+}
+
+/// 一部できている was chosen: the next line says which points.
+fn asks_for_points(page: &Page<'_>) -> bool {
+    matches!(page.cursor, Some(Action::Point(_)))
+}
+
+/// The actions that carry a number on this page, in their order. On a question digits are answers.
+fn numbered(page: &Page<'_>) -> Vec<Action> {
+    page.actions()
+        .into_iter()
+        .filter(|action| !matches!(action, Action::Read(_)))
+        .collect()
+}
+
+struct Lines<'a> {
+    catalog: &'a Catalog,
+    text: String,
+    number: usize,
+    points: usize,
+}
+
+impl Lines<'_> {
+    fn say(&mut self, line: &str) {
+        for line in line.lines() {
+            self.text.push_str(line.trim_end());
+            self.text.push('\n');
+        }
+    }
+
+    fn top(&mut self, page: &Page<'_>) {
+        self.text.push('\n');
+        let title = page
+            .title
+            .as_ref()
+            .map(|title| self.catalog.text(title).into_owned());
+        let place = page.place.as_ref().filter(|_| page.title.is_some());
+        let place = place.map(|(long, _)| self.catalog.text(long).into_owned());
+        let line = [title, place]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join("   ");
+        self.say(&line);
+    }
+
+    fn row(&mut self, screen: Screen, row: &Row<'_>) {
+        // On a question the answers and helps follow in lines of their own.
+        let on_question = screen == Screen::Question;
+        if matches!(row.kind, Kind::Blank | Kind::Answer { .. })
+            || (on_question && !row.also.is_empty())
+        {
+            return;
+        }
+        let mut line = String::new();
+        match row.kind {
+            Kind::Point { ticked } => {
+                self.points += 1;
+                let number = self.points.to_string();
+                let point = Message::new("plain-point").with("number", number);
+                line.push_str("  ");
+                line.push_str(&self.catalog.message(&point));
+                line.push_str(if ticked { " [x] " } else { " " });
+            }
+            Kind::Bullet => line.push_str(&self.catalog.message(&Message::new("bullet"))),
+            Kind::Under => line.push_str("    "),
+            _ => {}
+        }
+        let is_numbered = !on_question
+            && row
+                .action
+                .is_some_and(|action| !matches!(action, Action::Read(_)));
+        if let Some(column) = row.column.as_ref().filter(|_| !row.also.is_empty()) {
+            line.push_str(&self.catalog.text(column));
+            line.push_str(": ");
+        }
+        if is_numbered {
+            self.number += 1;
+            line.push_str(&self.number.to_string());
+            line.push(' ');
+        }
+        match row.kind {
+            Kind::Check { ticked: true } => line.push_str("[x] "),
+            Kind::Check { ticked: false } => line.push_str("[ ] "),
+            Kind::Radio { chosen: true } => line.push_str("(x) "),
+            Kind::Radio { chosen: false } => line.push_str("( ) "),
+            _ => {}
+        }
+        self.texts(row, &mut line);
+        self.say(&line);
+    }
+
+    fn texts(&mut self, row: &Row<'_>, line: &mut String) {
+        let mut texts: Vec<&Text<'_>> = Vec::new();
+        texts.extend(row.column.as_ref().filter(|_| row.also.is_empty()));
+        texts.push(&row.text);
+        let said = |text: &Text<'_>| self.catalog.text(text).into_owned();
+        let mut parts: Vec<String> = texts.into_iter().map(said).collect();
+        for (text, _) in &row.also {
+            self.number += 1;
+            parts.push(format!("{} {}", self.number, self.catalog.text(text)));
+        }
+        parts.extend(
+            row.right
+                .iter()
+                .map(|text| self.catalog.text(text).into_owned()),
+        );
+        if let Some(field) = row.field {
+            parts.push(field.text.to_owned());
+        }
+        parts.retain(|part| !part.trim().is_empty());
+        line.push_str(&parts.join(if row.kind == Kind::Why { " " } else { "  " }));
+    }
+
+    /// The answers of a question, on one line.
+    fn answers(&mut self, page: &Page<'_>) {
+        let answers: Vec<String> = page
+            .rows
+            .iter()
+            .filter_map(|row| match row.kind {
+                Kind::Answer { digit, chosen } => {
+                    let text = self.catalog.text(&row.text);
+                    Some(format!(
+                        "{}{digit} {text}",
+                        if chosen { "(x) " } else { "" }
+                    ))
+                }
+                _ => None,
+            })
+            .collect();
+        if !answers.is_empty() {
+            self.say(&answers.join("  "));
+        }
+    }
+
+    /// The letters that mean something here, from the table of keys, and those of this face alone.
+    fn keys(&mut self, app: &App) {
+        if app.is_editing() && app.screen() != Screen::Cases {
+            self.say(&self.catalog.message(&Message::new("plain-text-how")));
+            return;
+        }
+        let mut keys: Vec<String> = keys::letters(app)
+            .into_iter()
+            .map(|(letter, words)| {
+                format!("{letter} {}", self.catalog.message(&Message::new(words)))
+            })
+            .collect();
+        let on_question = app.screen() == Screen::Question;
+        let mut own = |id: &'static str| keys.push(self.catalog.message(&Message::new(id)));
+        own(if on_question {
+            "plain-key-previous"
+        } else {
+            "plain-key-back"
+        });
+        if on_question {
+            own("plain-key-later");
+        }
+        own("plain-key-leave");
+        let line = keys.join("  ");
+        self.say(&line);
+    }
+}

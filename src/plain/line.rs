@@ -1,0 +1,199 @@
+//! What a typed line means: a number, a letter, a list of points, or text. Sends the same actions as the keys do,
+//! so that the same answers give the same file.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{numbered, wants_points};
+use crate::app::action::{Action, Choice};
+use crate::app::event::Event;
+use crate::app::field::Edit;
+use crate::app::keys::resolve_letter;
+use crate::app::page::{Kind, Page};
+use crate::app::{App, Screen, page};
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+
+/// One thing to do for a line, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    Happen(Event),
+    /// Say what was recorded and what the answer gives back, then go on, if the question has an answer now.
+    ReplyAndGoOn,
+    /// The line means nothing here.
+    Say(Message<'static>),
+}
+
+/// What `line`, without its line end, means on the page of `app`.
+#[must_use]
+pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
+    let page = page(app);
+    if app.is_editing() && page.screen != Screen::Cases {
+        return text(line);
+    }
+    // Full-width digits and letters are what one types with the Japanese input on.
+    let typed: String = line.nfkc().collect();
+    let typed = typed.trim();
+    if wants_points(app) {
+        return points(&page, typed);
+    }
+    if typed.is_empty() {
+        return vec![Step::Say(Message::new("plain-type-something"))];
+    }
+    if let Some(step) = own_key(&page, typed, catalog) {
+        return vec![step];
+    }
+    if let Ok(number) = typed.parse::<usize>() {
+        return choose(&page, number);
+    }
+    if let Some(steps) = several_marks(&page, typed) {
+        return steps;
+    }
+    if page.screen == Screen::Cases {
+        let narrowed = [Event::Edit(Edit::End), Event::Edit(Edit::DeleteToStart)];
+        let typed = Event::Text(line.trim().to_owned());
+        return narrowed
+            .into_iter()
+            .chain([typed])
+            .map(Step::Happen)
+            .collect();
+    }
+    letter(app, typed).unwrap_or_else(|| vec![Step::Say(Message::new("plain-not-understood"))])
+}
+
+/// A prompt for text takes the whole line; an empty line goes back unchanged.
+fn text(line: &str) -> Vec<Step> {
+    let event = if line.trim().is_empty() {
+        Event::Do(Action::Back)
+    } else {
+        Event::Written(line.trim().to_owned())
+    };
+    vec![Step::Happen(event)]
+}
+
+/// The points that are in place, by their numbers; an empty line leaves the question as it was.
+fn points(page: &Page<'_>, typed: &str) -> Vec<Step> {
+    let ticked: Vec<bool> = page
+        .rows
+        .iter()
+        .filter_map(|row| match row.kind {
+            Kind::Point { ticked } => Some(ticked),
+            _ => None,
+        })
+        .collect();
+    if typed.is_empty() {
+        return vec![Step::Happen(Event::Do(Action::Bottom))];
+    }
+    let wanted = numbers(typed).filter(|wanted| {
+        wanted
+            .iter()
+            .all(|number| (1..=ticked.len()).contains(number))
+    });
+    let Some(wanted) = wanted else {
+        return vec![Step::Say(Message::new("plain-points-how"))];
+    };
+    let all = (1..=ticked.len()).all(|number| wanted.contains(&number));
+    let mut steps: Vec<Step> = Vec::new();
+    // First those that are there, then those that are not: in between the question never loses its last mark.
+    for there in [true, false] {
+        for (place, was) in (0u8..).zip(&ticked) {
+            let is = wanted.contains(&(usize::from(place) + 1));
+            if is == there && is != *was {
+                steps.push(Step::Happen(Event::Do(Action::Point(place))));
+            }
+        }
+    }
+    let choice = if all { Choice::Met } else { Choice::Partly };
+    steps.push(Step::Happen(Event::Do(Action::Answer(choice))));
+    steps.push(Step::ReplyAndGoOn);
+    steps
+}
+
+/// The keys of this face alone, as letters or as the words themselves.
+fn own_key(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Option<Step> {
+    let is = |letter: &str, word: &'static str| {
+        typed == letter || typed == catalog.message(&Message::new(word))
+    };
+    let on_question = page.screen == Screen::Question;
+    let action = if is("q", "plain-word-leave") {
+        Action::Leave
+    } else if is("s", "plain-word-later") && on_question {
+        Action::Next
+    } else if is("b", "plain-word-back") {
+        if on_question {
+            Action::Previous
+        } else {
+            Action::Back
+        }
+    } else if typed == catalog.message(&Message::new("key-overview")) {
+        Action::Open(Screen::Overview)
+    } else if typed == catalog.message(&Message::new("key-help")) {
+        Action::Open(Screen::Help)
+    } else {
+        return None;
+    };
+    Some(Step::Happen(Event::Do(action)))
+}
+
+/// A number: an answer on a question, a numbered line elsewhere.
+fn choose(page: &Page<'_>, number: usize) -> Vec<Step> {
+    let unknown = vec![Step::Say(Message::new("plain-no-such-number"))];
+    if page.screen == Screen::Question {
+        let offered = page.rows.iter().any(
+            |row| matches!(row.kind, Kind::Answer { digit, .. } if usize::from(digit) == number),
+        );
+        let choice = Choice::ALL
+            .into_iter()
+            .find(|choice| usize::from(choice.digit()) == number);
+        return match choice.filter(|_| offered) {
+            Some(choice) => vec![
+                Step::Happen(Event::Do(Action::Answer(choice))),
+                Step::ReplyAndGoOn,
+            ],
+            None => unknown,
+        };
+    }
+    match number
+        .checked_sub(1)
+        .and_then(|place| numbered(page).get(place).copied())
+    {
+        Some(action) => vec![Step::Happen(Event::Do(action))],
+        None => unknown,
+    }
+}
+
+/// Several numbers at once, where each is a mark to set or take off: `1 3`.
+fn several_marks(page: &Page<'_>, typed: &str) -> Option<Vec<Step>> {
+    let actions = numbered(page);
+    let marks: Option<Vec<Action>> = numbers(typed)?
+        .into_iter()
+        .map(|number| actions.get(number.checked_sub(1)?).copied())
+        .collect();
+    let marks = marks?;
+    let are_marks = marks
+        .iter()
+        .all(|action| matches!(action, Action::ToggleForm(_)));
+    (are_marks && !marks.is_empty()).then(|| {
+        marks
+            .into_iter()
+            .map(|action| Step::Happen(Event::Do(action)))
+            .collect()
+    })
+}
+
+/// Numbers with spaces or commas between; None if anything else stands there.
+fn numbers(typed: &str) -> Option<Vec<usize>> {
+    typed
+        .split([' ', ',', '\u{3001}', '\u{30fb}'])
+        .filter(|word| !word.is_empty())
+        .map(|word| word.parse().ok())
+        .collect()
+}
+
+/// A letter of the table of keys.
+fn letter(app: &App, typed: &str) -> Option<Vec<Step>> {
+    let mut letters = typed.chars();
+    let (Some(letter), None) = (letters.next(), letters.next()) else {
+        return None;
+    };
+    Some(vec![Step::Happen(resolve_letter(app, letter)?)])
+}

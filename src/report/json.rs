@@ -1,0 +1,154 @@
+//! A report as JSON, described in docs/JSON.md. Codes never change with the language; texts are in the user's.
+//! Members may be added to the format, none is ever taken away or given another meaning.
+
+use std::fmt::Write as _;
+
+use serde_json::{Map, Value, json};
+
+use super::Report;
+use crate::questionnaire::outcome::{Counts, Outcome};
+use crate::questionnaire::plan::{FIRST, Planned};
+use crate::questionnaire::result::{Item, WalkResult};
+use crate::text::catalog::Catalog;
+use crate::text::notice::notice;
+
+/// The version of the JSON that is printed.
+pub const FORMAT: u32 = 1;
+
+/// The report, its notice first: whoever opens the file reads that before anything else.
+#[must_use]
+pub fn json(report: &Report<'_>, catalog: &Catalog) -> String {
+    let walks = || report.results.iter();
+    written(&json!({
+        "notice": walks().map(|result| notice_of(result, catalog)).collect::<Vec<_>>(),
+        "format": FORMAT,
+        "case": case_of(report),
+        "results": walks().map(|result| result_of(report, result, catalog)).collect::<Vec<_>>(),
+    }))
+}
+
+/// A value as this program prints it: indented, with a line end. Characters that a terminal would obey
+/// instead of showing, or that are not seen, are spelt out; whoever reads the JSON gets them back.
+#[must_use]
+pub fn written(value: &Value) -> String {
+    let mut text = String::new();
+    for c in format!("{value:#}").chars() {
+        if is_spelt_out(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                // Writing to a String cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    text.push('\n');
+    text
+}
+
+// Below U+0020 serde has done it, but for the line ends between members.
+fn is_spelt_out(c: char) -> bool {
+    c != '\n' && c.is_control()
+        || matches!(
+            c,
+            '\u{200B}'..='\u{200F}'
+                | '\u{2028}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}'
+                | '\u{61C}'
+                | '\u{FEFF}'
+                | '\u{E0000}'..='\u{E007F}'
+        )
+}
+
+fn notice_of(result: &WalkResult<'_>, catalog: &Catalog) -> Value {
+    let sentences: Vec<String> = notice(result.pack)
+        .iter()
+        .map(|sentence| catalog.message(sentence))
+        .collect();
+    json!({
+        "pack": result.pack.id,
+        "version": result.pack.version,
+        "sentences": sentences,
+    })
+}
+
+fn case_of(report: &Report<'_>) -> Value {
+    let case = report.case;
+    json!({
+        "id": case.id,
+        "title": case.title,
+        "created": case.created,
+        "updated": case.updated,
+        "forms": case.forms,
+    })
+}
+
+fn result_of(report: &Report<'_>, result: &WalkResult<'_>, catalog: &Catalog) -> Value {
+    let counts = result.counts;
+    let items = result.items.iter();
+    let unknown = result.with_outcome(Outcome::Unknown);
+    let left_out = result.with_outcome(Outcome::NotApplicable);
+    let plan = result.plan();
+    json!({
+        "pack": result.pack.id,
+        "version": result.pack.version,
+        "answered_with": report.case.walk(&result.pack.id).map(super::walked_with),
+        "title": result.pack.title.get(catalog.chain()),
+        "counts": counts_of(counts),
+        "asked": counts.asked(),
+        "answered": counts.answered(),
+        "gaps": counts.gaps(),
+        "items": items.map(|item| item_of(result, item, catalog)).collect::<Vec<_>>(),
+        "plan": (0..).zip(&plan).map(|(at, task)| task_of(at, task, catalog)).collect::<Vec<_>>(),
+        "to_find_out": unknown.map(|(_, item)| json!({
+            "question": item.question.id,
+            "label": item.question.label.get(catalog.chain()),
+            "look": item.question.when_unknown.look.get(catalog.chain()),
+            "ask": item.question.when_unknown.ask.get(catalog.chain()),
+        })).collect::<Vec<_>>(),
+        "not_applicable": left_out.map(|(_, item)| json!({
+            "question": item.question.id,
+            "label": item.question.label.get(catalog.chain()),
+            "reason": item.reason(),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn counts_of(counts: Counts) -> Value {
+    let counts = Outcome::ALL.map(|outcome| (outcome.code().to_owned(), counts.of(outcome).into()));
+    Value::Object(Map::from_iter(counts))
+}
+
+fn item_of(result: &WalkResult<'_>, item: &Item<'_>, catalog: &Catalog) -> Value {
+    let section = result.pack.section_of(item.question);
+    let (in_place, of) = item.points();
+    json!({
+        "question": item.question.id,
+        "section": section.id,
+        "place": section.place,
+        "label": item.question.label.get(catalog.chain()),
+        "outcome": item.outcome.code(),
+        "points": { "in_place": in_place, "of": of },
+        "reason": item.reason(),
+        "note": item.note(),
+        "flag": item.is_flagged(),
+    })
+}
+
+fn task_of(at: usize, planned: &Planned<'_>, catalog: &Catalog) -> Value {
+    let measure = planned.measure;
+    let task = planned.task;
+    json!({
+        "question": planned.question.id,
+        "measure": measure.id,
+        "text": measure.text.get(catalog.chain()),
+        "cost": measure.cost.code(),
+        "effort": measure.effort.code(),
+        "record": measure.record.get(catalog.chain()),
+        "who": task.map_or("", |task| task.who.as_str()),
+        "by": task.map_or("", |task| task.by.as_str()),
+        "done": task.and_then(|task| task.done).map(|day| day.to_string()),
+        "first": at < FIRST,
+    })
+}

@@ -1,0 +1,137 @@
+//! The built program, as people and other programs call it: what it prints, its exit codes, what it leaves alone.
+//! Each call gets an empty environment and a data folder of its own.
+
+mod answers;
+mod criteria;
+mod finding;
+mod help;
+mod keys;
+mod mistakes;
+mod report;
+mod world;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const CASE: &str = include_str!("../fixtures/cases/k7q2m4xw.json");
+const MINIMUM: &str = include_str!("../../criteria/tics-minimum.json");
+
+/// What the program answered.
+#[derive(Debug)]
+struct Told {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+/// The program with nothing in its environment but these.
+fn program(env: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mamori"));
+    command.env_clear().stdin(Stdio::null());
+    // Windows programs do not start without it.
+    command.envs(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
+    command.envs(env.iter().copied());
+    command
+}
+
+fn told(command: &mut Command) -> Told {
+    let output = command.output().expect("the program starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    Told {
+        code: output.status.code(),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
+}
+
+/// A data folder, and the language in which the program answers.
+struct Desk {
+    folder: TempDir,
+    language: &'static str,
+}
+
+impl Desk {
+    fn new(language: &'static str) -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+            language,
+        }
+    }
+
+    /// A file in the data folder, such as `cases/k7q2m4xw.json`.
+    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.data().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+        self
+    }
+
+    /// A case with another id, title and time of its last change.
+    fn with_case(self, id: &str, title: &str, updated: &str) -> Self {
+        let mut case: Value = serde_json::from_str(CASE).expect("JSON");
+        case["id"] = id.into();
+        case["title"] = title.into();
+        case["updated"] = updated.into();
+        self.with(&format!("cases/{id}.json"), case.to_string())
+    }
+
+    fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn tell(&self, args: &[&str]) -> Told {
+        let data = self.data().to_str().expect("a plain path");
+        let env = [("MAMORI_DATA_DIR", data), ("MAMORI_LANG", self.language)];
+        told(program(&env).args(args))
+    }
+
+    /// What is printed by a call that works.
+    #[track_caller]
+    fn done(&self, args: &[&str]) -> String {
+        let told = self.tell(args);
+        assert_eq!((told.code, told.err.as_str()), (Some(0), ""), "{args:?}");
+        told.out
+    }
+
+    #[track_caller]
+    fn json(&self, args: &[&str]) -> Value {
+        serde_json::from_str(&self.done(args)).expect("JSON")
+    }
+
+    /// What is said by a call that does not work, with nothing printed.
+    #[track_caller]
+    fn refused(&self, code: i32, args: &[&str]) -> String {
+        let told = self.tell(args);
+        assert_eq!(
+            (told.code, told.out.as_str()),
+            (Some(code), ""),
+            "{args:?} {}",
+            told.err
+        );
+        told.err
+    }
+
+    /// Every file below the data folder with its bytes.
+    fn everything(&self) -> Vec<(String, Vec<u8>)> {
+        let mut waiting = vec![self.data().to_owned()];
+        let mut found = Vec::new();
+        while let Some(folder) = waiting.pop() {
+            for entry in fs::read_dir(folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                let name = path.to_string_lossy().into_owned();
+                if path.is_dir() {
+                    found.push((name, Vec::new()));
+                    waiting.push(path);
+                } else {
+                    found.push((name, fs::read(path).expect("a file")));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+}

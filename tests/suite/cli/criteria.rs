@@ -1,0 +1,139 @@
+//! criteria: which packs there are, and every mistake of a pack's file.
+
+use super::{Desk, MINIMUM};
+
+const WRONG: &str = "tests/fixtures/packs/thirty-mistakes.json";
+const SMALL: &str = "tests/fixtures/packs/small.json";
+
+#[test]
+fn the_packs_that_come_with_the_program_are_listed_first() {
+    let expected = "\
+tics-minimum         1.0.0  can be used  comes with mamori
+tics-2024-additions  1.0.0  can be used  comes with mamori
+";
+    assert_eq!(Desk::new("en").done(&["criteria", "list"]), expected);
+}
+
+#[test]
+fn packs_of_the_users_own_are_listed_with_what_they_replace_and_whether_they_can_be_used() {
+    let small = std::fs::read_to_string(SMALL).expect("a pack");
+    let desk = Desk::new("en")
+        .with("criteria/tics-minimum.json", MINIMUM)
+        .with("criteria/small.json", &small)
+        .with("criteria/other-name.json", &small)
+        .with("criteria/broken.json", "{")
+        .with("criteria/empty.json", "{}")
+        .with("criteria/sjis.json", b"\x82\xA0")
+        .with("criteria/schema.json", "{}");
+    let list = desk.done(&["criteria", "list"]);
+    let lines: Vec<(&str, &str)> = list
+        .lines()
+        .map(|line| line.split_once(' ').expect("columns"))
+        .collect();
+    let ids: Vec<&str> = lines.iter().map(|(id, _)| *id).collect();
+    let expected = [
+        "tics-minimum",
+        "tics-2024-additions",
+        "broken",
+        "empty",
+        "other-name",
+        "sjis",
+        "small",
+    ];
+    assert_eq!(ids, expected);
+    for (id, said) in [
+        (
+            "tics-minimum",
+            "in place of the one that comes with mamori: ",
+        ),
+        ("tics-minimum", " can be used "),
+        ("broken", "(not JSON)"),
+        ("empty", " mistakes)"),
+        ("other-name", "(the file's name is not the id in it)"),
+        ("sjis", "(cannot be read)"),
+        ("small", "1.0.0"),
+        ("small", "your own: "),
+    ] {
+        let (_, line) = lines.iter().find(|(found, _)| *found == id).expect(id);
+        assert!(line.contains(said), "{id}: {line}");
+    }
+}
+
+#[test]
+fn every_mistake_is_printed_with_its_file_and_path_and_then_counted() {
+    for (language, mistake, count) in [
+        ("ja", "stands", "間違いは"),
+        (
+            "en",
+            "sections[3]: This section has no question that is ever asked.",
+            " mistakes.",
+        ),
+    ] {
+        let told = Desk::new(language).tell(&["criteria", "check", WRONG]);
+        assert_eq!((told.code, told.err.as_str()), (Some(1), ""));
+        let mut lines: Vec<&str> = told.out.lines().collect();
+        let last = lines.pop().expect("a count");
+        assert!(last.contains(count), "{last}");
+        assert!(
+            last.contains(&lines.len().to_string()),
+            "{last} {}",
+            lines.len()
+        );
+        assert!(lines.len() >= 30);
+        let start = format!("{WRONG}: ");
+        assert!(lines.iter().all(|line| line.starts_with(&start)));
+        assert!(language == "ja" || lines.contains(&format!("{start}{mistake}").as_str()));
+    }
+}
+
+#[test]
+fn a_pack_without_mistakes_is_told_so() {
+    for (language, said) in [
+        (
+            "ja",
+            format!("{SMALL}: 間違いはありません。(small 1.0.0、4問)\n"),
+        ),
+        (
+            "en",
+            format!("{SMALL}: no mistakes. (small 1.0.0, 4 questions)\n"),
+        ),
+    ] {
+        assert_eq!(
+            Desk::new(language).done(&["criteria", "check", SMALL]),
+            said
+        );
+    }
+    let builtin = "criteria/tics-2024-additions.json";
+    Desk::new("ja").done(&["criteria", "check", builtin]);
+}
+
+#[test]
+fn a_file_that_is_no_pack_at_all_is_told_in_two_sentences() {
+    let large = "x".repeat(1_000_001);
+    let desk = Desk::new("en")
+        .with("broken.json", "{\n  \"format\": 1,\n}")
+        .with("sjis.json", b"\x82\xA0")
+        .with("large.json", large);
+    for (name, said) in [
+        (
+            "broken.json",
+            "This cannot be read as JSON from line 3, character 1 on: ",
+        ),
+        ("sjis.json", "The file cannot be read, as it is not UTF-8: "),
+        ("large.json", "The file is too large; 1 MB can be read: "),
+        ("none.json", "There is no such file: "),
+        ("", "This is not a file: "),
+    ] {
+        let path = desk.data().join(name);
+        let path = path.to_str().expect("a plain path");
+        let err = desk.refused(1, &["criteria", "check", path]);
+        assert!(err.starts_with(&format!("{said}{path}\n")), "{err}");
+        assert_eq!(err.lines().count(), 2, "{err}");
+    }
+}
+
+#[test]
+fn the_schema_is_printed_as_it_is() {
+    let schema = include_str!("../../../criteria/schema.json");
+    assert_eq!(Desk::new("ja").done(&["criteria", "schema"]), schema);
+}

@@ -1,0 +1,98 @@
+//! Which case is meant: an id, the start of one, a title, or the last changed; and what is said of those that cannot
+//! be opened.
+
+use super::{CASE, Desk};
+
+fn desk() -> Desk {
+    Desk::new("en")
+        .with_case("aaaa2222", "本社", "2026-11-02T08:00:00+09:00")
+        .with_case("aabb2222", "工場", "2026-11-03T08:00:00+09:00")
+        .with_case("cccc2222", "", "2026-11-01T08:00:00+09:00")
+        .with("cases/zzzz2222.json", "{")
+}
+
+#[track_caller]
+fn check(args: &[&str], id: &str) {
+    let shown = desk().json(&[args, &["--json"][..]].concat());
+    assert_eq!(shown["case"]["id"], id, "{args:?}");
+}
+
+#[test]
+fn a_case_is_found_by_id_by_its_start_and_by_title() {
+    check(&["show"], "aabb2222");
+    check(&["show", "aaaa2222"], "aaaa2222");
+    check(&["show", "aaa"], "aaaa2222");
+    check(&["show", "c"], "cccc2222");
+    check(&["show", "本社"], "aaaa2222");
+    check(&["show", "Check of 11/20"], "cccc2222");
+    check(&["show", "--case", "本社"], "aaaa2222");
+    check(&["--case", "本社", "show"], "aaaa2222");
+}
+
+#[test]
+fn what_names_no_case_or_several_is_told_with_their_ids() {
+    let none = desk().refused(1, &["show", "x"]);
+    assert_eq!(
+        none,
+        "No check is meant by \"x\".\n\"mamori list\" shows all of them.\n"
+    );
+    let several = desk().refused(1, &["show", "aa"]);
+    assert!(several.contains("aabb2222, aaaa2222"), "{several}");
+    let twins = desk().with_case("dddd2222", "本社", "2026-11-01T08:00:00+09:00");
+    let several = twins.refused(1, &["show", "本社"]);
+    assert!(several.contains("aaaa2222, dddd2222"), "{several}");
+    let nothing = Desk::new("ja").refused(1, &["show"]);
+    assert!(
+        nothing.starts_with("チェックはまだありません。\n"),
+        "{nothing}"
+    );
+}
+
+#[test]
+fn a_copy_of_a_file_does_not_make_the_start_of_an_id_ambiguous() {
+    let desk = Desk::new("ja")
+        .with("cases/k7q2m4xw.json", CASE)
+        .with("cases/k7q2m4xw - コピー.json", CASE);
+    let shown = desk.json(&["show", "k7", "--json"]);
+    assert_eq!(shown["case"]["id"], "k7q2m4xw");
+    let copy = desk.refused(1, &["show", "k7q2m4xw - コピー"]);
+    assert!(
+        copy.contains("チェック k7q2m4xw のファイルを写したもの"),
+        "{copy}"
+    );
+}
+
+#[test]
+fn a_case_that_cannot_be_opened_says_why_and_stays_as_it_is() {
+    let newer = CASE.replacen("\"format\": 1", "\"format\": 9", 1);
+    let stranger = CASE.replace("\"tics-2024-additions\": {", "\"not-here\": {");
+    for (bytes, said) in [
+        ("{", "damaged"),
+        ("", "empty"),
+        (newer.as_str(), "newer version"),
+        (
+            stranger.as_str(),
+            "The questions \"not-here\" are not on this computer.",
+        ),
+    ] {
+        let desk = Desk::new("en").with("cases/k7q2m4xw.json", bytes);
+        let before = desk.everything();
+        for args in [&["show"][..], &["show", "k7q2m4xw", "--json"]] {
+            let err = desk.refused(1, args);
+            assert!(err.contains(said) && err.lines().count() == 2, "{err}");
+        }
+        assert_eq!(desk.everything(), before);
+    }
+}
+
+#[test]
+fn a_case_whose_pack_has_mistakes_is_not_judged_by_another() {
+    let desk = Desk::new("ja")
+        .with("cases/k7q2m4xw.json", CASE)
+        .with("criteria/tics-minimum.json", "{}");
+    let said = desk.refused(1, &["show"]);
+    assert!(
+        said.contains("問いの組のファイルに間違いが") && said.contains("mamori criteria check"),
+        "{said}"
+    );
+}

@@ -1,0 +1,150 @@
+//! The help, and the language in which the program speaks.
+
+use super::{Desk, program, told};
+
+/// Words that clap would say by itself.
+const CLAP: &[&str] = &[
+    "Usage",
+    "error:",
+    "Options",
+    "Commands",
+    "Arguments",
+    "Print help",
+    "For more information",
+    "possible values",
+    "default:",
+    "tip:",
+    "aliases",
+];
+
+const COMMANDS: &[&[&str]] = &[
+    &[],
+    &["list"],
+    &["show"],
+    &["scope"],
+    &["criteria"],
+    &["criteria", "list"],
+    &["criteria", "check"],
+    &["criteria", "schema"],
+    &["keys"],
+    &["paths"],
+];
+
+#[test]
+fn every_help_page_is_in_the_users_language() {
+    for language in ["ja", "en"] {
+        let desk = Desk::new(language);
+        for command in COMMANDS {
+            for flag in ["--help", "-h"] {
+                let help = desk.done(&[command, &[flag][..]].concat());
+                for word in CLAP {
+                    assert!(!help.contains(word), "{command:?}: {word} in\n{help}");
+                }
+                let name = ["mamori", &command.join(" ")].join(" ");
+                assert!(help.contains(name.trim_end()), "{command:?}:\n{help}");
+                assert!(!help.contains("crash"), "{command:?}:\n{help}");
+                // Only names and placeholders are written in letters in the Japanese help.
+                let is_explained = |line: &str| !line.is_ascii();
+                let options = help
+                    .lines()
+                    .filter(|line| line.trim_start().starts_with('-'));
+                assert!(
+                    language == "en" || options.clone().all(is_explained),
+                    "{help}"
+                );
+                assert!(options.count() >= 3, "{help}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_help_has_examples_and_no_gaps() {
+    let help = Desk::new("ja").done(&["--help"]);
+    assert!(help.contains("例:\n  mamori  "), "{help}");
+    assert!(!help.contains("\n\n\n"), "{help}");
+    assert_eq!(
+        help.lines().next(),
+        Some(help.lines().next().expect("a line").trim())
+    );
+}
+
+#[test]
+fn the_version_is_told() {
+    let version = format!("mamori {}\n", env!("CARGO_PKG_VERSION"));
+    for flag in ["--version", "-V"] {
+        assert_eq!(Desk::new("ja").done(&[flag]), version);
+    }
+}
+
+/// The language of the answer with this environment, these settings and these arguments.
+#[track_caller]
+fn check(env: &[(&str, &str)], settings: &str, args: &[&str], expected: &str) {
+    let desk = Desk::new("").with("settings.json", settings);
+    let data = desk.data().to_str().expect("a plain path");
+    let told = told(program(env).args(["list", "--data-dir", data]).args(args));
+    let language = match told.out.as_str() {
+        "チェックはまだありません。「mamori」ではじめられます。\n" => "ja",
+        "There is no check yet. \"mamori\" starts one.\n" => "en",
+        other => other,
+    };
+    assert_eq!(language, expected, "{env:?} {settings} {args:?}");
+}
+
+#[test]
+fn the_first_source_of_a_language_that_says_something_counts() {
+    let none = "{}";
+    let ja = r#"{"format": 1, "language": "ja"}"#;
+    let en = r#"{"format": 1, "language": "en"}"#;
+    check(&[], none, &[], "ja");
+    check(&[("LANG", "C.UTF-8")], none, &[], "ja");
+    check(&[("LANG", "")], none, &[], "ja");
+    check(&[("LANG", "de_DE.UTF-8")], none, &[], "en");
+    check(
+        &[("LANG", "ja_JP.UTF-8"), ("LC_MESSAGES", "en_US")],
+        none,
+        &[],
+        "en",
+    );
+    check(
+        &[("LC_MESSAGES", "en_US"), ("LC_ALL", "ja_JP")],
+        none,
+        &[],
+        "ja",
+    );
+    check(&[("LANG", "en_US.UTF-8")], ja, &[], "ja");
+    check(&[("LANG", "ja_JP.UTF-8")], en, &[], "en");
+    check(
+        &[("LANG", "ja_JP.UTF-8"), ("MAMORI_LANG", "ja")],
+        en,
+        &[],
+        "ja",
+    );
+    check(&[("MAMORI_LANG", "")], en, &[], "en");
+    check(&[("MAMORI_LANG", "ja")], ja, &["--lang", "en"], "en");
+    check(&[("MAMORI_LANG", "en")], en, &["--lang=ja"], "ja");
+    check(&[], ja, &["--lang", "xx"], "en");
+}
+
+#[test]
+fn flags_for_everything_stand_before_or_after_the_command() {
+    let desk = Desk::new("ja");
+    for args in [
+        &["--lang", "en", "list"][..],
+        &["list", "--lang", "en"],
+        &["--lang=en", "criteria", "list"],
+        &["criteria", "--lang=en", "list"],
+        &["criteria", "list", "--lang=en"],
+    ] {
+        let out = desk.done(args);
+        assert!(out.is_ascii(), "{args:?}: {out}");
+    }
+}
+
+#[test]
+fn words_of_the_users_own_are_used_and_what_is_none_is_told() {
+    let desk = Desk::new("ja").with("locales/ja/mine.ftl", "list-empty = なし\n@@@\n");
+    let told = desk.tell(&["list"]);
+    assert_eq!((told.code, told.out.as_str()), (Some(0), "なし\n"));
+    assert!(told.err.contains("ja/mine.ftl: @@@"), "{}", told.err);
+}

@@ -1,0 +1,141 @@
+//! Mistakes in the arguments: each is said in one sentence of the user's language, with where the help is.
+
+use super::Desk;
+
+/// Arguments, and what is said of them in Japanese and English, without the second line.
+const MISTAKES: &[(&[&str], &str, &str)] = &[
+    (
+        &["lst"],
+        "「lst」というコマンドはありません。コマンドは list, show, scope, criteria, keys, paths です。",
+        "There is no command \"lst\". The commands are list, show, scope, criteria, keys, paths.",
+    ),
+    (
+        &["criteria", "lst"],
+        "「lst」というコマンドはありません。コマンドは list, check, schema です。",
+        "There is no command \"lst\". The commands are list, check, schema.",
+    ),
+    (
+        &["list", "--jsn"],
+        "--jsn という指定は、ここでは使えません。",
+        "--jsn cannot be used here.",
+    ),
+    (
+        &["-x"],
+        "-x という指定は、ここでは使えません。",
+        "-x cannot be used here.",
+    ),
+    (
+        &["list", "more"],
+        "「more」は余分です。",
+        "\"more\" is one word too many.",
+    ),
+    (
+        &["show", "a", "b"],
+        "「b」は余分です。",
+        "\"b\" is one word too many.",
+    ),
+    (
+        &["list", "--data-dir"],
+        "--data-dir のあとに値がありません。",
+        "--data-dir needs a value after it.",
+    ),
+    (
+        &["scope", "--forms", ""],
+        "--forms のあとに値がありません。",
+        "--forms needs a value after it.",
+    ),
+    (
+        &["scope", "--forms", "paper,,data"],
+        "--forms のあとに値がありません。",
+        "--forms needs a value after it.",
+    ),
+    (
+        &["show", ""],
+        "CASE のあとに値がありません。",
+        "CASE needs a value after it.",
+    ),
+    (
+        &["list", "--json=yes"],
+        "--json には値をつけません。",
+        "--json takes no value.",
+    ),
+    (
+        &["list", "--json", "--json"],
+        "--json は一度だけ書いてください。",
+        "Write --json only once.",
+    ),
+    (
+        &["criteria", "check"],
+        "FILE を書いてください。",
+        "FILE is missing.",
+    ),
+    (
+        &["criteria"],
+        "criteria のあとに list、check、schema のどれかを書いてください。",
+        "After criteria, write list, check or schema.",
+    ),
+    (
+        &["show", "a", "--case", "b"],
+        "チェックは一つだけ指定してください。",
+        "Name only one check.",
+    ),
+    (
+        &["--case", "a", "list"],
+        "list では --case を使いません。",
+        "list does not use --case.",
+    ),
+    (
+        &["help"],
+        "「help」というコマンドはありません。コマンドは list, show, scope, criteria, keys, paths です。",
+        "There is no command \"help\". The commands are list, show, scope, criteria, keys, paths.",
+    ),
+];
+
+#[test]
+fn every_kind_of_mistake_is_told_in_both_languages() {
+    for (args, ja, en) in MISTAKES {
+        for (language, expected) in [("ja", ja), ("en", en)] {
+            let said = Desk::new(language).refused(2, args);
+            let mut lines = said.lines();
+            assert_eq!(lines.next(), Some(*expected), "{args:?}");
+            let help = lines.next().expect("where the help is");
+            assert!(help.contains("--help"), "{args:?}: {said}");
+            assert_eq!(lines.next(), None, "{args:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_help_that_is_named_is_that_of_the_command() {
+    let said = Desk::new("en").refused(2, &["--lang", "en", "criteria", "check"]);
+    assert!(said.contains("\"mamori criteria check --help\""), "{said}");
+}
+
+#[test]
+fn a_language_that_is_asked_for_holds_for_mistakes_too() {
+    let desk = Desk::new("ja");
+    assert!(desk.refused(2, &["--lang", "en", "lst"]).is_ascii());
+    assert!(desk.refused(2, &["lst", "--lang=en"]).is_ascii());
+    // What stands behind -- is no flag.
+    assert!(!desk.refused(1, &["show", "--", "--lang=en"]).is_ascii());
+}
+
+#[test]
+#[cfg(unix)]
+fn an_argument_that_is_no_text_is_told() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let told = super::told(
+        super::program(&[("MAMORI_LANG", "en")])
+            .args(["list", "--data-dir"])
+            .arg(OsStr::from_bytes(b"a\xFF")),
+    );
+    assert_eq!(told.code, Some(2));
+    assert!(
+        told.err
+            .starts_with("One of the arguments cannot be read as text.\n"),
+        "{}",
+        told.err
+    );
+}

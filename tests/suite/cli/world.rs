@@ -1,0 +1,102 @@
+//! What the program sees of the outside, put in the test's own hands: no home, an output that is closed or full.
+
+use std::io::{self, ErrorKind, Write};
+use std::process::Stdio;
+
+use mamori::cli::{World, run};
+use mamori::store::folder::Folder;
+
+use super::{CASE, Desk, program};
+
+/// An output that fails in this way.
+struct Broken(ErrorKind);
+
+impl Write for Broken {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Err(self.0.into())
+    }
+}
+
+/// The exit code and what is said beside the output, with this usual data folder.
+fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, String) {
+    let mut err = Vec::new();
+    let code = run(World {
+        args: [&["mamori"], args]
+            .concat()
+            .into_iter()
+            .map(Into::into)
+            .collect(),
+        env: &|_| None,
+        system_locale: &|| Some("en-US".to_owned()),
+        usual_folder: &|| usual.cloned(),
+        out,
+        err: &mut err,
+        is_terminal: false,
+    });
+    (code, String::from_utf8(err).expect("UTF-8"))
+}
+
+#[test]
+fn without_a_home_folder_only_what_needs_none_is_done() {
+    for args in [&["list"][..], &["show"], &["paths"], &[]] {
+        let mut out = Vec::new();
+        let (code, said) = tell(args, None, &mut out);
+        assert_eq!((code, out), (1, Vec::new()), "{args:?}");
+        assert!(
+            said.contains("where your own folder (home) is") && said.contains("--data-dir"),
+            "{said}"
+        );
+    }
+    for args in [
+        &["scope"][..],
+        &["criteria", "list"],
+        &["keys"],
+        &["--help"],
+    ] {
+        let mut out = Vec::new();
+        assert_eq!(tell(args, None, &mut out), (0, String::new()), "{args:?}");
+        assert!(!out.is_empty());
+    }
+}
+
+#[test]
+fn the_usual_folder_holds_where_none_is_asked_for() {
+    let desk = Desk::new("").with("cases/k7q2m4xw.json", CASE);
+    let usual = Folder::new(desk.data().to_owned());
+    let mut out = Vec::new();
+    assert_eq!(tell(&["list"], Some(&usual), &mut out).0, 0);
+    assert!(String::from_utf8(out).expect("UTF-8").contains("k7q2m4xw"));
+    let mut out = Vec::new();
+    let asked = ["list", "--data-dir", "no/such/folder"];
+    assert_eq!(tell(&asked, Some(&usual), &mut out).0, 0);
+    assert!(!String::from_utf8(out).expect("UTF-8").contains("k7q2m4xw"));
+}
+
+#[test]
+fn an_output_that_nobody_reads_any_more_is_no_fault() {
+    let mut out = Broken(ErrorKind::BrokenPipe);
+    assert_eq!(tell(&["keys"], None, &mut out), (0, String::new()));
+    assert_eq!(tell(&["--help"], None, &mut out), (0, String::new()));
+    let mut out = Broken(ErrorKind::StorageFull);
+    let (code, said) = tell(&["keys"], None, &mut out);
+    assert_eq!(code, 1);
+    assert!(said.starts_with("It could not be printed."), "{said}");
+}
+
+#[test]
+fn the_built_program_is_silent_when_its_output_is_closed() {
+    let mut child = program(&[("MAMORI_LANG", "en"), ("MAMORI_DATA_DIR", "no/such/folder")])
+        .args(["criteria", "schema"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}

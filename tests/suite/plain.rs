@@ -1,0 +1,167 @@
+//! The walk by numbers, through the built program: what one types, what one reads, what is in the file.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Types these lines and closes the input; gives what was printed, and the one case file, if there is one.
+fn typed(data: &TempDir, language: &str, lines: &[u8]) -> (String, Option<Value>) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mamori"))
+        .env_clear()
+        .env("MAMORI_DATA_DIR", data.path())
+        .env("MAMORI_LANG", language)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("its input");
+    // Who leaves before the end of what is typed has closed it.
+    let _ = input.write_all(lines);
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    let errors = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!((output.status.code(), errors.as_str()), (Some(0), ""));
+    let cases = std::fs::read_dir(data.path().join("cases"));
+    let case = cases
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .next();
+    let case = case.map(|path| std::fs::read(path).expect("a case file"));
+    (
+        String::from_utf8(output.stdout).expect("UTF-8"),
+        case.map(|bytes| serde_json::from_slice(&bytes).expect("a case")),
+    )
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+/// Paper and data are chosen, and the check is named.
+const BEGUN: &str = "1\n1 2\n4\n\u{672c}\u{793e}\n";
+
+fn answers(case: &Value) -> &Value {
+    &case["walks"]["tics-minimum"]["answers"]
+}
+
+#[test]
+fn a_first_start_leads_to_the_first_question() {
+    let (out, case) = typed(&folder(), "ja", BEGUN.as_bytes());
+    assert!(
+        out.contains("16\u{554f}\u{4e2d} 1\u{554f}\u{3081}"),
+        "{out}"
+    );
+    let case = case.expect("a case");
+    assert_eq!(case["title"], "\u{672c}\u{793e}");
+    assert_eq!(case["forms"], serde_json::json!(["paper", "data"]));
+}
+
+#[test]
+fn an_answer_is_said_to_be_saved_and_the_next_question_comes() {
+    let (out, case) = typed(&folder(), "en", format!("{BEGUN}4\nq\n").as_bytes());
+    assert!(out.contains("saved. Do not know\nLook at:"), "{out}");
+    assert!(out.contains("question 2 of 16"), "{out}");
+    assert_eq!(
+        answers(&case.expect("a case"))["pick-information"]["given"],
+        "unknown"
+    );
+}
+
+#[test]
+fn partly_asks_for_the_points_by_their_numbers() {
+    let (out, case) = typed(&folder(), "en", format!("{BEGUN}2\n3 1\n").as_bytes());
+    assert!(
+        out.contains("points> \nsaved.") || out.contains("points> saved."),
+        "{out}"
+    );
+    let case = case.expect("a case");
+    let points = &answers(&case)["pick-information"]["given"]["points"];
+    let ticked = |of: &Value| {
+        of.as_object()
+            .expect("points")
+            .values()
+            .filter(|p| **p == true)
+            .count()
+    };
+    assert_eq!(ticked(points), 2, "{points}");
+}
+
+#[test]
+fn full_width_digits_typed_with_the_japanese_input_on_count() {
+    let (_, case) = typed(&folder(), "ja", format!("{BEGUN}\u{ff13}\n").as_bytes());
+    let case = case.expect("a case");
+    let given = &answers(&case)["pick-information"]["given"]["points"];
+    assert!(
+        given
+            .as_object()
+            .is_some_and(|points| points.values().all(|p| *p == false))
+    );
+}
+
+#[test]
+fn nothing_typed_answers_nothing() {
+    let (out, case) = typed(&folder(), "en", format!("{BEGUN}\n\n\n").as_bytes());
+    assert!(out.contains("Type a number or a letter"), "{out}");
+    assert_eq!(answers(&case.expect("a case")), &serde_json::json!({}));
+}
+
+#[test]
+fn what_is_no_utf8_is_told_and_loses_nothing() {
+    let mut lines = format!("{BEGUN}4\n").into_bytes();
+    // さ in Windows-31J.
+    lines.extend_from_slice(b"\x82\xb3\n1\n");
+    let (out, case) = typed(&folder(), "en", &lines);
+    assert!(out.contains("not UTF-8"), "{out}");
+    assert_eq!(
+        answers(&case.expect("a case"))
+            .as_object()
+            .map(serde_json::Map::len),
+        Some(2)
+    );
+}
+
+#[test]
+fn a_note_takes_the_whole_line_and_an_empty_line_leaves_it() {
+    let data = folder();
+    typed(
+        &data,
+        "en",
+        format!("{BEGUN}m\nq is a letter here\nm\n\nq\n").as_bytes(),
+    );
+    let (_, case) = typed(&data, "en", b"q\n");
+    assert_eq!(
+        answers(&case.expect("a case"))["pick-information"]["note"],
+        "q is a letter here"
+    );
+}
+
+#[test]
+fn the_result_begins_with_what_it_is_not() {
+    let (out, _) = typed(
+        &folder(),
+        "ja",
+        format!("{BEGUN}4\no\n\u{ff48}\nb\n").as_bytes(),
+    );
+    assert!(out.contains("\u{30d8}\u{30eb}\u{30d7}"), "{out}");
+    let data = folder();
+    typed(&data, "en", format!("{BEGUN}4\n").as_bytes());
+    let (out, _) = typed(&data, "en", b"o\n13\nq\n");
+    let result = out.find("This is a self-check, not a certification.");
+    let gaps = out.find("Not in place:");
+    assert!(result.is_some() && result < gaps, "{out}");
+}
+
+#[test]
+fn the_same_page_is_never_drawn_with_escape_sequences() {
+    let (out, _) = typed(
+        &folder(),
+        "ja",
+        format!("{BEGUN}2\n1\n?\nb\nw\nb\nh\nb\no\nq\n").as_bytes(),
+    );
+    assert!(!out.contains('\u{1b}'), "{out}");
+}
