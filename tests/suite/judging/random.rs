@@ -210,10 +210,11 @@ fn answer() -> impl Strategy<Value = Value> {
         option::of(task),
         any::<bool>(),
         select(["", "辞令は来月\n確認"].to_vec()),
+        prop_oneof![Just(json!({})), Just(json!({"m0": "there"}))],
         unknown_members(),
     )
-        .prop_map(|(given, task, flag, note, more)| {
-            let mut answer = json!({"flag": flag, "note": note});
+        .prop_map(|(given, task, flag, note, records, more)| {
+            let mut answer = json!({"flag": flag, "note": note, "records": records});
             if let Some(given) = given {
                 answer["given"] = given;
                 answer["answered"] = json!("2026-11-20T16:45:10+09:00");
