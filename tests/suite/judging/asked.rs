@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use mamori::questionnaire::forms::{Reason, questions_for_everyone, reason, visible_questions};
+use mamori::questionnaire::forms::{
+    Reason, questions_added_by, questions_for_everyone, reason, visible_questions,
+};
 use mamori::questionnaire::id::FormId;
 use mamori::questionnaire::outcome::Counts;
 use mamori::questionnaire::result::WalkResult;
@@ -135,6 +137,30 @@ fn the_seven_choices_of_forms_ask_twelve_to_eighteen_questions() {
     }
     assert_eq!(questions_for_everyone(&first), 10);
     assert_eq!(questions_for_everyone(&second), 6);
+}
+
+#[test]
+fn the_sum_on_the_screen_of_forms_comes_out_also_where_two_forms_share_a_section() {
+    let sections = [
+        raw_section("everyone", "all", &[]),
+        raw_section("paper", "all", &["paper"]),
+        raw_section("both", "all", &["paper", "data"]),
+    ];
+    let questions =
+        ["everyone", "paper", "both"].map(|section| question(section, section, "heading"));
+    let pack = checked(&raw_pack(&["paper", "data"], &sections, &questions));
+    let [paper, data] = [FormId::new("paper"), FormId::new("data")];
+    let everyone = questions_for_everyone(&pack);
+    let of_paper = questions_added_by(&pack, &paper, &[]);
+    let of_data = questions_added_by(&pack, &data, std::slice::from_ref(&paper));
+    assert_eq!((everyone, of_paper, of_data), (1, 2, 0));
+    let asked = visible_questions(&pack, &[paper, data.clone()]).len();
+    assert_eq!(everyone + of_paper + of_data, asked);
+    assert_eq!(
+        questions_added_by(&pack, &data, &[]),
+        1,
+        "alone it does add the shared one"
+    );
 }
 
 #[test]

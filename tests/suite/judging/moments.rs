@@ -122,6 +122,12 @@ fn moments_stand_in_the_order_of_time_whatever_their_offset() {
 }
 
 #[test]
+fn a_moment_is_whole_seconds_so_that_it_is_the_same_when_it_is_read_back() {
+    let read = moment("2026-11-20T16:40:00.999+09:00");
+    assert_eq!(moment(&read.to_string()), read);
+}
+
+#[test]
 fn what_is_no_moment_is_refused() {
     for text in [
         "",
