@@ -21,4 +21,4 @@ bench:
 # take today's screens as the right ones; then read `git diff` before committing
 snapshots:
     INSTA_UPDATE=always cargo test
-    git diff --stat -- '*.snap'
+    git diff --stat -- '*.snap' tests/fixtures/show

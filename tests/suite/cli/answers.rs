@@ -262,3 +262,16 @@ fn a_data_folder_that_is_a_file_is_told() {
     assert_eq!(said.lines().count(), 2, "{said}");
     assert!(said.contains("cases"), "{said}");
 }
+
+#[test]
+fn without_a_terminal_the_walk_is_lines_and_ends_with_the_input() {
+    for (language, title) in [
+        ("ja", "はじめて確かめるための道具です"),
+        ("en", "A first check"),
+    ] {
+        let out = Desk::new(language).done(&[]);
+        assert!(out.contains(title) && !out.contains('\u{1b}'), "{out}");
+    }
+    let said = Desk::new("en").refused(1, &["--case", "x"]);
+    assert!(said.starts_with("No check is meant by \"x\".\n"), "{said}");
+}

@@ -1,5 +1,14 @@
 //! criteria: which packs there are, and every mistake of a pack's file.
 
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use mamori::assets::{AssetIssue, Origin};
+use mamori::cli::asset_fault::{pack_messages, words_message};
+use mamori::questionnaire::id::PackId;
+use mamori::supply::{PackFault, Supply, WordsIssue};
+use mamori::text::catalog::CatalogIssue;
+
 use super::{Desk, MINIMUM};
 
 const WRONG: &str = "tests/fixtures/packs/thirty-mistakes.json";
@@ -136,4 +145,64 @@ fn a_file_that_is_no_pack_at_all_is_told_in_two_sentences() {
 fn the_schema_is_printed_as_it_is() {
     let schema = include_str!("../../../criteria/schema.json");
     assert_eq!(Desk::new("ja").done(&["criteria", "schema"]), schema);
+}
+
+/// Every kind of fault of a file, a pack or words of the user's own.
+fn faults() -> (Vec<PackFault>, Vec<WordsIssue>) {
+    let path = || PathBuf::from("a.json");
+    let origin = || Origin::Overriding(path());
+    let unreadable = [
+        ErrorKind::NotFound,
+        ErrorKind::PermissionDenied,
+        ErrorKind::InvalidInput,
+        ErrorKind::TimedOut,
+    ];
+    let mut files = vec![
+        AssetIssue::TooLarge { path: path() },
+        AssetIssue::NotUtf8 { path: path() },
+    ];
+    files.extend(unreadable.map(|kind| AssetIssue::Unreadable { path: path(), kind }));
+    let mut packs = vec![
+        PackFault::Missing(PackId::new("a")),
+        PackFault::NotJson {
+            origin: origin(),
+            line: 1,
+            column: 2,
+        },
+        PackFault::Wrong {
+            origin: origin(),
+            issues: Vec::new(),
+        },
+    ];
+    packs.extend(files.iter().cloned().map(PackFault::Unreadable));
+    let (language, file) = ("ja".to_owned(), "a.ftl".to_owned());
+    let mut words = vec![
+        WordsIssue::Words(CatalogIssue::NotALanguage {
+            code: language.clone(),
+        }),
+        WordsIssue::Words(CatalogIssue::NotAMessage {
+            language: language.clone(),
+            file: file.clone(),
+            excerpt: "@".to_owned(),
+        }),
+        WordsIssue::Words(CatalogIssue::TooDeep { language, file }),
+    ];
+    words.extend(files.into_iter().map(WordsIssue::File));
+    (packs, words)
+}
+
+#[test]
+fn every_fault_of_a_file_of_the_user_has_its_words() {
+    let (packs, words) = faults();
+    for language in ["ja", "en"] {
+        let (catalog, _) = Supply::new(None).catalog(language);
+        // A message that lacks an argument panics here.
+        let of_packs = packs.iter().flat_map(pack_messages);
+        let of_packs = of_packs.map(|message| catalog.message(&message));
+        let of_words = words.iter().map(words_message);
+        let of_words = of_words.map(|message| catalog.message(&message));
+        for said in of_packs.chain(of_words) {
+            assert_eq!(said.is_ascii(), language == "en", "{said}");
+        }
+    }
 }
