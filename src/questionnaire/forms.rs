@@ -86,3 +86,16 @@ pub fn questions_added_by(pack: &Pack, form: &FormId, before: &[FormId]) -> usiz
     let with_it = [before, std::slice::from_ref(form)].concat();
     visible_questions(pack, &with_it).len() - visible_questions(pack, before).len()
 }
+
+/// The fewest and the most questions that a walk can ask: at least one form is always chosen, if
+/// there are any.
+#[must_use]
+pub fn fewest_and_most_questions(pack: &Pack) -> (usize, usize) {
+    let forms: Vec<FormId> = pack.forms.iter().map(|form| form.id.clone()).collect();
+    let most = visible_questions(pack, &forms).len();
+    let fewest = forms
+        .iter()
+        .map(|form| visible_questions(pack, std::slice::from_ref(form)).len())
+        .min();
+    (fewest.unwrap_or(most), most)
+}

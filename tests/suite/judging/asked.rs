@@ -3,7 +3,8 @@
 use std::fs;
 
 use mamori::questionnaire::forms::{
-    Reason, questions_added_by, questions_for_everyone, reason, visible_questions,
+    Reason, fewest_and_most_questions, questions_added_by, questions_for_everyone, reason,
+    visible_questions,
 };
 use mamori::questionnaire::id::FormId;
 use mamori::questionnaire::outcome::Counts;
@@ -161,6 +162,13 @@ fn the_sum_on_the_screen_of_forms_comes_out_also_where_two_forms_share_a_section
         1,
         "alone it does add the shared one"
     );
+}
+
+#[test]
+fn the_welcome_promises_no_fewer_questions_than_any_choice_of_forms_asks() {
+    let (first, second) = built_in();
+    assert_eq!(fewest_and_most_questions(&first), (12, 18));
+    assert_eq!(fewest_and_most_questions(&second), (6, 6));
 }
 
 #[test]
