@@ -10,7 +10,7 @@ mod spelling;
 
 use serde_json::Value;
 
-use node::{Ids, Members, Node};
+use node::{Ids, Members, Node, Path};
 pub use problem::{Issue, Problem, Shape, Thing};
 use reader::Reader;
 
@@ -62,14 +62,19 @@ pub fn followed_by(raw: &Value) -> Option<PackId> {
 /// Questions come out in the order of their sections, then as written. Every member is
 /// required, and no other is allowed.
 pub fn check(raw: &Value, followed: Option<&Pack>) -> Result<Pack, Vec<Issue>> {
-    let mut reader = Reader::default();
-    let pack = pack(&mut reader, raw, followed);
-    let issues = reader.into_issues();
+    let (pack, issues) = read(raw, followed, Path::root(false));
     if issues.is_empty() {
-        Ok(pack)
-    } else {
-        Err(issues)
+        return Ok(pack);
     }
+    // Once more, to say where.
+    let (_, issues) = read(raw, followed, Path::root(true));
+    Err(issues)
+}
+
+fn read(raw: &Value, followed: Option<&Pack>, path: Path) -> (Pack, Vec<Issue>) {
+    let mut reader = Reader::default();
+    let pack = pack(&mut reader, Node { path, value: raw }, followed);
+    (pack, reader.into_issues())
 }
 
 /// The ids that other parts of the pack may name. What could not be read allows every id,
@@ -82,9 +87,9 @@ struct Known {
 }
 
 // What cannot be read gets a stand-in and leaves an issue; `check` throws the pack away then.
-fn pack(reader: &mut Reader, raw: &Value, followed: Option<&Pack>) -> Pack {
+fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
     let root = reader.members(
-        Some(Node::root(raw)),
+        Some(root),
         &[
             "format",
             "id",
@@ -329,7 +334,7 @@ fn sections_that_are_never_asked(
                 && (section.take == Take::All || question.level == Level::Heading)
         });
         if !asked && !section.id.as_str().is_empty() {
-            let path = format!("{}[{index}]", root.path_of("sections"));
+            let path = root.path.member("sections").entry(index);
             reader.push(path, Problem::SectionNeverAsked);
         }
     }
@@ -346,5 +351,5 @@ fn in_order_of(sections: &[Section], mut questions: Vec<Question>) -> Vec<Questi
 
 /// What stands where a text could not be read.
 fn no_text() -> Localized {
-    Localized::new(vec![(String::new(), String::new())])
+    Localized::new(vec![("".into(), String::new())])
 }

@@ -73,14 +73,29 @@ pub fn visible_questions<'a>(pack: &'a Pack, forms: &[FormId]) -> Vec<&'a Questi
         .collect()
 }
 
-/// How many questions each form adds, beside those that are asked of everyone.
+/// How many questions are asked whatever the forms.
 #[must_use]
 pub fn questions_for_everyone(pack: &Pack) -> usize {
     visible_questions(pack, &[]).len()
 }
 
-/// How many questions choosing this one form adds.
+/// How many questions this form adds to those asked for the forms `before` it. Two forms may share a
+/// section: its questions come with the first.
 #[must_use]
-pub fn questions_added_by(pack: &Pack, form: &FormId) -> usize {
-    visible_questions(pack, std::slice::from_ref(form)).len() - questions_for_everyone(pack)
+pub fn questions_added_by(pack: &Pack, form: &FormId, before: &[FormId]) -> usize {
+    let with_it = [before, std::slice::from_ref(form)].concat();
+    visible_questions(pack, &with_it).len() - visible_questions(pack, before).len()
+}
+
+/// The fewest and the most questions that a walk can ask: at least one form is always chosen, if
+/// there are any.
+#[must_use]
+pub fn fewest_and_most_questions(pack: &Pack) -> (usize, usize) {
+    let forms: Vec<FormId> = pack.forms.iter().map(|form| form.id.clone()).collect();
+    let most = visible_questions(pack, &forms).len();
+    let fewest = forms
+        .iter()
+        .map(|form| visible_questions(pack, std::slice::from_ref(form)).len())
+        .min();
+    (fewest.unwrap_or(most), most)
 }

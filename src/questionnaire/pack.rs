@@ -1,6 +1,8 @@
 //! A pack as the rest of the program sees it: checked, so that evaluating it cannot fail.
 //! Made only by `check`; says nothing about any user.
 
+use std::sync::Arc;
+
 use crate::questionnaire::id::{
     ContactId, FormId, MeasureId, PackId, PointId, QuestionId, SectionId, TermId,
 };
@@ -10,7 +12,8 @@ pub const FORMAT: u32 = 1;
 
 /// The same text in each language of its pack, the pack's first language first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Localized(Vec<(String, String)>);
+// A pack has some thousand texts and few languages: these share their codes.
+pub struct Localized(Vec<(Arc<str>, String)>);
 
 impl Localized {
     /// Takes (language, text) pairs in the order of the pack's languages.
@@ -18,7 +21,7 @@ impl Localized {
     /// # Panics
     /// If there is no pair at all: `check` never lets that happen.
     #[must_use]
-    pub fn new(texts: Vec<(String, String)>) -> Self {
+    pub fn new(texts: Vec<(Arc<str>, String)>) -> Self {
         assert!(!texts.is_empty(), "a localized text needs a language");
         Self(texts)
     }
@@ -31,7 +34,7 @@ impl Localized {
             .find_map(|wanted| {
                 self.0
                     .iter()
-                    .find(|(language, _)| language == wanted.as_ref())
+                    .find(|(language, _)| **language == *wanted.as_ref())
             })
             .unwrap_or(&self.0[0])
             .1
@@ -42,7 +45,7 @@ impl Localized {
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
-            .map(|(language, text)| (language.as_str(), text.as_str()))
+            .map(|(language, text)| (&**language, text.as_str()))
     }
 }
 

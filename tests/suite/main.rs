@@ -9,6 +9,7 @@
 
 mod cli;
 mod house;
+mod judging;
 mod locales;
 mod packs;
 mod plain;

@@ -4,7 +4,6 @@ use crate::app::action::Action;
 use crate::app::page::{Editable, Give, Kind, Row};
 use crate::app::{App, Purpose};
 use crate::questionnaire::forms::{questions_added_by, questions_for_everyone, visible_questions};
-use crate::questionnaire::pack::Form;
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
@@ -42,18 +41,19 @@ fn count(app: &App) -> Text<'_> {
             .into();
     }
     let asked = visible_questions(pack, &app.form_draft).len();
-    let chosen: Vec<&Form> = pack
+    let mut sum =
+        Message::new("forms-count-everyone").with("everyone", questions_for_everyone(pack));
+    let mut before = Vec::new();
+    for form in pack
         .forms
         .iter()
         .filter(|form| app.form_draft.contains(&form.id))
-        .collect();
-    let mut sum =
-        Message::new("forms-count-everyone").with("everyone", questions_for_everyone(pack));
-    for form in chosen {
+    {
         sum = Message::new("forms-count-plus")
             .with("sum", sum)
             .with("form", &form.title)
-            .with("questions", questions_added_by(pack, &form.id));
+            .with("questions", questions_added_by(pack, &form.id, &before));
+        before.push(form.id.clone());
     }
     Message::new("forms-count")
         .with("asked", asked)

@@ -3,14 +3,12 @@
 use crate::app::action::Action;
 use crate::app::page::{Give, Kind, Row};
 use crate::app::{App, Screen};
-use crate::questionnaire::forms::{questions_for_everyone, visible_questions};
+use crate::questionnaire::forms::fewest_and_most_questions;
 use crate::text::Message;
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let pack = app.pack();
-    let every_form: Vec<_> = pack.forms.iter().map(|form| form.id.clone()).collect();
-    let fewest = questions_for_everyone(pack);
-    let most = visible_questions(pack, &every_form).len();
+    let (fewest, most) = fewest_and_most_questions(pack);
     vec![
         Row::said(Kind::Heading, "welcome-title"),
         Row::blank(),

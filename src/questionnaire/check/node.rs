@@ -8,24 +8,41 @@ use serde_json::{Map, Value};
 use super::problem::Shape;
 use super::spelling::member_path;
 
-/// A value and where it stands.
-pub(super) struct Node<'v> {
-    pub path: String,
-    pub value: &'v Value,
+/// Where a value stands, such as `sections[2].forms[0]`.
+// Only issues need it, and a pack seldom has one: to spell out the path of every value took longer
+// than all the rest of checking. So it stays untold until it is known that there are issues.
+#[derive(Clone)]
+pub(super) struct Path(Option<String>);
+
+impl Path {
+    /// That of the whole value. What lies below an untold path is untold too.
+    pub(super) fn root(is_told: bool) -> Self {
+        Self(is_told.then(String::new))
+    }
+
+    pub(super) fn member(&self, name: &str) -> Self {
+        Self(self.0.as_ref().map(|path| member_path(path, name)))
+    }
+
+    pub(super) fn entry(&self, index: usize) -> Self {
+        Self(self.0.as_ref().map(|path| format!("{path}[{index}]")))
+    }
+
+    /// Empty if untold.
+    pub(super) fn into_text(self) -> String {
+        self.0.unwrap_or_default()
+    }
 }
 
-impl<'v> Node<'v> {
-    pub(super) fn root(value: &'v Value) -> Self {
-        Self {
-            path: String::new(),
-            value,
-        }
-    }
+/// A value and where it stands.
+pub(super) struct Node<'v> {
+    pub path: Path,
+    pub value: &'v Value,
 }
 
 /// The members of an object; none if it was no object, which has been told by then.
 pub(super) struct Members<'v> {
-    pub path: String,
+    pub path: Path,
     pub map: Option<&'v Map<String, Value>>,
 }
 
@@ -34,13 +51,9 @@ impl<'v> Members<'v> {
     pub(super) fn get(&self, name: &str) -> Option<Node<'v>> {
         let value = self.map?.get(name)?;
         Some(Node {
-            path: self.path_of(name),
+            path: self.path.member(name),
             value,
         })
-    }
-
-    pub(super) fn path_of(&self, name: &str) -> String {
-        member_path(&self.path, name)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The questions of a pack, with their points and measures.
 //! What holds between them (every point closed, cheapest first) is looked at here too.
 
-use super::node::{Ids, Node};
+use super::node::{Ids, Node, Path};
 use super::problem::{Problem, Thing};
 use super::reader::Reader;
 use super::{Count, Known, from_to, mark};
@@ -72,7 +72,7 @@ fn question(reader: &mut Reader, node: Node, known: &Known) -> (String, Question
     let (points, known_points) = points(reader, question.get("points"));
     let measures = measures(reader, question.get("measures"), &known_points);
     if !measures.is_empty() {
-        let path = question.path_of("points");
+        let path = question.path.member("points");
         points_that_nothing_closes(reader, &path, &points, &measures);
     }
     let when_unknown = reader.members(question.get("when_unknown"), &["look", "ask"]);
@@ -200,7 +200,7 @@ fn measure(reader: &mut Reader, node: Node, points: &Ids) -> (String, Measure, P
 // Else 「まずはここから」 would have nothing to name.
 fn points_that_nothing_closes(
     reader: &mut Reader,
-    path: &str,
+    path: &Path,
     points: &[Point],
     measures: &[Measure],
 ) {
@@ -210,7 +210,7 @@ fn points_that_nothing_closes(
                 .iter()
                 .any(|measure| measure.closes.contains(&point.id))
         {
-            reader.push(format!("{path}[{index}]"), Problem::PointNotClosed);
+            reader.push(path.entry(index), Problem::PointNotClosed);
         }
     }
 }

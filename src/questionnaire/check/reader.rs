@@ -2,12 +2,13 @@
 //! Gives a stand-in for what it cannot read, so that reading always goes on.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::node::{Ids, Members, Node, shape_of};
+use super::node::{Ids, Members, Node, Path, shape_of};
 use super::problem::{Issue, Problem, Shape, Thing};
-use super::spelling::{hidden, is_date, is_language, is_url, is_version, member_path, shown};
+use super::spelling::{hidden, is_date, is_language, is_url, is_version, shown};
 use super::{Count, no_text};
 use crate::questionnaire::id::is_id;
 use crate::questionnaire::pack::{Localized, Range};
@@ -19,7 +20,7 @@ const LONGEST_TEXT: usize = 1000;
 pub(super) struct Reader {
     issues: Vec<Issue>,
     /// Those of the pack, once read. None: texts may have any.
-    languages: Vec<String>,
+    languages: Vec<Arc<str>>,
 }
 
 impl Reader {
@@ -27,7 +28,8 @@ impl Reader {
         self.issues
     }
 
-    pub(super) fn push(&mut self, path: String, problem: Problem) {
+    pub(super) fn push(&mut self, path: Path, problem: Problem) {
+        let path = path.into_text();
         self.issues.push(Issue { path, problem });
     }
 
@@ -40,7 +42,7 @@ impl Reader {
     pub(super) fn members<'v>(&mut self, node: Option<Node<'v>>, names: &[&str]) -> Members<'v> {
         let Some(node) = node else {
             return Members {
-                path: String::new(),
+                path: Path::root(false),
                 map: None,
             };
         };
@@ -52,10 +54,10 @@ impl Reader {
             };
         };
         for name in names.iter().filter(|name| !map.contains_key(**name)) {
-            self.push(member_path(&node.path, name), Problem::MissingMember);
+            self.push(node.path.member(name), Problem::MissingMember);
         }
         for name in map.keys().filter(|name| !names.contains(&name.as_str())) {
-            self.push(member_path(&node.path, name), Problem::UnknownMember);
+            self.push(node.path.member(name), Problem::UnknownMember);
         }
         Members {
             path: node.path,
@@ -83,7 +85,7 @@ impl Reader {
             self.push(node.path.clone(), Problem::TooMany { most, found });
         }
         let entry = |(index, value)| Node {
-            path: format!("{}[{index}]", node.path),
+            path: node.path.entry(index),
             value,
         };
         Some(
@@ -111,7 +113,7 @@ impl Reader {
         let mut ids = HashSet::new();
         let mut things = Vec::new();
         for node in nodes {
-            let path = member_path(&node.path, "id");
+            let path = node.path.member("id");
             let (id, thing) = read(self, node);
             whole &= !id.is_empty();
             self.told_once(&mut ids, path, &id);
@@ -121,7 +123,7 @@ impl Reader {
         (things, ids)
     }
 
-    fn told_once(&mut self, before: &mut HashSet<String>, path: String, id: &str) {
+    fn told_once(&mut self, before: &mut HashSet<String>, path: Path, id: &str) {
         if !id.is_empty() && !before.insert(id.to_owned()) {
             let text = shown(id);
             self.push(path, Problem::Duplicate { text });
@@ -212,15 +214,19 @@ impl Reader {
                 text,
             });
             self.told_once(&mut before, path, &language);
-            if !language.is_empty() && !self.languages.contains(&language) {
-                self.languages.push(language);
+            if !language.is_empty() && !self.has_language(&language) {
+                self.languages.push(language.into());
             }
         }
         let duplicate = |issue: &Issue| matches!(issue.problem, Problem::Duplicate { .. });
         if !self.issues[issues..].iter().all(duplicate) {
             self.languages.clear();
         }
-        self.languages.clone()
+        self.languages.iter().map(ToString::to_string).collect()
+    }
+
+    fn has_language(&self, language: &str) -> bool {
+        self.languages.iter().any(|known| **known == *language)
     }
 
     /// A text in each language of the pack.
@@ -230,15 +236,16 @@ impl Reader {
             self.wrong_shape(&node, Shape::Members);
             return no_text();
         };
-        let mut texts = Vec::new();
-        for language in self.languages.clone() {
-            let path = member_path(&node.path, &language);
-            match map.get(&language) {
-                Some(value) => {
-                    let text = self.line(Some(Node { path, value }));
-                    texts.push((language, text));
-                }
-                None => self.push(path, Problem::MissingLanguage { language }),
+        let mut texts = Vec::with_capacity(self.languages.len());
+        for at in 0..self.languages.len() {
+            let language = Arc::clone(&self.languages[at]);
+            let path = node.path.member(&language);
+            if let Some(value) = map.get(&*language) {
+                let text = self.line(Some(Node { path, value }));
+                texts.push((language, text));
+            } else {
+                let language = language.to_string();
+                self.push(path, Problem::MissingLanguage { language });
             }
         }
         self.other_languages(&node.path, map);
@@ -248,12 +255,12 @@ impl Reader {
         Localized::new(texts)
     }
 
-    fn other_languages(&mut self, path: &str, map: &Map<String, Value>) {
+    fn other_languages(&mut self, path: &Path, map: &Map<String, Value>) {
         for (name, value) in map {
-            let path = member_path(path, name);
+            let path = path.member(name);
             if self.languages.is_empty() {
                 self.line(Some(Node { path, value }));
-            } else if !self.languages.contains(name) {
+            } else if !self.has_language(name) {
                 let language = shown(name);
                 self.push(path, Problem::UnlistedLanguage { language });
             }
@@ -267,7 +274,7 @@ impl Reader {
         };
         if text.trim().is_empty() {
             self.push(path, Problem::EmptyText);
-        } else if text.chars().nth(LONGEST_TEXT).is_some() {
+        } else if text.len() > LONGEST_TEXT && text.chars().nth(LONGEST_TEXT).is_some() {
             let most = LONGEST_TEXT;
             self.push(path, Problem::TooLong { most });
         } else if let Some(hidden) = text.chars().find(|c| hidden(*c)) {
@@ -277,7 +284,7 @@ impl Reader {
         text.to_owned()
     }
 
-    fn string<'v>(&mut self, node: Option<Node<'v>>) -> Option<(String, &'v str)> {
+    fn string<'v>(&mut self, node: Option<Node<'v>>) -> Option<(Path, &'v str)> {
         let node = node?;
         if let Some(text) = node.value.as_str() {
             return Some((node.path, text));

@@ -104,7 +104,7 @@ fn a_message_may_stand_in_a_message() {
 #[test]
 fn a_text_of_a_pack_follows_the_chain() {
     let text = |pairs: &[(&str, &str)]| {
-        let own = |(code, text): &(&str, &str)| ((*code).to_owned(), (*text).to_owned());
+        let own = |(code, text): &(&str, &str)| ((*code).into(), (*text).to_owned());
         Localized::new(pairs.iter().map(own).collect())
     };
     let catalog = english();

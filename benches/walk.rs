@@ -1,0 +1,251 @@
+//! What a key, a drawing, a judgement and a start cost. Run with `cargo bench --bench walk`.
+//! docs/PERFORMANCE.md says what was seen.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the start is measured on cases in a folder of its own"
+)]
+
+use std::fs;
+use std::sync::Arc;
+
+use divan::{Bencher, black_box};
+use mamori::app::action::{Action, Choice};
+use mamori::app::event::Event;
+use mamori::app::{App, Startup, page, update};
+use mamori::assets::builtin_packs;
+use mamori::questionnaire::case::{Answer, Case, Given};
+use mamori::questionnaire::check::check;
+use mamori::questionnaire::id::{CaseId, FormId, QuestionId};
+use mamori::questionnaire::moment::Moment;
+use mamori::questionnaire::pack::{Pack, Question};
+use mamori::questionnaire::result::WalkResult;
+use mamori::store::Store;
+use mamori::store::disk::RealDisk;
+use mamori::store::format::encode;
+use mamori::supply::Supply;
+use mamori::text::catalog::Catalog;
+use mamori::text::width::WidthMode;
+use mamori::view::{Look, Memo, Theme, draw};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+fn main() {
+    divan::main();
+}
+
+fn now() -> Moment {
+    Moment::parse("2026-11-20T16:40:00+09:00").expect("a moment")
+}
+
+fn first_pack() -> Pack {
+    load(builtin_packs()[0].1, None)
+}
+
+fn load(text: &str, followed: Option<&Pack>) -> Pack {
+    let raw = serde_json::from_str(text).expect("JSON");
+    check(&raw, followed).expect("a pack without an issue")
+}
+
+/// A case for every form, with each question answered in one of the six ways.
+fn case(id: &str, pack: &Pack) -> Case {
+    let forms: Vec<FormId> = pack.forms.iter().map(|form| form.id.clone()).collect();
+    let mut case = Case::new(CaseId::new(id), "本社工場".to_owned(), forms, pack, now());
+    let walk = case
+        .walks
+        .get_mut(&pack.id)
+        .expect("the walk that it begins with");
+    for (at, question) in pack.questions.iter().enumerate() {
+        let given = given(question, at);
+        walk.answers.insert(
+            question.id.clone(),
+            Answer {
+                answered: given.is_some().then(now),
+                given,
+                note: "辞令は来月".to_owned(),
+                ..Answer::default()
+            },
+        );
+    }
+    case
+}
+
+fn given(question: &Question, at: usize) -> Option<Given> {
+    match at % 6 {
+        0 => Some(Given::all_points(question, true)),
+        1 => Some(Given::all_points(question, false)),
+        2 => Some(Given::Unknown),
+        3 => Some(Given::NotApplicable("見学なし".to_owned())),
+        4 => {
+            let some = (question.points.iter().enumerate())
+                .map(|(at, point)| (point.id.clone(), at == 0))
+                .collect();
+            Some(Given::Points(some))
+        }
+        _ => None,
+    }
+}
+
+/// At the first question of a full case, as after opening it.
+fn app() -> App {
+    let pack = first_pack();
+    let mut case = case("k7q2m4xw", &pack);
+    let walk = case.walks.get_mut(&pack.id).expect("its walk");
+    walk.at = Some(pack.questions[0].id.clone());
+    App::new(Startup {
+        packs: vec![Arc::new(pack)],
+        listed: Vec::new(),
+        case: Some(case),
+        fresh_id: CaseId::new("aaaa2345"),
+        language: "ja".to_owned(),
+        languages: vec!["ja".to_owned(), "en".to_owned()],
+        columns: 80,
+        lines: 24,
+    })
+}
+
+#[divan::bench]
+fn key_that_answers(bencher: Bencher) {
+    bencher.with_inputs(app).bench_values(|mut app| {
+        update(&mut app, Event::Do(Action::Answer(Choice::Unknown)), now());
+        app
+    });
+}
+
+#[divan::bench]
+fn key_that_moves(bencher: Bencher) {
+    bencher.with_inputs(app).bench_values(|mut app| {
+        update(&mut app, Event::Do(Action::Down), now());
+        app
+    });
+}
+
+#[divan::bench]
+fn key_that_goes_to_the_next_question(bencher: Bencher) {
+    bencher.with_inputs(app).bench_values(|mut app| {
+        update(&mut app, Event::Do(Action::Next), now());
+        app
+    });
+}
+
+#[divan::bench]
+fn key_that_toggles_a_point(bencher: Bencher) {
+    bencher.with_inputs(app).bench_values(|mut app| {
+        update(&mut app, Event::Do(Action::Point(0)), now());
+        app
+    });
+}
+
+#[divan::bench]
+fn page_of_a_question(bencher: Bencher) {
+    let app = app();
+    bencher.bench_local(|| page(black_box(&app)).rows.len());
+}
+
+fn look(catalog: &Catalog) -> Look<'_> {
+    Look {
+        catalog,
+        theme: Theme::Colour,
+        width: WidthMode::Narrow,
+    }
+}
+
+fn screen() -> Terminal<TestBackend> {
+    Terminal::new(TestBackend::new(80, 24)).expect("a screen in memory")
+}
+
+#[divan::bench]
+fn drawing_a_question_for_the_first_time(bencher: Bencher) {
+    let app = app();
+    let (catalog, _) = Supply::new(None).catalog("ja");
+    let mut screen = screen();
+    bencher.bench_local(|| {
+        let mut memo = Memo::default();
+        let drawn = screen.draw(|frame| {
+            draw(&page(&app), look(&catalog), &mut memo, frame);
+        });
+        drawn.expect("drawing in memory").count
+    });
+}
+
+#[divan::bench]
+fn drawing_a_question_again(bencher: Bencher) {
+    let app = app();
+    let (catalog, _) = Supply::new(None).catalog("ja");
+    let mut screen = screen();
+    let mut memo = Memo::default();
+    bencher.bench_local(|| {
+        let drawn = screen.draw(|frame| {
+            draw(&page(&app), look(&catalog), &mut memo, frame);
+        });
+        drawn.expect("drawing in memory").count
+    });
+}
+
+#[divan::bench]
+fn judging_18_answers(bencher: Bencher) {
+    let pack = first_pack();
+    let case = case("k7q2m4xw", &pack);
+    bencher.bench(|| {
+        WalkResult::of(black_box(&pack), black_box(&case))
+            .plan()
+            .len()
+    });
+}
+
+/// Ten times what a pack may hold.
+#[divan::bench]
+fn judging_2_000_answers(bencher: Bencher) {
+    let mut pack = first_pack();
+    let made_of = pack.questions.clone();
+    pack.questions = (0..2_000)
+        .map(|at| {
+            let mut question = made_of[at * made_of.len() / 2_000].clone();
+            question.id = QuestionId::new(&format!("question-{at}"));
+            question
+        })
+        .collect();
+    let case = case("k7q2m4xw", &pack);
+    bencher.bench(|| {
+        WalkResult::of(black_box(&pack), black_box(&case))
+            .plan()
+            .len()
+    });
+}
+
+#[divan::bench]
+fn loading_both_packs(bencher: Bencher) {
+    let [(_, first), (_, second)] = builtin_packs() else {
+        panic!("two packs come with the program");
+    };
+    bencher.bench(|| {
+        let first = load(black_box(first), None);
+        let second = load(black_box(second), Some(&first));
+        (first, second)
+    });
+}
+
+#[divan::bench(args = ["ja", "en"])]
+fn loading_the_words(bencher: Bencher, language: &str) {
+    let supply = Supply::new(None);
+    bencher.bench_local(|| supply.catalog(black_box(language)));
+}
+
+#[divan::bench(args = [1, 100])]
+fn starting_with_cases(bencher: Bencher, cases: usize) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let below = folder.path().join("cases");
+    fs::create_dir(&below).expect("a folder below");
+    let pack = first_pack();
+    for at in 0..cases {
+        let case = case(&format!("case{at:04}"), &pack);
+        let bytes = encode(&case).expect("a case that reads back");
+        fs::write(below.join(format!("{}.json", case.id)), bytes).expect("a case on the disk");
+    }
+    bencher.bench_local(|| {
+        let mut store = Store::new(folder.path().to_owned(), Box::new(RealDisk));
+        let mut supply = Supply::new(Some(folder.path()));
+        let startup = supply.startup(&mut store, "ja", None);
+        App::new(startup.expect("a start"))
+    });
+}
