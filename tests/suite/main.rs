@@ -8,9 +8,12 @@
 )]
 
 mod house;
+mod journeys;
 mod locales;
 mod packs;
 mod pseudo;
+mod screens;
+mod stage;
 mod store;
 mod width;
 mod wrapping;
