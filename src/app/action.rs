@@ -2,6 +2,7 @@
 //! Numbers are places in what is shown now, never kept beyond the next event.
 
 use crate::app::Screen;
+use crate::questionnaire::outcome::Outcome;
 
 /// What the user means to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -91,6 +92,18 @@ impl Choice {
         Self::Unknown,
         Self::NotApplicable,
     ];
+
+    /// What the answer amounts to, as long as its points say the same.
+    #[must_use]
+    pub fn outcome(self) -> Outcome {
+        match self {
+            Self::Met => Outcome::Met,
+            Self::Partly => Outcome::Partly,
+            Self::NotMet => Outcome::NotMet,
+            Self::Unknown => Outcome::Unknown,
+            Self::NotApplicable => Outcome::NotApplicable,
+        }
+    }
 
     /// The digit that gives this answer, 1 to 5.
     #[must_use]

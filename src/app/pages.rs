@@ -1,5 +1,6 @@
 //! One file a screen: each turns the app into rows. Pure: nothing is remembered, nothing is decided twice.
 
+use crate::app::action::Action;
 use crate::app::keys::hints;
 use crate::app::page::{Kind, Page, Row};
 use crate::app::{App, Screen};
@@ -50,16 +51,17 @@ pub fn page(app: &App) -> Page<'_> {
         Screen::Chart => result::chart_rows(app),
         Screen::SaveFailed => save_failed::rows(app),
     };
+    let actions: Vec<Action> = rows.iter().flat_map(Row::actions).collect();
     let named = !matches!(screen, Screen::Welcome | Screen::Start | Screen::Cases);
     Page {
         screen,
         title: app.case().filter(|_| named).map(title_of),
         place: app.place(screen),
         keeping: if named { app.keeping() } else { None },
+        hints: hints(app, &actions),
         rows,
         cursor: app.layer().cursor,
         message: app.message.clone(),
-        hints: hints(app),
     }
 }
 

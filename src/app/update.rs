@@ -3,7 +3,7 @@
 
 use crate::app::action::Action;
 use crate::app::event::{Effect, Event};
-use crate::app::keys::is_possible;
+use crate::app::keys::{can_be_marked, is_possible};
 use crate::app::{App, Layer, Purpose, Screen, page};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
@@ -176,17 +176,12 @@ impl Turn<'_> {
         }
     }
 
-    /// Space: marks and unmarks; where nothing can be marked it does nothing.
+    /// Space: marks and unmarks, also an answer; where nothing can be marked it does nothing.
     fn mark(&mut self) {
-        if let Some(
-            action @ (Action::Point(_)
-            | Action::ToggleForm(_)
-            | Action::Measure(_)
-            | Action::ShowPoints
-            | Action::ShowWhy),
-        ) = self.app.layer().cursor
-        {
-            self.act(action);
+        match self.app.layer().cursor {
+            Some(Action::Answer(choice)) => self.give(choice),
+            Some(action) if can_be_marked(action) => self.act(action),
+            _ => {}
         }
     }
 

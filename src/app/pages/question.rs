@@ -92,14 +92,10 @@ fn point_rows(item: Item<'_>) -> impl Iterator<Item = Row<'_>> {
 }
 
 fn answer_row(item: Item<'_>, choice: Choice) -> Option<Row<'_>> {
-    let outcome = match choice {
-        Choice::Met => Outcome::Met,
-        Choice::Partly => Outcome::Partly,
-        Choice::NotMet => Outcome::NotMet,
-        Choice::Unknown => Outcome::Unknown,
-        Choice::NotApplicable if item.question.may_not_apply.is_empty() => return None,
-        Choice::NotApplicable => Outcome::NotApplicable,
-    };
+    if choice == Choice::NotApplicable && item.question.may_not_apply.is_empty() {
+        return None;
+    }
+    let outcome = choice.outcome();
     let chosen = item.outcome == outcome;
     let text = if chosen && outcome == Outcome::Partly {
         let (in_place, points) = item.points();

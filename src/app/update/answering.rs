@@ -7,6 +7,7 @@ use crate::questionnaire::case::{Answer, Given};
 use crate::questionnaire::id::{PackId, QuestionId};
 use crate::questionnaire::outcome::Outcome;
 use crate::text::Message;
+use crate::text::language::chain_with;
 
 impl Turn<'_> {
     pub(super) fn answer(&mut self, action: Action) {
@@ -33,7 +34,7 @@ impl Turn<'_> {
     /// Enter on an answer: chooses it, or goes on if it is chosen already.
     pub(super) fn choose_answer(&mut self, choice: Choice) {
         let outcome = self.app.item().map(|item| item.outcome);
-        if outcome == Some(outcome_for(choice)) {
+        if outcome == Some(choice.outcome()) {
             self.go_on();
         } else {
             self.give(choice);
@@ -53,7 +54,7 @@ impl Turn<'_> {
         }
     }
 
-    fn give(&mut self, choice: Choice) {
+    pub(super) fn give(&mut self, choice: Choice) {
         self.app.layer_mut().cursor = Some(Action::Answer(choice));
         let outcome = self.app.item().map(|item| item.outcome);
         match choice {
@@ -198,23 +199,14 @@ impl Turn<'_> {
     }
 
     fn offer_reason(&mut self, place: usize) {
-        let language = self.app.language.clone();
+        // The languages in which it was shown.
+        let languages = chain_with(&self.app.language, &self.app.languages);
         let Some(reason) = self.app.question().may_not_apply.get(place) else {
             return;
         };
-        let reason = reason.get(&[language]).to_owned();
+        let reason = reason.get(&languages).to_owned();
         self.give_back(Some(Given::NotApplicable(reason)));
         self.app.layers.pop();
         self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
-    }
-}
-
-fn outcome_for(choice: Choice) -> Outcome {
-    match choice {
-        Choice::Met => Outcome::Met,
-        Choice::Partly => Outcome::Partly,
-        Choice::NotMet => Outcome::NotMet,
-        Choice::Unknown => Outcome::Unknown,
-        Choice::NotApplicable => Outcome::NotApplicable,
     }
 }
