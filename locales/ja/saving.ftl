@@ -24,3 +24,4 @@ save-leave-unsaved = 残さずに終わる (最後に残せたのは { $when }�
 save-leave-never-saved = 残さずに終わる (このチェックは、まだ一度も残せていません)
 save-works-again = 保存できました。
 save-still-fails = まだ保存できません。
+save-then-end = 保存しています。終わったら、すぐに閉じます。
