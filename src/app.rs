@@ -214,7 +214,10 @@ impl App {
     }
 
     fn question(&self) -> &Question {
-        self.questions()[self.position()]
+        let questions = self.questions();
+        // A pack of somebody else's may ask nothing for the forms that were chosen.
+        let asked = questions.get(self.position()).copied();
+        asked.unwrap_or(&self.pack().questions[0])
     }
 
     fn question_id_at(&self, place: usize) -> Option<QuestionId> {
@@ -237,7 +240,12 @@ impl App {
     }
 
     fn why_is_folded(&self) -> bool {
-        !self.why_shown && (self.lines < 24 || self.columns < 72)
+        !self.why_shown && self.is_low()
+    }
+
+    /// Too small a window for the longer pages to be seen whole.
+    fn is_low(&self) -> bool {
+        self.lines < 24 || self.columns < 72
     }
 
     fn keeping(&self) -> Option<Keeping> {

@@ -221,8 +221,11 @@ fn choose_words(app: &App) -> &'static str {
         | Action::OtherWalk(_)
         | Action::ShowWhy
         | Action::ShowPoints => "key-open",
-        Action::EditNote | Action::EditName | Action::OwnReason => "key-write",
-        Action::Who(Who::Own) | Action::By(By::Own) => "key-write",
+        Action::EditNote
+        | Action::EditName
+        | Action::OwnReason
+        | Action::Who(Who::Own)
+        | Action::By(By::Own) => "key-write",
         Action::Leave => "key-end",
         _ => "key-choose",
     }
