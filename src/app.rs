@@ -259,7 +259,12 @@ impl App {
     }
 
     fn why_is_folded(&self) -> bool {
-        !self.why_shown && (self.lines < 24 || self.columns < 72)
+        !self.why_shown && self.is_low()
+    }
+
+    /// Too small a window for the longer pages to be seen whole.
+    fn is_low(&self) -> bool {
+        self.lines < 24 || self.columns < 72
     }
 
     fn keeping(&self) -> Option<Keeping> {

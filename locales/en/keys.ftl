@@ -30,13 +30,14 @@ cap-ctrl-c = Ctrl-C
 
 key-move = move
 key-mark = mark
+key-unmark = take the mark off
+key-write = write
+key-end = quit
 key-answer = answer
 key-choose = choose
-key-choose-or-next = choose, go on
 key-open = open
 key-mend = change
 key-choose-who = who and by when
-key-take-measure = take this one
 key-previous = back
 key-next = next
 key-later = later

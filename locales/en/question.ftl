@@ -3,6 +3,7 @@
 place-question = question { $at } of { $asked }
 place-question-short = { $at }/{ $asked }
 caption-reading = { $section }  (match with { $place } not confirmed)
+caption-reading-short = { $section }  (match not confirmed)
 caption-place = { $section }  ({ $place })
 caption-example = { $section }  (an example of what was added in 2024)
 caption-plain = { $section }

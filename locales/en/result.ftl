@@ -67,7 +67,7 @@ find-out-contact = From outside: { $name } ({ $cost })
 chart-title = Chart by section
 chart-numbers = { $met } of { $needed } in place
 chart-note = Questions said not to apply are left out of the bars.
-chart-count = { $count }
+chart-count = { $outcome }: { $count }
 
 tasks-order = most important first, then cheapest
 tasks-number = { $number }

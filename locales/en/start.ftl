@@ -46,6 +46,7 @@ forms-later = You can change this later. No answer is lost when you do.
 forms-reading = Dividing into paper, data and objects, and matching them to parts Ⅲ, Ⅳ and Ⅴ of the criteria, is this tool's reading (not confirmed). If in doubt, choose all.
 forms-done = Next
 forms-choose-one = Choose at least one. If in doubt, choose all.
+forms-kept = None was chosen, so the forms chosen before stay.
 
 name-title = Do you want to name this check?
 name-label = Name:

@@ -30,13 +30,14 @@ cap-ctrl-c = Ctrl-C
 
 key-move = えらぶ
 key-mark = 印
+key-unmark = 印を外す
+key-write = 書く
+key-end = 終わる
 key-answer = 答える
 key-choose = 決める
-key-choose-or-next = えらぶ・次へ
 key-open = 開く
 key-mend = 直す
 key-choose-who = だれが・いつまでを選ぶ
-key-take-measure = これからするものに選ぶ
 key-previous = 前へ
 key-next = 次へ
 key-later = あとで

@@ -3,6 +3,7 @@
 place-question = { $asked }問中 { $at }問め
 place-question-short = { $at }/{ $asked }
 caption-reading = { $section }  ({ $place }との対応は未確認)
+caption-reading-short = { $section }  (対応は未確認)
 caption-place = { $section }  ({ $place })
 caption-example = { $section }  (2024年に追加された項目の例)
 caption-plain = { $section }

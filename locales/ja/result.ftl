@@ -55,7 +55,7 @@ find-out-contact = 外の窓口: { $name } ({ $cost })
 chart-title = 分野ごとの図
 chart-numbers = { $needed }問のうち { $met }問そろっています
 chart-note = 当てはまらないとした問いは、図の数に入れていません。
-chart-count = { $count }問
+chart-count = { $outcome } { $count }問
 
 tasks-order = 大事な順、費用の少ない順
 tasks-number = { $number }

@@ -24,6 +24,7 @@ save-leave-unsaved = 残さずに終わる (最後に残せたのは { $when }�
 save-leave-never-saved = 残さずに終わる (このチェックは、まだ一度も残せていません)
 save-works-again = 保存できました。
 save-still-fails = まだ保存できません。
+save-then-end = 保存しています。終わったら、すぐに閉じます。
 
 err-panic = mamori に不具合が起きて、止まりました。
 rec-panic = 「保存済み」と出ていた答えは、残っています。もう一度 mamori を始めると、続きから答えられます。

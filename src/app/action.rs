@@ -93,7 +93,7 @@ impl Choice {
         Self::NotApplicable,
     ];
 
-    /// What the answer amounts to once it is given.
+    /// What the answer amounts to, as long as its points say the same.
     #[must_use]
     pub fn outcome(self) -> Outcome {
         match self {

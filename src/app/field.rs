@@ -134,6 +134,12 @@ impl Field {
         true
     }
 
+    /// Whether there is a step to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
     fn remember(&mut self) {
         // A hundred steps back are more than anyone takes, and bound the memory.
         if self.undo.len() == 100 {

@@ -4,9 +4,11 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::app::action::{Action, Choice};
+use crate::app::action::{Action, By, Choice, Who};
 use crate::app::event::Event;
+use crate::app::field::Edit;
 use crate::app::{App, Purpose, Screen};
+use crate::questionnaire::plan::marked_measure;
 
 mod bindings;
 
@@ -115,14 +117,15 @@ fn half_width(c: char) -> char {
     }
 }
 
-/// Kana and kanji come only from an input method.
+/// Kana, kanji and their punctuation come only from an input method.
 fn is_from_an_ime(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9f}')
+    matches!(c, '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9f}')
 }
 
-/// The hints of this very screen and state, most used first.
+/// The hints of this very screen and state, most used first. `actions` are those of the page:
+/// a key that would do nothing among them is not shown.
 #[must_use]
-pub fn hints(app: &App) -> Vec<Hint> {
+pub fn hints(app: &App, actions: &[Action]) -> Vec<Hint> {
     let context = app.context();
     let mut hints: Vec<Hint> = Vec::new();
     for binding in BINDINGS
@@ -130,8 +133,10 @@ pub fn hints(app: &App) -> Vec<Hint> {
         .filter(|b| b.contexts.contains(&context) && is_hinted(b))
     {
         let (_, meaning) = binding.keys[0];
+        if !would_act(app, meaning, actions) {
+            continue;
+        }
         let action = match meaning {
-            Do(action) if !is_possible(app, action) => continue,
             Do(Action::Up) | Ed(_) => None,
             Do(action) => Some(action),
         };
@@ -169,6 +174,39 @@ pub fn letters(app: &App) -> Vec<(char, &'static str)> {
         .collect()
 }
 
+/// Whether the key would do anything, with the cursor where it is.
+fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
+    let cursor = app.layer().cursor;
+    match meaning {
+        Do(Action::Up) => actions.iter().any(|action| Some(*action) != cursor),
+        Do(Action::Mark) => match cursor {
+            Some(Action::Answer(choice)) => app.chosen() != Some(choice),
+            Some(action) => can_be_marked(action),
+            None => false,
+        },
+        Do(Action::Choose) if app.is_writing() => true,
+        // On a question Enter without a cursor only says that nothing was answered.
+        Do(Action::Choose) if cursor.is_none() => app.is_answered(),
+        Do(action) => is_possible(app, action),
+        Ed(Edit::Undo) => app.editing.as_ref().is_some_and(|e| e.field.can_undo()),
+        Ed(_) => true,
+    }
+}
+
+/// What Space marks besides answers.
+#[must_use]
+pub(super) fn can_be_marked(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Point(_)
+            | Action::ToggleForm(_)
+            | Action::Measure(_)
+            | Action::ShowPoints
+            | Action::ShowWhy
+            | Action::ToggleDone
+    )
+}
+
 /// The bindings of the help: those of this context that do something here.
 #[must_use]
 pub fn bindings_in(context: Context) -> Vec<&'static Binding> {
@@ -192,15 +230,30 @@ fn words(app: &App, binding: &Binding) -> &'static str {
 
 /// What Enter does: that of the row under the cursor.
 fn choose_words(app: &App) -> &'static str {
-    match (app.screen(), app.layer().cursor) {
-        (_, Some(Action::Point(_) | Action::ToggleForm(_))) => "key-mark",
-        (_, Some(Action::Measure(_))) => "key-take-measure",
-        (_, Some(Action::Task(_))) => "key-choose-who",
-        (Screen::Question, None | Some(Action::Answer(_))) if app.is_answered() => {
-            "key-choose-or-next"
+    let Some(cursor) = app.layer().cursor else {
+        return "key-next";
+    };
+    match cursor {
+        Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
+        Action::Measure(place) if app.marked_place() == Some(place) => "key-unmark",
+        Action::Point(_) | Action::ToggleForm(_) | Action::ToggleDone | Action::Measure(_) => {
+            "key-mark"
         }
-        (Screen::Overview | Screen::Cases | Screen::Result, _) => "key-open",
-        (Screen::Check | Screen::Gaps | Screen::FindOut, Some(Action::Question(_))) => "key-mend",
+        Action::Task(_) => "key-choose-who",
+        Action::Question(_) => "key-mend",
+        Action::Open(_)
+        | Action::Section(_)
+        | Action::Continue
+        | Action::Case(_)
+        | Action::OtherWalk(_)
+        | Action::ShowWhy
+        | Action::ShowPoints => "key-open",
+        Action::EditNote
+        | Action::EditName
+        | Action::OwnReason
+        | Action::Who(Who::Own)
+        | Action::By(By::Own) => "key-write",
+        Action::Leave => "key-end",
         _ => "key-choose",
     }
 }
@@ -217,7 +270,9 @@ fn back_words(app: &App) -> &'static str {
         (Screen::SaveFailed, _) | (_, Some(Screen::Question)) => "key-back-to-question",
         (_, Some(Screen::Overview)) => "key-back-to-overview",
         (_, Some(Screen::Check)) => "key-back-to-check",
-        (_, Some(Screen::Result)) => "key-back-to-result",
+        (_, Some(Screen::Result | Screen::Gaps | Screen::FindOut | Screen::NotApplicable)) => {
+            "key-back-to-result"
+        }
         _ => "key-back",
     }
 }
@@ -268,6 +323,29 @@ impl App {
             };
         }
         self.screen().context()
+    }
+
+    /// Whether a field is open that Enter keeps.
+    fn is_writing(&self) -> bool {
+        let editing = self.editing.as_ref();
+        editing.is_some_and(|editing| editing.purpose != Purpose::Filter)
+    }
+
+    /// The answer that was given to the question on the screen.
+    fn chosen(&self) -> Option<Choice> {
+        let outcome = self.item()?.outcome;
+        Choice::ALL
+            .into_iter()
+            .find(|choice| choice.outcome() == outcome)
+    }
+
+    /// The place of the measure that is marked, among those of the question on the screen.
+    fn marked_place(&self) -> Option<u8> {
+        let question = self.question()?;
+        let marked = marked_measure(question, self.answer_to(question))?;
+        (0u8..)
+            .zip(&question.measures)
+            .find_map(|(place, measure)| (measure.id == marked.id).then_some(place))
     }
 
     /// Whether the question on the screen has an answer.

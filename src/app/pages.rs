@@ -1,7 +1,8 @@
 //! One file a screen: each turns the app into rows. Pure: nothing is remembered, nothing is decided twice.
 
+use crate::app::action::Action;
 use crate::app::keys::hints;
-use crate::app::page::{Kind, Page, Row};
+use crate::app::page::{Give, Kind, Page, Row};
 use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
@@ -50,17 +51,47 @@ pub fn page(app: &App) -> Page<'_> {
         Screen::Chart => result::chart_rows(app),
         Screen::SaveFailed => save_failed::rows(app),
     };
+    let rows = begun_with_a_blank(readable(app, rows));
+    let actions: Vec<Action> = rows.iter().flat_map(Row::actions).collect();
     let named = !matches!(screen, Screen::Welcome | Screen::Start | Screen::Cases);
     Page {
         screen,
         title: app.case().filter(|_| named).map(case_title),
         place: app.place(screen),
         keeping: if named { app.keeping() } else { None },
+        hints: hints(app, &actions),
         rows,
         cursor: app.layer().cursor,
         message: app.message.clone(),
-        hints: hints(app),
     }
+}
+
+/// A low window does not hold all that these screens say before they offer something. There every
+/// sentence can hold the cursor, so that one begins at the top and nothing is out of reach.
+fn readable<'a>(app: &App, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
+    let says_first = [
+        Screen::Welcome,
+        Screen::Forms,
+        Screen::Result,
+        Screen::SaveFailed,
+    ];
+    if !says_first.contains(&app.screen()) || !app.is_low() {
+        return rows;
+    }
+    let said = rows.iter_mut().take_while(|row| row.action.is_none());
+    for (place, row) in (0u16..).zip(said.filter(|row| row.kind != Kind::Blank)) {
+        row.action = Some(Action::Read(place));
+    }
+    rows
+}
+
+/// Text does not stick to the header's rule where room allows.
+fn begun_with_a_blank(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
+    let first = rows.first().map(|row| row.kind);
+    if matches!(first, Some(Kind::Heading | Kind::Care)) {
+        rows.insert(0, Row::blank());
+    }
+    rows
 }
 
 impl App {
@@ -107,8 +138,11 @@ impl App {
 }
 
 /// A section's place and how sure it is, for the caption above a question.
-fn caption(section: &Section) -> Message<'_> {
+fn caption<'a>(app: &App, section: &'a Section) -> Message<'a> {
     match (&section.place, &section.topic) {
+        (_, Topic::Reading) if app.columns < 50 => {
+            Message::new("caption-reading-short").with("section", &section.title)
+        }
         (Some(place), Topic::Reading) => Message::new("caption-reading")
             .with("section", &section.title)
             .with("place", place.as_str()),
@@ -122,9 +156,15 @@ fn caption(section: &Section) -> Message<'_> {
 
 /// Sentences to read: each can hold the cursor, so that scrolling follows from it.
 fn to_read<'a>(texts: impl IntoIterator<Item = (Kind, Text<'a>)>) -> Vec<Row<'a>> {
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row<'a>> = Vec::new();
     for (kind, text) in texts {
         let mut row = Row::new(kind, text);
+        if kind == Kind::Heading
+            && let Some(before) = rows.last_mut()
+        {
+            // The page moves anyway: its parts stay apart.
+            before.give = Give::Never;
+        }
         if kind != Kind::Blank && kind != Kind::Heading {
             let place = u16::try_from(rows.len()).unwrap_or(u16::MAX);
             row = row.doing(crate::app::action::Action::Read(place));

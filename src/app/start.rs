@@ -78,6 +78,11 @@ impl App {
             ..Saving::default()
         };
         self.case = Some(case);
+        self.form_draft.clear();
+        self.filter.clear();
+        self.why_shown = false;
+        self.points_shown = false;
+        self.open_task = None;
         self.layers = vec![Layer {
             screen: Screen::Overview,
             cursor: None,

@@ -3,7 +3,7 @@
 
 use crate::app::action::Action;
 use crate::app::event::{Effect, Event};
-use crate::app::keys::is_possible;
+use crate::app::keys::{can_be_marked, is_possible};
 use crate::app::{App, Layer, Purpose, Screen, page};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
@@ -60,6 +60,7 @@ impl Turn<'_> {
             Event::Resize(columns, lines) => {
                 self.app.columns = columns;
                 self.app.lines = lines;
+                self.app.place_cursor();
             }
             Event::Saved(revision) => self.saved(revision),
             Event::SaveFailed(fault) => self.save_failed(fault),
@@ -68,7 +69,14 @@ impl Turn<'_> {
                     self.app.packs.push(pack);
                 }
             }
-            Event::Listed(listed) => self.app.listed = listed,
+            Event::Listed(listed) => {
+                self.app.listed = listed;
+                if self.app.screen() == Screen::Start {
+                    // Now 前回の続き may stand first, and nobody has chosen yet.
+                    self.app.layer_mut().cursor = None;
+                }
+                self.app.place_cursor();
+            }
             Event::Opened(case) => {
                 self.app.editing = None;
                 self.app.take_up(*case);
@@ -180,46 +188,34 @@ impl Turn<'_> {
         }
     }
 
-    /// Space: marks and unmarks; where nothing can be marked it does nothing.
+    /// Space: marks and unmarks, also an answer; where nothing can be marked it does nothing.
     fn mark(&mut self) {
-        if let Some(
-            action @ (Action::Point(_)
-            | Action::ToggleForm(_)
-            | Action::Measure(_)
-            | Action::ShowPoints
-            | Action::ShowWhy),
-        ) = self.app.layer().cursor
-        {
-            self.act(action);
+        match self.app.layer().cursor {
+            Some(Action::Answer(choice)) => self.give(choice),
+            Some(action) if can_be_marked(action) => self.act(action),
+            _ => {}
         }
     }
 
     /// Puts a screen on top.
     fn open(&mut self, screen: Screen) {
         self.keep_writing();
-        match screen {
-            Screen::Overview => self.app.layers.truncate(1),
-            Screen::Start => self.app.layers.clear(),
-            _ => {}
+        if screen != Screen::Help {
+            self.app.open_task = None;
         }
-        let bottom = self
-            .app
-            .layers
-            .first()
-            .is_some_and(|layer| layer.screen == screen);
-        if !bottom {
-            if screen == Screen::Overview || screen == Screen::Start {
-                self.app.layers.clear();
-            }
-            self.app.layers.push(Layer {
+        let layers = &mut self.app.layers;
+        // A screen stands in the way back only once: opened again, it is gone back to.
+        match layers.iter().position(|layer| layer.screen == screen) {
+            Some(at) => layers.truncate(at + 1),
+            None => layers.push(Layer {
                 screen,
                 cursor: None,
-            });
+            }),
         }
         match screen {
-            // The case that is left behind takes along where the user was.
             Screen::Start => {
-                if std::mem::take(&mut self.app.saving.moved) {
+                // Another case may be opened from here, and this one left behind.
+                if self.app.saving.moved {
                     self.want_saving();
                 }
                 self.effects.push(Effect::List);
@@ -239,13 +235,24 @@ impl Turn<'_> {
         self.app.place_cursor();
     }
 
-    /// Takes the topmost screen away, unless it is the last.
+    /// Takes the topmost screen away, unless it is the last; and those that have become empty below it.
     fn close(&mut self) {
         self.keep_writing();
-        if self.app.layers.len() > 1 {
+        while self.app.layers.len() > 1 {
             self.app.layers.pop();
-            self.app.place_cursor();
+            if !self.app.is_empty_list() {
+                break;
+            }
         }
+        self.resurface();
+    }
+
+    /// The topmost screen is seen again after another one lay on it.
+    fn resurface(&mut self) {
+        if self.app.screen() == Screen::Cases {
+            self.begin_writing(Action::EditFilter);
+        }
+        self.app.place_cursor();
     }
 
     /// Esc: one step out. At the outermost screen it only leads to 終わる.
@@ -262,8 +269,12 @@ impl Turn<'_> {
         if self.app.screen() == Screen::Tasks && self.close_task() {
             return;
         }
-        if self.app.screen() == Screen::Forms {
-            self.keep_forms();
+        if self.app.screen() == Screen::Forms && self.app.case.is_some() {
+            self.close();
+            if self.app.form_draft.is_empty() {
+                self.say("forms-kept");
+            }
+            return;
         }
         if self.app.layers.len() == 1 {
             self.app.layer_mut().cursor = Some(Action::Leave);
@@ -294,6 +305,7 @@ impl Turn<'_> {
     }
 
     fn want_saving(&mut self) {
+        self.app.saving.moved = false;
         if !self.effects.contains(&Effect::Save) {
             self.effects.push(Effect::Save);
         }
@@ -304,11 +316,16 @@ impl App {
     /// Where the cursor stands when a screen opens: on the first row, but never on an answer.
     pub(super) fn place_cursor(&mut self) {
         let layer = *self.layer();
-        if layer.screen == Screen::Question {
-            return;
+        if matches!(layer.cursor, Some(Action::Point(_))) {
+            // A window that has become low must not fold away what one is at.
+            self.points_shown = true;
         }
         let actions = page(self).actions();
         if layer.cursor.is_some_and(|cursor| actions.contains(&cursor)) {
+            return;
+        }
+        if layer.screen == Screen::Question {
+            self.layer_mut().cursor = None;
             return;
         }
         let preferred = match layer.screen {
@@ -319,6 +336,12 @@ impl App {
         self.layer_mut().cursor = preferred
             .filter(|action| actions.contains(action))
             .or(first);
+    }
+
+    /// A page of the result that had something to show and has nothing any more.
+    fn is_empty_list(&self) -> bool {
+        let lists = [Screen::Gaps, Screen::FindOut, Screen::NotApplicable];
+        lists.contains(&self.screen()) && page(self).actions().is_empty()
     }
 
     /// The place of the section in which the user is.

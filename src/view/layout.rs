@@ -151,7 +151,8 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Takes rows that may go away, from the bottom up, until the page fits; never the row of the cursor.
+/// Takes rows that may go away until the page fits, never the row of the cursor: blank lines from the
+/// top, because those further down keep points, answers and actions apart; others from the bottom.
 fn give_way(
     page: &Page<'_>,
     lines: &mut Vec<(usize, Line)>,
@@ -159,10 +160,15 @@ fn give_way(
     give: Give,
     room: usize,
 ) {
-    for place in (0..page.rows.len()).rev() {
+    let last = page.rows.len();
+    for step in 0..last {
         if lines.len() <= room {
             return;
         }
+        let place = match give {
+            Give::Blank => step,
+            _ => last - 1 - step,
+        };
         if page.rows[place].give == give && cursor != Some(place) {
             lines.retain(|(row, _)| *row != place);
         }
@@ -189,13 +195,33 @@ fn window(
         Some(caret) => caret,
         None => last_line_with(page, lines, first),
     };
-    // The cursor a third from the top leaves more of what comes than of what was.
+    let reach = |line: usize| (line + 1).saturating_sub(room);
+    // The cursor a third from the top leaves more of what comes than of what was. What stands after it
+    // and before it without an action of its own cannot be gone to: it is shown along, if there is room.
     let wanted = first
         .saturating_sub(room / 3)
-        .max((last + 1).saturating_sub(room))
+        .max(reach(text_after(page, lines, last)))
+        .min(text_before(page, lines, first))
+        .max(reach(last))
         .min(first);
     let above = wanted.min(hidden);
     (above, hidden - above)
+}
+
+/// The last of the lines after line `last` on which the cursor cannot stand.
+fn text_after(page: &Page<'_>, lines: &[(usize, Line)], last: usize) -> usize {
+    let text = lines[last + 1..].iter();
+    last + text.take_while(|(row, _)| !can_hold(page, *row)).count()
+}
+
+/// The first of the lines before line `first` on which the cursor cannot stand.
+fn text_before(page: &Page<'_>, lines: &[(usize, Line)], first: usize) -> usize {
+    let text = lines[..first].iter().rev();
+    first - text.take_while(|(row, _)| !can_hold(page, *row)).count()
+}
+
+fn can_hold(page: &Page<'_>, row: usize) -> bool {
+    page.rows[row].actions().next().is_some()
 }
 
 /// The last line that belongs to the row at line `first`: its own, and those without an action after it.

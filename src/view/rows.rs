@@ -211,11 +211,13 @@ impl<'a> Rows<'a> {
     /// Several actions on one line, each with its own mark; on to the next line where they do not fit.
     fn inline(&self, row: &Row<'_>) -> Vec<Line> {
         let mut lines = vec![Line::default()];
-        let mut x = 0;
+        let indent = indent_of(row);
+        // The cursor's mark stands in the two cells before each text.
+        let mut x = indent - 2;
         if let Some(column) = &row.column {
             let text = self.look.catalog.text(column);
-            lines[0].push(4, &text, Role::Plain, None);
-            x = self.inline_column + GAP + 2;
+            lines[0].push(indent, &text, Role::Plain, None);
+            x = indent + self.inline_column + GAP - 2;
         }
         let start = x;
         let own = row.action.map(|action| (&row.text, action));

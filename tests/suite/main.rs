@@ -9,11 +9,14 @@
 
 mod cli;
 mod house;
+mod journeys;
 mod judging;
 mod locales;
 mod packs;
 mod plain;
 mod pseudo;
+mod screens;
+mod stage;
 mod store;
 #[cfg(unix)]
 mod terminal;

@@ -127,7 +127,7 @@ pub const BINDINGS: &[Binding] = &[
         Group::Moving,
     ),
     row(
-        &[Forms, Question, Measures],
+        &[Forms, Question, Measures, Tasks],
         &[(Char(' '), Do(Action::Mark))],
         "cap-space",
         "key-mark",

@@ -20,7 +20,8 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![Row::said(Kind::Heading, "cases-title"), find, Row::blank()];
     let before = rows.len();
     for (place, listed) in app.listed.iter().enumerate() {
-        if !app.filter.is_empty() && !listed.title.contains(app.filter.as_str()) {
+        let wanted = app.filter.trim().to_lowercase();
+        if !listed.title.to_lowercase().contains(&wanted) {
             continue;
         }
         let place = u16::try_from(place).unwrap_or(u16::MAX);

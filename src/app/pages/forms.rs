@@ -88,7 +88,10 @@ pub(super) fn name_rows(app: &App) -> Vec<Row<'_>> {
         ));
     }
     rows.push(Row::said(Kind::Caption, "name-where-shown"));
-    rows.push(Row::blank());
-    rows.push(Row::action("name-done", Action::NameDone));
+    // While the field is open Enter goes on, and no row can be reached.
+    if app.editing.is_none() {
+        rows.push(Row::blank());
+        rows.push(Row::action("name-done", Action::NameDone));
+    }
     rows
 }

@@ -15,8 +15,12 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         return Vec::new();
     };
     let question = item.question;
+    let mut above = Row::new(Kind::Caption, caption(app, app.pack().section_of(question)));
+    if item.is_flagged() {
+        above = above.right(Message::new("check-flag"));
+    }
     let mut rows = vec![
-        Row::new(Kind::Caption, caption(app.pack().section_of(question))),
+        above,
         Row::blank(),
         Row::new(Kind::Heading, &question.text),
         Row::blank(),
@@ -67,7 +71,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         ));
     }
     rows.push(Row::blank());
-    rows.push(helps(item));
+    rows.push(helps(app, item));
     rows
 }
 
@@ -135,7 +139,7 @@ fn reply(item: Item<'_>) -> Option<Row<'_>> {
     Some(Row::new(Kind::Reply, message))
 }
 
-fn helps(item: Item<'_>) -> Row<'_> {
+fn helps<'a>(app: &App, item: Item<'a>) -> Row<'a> {
     let measures = item.question.measures.len();
     let flag = if item.is_flagged() {
         "help-flag-off"
@@ -152,7 +156,8 @@ fn helps(item: Item<'_>) -> Row<'_> {
         .push((Message::new("help-note").into(), Action::EditNote));
     row.also
         .push((Message::new(flag).into(), Action::ToggleFlag));
-    if !item.question.terms.is_empty() {
+    // In a narrow window its key in the foot has to do.
+    if !item.question.terms.is_empty() && app.columns >= 72 {
         row.also.push((
             Message::new("help-terms").into(),
             Action::Open(Screen::Terms),

@@ -13,7 +13,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     };
     let question = item.question;
     let mut rows = vec![
-        Row::new(Kind::Caption, caption(app.pack().section_of(question))),
+        Row::new(Kind::Caption, caption(app, app.pack().section_of(question))),
         Row::blank(),
         Row::new(Kind::Heading, &question.text),
         Row::blank(),

@@ -254,10 +254,12 @@ pub(super) fn chart_rows(app: &App) -> Vec<Row<'_>> {
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Caption, "chart-note"));
     for (outcome, count) in Outcome::ALL.map(|outcome| (outcome, result.counts.of(outcome))) {
-        rows.push(
-            Row::new(Kind::Under, outcome_name(outcome))
-                .right(Message::new("chart-count").with("count", count)),
-        );
+        rows.push(Row::new(
+            Kind::Under,
+            Message::new("chart-count")
+                .with("outcome", outcome_name(outcome))
+                .with("count", count),
+        ));
     }
     rows
 }

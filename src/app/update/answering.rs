@@ -7,6 +7,7 @@ use crate::questionnaire::case::{Answer, Given};
 use crate::questionnaire::id::{PackId, QuestionId};
 use crate::questionnaire::outcome::Outcome;
 use crate::text::Message;
+use crate::text::language::chain_with;
 
 impl Turn<'_> {
     pub(super) fn answer(&mut self, action: Action) {
@@ -32,11 +33,8 @@ impl Turn<'_> {
 
     /// Enter on an answer: chooses it, or goes on if it is chosen already.
     pub(super) fn choose_answer(&mut self, choice: Choice) {
-        if self
-            .app
-            .item()
-            .is_some_and(|item| item.outcome == choice.outcome())
-        {
+        let outcome = self.app.item().map(|item| item.outcome);
+        if outcome == Some(choice.outcome()) {
             self.go_on();
         } else {
             self.give(choice);
@@ -56,7 +54,7 @@ impl Turn<'_> {
         }
     }
 
-    fn give(&mut self, choice: Choice) {
+    pub(super) fn give(&mut self, choice: Choice) {
         let Some(question) = self.app.question() else {
             return;
         };
@@ -217,14 +215,15 @@ impl Turn<'_> {
     }
 
     fn offer_reason(&mut self, place: usize) {
-        let language = self.app.language.clone();
+        // The languages in which it was shown.
+        let languages = chain_with(&self.app.language, &self.app.languages);
         let Some(question) = self.app.question() else {
             return;
         };
         let Some(reason) = question.may_not_apply.get(place) else {
             return;
         };
-        let reason = reason.get(&[language]).to_owned();
+        let reason = reason.get(&languages).to_owned();
         self.give_back(Some(Given::NotApplicable(reason)));
         self.app.layers.pop();
         self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));

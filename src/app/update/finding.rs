@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::action::Action;
 use crate::app::event::Effect;
-use crate::app::{App, Layer, Screen};
+use crate::app::{Layer, Screen};
 use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::id::FormId;
 use crate::text::Message;
@@ -20,8 +20,13 @@ impl Turn<'_> {
             Action::Continue => self.continue_walk(),
             Action::Previous => self.go_to(self.app.position().saturating_sub(1)),
             Action::Next => self.next(),
-            Action::NextUnanswered => self.next_where(|outcome, _| !outcome),
-            Action::NextFlagged => self.next_where(|_, flagged| flagged),
+            Action::NextUnanswered => {
+                // From the overview the question one is at counts too; from a question it comes last.
+                let first = usize::from(self.app.screen() == Screen::Question);
+                self.next_where(first, |answered, _| !answered);
+            }
+            // Always another one, if there is: so flags can be walked one after another.
+            Action::NextFlagged => self.next_where(1, |_, flagged| flagged),
             Action::OtherWalk(place) => self.other_walk(usize::from(place)),
             Action::Case(place) => self.open_case(usize::from(place)),
             _ => {}
@@ -30,12 +35,17 @@ impl Turn<'_> {
 
     /// A new check: first its forms. The case that was open is on the disk or on its way there.
     fn begin(&mut self) {
-        if self.app.case.is_some() && !self.app.is_saved() {
+        if !self.app.is_saved() {
             self.say("start-still-saving");
             return;
         }
+        // Forms that were chosen for this very case stay, also after a step back.
         if self.app.case.take().is_some() {
             self.app.form_draft.clear();
+            self.app.layers = vec![Layer {
+                screen: Screen::Start,
+                cursor: Some(Action::Begin),
+            }];
         }
         self.open(Screen::Forms);
     }
@@ -83,12 +93,13 @@ impl Turn<'_> {
             self.say("forms-choose-one");
             return;
         }
-        if self.app.case.is_some() {
+        if let Some(case) = &self.app.case {
+            let is_new = case.walk(&case.walk).is_some_and(|walk| walk.at.is_none());
             self.keep_forms();
-            if self.app.has_begun() {
-                self.close();
-            } else {
+            if is_new {
                 self.open(Screen::Name);
+            } else {
+                self.close();
             }
             return;
         }
@@ -144,6 +155,9 @@ impl Turn<'_> {
 
     /// Puts the question on the screen, above the screen from which it was chosen.
     pub(super) fn show_question(&mut self, place: usize) {
+        if self.app.questions().is_empty() {
+            return;
+        }
         if self.app.screen() != Screen::Question {
             self.app.layers.push(Layer {
                 screen: Screen::Question,
@@ -194,19 +208,17 @@ impl Turn<'_> {
         self.open(Screen::Check);
     }
 
-    fn next_where(&mut self, wanted: impl Fn(bool, bool) -> bool) {
-        if let Some(at) = self.next_place(wanted) {
+    fn next_where(&mut self, first: usize, wanted: impl Fn(bool, bool) -> bool) {
+        if let Some(at) = self.next_place(first, wanted) {
             self.show_question(at);
         }
     }
 
-    /// The next place after this one, going round, whose (answered, flagged) is wanted.
-    fn next_place(&self, wanted: impl Fn(bool, bool) -> bool) -> Option<usize> {
+    /// The next place from so many after this one on, going round, whose (answered, flagged) is wanted.
+    fn next_place(&self, first: usize, wanted: impl Fn(bool, bool) -> bool) -> Option<usize> {
         let result = self.app.result()?;
         let count = result.items.len();
         let here = self.app.position();
-        // From the overview the question one is at counts too; from a question it comes last.
-        let first = usize::from(self.app.screen() == Screen::Question);
         if count == 0 {
             return None;
         }
@@ -249,7 +261,16 @@ impl Turn<'_> {
         let Some(listed) = self.app.listed.get(place) else {
             return;
         };
-        if self.app.case.is_some() && !self.app.is_saved() {
+        if self
+            .app
+            .case
+            .as_ref()
+            .is_some_and(|case| case.id == listed.id)
+        {
+            self.open(Screen::Overview);
+            return;
+        }
+        if !self.app.is_saved() {
             self.say("start-still-saving");
             return;
         }
@@ -262,13 +283,5 @@ impl Turn<'_> {
                 self.app.message = Some(Message::new("cases-damaged").with("id", id));
             }
         }
-    }
-}
-
-impl App {
-    /// Whether the first question of the open walk was ever shown.
-    fn has_begun(&self) -> bool {
-        let walk = self.case.as_ref().and_then(|case| case.walk(&case.walk));
-        walk.is_some_and(|walk| walk.at.is_some())
     }
 }

@@ -1,8 +1,8 @@
 //! Saving and leaving. 保存済み is said only of what is on the disk, and no exit comes before it.
 
 use super::Turn;
+use crate::app::Screen;
 use crate::app::event::Effect;
-use crate::app::{Layer, Screen};
 use crate::questionnaire::fault::SaveFault;
 
 impl Turn<'_> {
@@ -11,8 +11,11 @@ impl Turn<'_> {
         saving.on_disk = saving.on_disk.max(revision);
         saving.failed = None;
         self.app.saving.last = Some((self.now, self.app.position()));
-        if self.app.screen() == Screen::SaveFailed {
-            self.close();
+        let was_said = self.app.screen() == Screen::SaveFailed;
+        let layers = &mut self.app.layers;
+        layers.retain(|layer| layer.screen != Screen::SaveFailed);
+        if was_said {
+            self.resurface();
             self.say("save-works-again");
         }
         if self.app.saving.leaving && self.app.is_saved() {
@@ -26,12 +29,7 @@ impl Turn<'_> {
         let waiting = std::mem::take(&mut self.app.saving.leaving);
         self.app.saving.failed = Some(fault);
         if (first || waiting) && self.app.screen() != Screen::SaveFailed {
-            self.keep_writing();
-            self.app.layers.push(Layer {
-                screen: Screen::SaveFailed,
-                cursor: None,
-            });
-            self.app.place_cursor();
+            self.open(Screen::SaveFailed);
         } else if self.app.screen() == Screen::SaveFailed {
             self.say("save-still-fails");
         }
@@ -44,14 +42,14 @@ impl Turn<'_> {
     /// Ends, once everything is on the disk.
     pub(super) fn leave(&mut self) {
         self.keep_writing();
-        let moved = std::mem::take(&mut self.app.saving.moved);
-        if moved || !self.app.is_saved() {
+        if self.app.saving.moved || !self.app.is_saved() {
             self.want_saving();
         }
         if self.app.is_saved() {
             self.effects.push(Effect::Quit);
         } else {
             self.app.saving.leaving = true;
+            self.say("save-then-end");
         }
     }
 

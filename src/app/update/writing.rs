@@ -28,6 +28,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn open_field(&mut self, purpose: Purpose, text: &str, many_lines: bool) {
+        self.keep_writing();
         let field = Field::new(text, many_lines);
         let before = field.text().to_owned();
         self.app.editing = Some(Editing {

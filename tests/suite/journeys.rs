@@ -1,0 +1,11 @@
+//! What a person does, key by key, and what must come of it. The words of the tests are those of
+//! the behaviours that they keep.
+
+mod answering;
+mod finding;
+mod first_start;
+mod keys;
+mod leaving;
+mod result;
+mod search;
+mod writing;

@@ -1,0 +1,111 @@
+//! Notes, reasons, names: what is typed is kept, whatever happens.
+
+use mamori::app::Screen;
+use mamori::app::event::{Effect, Event};
+use mamori::app::page::Keeping;
+
+use crate::stage::Stage;
+
+fn note(stage: &Stage) -> String {
+    let case = stage.case();
+    let answer = case.walks[&case.walk].answers.values().next();
+    answer.map_or_else(String::new, |answer| answer.note.clone())
+}
+
+#[test]
+fn a_note_is_kept_in_whatever_way_one_leaves_it() {
+    for way_out in ["Esc", "Tab", "Ctrl-C"] {
+        let mut stage = Stage::answering("1");
+        stage.play("m <一行目> Enter <二行目>").play(way_out);
+        assert_eq!(note(&stage), "一行目\n二行目", "{way_out}");
+        assert_eq!(stage.has_ended, way_out == "Ctrl-C");
+        assert_eq!(stage.counts().answered(), 0, "a note answers nothing");
+    }
+}
+
+#[test]
+fn the_question_stays_in_sight_while_a_note_is_written() {
+    let mut stage = Stage::answering("1");
+    stage
+        .play("m <長い> Enter <メモ>")
+        .sees("一覧にしていますか。");
+}
+
+#[test]
+fn in_a_field_every_character_is_text() {
+    let mut stage = Stage::answering("1");
+    stage.play("m <1?fhoql あ１？> Esc");
+    assert_eq!(note(&stage), "1?fhoql あ１？");
+    assert_eq!(stage.counts().answered(), 0);
+}
+
+#[test]
+fn a_paste_goes_into_the_field_and_nowhere_else() {
+    let mut stage = Stage::answering("1");
+    stage.happen(Event::Text("1\n2\n3\n".to_owned()));
+    assert_eq!(stage.counts().answered(), 0);
+    stage.play("m");
+    stage.happen(Event::Text("1\r\n2".to_owned()));
+    stage.play("Esc");
+    assert_eq!(note(&stage), "1\n2");
+}
+
+#[test]
+fn draft_is_said_as_long_as_a_text_is_not_kept() {
+    let mut stage = Stage::answering("1");
+    stage.play("m");
+    assert_eq!(stage.page().keeping, Some(Keeping::Saved));
+    stage.play("<x>").sees("書きかけ");
+    stage.play("Backspace");
+    assert_eq!(stage.page().keeping, Some(Keeping::Saved));
+    stage.play("<x> Esc").sees("保存済み");
+}
+
+#[test]
+fn undo_is_offered_when_there_is_something_to_take_back() {
+    let mut stage = Stage::answering("1");
+    stage.play("m").sees_no("Ctrl-Z");
+    stage.play("<x>").sees("Ctrl-Z 元に戻す");
+    stage.play("Ctrl-Z").sees_no("Ctrl-Z");
+}
+
+#[test]
+fn the_end_in_the_middle_of_a_text_keeps_it() {
+    let promise = "Right Right Right Right Right Right Right Right 5 Down Enter <理由>";
+    for (keys, holds) in [("m <メモ>", "メモ"), (promise, "理由")] {
+        let mut stage = Stage::answering("1");
+        stage.play(keys);
+        stage.effects.clear();
+        stage.happen(Event::Ending);
+        assert_eq!(stage.effects, [Effect::Save, Effect::Quit]);
+        let kept = serde_json::to_string(stage.kept.last().expect("kept")).expect("JSON");
+        assert!(kept.contains(holds), "{holds}");
+    }
+    let mut stage = Stage::new();
+    stage.play("Enter Space End Enter <名前>");
+    stage.happen(Event::Ending);
+    assert_eq!(
+        stage.kept.last().map(|case| case.title.as_str()),
+        Some("名前")
+    );
+}
+
+#[test]
+fn a_window_that_changes_its_size_leaves_the_text_alone() {
+    let mut stage = Stage::answering("1");
+    stage.play("m <書きかけの>");
+    for size in [(40, 12), (1, 1), (0, 0), (130, 45)] {
+        stage.happen(Event::Resize(size.0, size.1));
+    }
+    stage.play("<文> Esc");
+    assert_eq!(note(&stage), "書きかけの文");
+}
+
+#[test]
+fn a_reason_can_be_mended_later() {
+    let mut stage = Stage::answering("1");
+    stage.play("Right Right Right Right Right Right Right Right 5 Down Enter <家族> Enter 5");
+    assert_eq!(stage.app.screen(), Screen::Reason);
+    stage.sees("今は「家族」");
+    stage.play("Down Enter <だけ> Enter").sees("理由: 家族だけ");
+}

@@ -1,0 +1,437 @@
+//! The program on a stage: keys in, pages, screens, cases and effects out. Everything is real but
+//! the disk, the clock and the terminal.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::{Arc, LazyLock};
+
+use chrono::{DateTime, Duration, FixedOffset};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use mamori::app::event::{Effect, Event};
+use mamori::app::listed::{CaseState, Listed};
+use mamori::app::page::Page;
+use mamori::app::{App, Screen, Startup, keys, page, update};
+use mamori::questionnaire::case::Case;
+use mamori::questionnaire::fault::SaveFault;
+use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::moment::Moment;
+use mamori::questionnaire::outcome::Counts;
+use mamori::questionnaire::pack::Pack;
+use mamori::questionnaire::result::WalkResult;
+use mamori::supply::Supply;
+use mamori::text::catalog::Catalog;
+use mamori::text::width::{WidthMode, cells};
+use mamori::view::{Look, Memo, Theme, draw};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// The packs that come with the program: the first walk's, and those that follow it.
+static PACKS: LazyLock<(Arc<Pack>, Vec<Arc<Pack>>)> = LazyLock::new(|| {
+    let mut supply = Supply::new(None);
+    let id = supply.first_pack();
+    let first = supply.pack(&id).expect("the first pack");
+    (first, supply.following(&id))
+});
+
+/// What becomes of a case that is to be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Disk {
+    Works,
+    /// Nothing is heard of it until `Stage::disk_answers`.
+    Slow,
+    Fails(SaveFault),
+}
+
+/// The program with one person before it.
+#[derive(Clone)]
+pub(crate) struct Stage {
+    pub(crate) app: App,
+    pub(crate) disk: Disk,
+    /// Every case that reached the disk, in order.
+    pub(crate) kept: Vec<Case>,
+    /// Every effect so far.
+    pub(crate) effects: Vec<Effect>,
+    pub(crate) has_ended: bool,
+    waiting: Vec<Case>,
+    catalog: Rc<Catalog>,
+    now: DateTime<FixedOffset>,
+    ids: u32,
+}
+
+/// What was drawn: its text, where the real cursor stands, and the cells.
+pub(crate) struct Drawing {
+    pub(crate) text: String,
+    pub(crate) caret: Option<Position>,
+    pub(crate) cells: Buffer,
+}
+
+impl Stage {
+    /// The very first start.
+    pub(crate) fn new() -> Self {
+        Self::starting(Vec::new(), None, "ja")
+    }
+
+    /// After the first steps with these forms, such as "1 2" for the first two; at the first question.
+    pub(crate) fn answering(forms: &str) -> Self {
+        let mut stage = Self::new();
+        stage.begin(forms);
+        stage
+    }
+
+    /// The program started where these cases are on the disk.
+    pub(crate) fn starting(cases: Vec<Case>, open: Option<Case>, language: &str) -> Self {
+        let mut packs = vec![Arc::clone(&PACKS.0)];
+        packs.extend(
+            open.iter()
+                .filter_map(|case| pack_of(case))
+                .skip_while(|pack| pack.id == PACKS.0.id),
+        );
+        let app = App::new(Startup {
+            packs,
+            listed: listed(&cases),
+            case: open,
+            fresh_id: CaseId::new("fresh-0"),
+            language: language.to_owned(),
+            languages: vec!["ja".to_owned(), "en".to_owned()],
+            columns: 80,
+            lines: 24,
+        });
+        Self {
+            app,
+            disk: Disk::Works,
+            kept: cases,
+            effects: Vec::new(),
+            has_ended: false,
+            waiting: Vec::new(),
+            catalog: words(language),
+            now: DateTime::parse_from_rfc3339("2026-11-20T16:40:00+09:00").expect("a moment"),
+            ids: 0,
+        }
+    }
+
+    /// The same program started again on the same disk, as `Supply::startup` does it.
+    pub(crate) fn started_again(&self) -> Self {
+        let cases = self.on_disk();
+        let only = (cases.len() == 1).then(|| cases[0].clone());
+        let mut again = Self::starting(cases, only, self.app.language());
+        again.now = self.now;
+        again
+    }
+
+    /// From the welcome to the first question, with these forms chosen.
+    pub(crate) fn begin(&mut self, forms: &str) {
+        self.play("Enter");
+        for place in 1..=3 {
+            if forms.contains(char::from_digit(place, 10).expect("a digit")) {
+                self.play("Space");
+            }
+            self.play("Down");
+        }
+        self.play("Enter Enter");
+        assert_eq!(self.app.screen(), Screen::Question);
+    }
+
+    /// Presses keys one after another, each a minute after the one before: names such as `Enter`,
+    /// single characters, `Ctrl-C`, and `<text>` typed a character at a time.
+    pub(crate) fn play(&mut self, keys: &str) -> &mut Self {
+        for key in parsed(keys) {
+            self.press(key);
+        }
+        self
+    }
+
+    pub(crate) fn press(&mut self, key: KeyEvent) {
+        assert!(!self.has_ended, "{key:?} after the end");
+        self.now += Duration::minutes(1);
+        if let Some(event) = keys::resolve(&self.app, key) {
+            self.happen(event);
+        }
+    }
+
+    pub(crate) fn happen(&mut self, event: Event) {
+        for effect in update(&mut self.app, event, Moment::new(self.now)) {
+            self.effects.push(effect.clone());
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save => self.save(),
+            Effect::LoadFollowing => {
+                for pack in &PACKS.1 {
+                    if pack.follows.as_ref() == Some(&self.app.pack().id) {
+                        self.happen(Event::Loaded(Arc::clone(pack)));
+                    }
+                }
+            }
+            Effect::List => self.happen(Event::Listed(listed(&self.on_disk()))),
+            Effect::Open(id) => {
+                let event = match self.on_disk().into_iter().find(|case| case.id == id) {
+                    Some(case) => Event::Opened(Box::new(case)),
+                    None => Event::OpenFailed,
+                };
+                self.happen(event);
+            }
+            Effect::FreshId => {
+                self.ids += 1;
+                self.happen(Event::FreshId(CaseId::new(&format!("fresh-{}", self.ids))));
+            }
+            Effect::Fill(message) => {
+                let words = self.catalog.message(&message);
+                self.happen(Event::Filled(words));
+            }
+            Effect::Language(code) => self.catalog = words(&code),
+            Effect::Suspend => {}
+            Effect::Quit => self.has_ended = true,
+        }
+    }
+
+    fn save(&mut self) {
+        let case = self.app.case().expect("something to save").clone();
+        match self.disk {
+            Disk::Works => {
+                let revision = case.revision;
+                self.kept.push(case);
+                self.happen(Event::Saved(revision));
+            }
+            Disk::Slow => self.waiting.push(case),
+            Disk::Fails(fault) => self.happen(Event::SaveFailed(fault)),
+        }
+    }
+
+    /// The slow disk has written the newest of what it was given.
+    pub(crate) fn disk_answers(&mut self) {
+        if let Some(case) = self.waiting.pop() {
+            self.waiting.clear();
+            let revision = case.revision;
+            self.kept.push(case);
+            self.happen(Event::Saved(revision));
+        }
+    }
+
+    /// The newest of each case that reached the disk, the last changed first.
+    pub(crate) fn on_disk(&self) -> Vec<Case> {
+        let mut newest: Vec<Case> = Vec::new();
+        for case in &self.kept {
+            newest.retain(|other| other.id != case.id);
+            newest.insert(0, case.clone());
+        }
+        newest.sort_by_key(|case| std::cmp::Reverse(case.updated));
+        newest
+    }
+
+    /// The case that is open.
+    #[track_caller]
+    pub(crate) fn case(&self) -> &Case {
+        self.app.case().expect("an open case")
+    }
+
+    pub(crate) fn counts(&self) -> Counts {
+        self.app.result().expect("an open case").counts
+    }
+
+    pub(crate) fn page(&self) -> Page<'_> {
+        page(&self.app)
+    }
+
+    /// The id of the question on the screen.
+    pub(crate) fn at(&self) -> String {
+        let case = self.case();
+        let at = case.walk(&case.walk).and_then(|walk| walk.at.clone());
+        at.map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    /// The id of the message above the foot.
+    pub(crate) fn message(&self) -> Option<&'static str> {
+        self.page().message.map(|message| message.id)
+    }
+
+    /// The screen as it is at 80x24.
+    pub(crate) fn screen(&self) -> String {
+        self.screen_at(80, 24)
+    }
+
+    /// The screen in a window of this size.
+    pub(crate) fn screen_at(&self, columns: u16, lines: u16) -> String {
+        self.drawing(columns, lines, WidthMode::Narrow).text
+    }
+
+    pub(crate) fn drawing(&self, columns: u16, lines: u16, mode: WidthMode) -> Drawing {
+        let mut app = self.app.clone();
+        let now = Moment::new(self.now);
+        update(&mut app, Event::Resize(columns, lines), now);
+        drawn(&page(&app), &self.catalog, columns, lines, mode)
+    }
+
+    #[track_caller]
+    pub(crate) fn sees(&self, words: &str) {
+        let screen = self.screen();
+        assert!(screen.contains(words), "no {words:?} on\n{screen}");
+    }
+
+    #[track_caller]
+    pub(crate) fn sees_no(&self, words: &str) {
+        let screen = self.screen();
+        assert!(!screen.contains(words), "{words:?} on\n{screen}");
+    }
+}
+
+/// A page drawn into a window of this size.
+pub(crate) fn drawn(
+    page: &Page<'_>,
+    catalog: &Catalog,
+    columns: u16,
+    lines: u16,
+    width: WidthMode,
+) -> Drawing {
+    let mut terminal = Terminal::new(TestBackend::new(columns, lines)).expect("a test backend");
+    let look = Look {
+        catalog,
+        theme: Theme::Colour,
+        width,
+    };
+    let mut has_caret = false;
+    let mut memo = Memo::default();
+    let frame = terminal
+        .draw(|frame| {
+            draw(page, look, &mut memo, frame);
+            has_caret = page.rows.iter().any(|row| row.field.is_some());
+        })
+        .expect("a test backend");
+    let cells = frame.buffer.clone();
+    let caret = terminal
+        .backend()
+        .cursor_visible()
+        .then(|| terminal.backend().cursor_position());
+    Drawing {
+        text: text_of(&cells, width),
+        caret: caret.filter(|_| has_caret),
+        cells,
+    }
+}
+
+/// The lines of a buffer: a wide character once, nothing at the ends.
+pub(crate) fn text_of(buffer: &Buffer, mode: WidthMode) -> String {
+    let area = buffer.area;
+    let mut text = String::new();
+    for y in area.top()..area.bottom() {
+        let mut line = String::new();
+        let mut x = area.left();
+        while x < area.right() {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(cells(symbol, mode)).expect("a cell").max(1);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+thread_local! {
+    /// Reading the locales takes longer than a journey; a catalogue cannot cross threads.
+    static WORDS: RefCell<HashMap<String, Rc<Catalog>>> = RefCell::default();
+}
+
+/// The words that come with the program.
+pub(crate) fn words(language: &str) -> Rc<Catalog> {
+    WORDS.with_borrow_mut(|known| {
+        let catalog = known.entry(language.to_owned()).or_insert_with(|| {
+            let (catalog, issues) = Supply::new(None).catalog(language);
+            assert!(issues.is_empty());
+            Rc::new(catalog)
+        });
+        Rc::clone(catalog)
+    })
+}
+
+fn pack_of(case: &Case) -> Option<Arc<Pack>> {
+    let mut packs = std::iter::once(&PACKS.0).chain(&PACKS.1);
+    packs.find(|pack| pack.id == case.walk).cloned()
+}
+
+/// The cases as the list shows them.
+pub(crate) fn listed(cases: &[Case]) -> Vec<Listed> {
+    cases
+        .iter()
+        .map(|case| Listed {
+            id: case.id.clone(),
+            title: case.title.clone(),
+            created: Some(case.created),
+            updated: Some(case.updated),
+            counts: pack_of(case).map(|pack| WalkResult::of(&pack, case).counts),
+            state: CaseState::Ok,
+        })
+        .collect()
+}
+
+/// The keys that a text such as `Down Space <本社工場> Ctrl-C ?` stands for.
+pub(crate) fn parsed(keys: &str) -> Vec<KeyEvent> {
+    let mut found = Vec::new();
+    let mut rest = keys.trim_start();
+    while !rest.is_empty() {
+        if let Some(typed) = rest.strip_prefix('<')
+            && let Some((typed, after)) = typed.split_once('>')
+        {
+            found.extend(typed.chars().map(|c| key(KeyCode::Char(c))));
+            rest = after.trim_start();
+            continue;
+        }
+        // Not split_whitespace: the ideographic space is a key.
+        let (name, after) = rest.split_once([' ', '\n']).unwrap_or((rest, ""));
+        found.push(named(name));
+        rest = after.trim_start_matches([' ', '\n']);
+    }
+    found
+}
+
+fn key(code: KeyCode) -> KeyEvent {
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
+
+fn named(name: &str) -> KeyEvent {
+    if let Some(letter) = name.strip_prefix("Ctrl-") {
+        let letter = letter
+            .to_ascii_lowercase()
+            .chars()
+            .next()
+            .expect("a letter");
+        return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+    }
+    key(match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Space" => KeyCode::Char(' '),
+        "Tab" => KeyCode::Tab,
+        "Backspace" => KeyCode::Backspace,
+        "Delete" => KeyCode::Delete,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PageUp" => KeyCode::PageUp,
+        "PageDown" => KeyCode::PageDown,
+        one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().expect("one")),
+        other => panic!("no key is called {other}"),
+    })
+}
+
+#[test]
+fn keys_are_read_as_they_are_written() {
+    let codes: Vec<KeyCode> = parsed("Enter <a b> ？ \u{3000} x")
+        .iter()
+        .map(|key| key.code)
+        .collect();
+    let chars = |text: &str| text.chars().map(KeyCode::Char).collect::<Vec<_>>();
+    assert_eq!(
+        codes,
+        [vec![KeyCode::Enter], chars("a b？\u{3000}x")].concat()
+    );
+    assert_eq!(parsed("Ctrl-C")[0].modifiers, KeyModifiers::CONTROL);
+}
