@@ -10,7 +10,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 
 use crate::cli::failure::Failure;
 use crate::cli::usage;
-use crate::cli::walk::WalkOptions;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
@@ -44,6 +43,16 @@ pub(crate) enum Command {
     Paths {
         json: bool,
     },
+}
+
+/// What was asked for with the walk.
+#[derive(Debug)]
+pub(crate) struct WalkOptions {
+    pub(crate) case: Option<String>,
+    /// As numbered lines, also in a terminal.
+    pub(crate) plain: bool,
+    /// Only in debug builds: panic after the first screen, to see that the terminal is given back.
+    pub(crate) crash: bool,
 }
 
 /// Why there is no command to carry out.

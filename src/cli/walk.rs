@@ -3,6 +3,7 @@
 use std::io::{self, stdin};
 
 use crate::app::App;
+use crate::cli::args::WalkOptions;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::plain_walk::{self, Outside};
@@ -14,16 +15,6 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
 use crate::view::Theme;
-
-/// What was asked for with the walk.
-#[derive(Debug)]
-pub(crate) struct WalkOptions {
-    pub(crate) case: Option<String>,
-    /// As numbered lines, also in a terminal.
-    pub(crate) plain: bool,
-    /// Only in debug builds: panic after the first screen, to see that the terminal is given back.
-    pub(crate) crash: bool,
-}
 
 pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -> u8 {
     let (app, setup) = match begin(setup, options) {
