@@ -10,6 +10,7 @@ use crossterm::event::Event as TerminalEvent;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::resolve;
 use crate::app::{App, page, update};
+use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::Store;
 use crate::supply::Supply;
@@ -133,8 +134,10 @@ impl Running {
         drop(screen);
         // Leaving waits for the disk, whoever asked for it.
         for report in saver.finish() {
-            if let Report::Saved(revision) = report {
-                update(&mut app, Event::Saved(revision), now());
+            if let Report::Saved(id, revision) = report
+                && let Some(event) = saved_event(&app, &id, revision)
+            {
+                update(&mut app, event, now());
             }
         }
         (ending.unwrap_or(Ending::Left), app.is_saved())
@@ -152,8 +155,9 @@ impl Running {
             Input::Gone => self.end(Ending::Signal(1)),
             Input::Signal(signal) => self.take_signal(signal),
             Input::Saver(report) => {
-                let event = self.event_of(report);
-                self.happen(event);
+                if let Some(event) = self.event_of(report) {
+                    self.happen(event);
+                }
             }
         }
     }
@@ -192,9 +196,9 @@ impl Running {
         self.ending = Some(ending);
     }
 
-    fn event_of(&mut self, report: Report) -> Event {
-        match report {
-            Report::Saved(revision) => Event::Saved(revision),
+    fn event_of(&mut self, report: Report) -> Option<Event> {
+        Some(match report {
+            Report::Saved(id, revision) => return saved_event(&self.app, &id, revision),
             Report::SaveFailed(fault) => Event::SaveFailed(fault),
             Report::Listed(found) => Event::Listed(self.supply.listed(&found)),
             Report::Opened(case) => match self.supply.packs_for(Some(&case)) {
@@ -208,7 +212,7 @@ impl Running {
             },
             Report::OpenFailed => Event::OpenFailed,
             Report::FreshId(id) => Event::FreshId(id),
-        }
+        })
     }
 
     fn happen(&mut self, event: Event) {
@@ -279,6 +283,12 @@ impl Running {
             self.end(Ending::Signal(1));
         }
     }
+}
+
+/// None for a case that is no longer the open one: its revisions say nothing about this one's.
+fn saved_event(app: &App, id: &CaseId, revision: u64) -> Option<Event> {
+    let is_open = app.case().is_some_and(|case| case.id == *id);
+    is_open.then_some(Event::Saved(revision))
 }
 
 /// The moment it is, with the offset of this computer's clock.

@@ -1,5 +1,6 @@
 //! Waits on the terminal and sends what was typed, one batch a burst. Sends Gone when the terminal is gone.
 
+use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
@@ -11,13 +12,18 @@ use super::Input;
 /// Long enough for crossterm to look (with zero it never reads), short enough to be no pause.
 const AT_ONCE: Duration = Duration::from_micros(50);
 
+/// crossterm looks at nothing if this thread is put aside for so long before it begins to, not even at keys that
+/// it has read already. They would wait for the next key to be pressed.
+const TO_BE_SURE: Duration = Duration::from_millis(20);
+
 /// Starts the reader. It ends by itself with the terminal or with the receiver.
 pub(super) fn watch(sender: Sender<Input>) {
     thread::spawn(move || {
         while wait() {
-            let Some(batch) = batch() else { break };
-            if !batch.is_empty() && sender.send(Input::Keys(batch)).is_err() {
-                return;
+            match send_all(&sender) {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(_) => break,
             }
         }
         // If nobody listens any more, nobody needs to know.
@@ -52,11 +58,24 @@ fn wait() -> bool {
     event::poll(Duration::from_secs(3600)).is_ok()
 }
 
-/// Everything that can be read at once; None when the terminal is gone.
-fn batch() -> Option<Vec<event::Event>> {
-    let mut batch = Vec::new();
-    while event::poll(AT_ONCE).ok()? {
-        batch.push(event::read().ok()?);
+/// Sends batches until there is surely nothing left; false when nobody listens any more.
+fn send_all(sender: &Sender<Input>) -> io::Result<bool> {
+    loop {
+        let batch = batch()?;
+        if !batch.is_empty() && sender.send(Input::Keys(batch)).is_err() {
+            return Ok(false);
+        }
+        if !event::poll(TO_BE_SURE)? {
+            return Ok(true);
+        }
     }
-    Some(batch)
+}
+
+/// Everything that can be read at once.
+fn batch() -> io::Result<Vec<event::Event>> {
+    let mut batch = Vec::new();
+    while event::poll(AT_ONCE)? {
+        batch.push(event::read()?);
+    }
+    Ok(batch)
 }

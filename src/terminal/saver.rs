@@ -27,8 +27,8 @@ impl Request {
 
 /// What the saver has to tell.
 pub(super) enum Report {
-    /// This revision is on the disk.
-    Saved(u64),
+    /// This revision of this case is on the disk.
+    Saved(CaseId, u64),
     SaveFailed(SaveFault),
     Listed(Vec<Listed>),
     Opened(Box<Case>),
@@ -126,8 +126,8 @@ fn serve(mut store: Store, work: &Receiver<Request>, tell: &Sender<Input>) -> Ve
                     continue;
                 }
             };
-            if let Report::Saved(revision) = report {
-                last = vec![Report::Saved(revision)];
+            if let Report::Saved(id, revision) = &report {
+                last = vec![Report::Saved(id.clone(), *revision)];
             }
             // Once the full screen is gone nobody listens.
             let _ = tell.send(Input::Saver(report));
@@ -138,7 +138,7 @@ fn serve(mut store: Store, work: &Receiver<Request>, tell: &Sender<Input>) -> Ve
 
 fn save(store: &mut Store, case: &Case) -> Report {
     match store.save(case) {
-        Ok(_) => Report::Saved(case.revision),
+        Ok(_) => Report::Saved(case.id.clone(), case.revision),
         Err(error) => Report::SaveFailed(SaveFault::from(&error)),
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::term::{CTRL_C, RIGHT, Setup, State};
+use super::term::{CTRL_C, DOWN, ENTER, ESC, RIGHT, Setup, State};
 use super::{ASKED, answer_at, at_the_first_question, case_in, home, points_of, questions};
 use super::{says_saved, wait_for_question, wait_until_saved};
 
@@ -137,6 +137,32 @@ impl Chance {
     fn one_of(&mut self, choices: &[char]) -> char {
         choices[self.up_to(choices.len())]
     }
+}
+
+#[test]
+fn a_check_opened_while_another_is_being_saved_can_be_left() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.send("4");
+    wait_until_saved(&term, '4');
+    term.send(ESC);
+    term.choose("ほかのチェック、新しいチェック");
+    term.wait("前回の続き");
+    term.send("\x1b[A");
+    term.wait("> 前回の続き");
+    // Faster than the disk: back to the old check, but on to a new one with more changes than the old one ever had.
+    let answers = format!("4{RIGHT}").repeat(8);
+    term.send(&format!(
+        "{ENTER}{DOWN}{ENTER} {DOWN}{DOWN}{DOWN}{ENTER}{ENTER}{answers}"
+    ));
+    term.wait_until("the old check, saved", |state| {
+        let text = state.text();
+        says_saved(&text) && text.contains("18問のうち 1問に答えています。")
+    });
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    let files = fs::read_dir(home.path().join("cases")).unwrap();
+    assert_eq!(files.count(), 2);
 }
 
 #[test]

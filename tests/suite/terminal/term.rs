@@ -206,6 +206,8 @@ impl Term {
     /// Presses Down until the cursor stands on the row with these words, then Enter.
     #[track_caller]
     pub(super) fn choose(&mut self, words: &str) {
+        // A page is drawn from the top: with these words there, the row above them is its own.
+        self.wait(words);
         let mut passed = Vec::new();
         loop {
             let here = self.row_under_the_cursor(passed.last());

@@ -1,5 +1,9 @@
 //! What comes in by the keyboard: fast, much, and in pieces.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
 use super::term::{CTRL_C, ESC, RIGHT, Setup, State, TAB, Term};
 use super::{answer_at, at_the_first_question, case_in, home, points_of, questions};
 use super::{says_saved, wait_for_question, wait_until_saved};
@@ -32,6 +36,40 @@ fn a_thousand_keys_at_once_are_acted_on_in_their_order() {
     ] {
         assert_eq!(answer_at(&case, place)["given"], given);
     }
+}
+
+#[test]
+fn the_last_of_some_quick_keys_does_not_wait_for_the_next_one() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.send("m");
+    term.wait("残して戻る");
+    on_a_busy_machine(|| {
+        for number in 100..200 {
+            term.send(&number.to_string());
+            term.wait(&format!("> {number}"));
+            // Back to an empty line.
+            term.send("\x15");
+            term.wait_until("an empty line", |state| {
+                !state.text().contains(&number.to_string())
+            });
+        }
+    });
+}
+
+/// Does this while others want every processor.
+fn on_a_busy_machine(work: impl FnOnce()) {
+    let is_over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| while !is_over.load(Ordering::Relaxed) {});
+        }
+        let done = catch_unwind(AssertUnwindSafe(work));
+        is_over.store(true, Ordering::Relaxed);
+        if let Err(failure) = done {
+            resume_unwind(failure);
+        }
+    });
 }
 
 #[test]
