@@ -19,6 +19,7 @@ use mamori::questionnaire::check::check;
 use mamori::questionnaire::id::{CaseId, FormId, QuestionId};
 use mamori::questionnaire::moment::Moment;
 use mamori::questionnaire::pack::{Pack, Question};
+use mamori::questionnaire::raw::Raw;
 use mamori::questionnaire::result::WalkResult;
 use mamori::store::Store;
 use mamori::store::disk::RealDisk;
@@ -43,8 +44,8 @@ fn first_pack() -> Pack {
 }
 
 fn load(text: &str, followed: Option<&Pack>) -> Pack {
-    let raw = serde_json::from_str(text).expect("JSON");
-    check(&raw, followed).expect("a pack without an issue")
+    let raw: Raw<'_> = serde_json::from_str(text).expect("JSON");
+    check(raw, followed).expect("a pack without an issue")
 }
 
 /// A case for every form, with each question answered in one of the six ways.

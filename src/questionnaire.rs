@@ -10,4 +10,5 @@ pub mod moment;
 pub mod outcome;
 pub mod pack;
 pub mod plan;
+pub mod raw;
 pub mod result;

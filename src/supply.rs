@@ -12,6 +12,7 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::check::{Issue, check, followed_by};
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::pack::Pack;
+use crate::questionnaire::raw::Raw;
 use crate::questionnaire::result::WalkResult;
 use crate::store::{self, CaseFault, Store, StoreError};
 use crate::text::catalog::{Catalog, CatalogIssue};
@@ -94,7 +95,7 @@ impl Supply {
     }
 
     fn checked(&mut self, text: &str, origin: Origin, depth: usize) -> Result<Pack, PackFault> {
-        let raw: serde_json::Value = match serde_json::from_str(text) {
+        let raw: Raw<'_> = match serde_json::from_str(text) {
             Ok(raw) => raw,
             Err(error) => {
                 let (line, column) = (error.line(), error.column());
@@ -109,7 +110,7 @@ impl Supply {
             Some(id) if depth > 0 => self.pack_within(&id, depth - 1).ok(),
             _ => None,
         };
-        check(&raw, followed.as_deref()).map_err(|issues| PackFault::Wrong { origin, issues })
+        check(raw, followed.as_deref()).map_err(|issues| PackFault::Wrong { origin, issues })
     }
 
     /// The packs that follow this one.

@@ -8,8 +8,6 @@ mod question;
 mod reader;
 mod spelling;
 
-use serde_json::Value;
-
 use node::{Ids, Members, Node, Path};
 pub use problem::{Issue, Problem, Shape, Thing};
 use reader::Reader;
@@ -19,6 +17,7 @@ use crate::questionnaire::pack::{
     Contact, Example, FORMAT, Form, Level, Localized, Mark, Notice, Pack, Question, Section, Take,
     Term, Topic,
 };
+use crate::questionnaire::raw::Raw;
 
 /// How many there may be of something. The upper ends are far above what a person would
 /// answer or read; they keep a broken or hostile file from filling memory and screen.
@@ -52,8 +51,8 @@ const MARKS: &[(&str, Mark)] = &[
 /// Which pack `raw` follows, so that the caller can hand that one to [`check`].
 /// None if it follows none, or if what it says is not a text.
 #[must_use]
-pub fn followed_by(raw: &Value) -> Option<PackId> {
-    raw.get("follows")?.as_str().map(PackId::new)
+pub fn followed_by(raw: &Raw<'_>) -> Option<PackId> {
+    raw.text_of("follows").map(PackId::new)
 }
 
 /// Reads a pack of format 1, described in `criteria/schema.json`. Where it follows another pack,
@@ -61,17 +60,18 @@ pub fn followed_by(raw: &Value) -> Option<PackId> {
 ///
 /// Questions come out in the order of their sections, then as written. Every member is
 /// required, and no other is allowed.
-pub fn check(raw: &Value, followed: Option<&Pack>) -> Result<Pack, Vec<Issue>> {
-    let (pack, issues) = read(raw, followed, Path::root(false));
+pub fn check<'t>(raw: impl Into<Raw<'t>>, followed: Option<&Pack>) -> Result<Pack, Vec<Issue>> {
+    let raw = raw.into();
+    let (pack, issues) = read(&raw, followed, Path::root(false));
     if issues.is_empty() {
         return Ok(pack);
     }
     // Once more, to say where.
-    let (_, issues) = read(raw, followed, Path::root(true));
+    let (_, issues) = read(&raw, followed, Path::root(true));
     Err(issues)
 }
 
-fn read(raw: &Value, followed: Option<&Pack>, path: Path) -> (Pack, Vec<Issue>) {
+fn read(raw: &Raw<'_>, followed: Option<&Pack>, path: Path) -> (Pack, Vec<Issue>) {
     let mut reader = Reader::default();
     let pack = pack(&mut reader, Node { path, value: raw }, followed);
     (pack, reader.into_issues())
@@ -158,10 +158,12 @@ fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
 
 fn format(reader: &mut Reader, node: Option<Node>) {
     let Some(node) = node else { return };
-    if !node.value.is_number() {
+    let Raw::Number(number) = node.value else {
         reader.wrong_shape(&node, Shape::Number);
-    } else if node.value.as_u64() != Some(u64::from(FORMAT)) {
-        let found = spelling::shown(&node.value.to_string());
+        return;
+    };
+    if number.as_u64() != Some(u64::from(FORMAT)) {
+        let found = spelling::shown(&number.to_string());
         reader.push(node.path, Problem::UnknownFormat { found });
     }
 }
@@ -178,7 +180,7 @@ fn follows<'a>(
     own: &PackId,
     followed: Option<&'a Pack>,
 ) -> (Option<PackId>, Followed<'a>) {
-    let Some(node) = node.filter(|node| !node.value.is_null()) else {
+    let Some(node) = node.filter(|node| *node.value != Raw::Null) else {
         return (None, Followed::None);
     };
     let path = node.path.clone();
@@ -251,7 +253,7 @@ fn sections(reader: &mut Reader, node: Option<Node>, forms: &Ids) -> (Vec<Sectio
 
 fn topic(reader: &mut Reader, node: Option<Node>) -> Topic {
     match node {
-        Some(node) if node.value.is_object() => {
+        Some(node) if matches!(node.value, Raw::Members(_)) => {
             let topic = reader.members(Some(node), &["checked"]);
             let checked = reader.members(topic.get("checked"), &["by", "on"]);
             Topic::Checked {

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use mamori::questionnaire::check::{check, followed_by};
 use mamori::questionnaire::id::{FormId, PackId};
 use mamori::questionnaire::pack::{Level, Mark, Pack, Take, Topic};
+use mamori::questionnaire::raw::Raw;
 use serde_json::Value;
 
 const FIRST: &str = "criteria/tics-minimum.json";
@@ -66,9 +67,10 @@ fn the_schema_is_one_and_both_packs_follow_it() {
 #[test]
 fn the_second_pack_follows_the_first_and_needs_it() {
     let raw = json(SECOND);
-    assert_eq!(followed_by(&raw), Some(PackId::new("tics-minimum")));
-    assert_eq!(second().follows, followed_by(&raw));
-    assert_eq!(followed_by(&json(FIRST)), None);
+    let follows = |raw| followed_by(&Raw::from(raw));
+    assert_eq!(follows(&raw), Some(PackId::new("tics-minimum")));
+    assert_eq!(second().follows, follows(&raw));
+    assert_eq!(follows(&json(FIRST)), None);
     assert!(check(&raw, None).is_err());
 }
 

@@ -1,12 +1,12 @@
 //! JSON values with the path to each, and the ids that a pack has.
 //! Only looks; `reader` says what is wrong.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
-
-use serde_json::{Map, Value};
 
 use super::problem::Shape;
 use super::spelling::member_path;
+use crate::questionnaire::raw::Raw;
 
 /// Where a value stands, such as `sections[2].forms[0]`.
 // Only issues need it, and a pack seldom has one: to spell out the path of every value took longer
@@ -37,24 +37,33 @@ impl Path {
 /// A value and where it stands.
 pub(super) struct Node<'v> {
     pub path: Path,
-    pub value: &'v Value,
+    pub value: &'v Raw<'v>,
 }
 
 /// The members of an object; none if it was no object, which has been told by then.
 pub(super) struct Members<'v> {
     pub path: Path,
-    pub map: Option<&'v Map<String, Value>>,
+    pub map: Option<&'v [(Cow<'v, str>, Raw<'v>)]>,
 }
 
 impl<'v> Members<'v> {
     /// One of the members that were asked for. A missing one has been told already.
     pub(super) fn get(&self, name: &str) -> Option<Node<'v>> {
-        let value = self.map?.get(name)?;
+        let value = member(self.map?, name)?;
         Some(Node {
             path: self.path.member(name),
             value,
         })
     }
+}
+
+/// The member of this name; the last, where it stands twice.
+pub(super) fn member<'v>(
+    members: &'v [(Cow<'v, str>, Raw<'v>)],
+    name: &str,
+) -> Option<&'v Raw<'v>> {
+    let named = |(known, _): &&(Cow<'v, str>, Raw<'v>)| known == name;
+    members.iter().rev().find(named).map(|(_, value)| value)
 }
 
 /// Ids that may be named.
@@ -79,13 +88,13 @@ impl Ids {
     }
 }
 
-pub(super) fn shape_of(value: &Value) -> Shape {
+pub(super) fn shape_of(value: &Raw<'_>) -> Shape {
     match value {
-        Value::Null => Shape::Nothing,
-        Value::Bool(_) => Shape::YesOrNo,
-        Value::Number(_) => Shape::Number,
-        Value::String(_) => Shape::Text,
-        Value::Array(_) => Shape::List,
-        Value::Object(_) => Shape::Members,
+        Raw::Null => Shape::Nothing,
+        Raw::Bool(_) => Shape::YesOrNo,
+        Raw::Number(_) => Shape::Number,
+        Raw::Text(_) => Shape::Text,
+        Raw::List(_) => Shape::List,
+        Raw::Members(_) => Shape::Members,
     }
 }

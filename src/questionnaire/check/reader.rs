@@ -1,17 +1,17 @@
 //! Takes values out of JSON and keeps the path to each, collecting issues as it goes.
 //! Gives a stand-in for what it cannot read, so that reading always goes on.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
-
-use super::node::{Ids, Members, Node, Path, shape_of};
+use super::node::{Ids, Members, Node, Path, member, shape_of};
 use super::problem::{Issue, Problem, Shape, Thing};
 use super::spelling::{hidden, is_date, is_language, is_url, is_version, shown};
 use super::{Count, no_text};
 use crate::questionnaire::id::is_id;
 use crate::questionnaire::pack::{Localized, Range};
+use crate::questionnaire::raw::Raw;
 
 /// The longest text of a pack, in characters: about a screen and a half.
 const LONGEST_TEXT: usize = 1000;
@@ -46,17 +46,19 @@ impl Reader {
                 map: None,
             };
         };
-        let Some(map) = node.value.as_object() else {
+        let Raw::Members(map) = node.value else {
             self.wrong_shape(&node, Shape::Members);
             return Members {
                 path: node.path,
                 map: None,
             };
         };
-        for name in names.iter().filter(|name| !map.contains_key(**name)) {
-            self.push(node.path.member(name), Problem::MissingMember);
+        for name in names {
+            if self.member_once(&node.path, map, name).is_none() {
+                self.push(node.path.member(name), Problem::MissingMember);
+            }
         }
-        for name in map.keys().filter(|name| !names.contains(&name.as_str())) {
+        for (name, _) in map.iter().filter(|(name, _)| !names.contains(&&**name)) {
             self.push(node.path.member(name), Problem::UnknownMember);
         }
         Members {
@@ -72,7 +74,7 @@ impl Reader {
         count: Count,
     ) -> Option<Vec<Node<'v>>> {
         let node = node?;
-        let Some(values) = node.value.as_array() else {
+        let Raw::List(values) = node.value else {
             self.wrong_shape(&node, Shape::List);
             return None;
         };
@@ -107,8 +109,11 @@ impl Reader {
     ) -> (Vec<T>, Ids) {
         let mut whole = node
             .as_ref()
-            .and_then(|node| node.value.as_array())
-            .is_some_and(|values| (count.least..=count.most).contains(&values.len()));
+            .and_then(|node| match node.value {
+                Raw::List(values) => Some(values.len()),
+                _ => None,
+            })
+            .is_some_and(|length| (count.least..=count.most).contains(&length));
         let nodes = self.list(node, count).unwrap_or_default();
         let mut ids = HashSet::new();
         let mut things = Vec::new();
@@ -121,6 +126,20 @@ impl Reader {
         }
         let ids = if whole { Ids::These(ids) } else { Ids::Any };
         (things, ids)
+    }
+
+    /// The member of this name, which must not stand there twice.
+    fn member_once<'v>(
+        &mut self,
+        path: &Path,
+        map: &'v [(Cow<'v, str>, Raw<'v>)],
+        name: &str,
+    ) -> Option<&'v Raw<'v>> {
+        if map.iter().filter(|(known, _)| known == name).count() > 1 {
+            let text = shown(name);
+            self.push(path.member(name), Problem::Duplicate { text });
+        }
+        member(map, name)
     }
 
     fn told_once(&mut self, before: &mut HashSet<String>, path: Path, id: &str) {
@@ -199,7 +218,7 @@ impl Reader {
         node: Option<Node>,
         read: impl FnOnce(&mut Self, Node) -> T,
     ) -> Option<T> {
-        let node = node.filter(|node| !node.value.is_null())?;
+        let node = node.filter(|node| *node.value != Raw::Null)?;
         Some(read(self, node))
     }
 
@@ -232,7 +251,7 @@ impl Reader {
     /// A text in each language of the pack.
     pub(super) fn text(&mut self, node: Option<Node>) -> Localized {
         let Some(node) = node else { return no_text() };
-        let Some(map) = node.value.as_object() else {
+        let Raw::Members(map) = node.value else {
             self.wrong_shape(&node, Shape::Members);
             return no_text();
         };
@@ -240,7 +259,7 @@ impl Reader {
         for at in 0..self.languages.len() {
             let language = Arc::clone(&self.languages[at]);
             let path = node.path.member(&language);
-            if let Some(value) = map.get(&*language) {
+            if let Some(value) = self.member_once(&node.path, map, &language) {
                 let text = self.line(Some(Node { path, value }));
                 texts.push((language, text));
             } else {
@@ -255,7 +274,7 @@ impl Reader {
         Localized::new(texts)
     }
 
-    fn other_languages(&mut self, path: &Path, map: &Map<String, Value>) {
+    fn other_languages(&mut self, path: &Path, map: &[(Cow<'_, str>, Raw<'_>)]) {
         for (name, value) in map {
             let path = path.member(name);
             if self.languages.is_empty() {
@@ -286,7 +305,7 @@ impl Reader {
 
     fn string<'v>(&mut self, node: Option<Node<'v>>) -> Option<(Path, &'v str)> {
         let node = node?;
-        if let Some(text) = node.value.as_str() {
+        if let Raw::Text(text) = node.value {
             return Some((node.path, text));
         }
         self.wrong_shape(&node, Shape::Text);
@@ -295,23 +314,24 @@ impl Reader {
 
     pub(super) fn yes_no(&mut self, node: Option<Node>) -> bool {
         let Some(node) = node else { return false };
-        node.value.as_bool().unwrap_or_else(|| {
-            self.wrong_shape(&node, Shape::YesOrNo);
-            false
-        })
+        if let Raw::Bool(is_so) = node.value {
+            return *is_so;
+        }
+        self.wrong_shape(&node, Shape::YesOrNo);
+        false
     }
 
     pub(super) fn whole_number(&mut self, node: Option<Node>, least: u8, most: u8) -> u8 {
         let Some(node) = node else { return least };
-        if !node.value.is_number() {
+        let Raw::Number(written) = node.value else {
             self.wrong_shape(&node, Shape::Number);
             return least;
-        }
-        let number = node.value.as_u64().and_then(|n| u8::try_from(n).ok());
+        };
+        let number = written.as_u64().and_then(|n| u8::try_from(n).ok());
         if let Some(number) = number.filter(|number| (least..=most).contains(number)) {
             return number;
         }
-        let found = shown(&node.value.to_string());
+        let found = shown(&written.to_string());
         let problem = Problem::NotBetween { least, most, found };
         self.push(node.path, problem);
         least

@@ -1,6 +1,7 @@
 //! What `check` says of packs with mistakes, and that the schema sees those that a schema can.
 
 use mamori::questionnaire::check::{Issue, Problem, Shape, Thing, check};
+use mamori::questionnaire::raw::Raw;
 use serde_json::{Value, json};
 
 use super::{SECOND, SMALL, breaches, first, json as file, schema};
@@ -267,6 +268,42 @@ fn what_is_no_object_at_all_is_one_issue_without_a_path() {
         let problem = wrong(Shape::Members, found);
         assert_eq!(check(&raw, None), Err(vec![Issue { path, problem }]));
     }
+}
+
+#[test]
+fn what_stands_twice_in_the_file_is_told_and_not_lost_without_a_word() {
+    let text = file(SMALL).to_string();
+    let version = r#""version":"1.0.0""#;
+    let title = r#""title":{"#;
+    assert!(text.contains(version) && text.contains(title));
+    let text = text
+        .replacen(version, &format!(r#"{version},"version":"2.0.0""#), 1)
+        .replacen(title, &format!(r#"{title}"ja":"前の題","#), 1);
+    let raw: Raw<'_> = serde_json::from_str(&text).expect("JSON");
+    let issues = check(raw, None).expect_err("two issues");
+    let found: Vec<_> = issues
+        .iter()
+        .map(|issue| (issue.path.as_str(), &issue.problem))
+        .collect();
+    let twice = |text: &str| Problem::Duplicate {
+        text: text.to_owned(),
+    };
+    assert_eq!(
+        found,
+        [("version", &twice("version")), ("title.ja", &twice("ja"))]
+    );
+}
+
+#[test]
+fn names_and_texts_with_escapes_are_read_like_others() {
+    let text = file(SMALL).to_string();
+    let escaped = text
+        .replacen(r#""version""#, r#""\u0076ersion""#, 1)
+        .replacen(r#""ja""#, r#""j\u0061""#, 1);
+    assert_ne!(text, escaped);
+    let read = |text| check(serde_json::from_str::<Raw<'_>>(text).expect("JSON"), None);
+    assert_eq!(read(&escaped), read(&text));
+    assert!(read(&text).is_ok());
 }
 
 #[test]
