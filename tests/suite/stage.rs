@@ -87,7 +87,7 @@ impl Stage {
         let mut packs = vec![Arc::clone(&PACKS.0)];
         packs.extend(
             open.iter()
-                .filter_map(|case| pack_of(case))
+                .filter_map(pack_of)
                 .skip_while(|pack| pack.id == PACKS.0.id),
         );
         let app = App::new(Startup {
