@@ -91,5 +91,7 @@ task-by-week = in a week
 task-by-month = in a month
 task-by-quarter = in three months
 task-done = Done
+task-done-today = today
+task-not-done = take back
 task-now = now: { $now }
 task-field = Type, then Enter:

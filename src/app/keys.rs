@@ -185,12 +185,23 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
             None => false,
         },
         Do(Action::Choose) if app.is_writing() => true,
+        Do(Action::Choose) if matches!(cursor, Some(Action::Read(_))) => {
+            offered_below(actions, cursor).is_some()
+        }
         // On a question Enter without a cursor only says that nothing was answered.
         Do(Action::Choose) if cursor.is_none() => app.is_answered(),
         Do(action) => is_possible(app, action),
         Ed(Edit::Undo) => app.editing.as_ref().is_some_and(|e| e.field.can_undo()),
         Ed(_) => true,
     }
+}
+
+/// The first action after the cursor that is more than a sentence to read.
+pub(super) fn offered_below(actions: &[Action], cursor: Option<Action>) -> Option<Action> {
+    let after = actions.iter().skip_while(|action| Some(**action) != cursor);
+    after
+        .copied()
+        .find(|action| !matches!(action, Action::Read(_)))
 }
 
 /// What Space marks besides answers.
@@ -234,11 +245,10 @@ fn choose_words(app: &App) -> &'static str {
         return "key-next";
     };
     match cursor {
+        Action::Read(_) => "key-next",
         Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
         Action::Measure(place) if app.marked_place() == Some(place) => "key-unmark",
-        Action::Point(_) | Action::ToggleForm(_) | Action::ToggleDone | Action::Measure(_) => {
-            "key-mark"
-        }
+        Action::Point(_) | Action::ToggleForm(_) | Action::Measure(_) => "key-mark",
         Action::Task(_) => "key-choose-who",
         Action::Question(_) => "key-mend",
         Action::Open(_)
@@ -286,8 +296,6 @@ pub fn is_possible(app: &App, action: Action) -> bool {
             .is_some_and(|question| !question.may_not_apply.is_empty()),
         Action::ClearAnswer => app.is_answered(),
         Action::Previous => app.position() > 0,
-        // On a sentence to read Enter would do nothing.
-        Action::Choose => !matches!(app.layer().cursor, Some(Action::Read(_))),
         Action::NextUnanswered => app
             .result()
             .is_some_and(|result| result.counts.unanswered > usize::from(!app.is_answered_here())),

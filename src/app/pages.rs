@@ -66,16 +66,10 @@ pub fn page(app: &App) -> Page<'_> {
     }
 }
 
-/// A low window does not hold all that these screens say before they offer something. There every
+/// A low window does not hold all that some screens say before they offer something. There every
 /// sentence can hold the cursor, so that one begins at the top and nothing is out of reach.
 fn readable<'a>(app: &App, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
-    let says_first = [
-        Screen::Welcome,
-        Screen::Forms,
-        Screen::Result,
-        Screen::SaveFailed,
-    ];
-    if !says_first.contains(&app.screen()) || !app.is_low() {
+    if !app.says_something_first() {
         return rows;
     }
     let said = rows.iter_mut().take_while(|row| row.action.is_none());
@@ -95,6 +89,15 @@ fn begun_with_a_blank(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
 }
 
 impl App {
+    /// Whether the screen says something that must be seen, more than this window may hold.
+    pub(in crate::app) fn says_something_first(&self) -> bool {
+        match self.screen() {
+            Screen::Welcome | Screen::Result => self.is_low(),
+            Screen::SaveFailed => self.lines < 16,
+            _ => false,
+        }
+    }
+
     /// The name of the language to which a switch leads, in that language.
     pub(in crate::app) fn next_language(&self) -> Text<'_> {
         let at = self

@@ -3,7 +3,7 @@
 
 use crate::app::action::Action;
 use crate::app::event::{Effect, Event};
-use crate::app::keys::{can_be_marked, is_possible};
+use crate::app::keys::{can_be_marked, is_possible, offered_below};
 use crate::app::{App, Layer, Purpose, Screen, page};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
@@ -58,8 +58,13 @@ impl Turn<'_> {
             Event::Filled(words) => self.fill(&words),
             Event::Ime => self.say("ime-is-on"),
             Event::Resize(columns, lines) => {
+                let said_first = self.app.says_something_first();
+                let was_first = self.app.is_at_the_first_row();
                 self.app.columns = columns;
                 self.app.lines = lines;
+                if was_first && (said_first || self.app.says_something_first()) {
+                    self.app.layer_mut().cursor = None;
+                }
                 self.app.place_cursor();
             }
             Event::Saved(revision) => self.saved(revision),
@@ -182,9 +187,19 @@ impl Turn<'_> {
         }
         match self.app.layer().cursor {
             Some(Action::Answer(choice)) => self.choose_answer(choice),
+            Some(Action::Read(_)) => self.go_past_reading(),
             Some(action) => self.act(action),
             None if self.app.screen() == Screen::Question => self.go_on_from_question(),
             None => {}
+        }
+    }
+
+    /// Enter on a sentence: to what the page offers after it.
+    fn go_past_reading(&mut self) {
+        let actions = page(self.app).actions();
+        let offered = offered_below(&actions, self.app.layer().cursor);
+        if offered.is_some() {
+            self.app.layer_mut().cursor = offered;
         }
     }
 
@@ -336,6 +351,11 @@ impl App {
         self.layer_mut().cursor = preferred
             .filter(|action| actions.contains(action))
             .or(first);
+    }
+
+    fn is_at_the_first_row(&self) -> bool {
+        self.layer().cursor.is_some()
+            && self.layer().cursor == page(self).actions().first().copied()
     }
 
     /// A page of the result that had something to show and has nothing any more.

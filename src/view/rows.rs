@@ -56,7 +56,7 @@ impl<'a> Rows<'a> {
         for row in page
             .rows
             .iter()
-            .filter(|row| row.kind != Kind::Heading && row.also.is_empty())
+            .filter(|row| row.kind != Kind::Heading && !is_inline(row) && row.right.len() > 1)
         {
             for (place, text) in row.right.iter().enumerate() {
                 let width = said(text);
@@ -71,10 +71,10 @@ impl<'a> Rows<'a> {
             look,
             width,
             column: widest(&|row| {
-                row.kind != Kind::Caption && row.kind != Kind::Why && row.also.is_empty()
+                row.kind != Kind::Caption && row.kind != Kind::Why && !is_inline(row)
             }),
             caption_column: widest(&|row| row.kind == Kind::Caption),
-            inline_column: widest(&|row| !row.also.is_empty()),
+            inline_column: widest(&|row| is_inline(row)),
             right,
         }
     }
@@ -85,7 +85,7 @@ impl<'a> Rows<'a> {
         if row.kind == Kind::Blank {
             return vec![Line::default()];
         }
-        if !row.also.is_empty() {
+        if is_inline(row) {
             return self.inline(row);
         }
         let on_it = row.action.is_some() && row.action == self.page.cursor;
@@ -158,20 +158,34 @@ impl<'a> Rows<'a> {
             return lines;
         }
         if !fits {
-            lines.push(Line::default());
+            lines.extend(self.below(row, start));
+            return lines;
         }
-        let target = if fits { 0 } else { lines.len() - 1 };
-        let left = self
-            .width
-            .saturating_sub(right_width)
-            .max(start.min(self.width));
-        let left = if fits {
-            left
-        } else {
-            self.width.saturating_sub(right_width)
-        };
+        let left = self.width.saturating_sub(right_width);
         for (x, text) in right {
-            lines[target].push(left + x, &text, role, None);
+            lines[0].push(left + x, &text, role, None);
+        }
+        lines
+    }
+
+    /// The right columns where they have no room beside the text: under it.
+    fn below(&self, row: &Row<'_>, start: usize) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        let mut x = start;
+        for text in &row.right {
+            let text = self.look.catalog.text(text);
+            let width = cells(&text, self.look.width);
+            if width == 0 {
+                continue;
+            }
+            if lines.is_empty() || x + width > self.width {
+                lines.push(Line::default());
+                x = start;
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push(x, &text, role_of(row.kind), None);
+            }
+            x += width + GAP;
         }
         lines
     }
@@ -183,17 +197,13 @@ impl<'a> Rows<'a> {
         for (place, text) in row.right.iter().enumerate() {
             let text = self.look.catalog.text(text).into_owned();
             let own = cells(&text, self.look.width);
+            // One that stands alone is flush right: it need not be as wide as others.
             let width = match row.kind {
                 Kind::Heading => own,
+                _ if row.right.len() == 1 => own,
                 _ => self.right.get(place).copied().unwrap_or(own),
             };
-            // The last column is flush right where it stands alone.
-            let at = if row.right.len() == 1 {
-                x + width - own
-            } else {
-                x
-            };
-            columns.push((at, text));
+            columns.push((x, text));
             x += width + GAP;
         }
         // A block is as wide as its columns, whatever stands in the last.
@@ -324,6 +334,11 @@ impl Line {
     pub(super) fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
+}
+
+/// Several actions on one line, or one that belongs to the row above.
+fn is_inline(row: &Row<'_>) -> bool {
+    !row.also.is_empty() || (row.kind == Kind::Under && row.action.is_some())
 }
 
 /// The cells before a row's text; the cursor's mark stands in the two before it.

@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Duration, FixedOffset};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use mamori::app::action::Action;
 use mamori::app::event::{Effect, Event};
 use mamori::app::listed::{CaseState, Listed};
 use mamori::app::page::Page;
@@ -86,7 +87,7 @@ impl Stage {
         let mut packs = vec![Arc::clone(&PACKS.0)];
         packs.extend(
             open.iter()
-                .filter_map(|case| pack_of(case))
+                .filter_map(pack_of)
                 .skip_while(|pack| pack.id == PACKS.0.id),
         );
         let app = App::new(Startup {
@@ -119,6 +120,23 @@ impl Stage {
         let mut again = Self::starting(cases, only, self.app.language());
         again.now = self.now;
         again
+    }
+
+    /// The very first start with other packs and words.
+    pub(crate) fn with(packs: &[Arc<Pack>], catalog: Catalog) -> Self {
+        let mut stage = Self::new();
+        stage.catalog = Rc::new(catalog);
+        stage.app = App::new(Startup {
+            packs: packs.to_vec(),
+            listed: Vec::new(),
+            case: None,
+            fresh_id: CaseId::new("fresh-0"),
+            language: "ja".to_owned(),
+            languages: vec!["ja".to_owned(), "en".to_owned()],
+            columns: 80,
+            lines: 24,
+        });
+        stage
     }
 
     /// From the welcome to the first question, with these forms chosen.
@@ -261,10 +279,21 @@ impl Stage {
     }
 
     pub(crate) fn drawing(&self, columns: u16, lines: u16, mode: WidthMode) -> Drawing {
+        let app = self.sized(columns, lines);
+        drawn(&page(&app), &self.catalog, columns, lines, mode)
+    }
+
+    /// The program in a window of this size.
+    pub(crate) fn sized(&self, columns: u16, lines: u16) -> App {
         let mut app = self.app.clone();
         let now = Moment::new(self.now);
         update(&mut app, Event::Resize(columns, lines), now);
-        drawn(&page(&app), &self.catalog, columns, lines, mode)
+        app
+    }
+
+    /// As `l` does, also where letters are text.
+    pub(crate) fn switch_language(&mut self) {
+        self.happen(Event::Do(Action::SwitchLanguage));
     }
 
     #[track_caller]

@@ -107,7 +107,7 @@ fn agreed(planned: Planned<'_>) -> Message<'_> {
 fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
     let who = planned.task.map_or("", |task| task.who.as_str());
     let by = planned.task.map_or("", |task| task.by.as_str());
-    let done = planned.task.is_some_and(|task| task.done.is_some());
+    let done = planned.task.and_then(|task| task.done);
     let mut who_row = Row::action("task-who-owner", Action::Who(Who::Owner))
         .under_column(Message::new("task-who"));
     who_row.also.push((
@@ -129,8 +129,21 @@ fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
     by_row
         .also
         .push((Message::new("task-own-words").into(), Action::By(By::Own)));
-    let done_row =
-        Row::new(Kind::Check { ticked: done }, Message::new("task-done")).doing(Action::ToggleDone);
+    let mut done_row = Row::action(
+        if done.is_some() {
+            "task-not-done"
+        } else {
+            "task-done-today"
+        },
+        Action::ToggleDone,
+    )
+    .under_column(Message::new("task-done"));
+    if let Some(day) = done {
+        done_row = done_row.right(Message::new("task-now").with("now", day_message(day)));
+    }
+    for row in [&mut who_row, &mut by_row, &mut done_row] {
+        row.kind = Kind::Under;
+    }
     let mut rows = Vec::new();
     for (row, purpose, now) in [
         (who_row, Purpose::Who(planned.item), who),

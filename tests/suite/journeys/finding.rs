@@ -3,7 +3,7 @@
 use mamori::app::Screen;
 use mamori::app::event::Effect;
 use mamori::questionnaire::case::Case;
-use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::id::{CaseId, QuestionId};
 
 use crate::stage::Stage;
 
@@ -14,7 +14,7 @@ fn two_cases() -> Vec<Case> {
     let mut cases = stage.on_disk();
     let mut other = cases[0].clone();
     other.id = CaseId::new("other");
-    other.title = "第二工場".to_owned();
+    "第二工場".clone_into(&mut other.title);
     cases.push(other);
     cases
 }
@@ -215,7 +215,7 @@ fn the_place_is_kept_when_another_check_is_opened() {
     stage.play("1 Right Right Right o End Up Enter");
     let kept = &stage.on_disk()[0];
     assert_eq!(
-        kept.walks[&kept.walk].at.as_ref().map(|at| at.as_str()),
+        kept.walks[&kept.walk].at.as_ref().map(QuestionId::as_str),
         Some("write-duties")
     );
 }

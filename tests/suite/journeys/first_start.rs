@@ -142,3 +142,17 @@ fn a_check_never_loses_its_last_form() {
     assert_eq!(stage.app.screen(), Screen::Overview);
     assert_eq!(stage.counts().asked(), 12);
 }
+
+#[test]
+fn in_a_low_window_the_welcome_begins_at_the_top_and_enter_leads_on() {
+    for (columns, lines) in [(60, 20), (40, 12)] {
+        let mut stage = Stage::new();
+        stage.happen(mamori::app::event::Event::Resize(columns, lines));
+        let screen = stage.screen_at(columns, lines);
+        assert!(screen.contains("> 技術の大事な情報を"), "{screen}");
+        stage.play("Enter");
+        assert!(stage.screen_at(columns, lines).contains("> はじめる"));
+        stage.play("Enter");
+        assert_eq!(stage.app.screen(), Screen::Forms);
+    }
+}

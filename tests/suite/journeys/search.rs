@@ -92,24 +92,21 @@ fn acts(stage: &Stage, cap: &str) -> bool {
         .iter()
         .filter(|binding| binding.cap == cap && binding.contexts.contains(&context));
     bound.flat_map(|binding| binding.keys).any(|(key, _)| {
-        let Some(key) = pressed(*key) else {
-            return false;
-        };
         let mut after = stage.clone();
         after.effects.clear();
-        after.press(key);
+        after.press(pressed(*key));
         !after.effects.is_empty() || after.message().is_some() || fingerprint(&after) != before
     })
 }
 
-fn pressed(key: Key) -> Option<KeyEvent> {
+fn pressed(key: Key) -> KeyEvent {
     use crossterm::event::{KeyCode, KeyModifiers};
-    Some(match key {
+    match key {
         Key::Char(c) => KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE),
         Key::Ctrl(c) => KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL),
         Key::Code(code) => KeyEvent::new(code, KeyModifiers::NONE),
         Key::CtrlCode(code) => KeyEvent::new(code, KeyModifiers::CONTROL),
-    })
+    }
 }
 
 /// What does not hold of the step from one state to the next.
@@ -273,11 +270,11 @@ fn go_far(mut stage: Stage, keys: &[KeyEvent], says: &mut Said) {
         stage.effects.clear();
         if next(12) == 0 {
             let (columns, lines) = [(80, 24), (60, 20), (40, 12), (120, 40)][next(4)];
-            path.push_str(&format!(" {columns}x{lines}"));
+            path = format!("{path} {columns}x{lines}");
             stage.happen(Event::Resize(columns, lines));
         } else {
             let place = next(keys.len());
-            path.push_str(&format!(" {}", names().nth(place).expect("a key")));
+            path = format!("{path} {}", names().nth(place).expect("a key"));
             stage.press(keys[place]);
         }
         let mut faults = faults_of(&before, &stage);
