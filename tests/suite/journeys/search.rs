@@ -80,6 +80,17 @@ fn faults_in(stage: &Stage, says: &mut Said) -> Vec<String> {
             faults.push(format!("{counts:?} do not add up"));
         }
     }
+    let mut other = stage.clone();
+    other.switch_language();
+    let place = (page.screen, page.cursor, &actions);
+    if (
+        other.page().screen,
+        other.page().cursor,
+        &other.page().actions(),
+    ) != place
+    {
+        faults.push("another language is another place".to_owned());
+    }
     says.page(&page);
     faults
 }
@@ -144,6 +155,19 @@ fn faults_of(before: &Stage, after: &Stage) -> Vec<String> {
     );
     if rose && saves != 1 || !rose && saves > 0 && !may_save {
         faults.push(format!("{saves} saves, revision {old:?} to {new:?}"));
+    }
+    faults
+}
+
+/// What Esc took away: it is one step out, and never a loss.
+fn losses(before: &Stage, after: &Stage) -> Vec<String> {
+    let mut faults = Vec::new();
+    if after.has_ended {
+        faults.push("Esc ended the program".to_owned());
+    }
+    // What was typed goes into the case on leaving a field; nothing else changes.
+    if !before.app.is_editing() && before.app.case() != after.app.case() {
+        faults.push("Esc changed the case".to_owned());
     }
     faults
 }
@@ -240,7 +264,10 @@ fn look_around(start: Stage) {
             let mut after = stage.clone();
             after.effects.clear();
             after.press(*key);
-            let faults = faults_of(&stage, &after);
+            let mut faults = faults_of(&stage, &after);
+            if name == "Esc" {
+                faults.extend(losses(&stage, &after));
+            }
             assert!(
                 faults.is_empty(),
                 "after{path} {name}: {faults:#?}\n{}",
