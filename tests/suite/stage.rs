@@ -1,8 +1,6 @@
 //! The program on a stage: keys in, pages, screens, cases and effects out. Everything is real but
 //! the disk, the clock and the terminal.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
@@ -31,8 +29,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 mod keys;
+mod words;
 
 pub(crate) use keys::parsed;
+pub(crate) use words::words;
 
 /// The packs that come with the program: the first walk's, and those that follow it.
 static PACKS: LazyLock<(Arc<Pack>, Vec<Arc<Pack>>)> = LazyLock::new(|| {
@@ -364,23 +364,6 @@ pub(crate) fn text_of(buffer: &Buffer, mode: WidthMode) -> String {
         text.push('\n');
     }
     text
-}
-
-thread_local! {
-    /// Reading the locales takes longer than a journey; a catalogue cannot cross threads.
-    static WORDS: RefCell<HashMap<String, Rc<Catalog>>> = RefCell::default();
-}
-
-/// The words that come with the program.
-pub(crate) fn words(language: &str) -> Rc<Catalog> {
-    WORDS.with_borrow_mut(|known| {
-        let catalog = known.entry(language.to_owned()).or_insert_with(|| {
-            let (catalog, issues) = Supply::new(None).catalog(language);
-            assert!(issues.is_empty());
-            Rc::new(catalog)
-        });
-        Rc::clone(catalog)
-    })
 }
 
 fn pack_of(case: &Case) -> Option<Arc<Pack>> {
