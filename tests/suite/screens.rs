@@ -107,6 +107,9 @@ fn keep(name: &str, stage: &Stage, smallest: bool) {
         let shown: Vec<String> = sizes
             .map(|(columns, lines)| {
                 let screen = stage.screen_at(*columns, *lines);
+                for word in ["完了", "合格", "適合"] {
+                    assert!(!screen.contains(word), "{word} in {name}\n{screen}");
+                }
                 format!("{columns}x{lines}\n{screen}")
             })
             .collect();

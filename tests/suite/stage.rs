@@ -1,18 +1,17 @@
 //! The program on a stage: keys in, pages, screens, cases and effects out. Everything is real but
 //! the disk, the clock and the terminal.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Duration, FixedOffset};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use mamori::app::action::Action;
 use mamori::app::event::{Effect, Event};
+use mamori::app::keys::resolve;
 use mamori::app::listed::{CaseState, Listed};
 use mamori::app::page::Page;
-use mamori::app::{App, Screen, Startup, keys, page, update};
+use mamori::app::{App, Screen, Startup, page, update};
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
@@ -28,6 +27,12 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+
+mod keys;
+mod words;
+
+pub(crate) use keys::parsed;
+pub(crate) use words::words;
 
 /// The packs that come with the program: the first walk's, and those that follow it.
 static PACKS: LazyLock<(Arc<Pack>, Vec<Arc<Pack>>)> = LazyLock::new(|| {
@@ -164,7 +169,7 @@ impl Stage {
     pub(crate) fn press(&mut self, key: KeyEvent) {
         assert!(!self.has_ended, "{key:?} after the end");
         self.now += Duration::minutes(1);
-        if let Some(event) = keys::resolve(&self.app, key) {
+        if let Some(event) = resolve(&self.app, key) {
             self.happen(event);
         }
     }
@@ -361,23 +366,6 @@ pub(crate) fn text_of(buffer: &Buffer, mode: WidthMode) -> String {
     text
 }
 
-thread_local! {
-    /// Reading the locales takes longer than a journey; a catalogue cannot cross threads.
-    static WORDS: RefCell<HashMap<String, Rc<Catalog>>> = RefCell::default();
-}
-
-/// The words that come with the program.
-pub(crate) fn words(language: &str) -> Rc<Catalog> {
-    WORDS.with_borrow_mut(|known| {
-        let catalog = known.entry(language.to_owned()).or_insert_with(|| {
-            let (catalog, issues) = Supply::new(None).catalog(language);
-            assert!(issues.is_empty());
-            Rc::new(catalog)
-        });
-        Rc::clone(catalog)
-    })
-}
-
 fn pack_of(case: &Case) -> Option<Arc<Pack>> {
     let mut packs = std::iter::once(&PACKS.0).chain(&PACKS.1);
     packs.find(|pack| pack.id == case.walk).cloned()
@@ -396,71 +384,4 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<Listed> {
             state: CaseState::Ok,
         })
         .collect()
-}
-
-/// The keys that a text such as `Down Space <本社工場> Ctrl-C ?` stands for.
-pub(crate) fn parsed(keys: &str) -> Vec<KeyEvent> {
-    let mut found = Vec::new();
-    let mut rest = keys.trim_start();
-    while !rest.is_empty() {
-        if let Some(typed) = rest.strip_prefix('<')
-            && let Some((typed, after)) = typed.split_once('>')
-        {
-            found.extend(typed.chars().map(|c| key(KeyCode::Char(c))));
-            rest = after.trim_start();
-            continue;
-        }
-        // Not split_whitespace: the ideographic space is a key.
-        let (name, after) = rest.split_once([' ', '\n']).unwrap_or((rest, ""));
-        found.push(named(name));
-        rest = after.trim_start_matches([' ', '\n']);
-    }
-    found
-}
-
-fn key(code: KeyCode) -> KeyEvent {
-    KeyEvent::new(code, KeyModifiers::NONE)
-}
-
-fn named(name: &str) -> KeyEvent {
-    if let Some(letter) = name.strip_prefix("Ctrl-") {
-        let letter = letter
-            .to_ascii_lowercase()
-            .chars()
-            .next()
-            .expect("a letter");
-        return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
-    }
-    key(match name {
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Space" => KeyCode::Char(' '),
-        "Tab" => KeyCode::Tab,
-        "Backspace" => KeyCode::Backspace,
-        "Delete" => KeyCode::Delete,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PageUp" => KeyCode::PageUp,
-        "PageDown" => KeyCode::PageDown,
-        one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().expect("one")),
-        other => panic!("no key is called {other}"),
-    })
-}
-
-#[test]
-fn keys_are_read_as_they_are_written() {
-    let codes: Vec<KeyCode> = parsed("Enter <a b> ？ \u{3000} x")
-        .iter()
-        .map(|key| key.code)
-        .collect();
-    let chars = |text: &str| text.chars().map(KeyCode::Char).collect::<Vec<_>>();
-    assert_eq!(
-        codes,
-        [vec![KeyCode::Enter], chars("a b？\u{3000}x")].concat()
-    );
-    assert_eq!(parsed("Ctrl-C")[0].modifiers, KeyModifiers::CONTROL);
 }

@@ -1,5 +1,7 @@
 //! Finding the way: overview, look back, first screen, several checks.
 
+use std::sync::Arc;
+
 use mamori::app::Screen;
 use mamori::app::event::Effect;
 use mamori::questionnaire::case::Case;
@@ -218,4 +220,34 @@ fn the_place_is_kept_when_another_check_is_opened() {
         kept.walks[&kept.walk].at.as_ref().map(QuestionId::as_str),
         Some("write-duties")
     );
+}
+
+#[test]
+fn the_choice_of_checks_names_none_of_them_though_one_is_open() {
+    let mut stage = Stage::new();
+    stage
+        .play("Enter Space End Enter <本社工場> Enter")
+        .sees("本社工場");
+    stage.play("o End Up Enter");
+    assert_eq!(stage.app.screen(), Screen::Start);
+    stage.sees_no("本社工場");
+}
+
+#[test]
+fn a_pack_that_asks_nothing_for_the_chosen_forms_leads_to_the_overview() {
+    use mamori::questionnaire::check::check;
+    let text = include_str!("../../../criteria/tics-minimum.json");
+    let mut raw: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    for (list, member) in [("sections", "id"), ("questions", "section")] {
+        let list = raw[list].as_array_mut().expect("a list");
+        list.retain(|one| one[member] == "iii");
+    }
+    let pack = Arc::new(check(&raw, None).expect("a pack"));
+    let mut stage = Stage::with(&[pack], crate::pseudo::pseudo_catalog(&["ja"]));
+    stage.play("Enter Down Space End Enter Enter");
+    assert_eq!(stage.app.screen(), Screen::Overview);
+    assert_eq!(stage.counts().asked(), 0);
+    for key in ["Down", "u", "o", "End", "Up", "Up", "Enter", "h", "Esc"] {
+        stage.play(key).screen();
+    }
 }
