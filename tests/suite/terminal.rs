@@ -37,6 +37,12 @@ fn at_the_first_question(setup: Setup) -> Term {
 fn lead_to_the_first_question(term: &mut Term) {
     term.wait("> はじめる");
     term.send(ENTER);
+    choose_forms_and_name(term);
+}
+
+/// From the choice of forms to the first question.
+#[track_caller]
+fn choose_forms_and_name(term: &mut Term) {
     term.wait("[ ] モノ");
     for key in [" ", DOWN, " ", DOWN, " "] {
         term.send(key);

@@ -62,7 +62,11 @@ fn on_a_busy_machine(work: impl FnOnce()) {
     let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
         for _ in 0..4 {
-            scope.spawn(|| while !is_over.load(Ordering::Relaxed) {});
+            scope.spawn(|| {
+                while !is_over.load(Ordering::Relaxed) {
+                    std::hint::spin_loop();
+                }
+            });
         }
         let done = catch_unwind(AssertUnwindSafe(work));
         is_over.store(true, Ordering::Relaxed);
