@@ -45,7 +45,7 @@ help-flag-off = f Take flag off
 help-terms = w Words
 
 note-title = Note
-note-where-shown = The note is part of this check and appears in what you export.
+note-where-shown = The note stays within this check.
 
 reason-title = Why does it not apply? The result shows this reason as it stands.
 reason-own = In your own words:

@@ -42,7 +42,7 @@ help-flag-off = f ふせんを外す
 help-terms = w ことば
 
 note-title = メモ
-note-where-shown = メモは、このチェックの中と、書き出した書面に出ます。
+note-where-shown = メモは、このチェックの中だけに残ります。
 
 reason-title = どうして当てはまらないのですか。結果に、この理由がそのまま出ます。
 reason-own = 自分で書く:

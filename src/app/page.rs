@@ -94,6 +94,8 @@ pub enum Kind {
     Under,
     /// What an answer gives back.
     Reply,
+    /// The user's own note: its beginning, where it is long.
+    Note,
     Field,
 }
 

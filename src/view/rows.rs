@@ -27,6 +27,10 @@ pub(super) struct Line {
 
 /// The gap between columns, in cells.
 const GAP: usize = 3;
+/// A note shows its first lines below the answers; opened, it shows all of them.
+const NOTE: usize = 2;
+/// Says that a note goes on.
+const MORE: &str = " ...";
 /// The text of a row keeps at least this many cells beside its right columns.
 const LEAST_TEXT: usize = 16;
 
@@ -133,7 +137,12 @@ impl<'a> Rows<'a> {
         let mode = self.look.width;
         let right = self.right_columns(row);
         let right_width = right.last().map_or(0, |(x, text)| x + cells(text, mode));
-        let full = self.width.saturating_sub(start).max(1);
+        let kept_free = if row.kind == Kind::Note {
+            MORE.len()
+        } else {
+            0
+        };
+        let full = self.width.saturating_sub(start + kept_free).max(1);
         let beside = full.saturating_sub(right_width + 2);
         let fits = right.is_empty() || cells(&text, mode) <= beside || beside >= LEAST_TEXT;
         let wrapped = memo.wrap(
@@ -146,13 +155,23 @@ impl<'a> Rows<'a> {
             mode,
         );
         let mut lines = vec![head];
-        for (at, piece) in wrapped.iter().enumerate() {
+        let shown = if row.kind == Kind::Note {
+            NOTE
+        } else {
+            wrapped.len()
+        };
+        for (at, piece) in wrapped.iter().take(shown).enumerate() {
             if at > 0 {
                 lines.push(Line::default());
             }
             if let Some(line) = lines.last_mut() {
                 line.push(start, piece, role, None);
             }
+        }
+        if wrapped.len() > shown
+            && let Some(line) = lines.last_mut()
+        {
+            line.push(self.width.saturating_sub(MORE.len()), MORE, role, None);
         }
         if right.is_empty() {
             return lines;
@@ -344,7 +363,13 @@ fn is_inline(row: &Row<'_>) -> bool {
 /// The cells before a row's text; the cursor's mark stands in the two before it.
 fn indent_of(row: &Row<'_>) -> usize {
     match row.kind {
-        Kind::Caption | Kind::Heading | Kind::Text | Kind::Care | Kind::Why | Kind::Reply => 2,
+        Kind::Caption
+        | Kind::Heading
+        | Kind::Text
+        | Kind::Care
+        | Kind::Why
+        | Kind::Reply
+        | Kind::Note => 2,
         Kind::Field if row.action.is_none() => 2,
         Kind::Under => 8,
         _ => 4,

@@ -66,7 +66,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.extend(reply(item));
     if !item.note().is_empty() {
         rows.push(Row::new(
-            Kind::Reply,
+            Kind::Note,
             Message::new("question-note").with("note", item.note()),
         ));
     }

@@ -24,6 +24,24 @@ fn a_note_is_kept_in_whatever_way_one_leaves_it() {
 }
 
 #[test]
+fn a_long_note_leaves_question_and_answers_in_sight() {
+    let mut stage = Stage::answering("1");
+    stage.play(&format!(
+        "4 m <{}> Esc",
+        "図面は棚の三段目にある。".repeat(80)
+    ));
+    for words in [
+        "Ⅰ第一",
+        "できている",
+        "わからない",
+        "メモ: 図面は棚",
+        " ...",
+    ] {
+        stage.sees(words);
+    }
+}
+
+#[test]
 fn the_question_stays_in_sight_while_a_note_is_written() {
     let mut stage = Stage::answering("1");
     stage
