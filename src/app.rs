@@ -11,9 +11,10 @@ use crate::questionnaire::case::{Answer, Case};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::forms;
 use crate::questionnaire::id::{CaseId, FormId, QuestionId};
+use crate::questionnaire::item::Item;
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::{Pack, Question};
-use crate::questionnaire::result::{Item, WalkResult};
+use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
 
 pub mod action;

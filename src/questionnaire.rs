@@ -6,6 +6,7 @@ pub mod check;
 pub mod fault;
 pub mod forms;
 pub mod id;
+pub mod item;
 pub mod moment;
 pub mod outcome;
 pub mod pack;

@@ -303,7 +303,7 @@ pub fn is_possible(app: &App, action: Action) -> bool {
             result
                 .items
                 .iter()
-                .any(super::super::questionnaire::result::Item::is_flagged)
+                .any(crate::questionnaire::item::Item::is_flagged)
         }),
         Action::Open(Screen::Overview) => app.case.is_some() && app.screen() != Screen::Overview,
         Action::Open(Screen::Terms) => {

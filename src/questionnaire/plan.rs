@@ -2,9 +2,9 @@
 //! Order: the pack's priority (this tool's judgement), cost, effort, place in the pack.
 
 use crate::questionnaire::case::{Answer, Task};
+use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::first_open_point;
 use crate::questionnaire::pack::{Measure, Question};
-use crate::questionnaire::result::Item;
 
 /// How many tasks stand under 「はじめにすること」.
 pub const FIRST: usize = 6;

@@ -1,52 +1,12 @@
 //! The result of a walk: outcomes, counts, what to find out, what was claimed not to apply.
 //! Computed from a pack and a case whenever it is needed, never stored; hidden answers play no part.
 
-use crate::questionnaire::case::{Answer, Case, Given};
+use crate::questionnaire::case::Case;
 use crate::questionnaire::forms;
+use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::{Counts, Outcome, outcome_of};
-use crate::questionnaire::pack::{Pack, Question, Section};
+use crate::questionnaire::pack::{Pack, Section};
 use crate::questionnaire::plan::{self, Planned};
-
-/// A question that is asked, with what its answer amounts to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Item<'a> {
-    pub question: &'a Question,
-    pub answer: Option<&'a Answer>,
-    pub outcome: Outcome,
-}
-
-impl<'a> Item<'a> {
-    /// The reason given for 当てはまらない.
-    #[must_use]
-    pub fn reason(&self) -> Option<&'a str> {
-        match self.answer?.given.as_ref()? {
-            Given::NotApplicable(reason) if self.outcome == Outcome::NotApplicable => Some(reason),
-            _ => None,
-        }
-    }
-
-    #[must_use]
-    pub fn note(&self) -> &'a str {
-        self.answer.map_or("", |answer| answer.note.as_str())
-    }
-
-    #[must_use]
-    pub fn is_flagged(&self) -> bool {
-        self.answer.is_some_and(|answer| answer.flag)
-    }
-
-    /// How many of the question's points are in place, and how many there are.
-    #[must_use]
-    pub fn points(&self) -> (usize, usize) {
-        let given = self.answer.and_then(|answer| answer.given.as_ref());
-        let points = &self.question.points;
-        let in_place = points
-            .iter()
-            .filter(|p| given.is_some_and(|g| g.has(&p.id)))
-            .count();
-        (in_place, points.len())
-    }
-}
 
 /// What stands where after one walk.
 #[derive(Clone, Debug, PartialEq)]

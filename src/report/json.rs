@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value, json};
 
 use super::Report;
+use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::plan::{FIRST, Planned};
-use crate::questionnaire::result::{Item, WalkResult};
+use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::notice::notice;
 

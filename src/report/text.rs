@@ -2,10 +2,11 @@
 //! No score, no bar without its numbers, nothing that only a colour would say.
 
 use super::Report;
+use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Topic;
 use crate::questionnaire::plan::{FIRST, Planned};
-use crate::questionnaire::result::{Item, WalkResult};
+use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::names::{case_title, cost_and_effort, outcome_name};

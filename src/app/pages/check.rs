@@ -3,8 +3,8 @@
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
 use crate::app::{App, Screen};
+use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
-use crate::questionnaire::result::Item;
 use crate::text::names::outcome_name;
 use crate::text::{Message, Text};
 

@@ -4,9 +4,9 @@ use crate::app::action::{Action, Choice};
 use crate::app::page::{Editable, Give, Kind, Row};
 use crate::app::pages::caption;
 use crate::app::{App, Purpose, Screen};
+use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::plan::{measure_for, measure_to_show};
-use crate::questionnaire::result::Item;
 use crate::text::Message;
 use crate::text::names::{cost_and_effort, outcome_name};
 
