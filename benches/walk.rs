@@ -98,6 +98,7 @@ fn app() -> App {
         listed: Vec::new(),
         case: Some(case),
         fresh_id: CaseId::new("aaaa2345"),
+        folder: "mamori".to_owned(),
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         columns: 80,

@@ -119,6 +119,7 @@ pub struct App {
     listed: Vec<Listed>,
     filter: String,
     fresh_id: CaseId,
+    folder: String,
     following_asked: bool,
 }
 

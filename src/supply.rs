@@ -226,6 +226,7 @@ impl Supply {
             listed,
             case,
             fresh_id: store.new_id(&RandomState::new()),
+            folder: store.folder().root().display().to_string(),
             language: language.to_owned(),
             languages: self.languages(),
             columns: 80,

@@ -20,6 +20,8 @@ pub struct Startup {
     pub case: Option<Case>,
     /// An id that no case has yet.
     pub fresh_id: CaseId,
+    /// Where the answers are kept, as the user can find it.
+    pub folder: String,
     pub language: String,
     pub languages: Vec<String>,
     pub columns: u16,
@@ -56,6 +58,7 @@ impl App {
             listed: start.listed,
             filter: String::new(),
             fresh_id: start.fresh_id,
+            folder: start.folder,
             following_asked: false,
         };
         if let Some(case) = start.case {

@@ -5,7 +5,7 @@ use crate::app::page::{Kind, Row};
 use crate::app::pages::to_read;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(_app: &App) -> Vec<Row<'_>> {
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let said = |kind, id: &'static str| (kind, Text::from(Message::new(id)));
     to_read([
         said(Kind::Heading, "about-title"),
@@ -30,7 +30,12 @@ pub(super) fn rows(_app: &App) -> Vec<Row<'_>> {
         said(Kind::Text, "next-step"),
         said(Kind::Blank, "empty"),
         said(Kind::Heading, "about-data-title"),
-        said(Kind::Bullet, "about-data-place"),
+        (
+            Kind::Bullet,
+            Message::new("about-data-place")
+                .with("folder", app.folder.as_str())
+                .into(),
+        ),
         said(Kind::Bullet, "about-data-delete"),
         said(Kind::Bullet, "about-data-network"),
     ])
