@@ -57,6 +57,7 @@ enum Input {
     Keys(Vec<TerminalEvent>),
     /// The terminal is gone.
     Gone,
+    #[cfg_attr(not(unix), expect(dead_code, reason = "nothing sends signals there"))]
     Signal(i32),
     Saver(Report),
 }
