@@ -22,3 +22,7 @@ bench:
 snapshots:
     INSTA_UPDATE=always cargo test
     git diff --stat -- '*.snap' tests/fixtures/show
+
+# one file to carry for each system, in dist/; `just dist linux` builds only that one
+dist *systems:
+    bash .ci/dist {{systems}}

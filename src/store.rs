@@ -18,6 +18,7 @@ pub mod disk;
 pub mod folder;
 pub mod format;
 mod history;
+pub mod panics;
 pub mod settings;
 mod whole;
 

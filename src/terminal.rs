@@ -26,6 +26,8 @@ mod saver;
 mod screen;
 mod signals;
 
+pub use crate::terminal::panic::Last;
+
 /// What the full screen starts with.
 pub struct Start {
     pub app: App,
@@ -34,8 +36,8 @@ pub struct Start {
     pub catalog: Catalog,
     pub theme: Theme,
     pub width: WidthMode,
-    /// What a panic says, in the user's language.
-    pub panic_words: String,
+    /// What a panic says and leaves, in the user's language.
+    pub last: Last,
     /// Panics after the first drawing: for the test of what a panic leaves behind.
     pub crash: bool,
 }
@@ -55,6 +57,7 @@ enum Input {
     Keys(Vec<TerminalEvent>),
     /// The terminal is gone.
     Gone,
+    #[cfg_attr(not(unix), expect(dead_code, reason = "nothing sends signals there"))]
     Signal(i32),
     Saver(Report),
 }
@@ -71,11 +74,11 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
         catalog,
         theme,
         width,
-        panic_words,
+        last,
         crash,
     } = start;
     let (sender, inputs) = mpsc::channel();
-    let _hook = panic::Hook::set(panic_words);
+    let _hook = panic::Hook::set(last);
     // Before the screen: a signal that comes while it is entered must not leave it as it is.
     signals::watch(sender.clone())?;
     // Also before: dropped after it, so that a panic still waits for what is being saved.

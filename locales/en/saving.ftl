@@ -28,6 +28,7 @@ save-then-end = Saving. It closes as soon as that is done.
 
 err-panic = mamori has run into a fault of its own and has stopped.
 rec-panic = Answers that were shown as "saved" are kept. Start mamori again to go on.
+rec-panic-report = What happened in the program, without any of your words, is in this file: { $path }
 err-terminal = It cannot go on in this terminal ({ $reason }).
 rec-terminal = Answers that were shown as "saved" are kept. Start mamori again in another terminal window.
 err-ended-unsaved = The newest answers could not be kept.

@@ -28,6 +28,7 @@ save-then-end = 保存しています。終わったら、すぐに閉じます�
 
 err-panic = mamori に不具合が起きて、止まりました。
 rec-panic = 「保存済み」と出ていた答えは、残っています。もう一度 mamori を始めると、続きから答えられます。
+rec-panic-report = 不具合の記録をこのファイルに残しました (あなたが書いたことばは入っていません): { $path }
 err-terminal = この画面では続けられなくなりました ({ $reason })。
 rec-terminal = 「保存済み」と出ていた答えは、残っています。別の端末の窓で、もう一度 mamori を始めてください。
 err-ended-unsaved = いちばん新しい答えは、残せませんでした。

@@ -9,8 +9,9 @@ use crate::cli::find_case::find_case;
 use crate::cli::plain_walk::{self, Outside};
 use crate::cli::setup::Setup;
 use crate::cli::{COULD_NOT, DONE, World};
+use crate::store::panics::Place;
 use crate::supply::{StartFault, Supply};
-use crate::terminal::{self, Ending, Start, now};
+use crate::terminal::{self, Ending, Last, Start, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
@@ -85,9 +86,7 @@ fn full_screen(
     options: &WalkOptions,
 ) -> io::Result<(Ending, bool)> {
     let without_colour = (world.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let panic_words = ["err-panic", "rec-panic"]
-        .map(|id| setup.catalog.message(&Message::new(id)))
-        .join("\n");
+    let last = last_words(&setup);
     terminal::run(Start {
         app,
         store: setup.store,
@@ -99,9 +98,22 @@ fn full_screen(
             Theme::Colour
         },
         width: WidthMode::Narrow,
-        panic_words,
+        last,
         crash: options.crash,
     })
+}
+
+fn last_words(setup: &Setup) -> Last {
+    let report = Place::choose(&setup.folder);
+    let path = report.path().display().to_string();
+    let report_words = Message::new("rec-panic-report").with("path", path);
+    Last {
+        words: ["err-panic", "rec-panic"]
+            .map(|id| setup.catalog.message(&Message::new(id)))
+            .join("\n"),
+        report_words: setup.catalog.message(&report_words),
+        report,
+    }
 }
 
 fn lines(world: &mut World<'_>, app: App, setup: Setup) -> io::Result<(Ending, bool)> {

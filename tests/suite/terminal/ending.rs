@@ -129,6 +129,59 @@ fn a_panic_gives_the_window_back_and_quotes_nothing() {
 }
 
 #[test]
+fn a_panic_leaves_a_report_that_only_its_owner_can_read_and_that_quotes_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.send("m");
+    term.wait("残して戻る");
+    term.send("配合は三対一");
+    term.wait("> 配合は三対一");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+
+    let term = Setup::new(home.path()).argument("--crash").start();
+    assert_eq!(term.end(), 101);
+    term.must_be_restored();
+    let screen = term.text();
+    // A long path is broken at the window's edge.
+    assert!(
+        screen.replace('\n', "").contains("reports/panic-1.txt"),
+        "{screen}"
+    );
+    let path = home.path().join("reports/panic-1.txt");
+    let mode = fs::metadata(&path).expect("a report").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    let report = fs::read_to_string(&path).expect("UTF-8");
+    let version = env!("CARGO_PKG_VERSION");
+    let head = format!("mamori {version} src/terminal.rs:");
+    assert!(report.starts_with(&head), "{report}");
+    assert!(report.contains("mamori::terminal::run"), "{report}");
+    for absent in [
+        "配合",
+        "本社",
+        "asked for by a test",
+        " /",
+        env!("CARGO_MANIFEST_DIR"),
+    ] {
+        assert!(!report.contains(absent), "{absent:?} in\n{report}");
+    }
+}
+
+#[test]
+fn a_panic_says_the_rest_where_no_report_can_be_written() {
+    let home = home();
+    fs::write(home.path().join("reports"), "in the way").unwrap();
+    let term = Setup::new(home.path()).argument("--crash").start();
+    assert_eq!(term.end(), 101);
+    term.must_be_restored();
+    let screen = term.text();
+    assert!(screen.contains("terminal.rs:"), "{screen}");
+    assert!(!screen.contains("panic-1"), "{screen}");
+}
+
+#[test]
 fn what_a_panic_says_is_not_written_over() {
     let home = home();
     let setup = Setup::of("sh", home.path()).argument("-c");
