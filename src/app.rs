@@ -15,12 +15,14 @@ use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::{Item, WalkResult};
 use crate::text::Message;
+use crate::text::width::WidthMode;
 
 pub mod action;
 pub mod event;
 pub mod field;
 pub mod keys;
 pub mod listed;
+pub mod note;
 pub mod page;
 mod pages;
 mod start;
@@ -119,6 +121,8 @@ pub struct App {
     filter: String,
     fresh_id: CaseId,
     following_asked: bool,
+    /// How wide the terminal draws characters that can be narrow or wide.
+    width: WidthMode,
 }
 
 impl App {
@@ -132,6 +136,13 @@ impl App {
     #[must_use]
     pub fn case(&self) -> Option<&Case> {
         self.case.as_ref()
+    }
+
+    /// In a terminal that draws characters so wide: a note's lines end where they are seen to end.
+    #[must_use]
+    pub fn with_width(mut self, width: WidthMode) -> Self {
+        self.width = width;
+        self
     }
 
     /// The screen on top.

@@ -82,7 +82,7 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     let saver = Saver::start(store, sender.clone());
     let screen = Screen::enter()?;
     let mut running = Running {
-        app,
+        app: app.with_width(width),
         supply,
         catalog,
         theme,

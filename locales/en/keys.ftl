@@ -63,6 +63,7 @@ key-back-to-result = to the result
 key-keep-and-back = keep and go back
 key-undo = undo
 key-move-in-text = move in the text
+key-move-by-line = move by line
 key-line-ends = start, end of the line
 key-move-by-word = move by a word
 key-delete = delete

@@ -63,6 +63,7 @@ key-back-to-result = 結果へ
 key-keep-and-back = 残して戻る
 key-undo = 元に戻す
 key-move-in-text = 文字の間を動く
+key-move-by-line = 行の間を動く
 key-line-ends = 行のはじめ、おわり
 key-move-by-word = ことば一つ分動く
 key-delete = 消す

@@ -43,6 +43,7 @@ fn is_hinted(binding: &Binding) -> bool {
             | "key-line-ends"
             | "key-delete-word"
             | "key-move-in-text"
+            | "key-move-by-line"
             | "key-delete"
     )
 }

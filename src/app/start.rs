@@ -8,6 +8,7 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::pack::Pack;
 use crate::text::Message;
+use crate::text::width::WidthMode;
 
 /// What floor 4 found before the first screen.
 #[derive(Clone, Debug)]
@@ -57,6 +58,7 @@ impl App {
             filter: String::new(),
             fresh_id: start.fresh_id,
             following_asked: false,
+            width: WidthMode::Narrow,
         };
         if let Some(case) = start.case {
             app.take_up(case);

@@ -34,7 +34,7 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     pub(super) fn of(page: &'a Page<'a>, look: Look<'a>, memo: &mut Memo, area: Rect) -> Self {
         let width = usize::from(area.width) - 2;
-        let rows = Rows::new(page, look, width);
+        let rows = Rows::new(page, look, area.width);
         let mut lines: Vec<(usize, Line)> = (0..page.rows.len())
             .flat_map(|place| {
                 rows.lines(place, memo)
