@@ -21,6 +21,7 @@ use crate::text::width::WidthMode;
 use crate::view::{Look, Memo, Theme, draw};
 
 mod panic;
+mod paste;
 mod reader;
 mod saver;
 mod screen;
@@ -146,6 +147,11 @@ impl Running {
     fn take(&mut self, input: Input) {
         match input {
             Input::Keys(batch) => {
+                let batch = if cfg!(windows) && self.app.is_editing() {
+                    paste::taken_together(batch)
+                } else {
+                    batch
+                };
                 for event in batch {
                     if self.ending.is_none() {
                         self.take_terminal(event);
