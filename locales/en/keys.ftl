@@ -83,3 +83,7 @@ help-title = Help: keys of the screen before this
 help-arrows = Up, Down, Enter and Esc do everything. The other keys are short cuts.
 help-ime = With Japanese input on, full-width １２３ and ？ work just the same.
 help-saving = Each answer is kept as you give it. When "saved" stands at the top right, you may quit at any time.
+mouse-off = Do not use the mouse (text on the screen can be selected)
+mouse-on = Use the mouse (press to choose; hold Shift to select text)
+mouse-is-off = The mouse is not used. Text on the screen can be selected.
+mouse-is-on = The mouse is used. Press a row to choose it.

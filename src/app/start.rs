@@ -58,6 +58,7 @@ impl App {
             filter: String::new(),
             fresh_id: start.fresh_id,
             following_asked: false,
+            mouse: None,
             width: WidthMode::Narrow,
         };
         if let Some(case) = start.case {

@@ -88,8 +88,9 @@ fn full_screen(
     let panic_words = ["err-panic", "rec-panic"]
         .map(|id| setup.catalog.message(&Message::new(id)))
         .join("\n");
+    let takes_mouse = !options.no_mouse && setup.store.settings().takes_mouse();
     terminal::run(Start {
-        app,
+        app: app.with_mouse(takes_mouse),
         store: setup.store,
         supply: setup.supply,
         catalog: setup.catalog,
