@@ -16,12 +16,14 @@ use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
+use crate::text::width::WidthMode;
 
 pub mod action;
 pub mod event;
 pub mod field;
 pub mod keys;
 pub mod listed;
+pub mod note;
 pub mod page;
 mod pages;
 mod start;
@@ -121,6 +123,10 @@ pub struct App {
     fresh_id: CaseId,
     folder: String,
     following_asked: bool,
+    /// Whether presses of the mouse are taken. None where there is nothing to point at.
+    mouse: Option<bool>,
+    /// How wide the terminal draws characters that can be narrow or wide.
+    width: WidthMode,
 }
 
 impl App {
@@ -134,6 +140,26 @@ impl App {
     #[must_use]
     pub fn case(&self) -> Option<&Case> {
         self.case.as_ref()
+    }
+
+    /// With a screen to point at, and whether presses of the mouse are taken at first.
+    #[must_use]
+    pub fn with_mouse(mut self, is_taken: bool) -> Self {
+        self.mouse = Some(is_taken);
+        self
+    }
+
+    /// In a terminal that draws characters so wide: a note's lines end where they are seen to end.
+    #[must_use]
+    pub fn with_width(mut self, width: WidthMode) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Whether presses of the mouse are taken.
+    #[must_use]
+    pub fn takes_mouse(&self) -> bool {
+        self.mouse == Some(true)
     }
 
     /// The screen on top.
@@ -269,14 +295,18 @@ impl App {
         self.lines < 24 || self.columns < 72
     }
 
+    /// Whether a field holds text that is not yet part of the case.
+    fn has_draft(&self) -> bool {
+        self.editing.as_ref().is_some_and(|editing| {
+            editing.purpose != Purpose::Filter && editing.field.text() != editing.before
+        })
+    }
+
     fn keeping(&self) -> Option<Keeping> {
         self.case.as_ref()?;
-        let draft = |editing: &Editing| {
-            editing.purpose != Purpose::Filter && editing.field.text() != editing.before
-        };
         Some(if self.saving.failed.is_some() {
             Keeping::Failed
-        } else if self.editing.as_ref().is_some_and(draft) {
+        } else if self.has_draft() {
             Keeping::Draft
         } else if self.is_saved() {
             Keeping::Saved

@@ -18,9 +18,11 @@ use crate::terminal::saver::{Report, Saver};
 use crate::terminal::screen::Screen;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
-use crate::view::{Look, Memo, Theme, draw};
+use crate::view::{Drawn, Look, Memo, Theme, draw};
 
 mod panic;
+mod paste;
+mod pointing;
 mod reader;
 mod saver;
 mod screen;
@@ -83,9 +85,9 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     signals::watch(sender.clone())?;
     // Also before: dropped after it, so that a panic still waits for what is being saved.
     let saver = Saver::start(store, sender.clone());
-    let screen = Screen::enter()?;
+    let screen = Screen::enter(app.takes_mouse())?;
     let mut running = Running {
-        app,
+        app: app.with_width(width),
         supply,
         catalog,
         theme,
@@ -93,6 +95,7 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
         saver,
         screen,
         memo: Memo::default(),
+        drawn: Drawn::default(),
         ending: None,
     };
     running.take_size()?;
@@ -111,6 +114,8 @@ struct Running {
     screen: Screen,
     saver: Saver,
     memo: Memo,
+    /// What stands where. Empty from a change to the next drawing: nobody has seen yet what is there now.
+    drawn: Drawn,
     ending: Option<Ending>,
 }
 
@@ -149,6 +154,11 @@ impl Running {
     fn take(&mut self, input: Input) {
         match input {
             Input::Keys(batch) => {
+                let batch = if cfg!(windows) && self.app.is_editing() {
+                    paste::taken_together(batch)
+                } else {
+                    batch
+                };
                 for event in batch {
                     if self.ending.is_none() {
                         self.take_terminal(event);
@@ -170,6 +180,11 @@ impl Running {
             TerminalEvent::Key(key) => {
                 // Resolved against what the key before it left behind.
                 if let Some(event) = resolve(&self.app, key) {
+                    self.happen(event);
+                }
+            }
+            TerminalEvent::Mouse(mouse) => {
+                if let Some(event) = pointing::meant(&self.app, &self.drawn, mouse) {
                     self.happen(event);
                 }
             }
@@ -219,6 +234,9 @@ impl Running {
     }
 
     fn happen(&mut self, event: Event) {
+        if !matches!(event, Event::Saved(_)) {
+            self.drawn = Drawn::default();
+        }
         for effect in update(&mut self.app, event, now()) {
             self.perform(effect);
         }
@@ -248,6 +266,12 @@ impl Running {
                 (self.catalog, _) = self.supply.catalog(&code);
                 self.saver.remember_language(code);
             }
+            Effect::Mouse(is_taken) => {
+                if self.screen.point(is_taken).is_err() {
+                    self.ending = Some(Ending::Signal(1));
+                }
+                self.saver.remember_mouse(is_taken);
+            }
             Effect::Suspend => {
                 if self.screen.suspend().is_err() {
                     self.ending = Some(Ending::Signal(1));
@@ -272,6 +296,7 @@ impl Running {
             width,
             memo,
             screen,
+            drawn,
             ..
         } = self;
         let look = Look {
@@ -279,10 +304,10 @@ impl Running {
             theme: *theme,
             width: *width,
         };
-        let drawn = screen.draw(|frame| {
-            draw(&page(app), look, memo, frame);
+        let done = screen.draw(|frame| {
+            *drawn = draw(&page(app), look, memo, frame);
         });
-        if drawn.is_err() {
+        if done.is_err() {
             self.end(Ending::Signal(1));
         }
     }

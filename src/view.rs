@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::action::Action;
+use crate::app::note::WIDEST;
 use crate::app::page::{Keeping, Page};
 use crate::text::catalog::Catalog;
 use crate::text::width::{WidthMode, cells};
@@ -26,9 +27,6 @@ use theme::Role;
 
 /// The smallest window in which a page is drawn, in columns and lines.
 pub const SMALLEST: (u16, u16) = (40, 12);
-
-/// No page is wider than this, also in a wide window: long lines are hard to read.
-const WIDEST: u16 = 80;
 
 /// How to show a page: in which words, colours and widths.
 #[derive(Clone, Copy)]

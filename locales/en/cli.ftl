@@ -28,6 +28,7 @@ cli-lang = the language, such as ja or en (or the variable MAMORI_LANG)
 cli-help = print this help
 cli-show-version = print the version
 cli-plain = answer by typing numbers, without a full screen: for screen readers and pipes
+cli-no-mouse = leave the mouse to the terminal, to select text on the screen
 cli-json = print JSON
 cli-forms = the forms of information: paper, data, object, with commas between
 cli-pack = the pack of questions. Without one, the minimum part

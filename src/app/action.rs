@@ -26,6 +26,7 @@ pub enum Action {
     // Anywhere
     Open(Screen),
     SwitchLanguage,
+    SwitchMouse,
     Suspend,
     Leave,
 

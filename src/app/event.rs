@@ -16,6 +16,8 @@ use crate::text::Message;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     Do(Action),
+    /// The left button of the mouse, on what stands for this action.
+    Press(Action),
     /// Text typed or pasted into the open field; elsewhere it does nothing.
     Text(String),
     Edit(Edit),
@@ -56,6 +58,8 @@ pub enum Effect {
     Fill(Message<'static>),
     /// Show this language from now on, and remember it.
     Language(String),
+    /// Take presses of the mouse from now on or leave them to the terminal, and remember it.
+    Mouse(bool),
     Suspend,
     Quit,
 }

@@ -1,9 +1,11 @@
 //! The one text editor, for one line and for many: a cursor between graphemes, and undo.
 //! Knows nothing of wrapping or of what the text is for.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::width::{clean, clean_multiline};
+use crate::text::width::{WidthMode, cells, clean, clean_multiline, fit};
 
 /// The longest text that a field takes, in characters. A note of this length fills ten screens.
 pub const LONGEST: usize = 4_000;
@@ -17,6 +19,9 @@ pub enum Edit {
     WordRight,
     Home,
     End,
+    /// To the line above or below, as it is seen: `step_line` does it.
+    Up,
+    Down,
     Backspace,
     Delete,
     DeleteWord,
@@ -33,6 +38,8 @@ pub struct Field {
     many_lines: bool,
     undo: Vec<(String, usize)>,
     typing: bool,
+    /// The cell to which Up and Down keep, also through lines that are shorter.
+    column: Option<usize>,
 }
 
 impl Field {
@@ -45,6 +52,7 @@ impl Field {
             many_lines,
             undo: Vec::new(),
             typing: false,
+            column: None,
         };
         field.insert(text);
         field.undo.clear();
@@ -71,6 +79,7 @@ impl Field {
     /// Puts `typed` in at the cursor, without control characters and in composed form (NFC).
     /// In a field of one line, line ends become spaces. Says whether all of it found room.
     pub fn insert(&mut self, typed: &str) -> bool {
+        self.column = None;
         let clean = if self.many_lines {
             clean_multiline(typed)
         } else {
@@ -94,6 +103,7 @@ impl Field {
 
     /// Acts on a key; says whether the text changed.
     pub fn edit(&mut self, edit: Edit) -> bool {
+        self.column = None;
         match edit {
             Edit::Left => self.cursor = self.before(),
             Edit::Right => self.cursor = self.after(),
@@ -101,6 +111,7 @@ impl Field {
             Edit::WordRight => self.cursor = self.word_after(),
             Edit::Home => self.cursor = self.line_start(),
             Edit::End => self.cursor = self.line_end(),
+            Edit::Up | Edit::Down => {}
             Edit::Backspace => return self.delete(self.before(), self.cursor),
             Edit::Delete => return self.delete(self.cursor, self.after()),
             Edit::DeleteWord => return self.delete(self.word_before(), self.cursor),
@@ -110,6 +121,33 @@ impl Field {
         }
         self.typing = false;
         false
+    }
+
+    /// To the line above or below among `lines`, the ranges of the text as it is seen in terminals of this
+    /// width; to the same cell if that line reaches so far. From the first one up and the last one down, nowhere.
+    pub fn step_line(&mut self, lines: &[Range<usize>], down: bool, mode: WidthMode) {
+        self.typing = false;
+        let Some(at) = lines.iter().rposition(|line| line.start <= self.cursor) else {
+            return;
+        };
+        let to = if down {
+            Some(at + 1)
+        } else {
+            at.checked_sub(1)
+        };
+        let Some((to, line)) = to.and_then(|to| Some((to, lines.get(to)?))) else {
+            return;
+        };
+        let here = || cells(&self.text[lines[at].start..self.cursor], mode);
+        let column = self.column.unwrap_or_else(here);
+        let mut place = line.start + fit(&self.text[line.clone()], column, mode).len();
+        // Where a line was only broken, the place after its end is the start of the next.
+        if lines.get(to + 1).is_some_and(|next| next.start == place) {
+            let last = self.text[line.clone()].grapheme_indices(true).next_back();
+            place = line.start + last.map_or(0, |(start, _)| start);
+        }
+        self.cursor = place;
+        self.column = Some(column);
     }
 
     fn delete(&mut self, from: usize, to: usize) -> bool {
@@ -230,6 +268,57 @@ mod tests {
             ("ab<<<<x", "x|ab"),
         ] {
             assert_eq!(play(keys), left, "{keys}");
+        }
+    }
+
+    /// A note of these lines, all but the last broken where `/` stands or ended where `|` does; the cursor at its
+    /// end, then moved by `<`, `>`, `^` and `v`.
+    fn moved(note: &str, keys: &str) -> String {
+        let mut lines = Vec::new();
+        let mut text = String::new();
+        let mut start = 0;
+        for c in note.chars() {
+            if matches!(c, '/' | '|') {
+                lines.push(start..text.len());
+                text.extend((c == '|').then_some('\n'));
+                start = text.len();
+            } else {
+                text.push(c);
+            }
+        }
+        lines.push(start..text.len());
+        let mut field = Field::new(&text, true);
+        for key in keys.chars() {
+            match key {
+                '<' => {
+                    field.edit(Edit::Left);
+                }
+                '>' => {
+                    field.edit(Edit::Right);
+                }
+                key => field.step_line(&lines, key == 'v', WidthMode::Narrow),
+            }
+        }
+        let (before, after) = field.text().split_at(field.cursor());
+        format!("{before}_{after}")
+    }
+
+    #[test]
+    fn up_and_down_keep_to_the_cell() {
+        for (note, keys, left) in [
+            ("abcd|ef", "^", "ab_cd\nef"),
+            ("abcd|ef", "^^", "ab_cd\nef"),
+            ("abcd|ef", "v", "abcd\nef_"),
+            ("abcd||efg", "^^", "abc_d\n\nefg"),
+            ("abcd||efg", "^^vv", "abcd\n\nefg_"),
+            ("abcd|e|fgh", "^<^", "_abcd\ne\nfgh"),
+            ("図面棚|abc", "^", "図_面棚\nabc"),
+            ("図面/棚の中", "^", "図_面棚の中"),
+            ("図面/棚", "^v", "図面棚_"),
+            ("図面|", "^", "_図面\n"),
+            ("", "^v", "_"),
+        ] {
+            assert_eq!(moved(note, keys), left, "{note} {keys}");
         }
     }
 

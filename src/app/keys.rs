@@ -43,6 +43,7 @@ fn is_hinted(binding: &Binding) -> bool {
             | "key-line-ends"
             | "key-delete-word"
             | "key-move-in-text"
+            | "key-move-by-line"
             | "key-delete"
     )
 }
@@ -196,12 +197,13 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
     }
 }
 
-/// The first action after the cursor that is more than a sentence to read.
+/// The first action after the cursor that is more than a sentence to read. The switch at the end of the help is
+/// nothing to go on to: two Enters would take the mouse away.
 pub(super) fn offered_below(actions: &[Action], cursor: Option<Action>) -> Option<Action> {
     let after = actions.iter().skip_while(|action| Some(**action) != cursor);
     after
         .copied()
-        .find(|action| !matches!(action, Action::Read(_)))
+        .find(|action| !matches!(action, Action::Read(_) | Action::SwitchMouse))
 }
 
 /// What Space marks besides answers.
@@ -314,6 +316,7 @@ pub fn is_possible(app: &App, action: Action) -> bool {
         }
         Action::Open(Screen::Help) => app.screen() != Screen::Help,
         Action::SwitchLanguage => app.languages.len() > 1,
+        Action::SwitchMouse => app.mouse.is_some(),
         Action::ToggleDone => app.case.is_some(),
         _ => true,
     }

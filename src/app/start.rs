@@ -8,6 +8,7 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::pack::Pack;
 use crate::text::Message;
+use crate::text::width::WidthMode;
 
 /// What floor 4 found before the first screen.
 #[derive(Clone, Debug)]
@@ -60,6 +61,8 @@ impl App {
             fresh_id: start.fresh_id,
             folder: start.folder,
             following_asked: false,
+            mouse: None,
+            width: WidthMode::Narrow,
         };
         if let Some(case) = start.case {
             app.take_up(case);

@@ -13,7 +13,7 @@ mod answering;
 mod finding;
 mod keeping;
 mod planning;
-
+mod pointing;
 mod writing;
 
 pub(super) use planning::day_message;
@@ -42,6 +42,10 @@ impl Turn<'_> {
             Event::Do(action) => {
                 self.app.message = None;
                 self.act(action);
+            }
+            Event::Press(action) => {
+                self.app.message = None;
+                self.press(action);
             }
             Event::Text(text) => {
                 self.app.message = None;
@@ -109,6 +113,7 @@ impl Turn<'_> {
             Action::Read(_) => {}
             Action::Suspend => self.effects.push(Effect::Suspend),
             Action::SwitchLanguage => self.switch_language(),
+            Action::SwitchMouse => self.switch_mouse(),
             Action::Open(screen) => self.open(screen),
             Action::Leave => self.leave(),
             Action::Retry => self.retry(),

@@ -51,6 +51,8 @@ pub(crate) struct WalkOptions {
     pub(crate) case: Option<String>,
     /// As numbered lines, also in a terminal.
     pub(crate) plain: bool,
+    /// Leave the mouse to the terminal, this time.
+    pub(crate) no_mouse: bool,
     /// Only in debug builds: panic after the first screen, to see that the terminal is given back.
     pub(crate) crash: bool,
 }
@@ -111,6 +113,7 @@ fn meant(matches: &ArgMatches) -> Result<Command, Message<'static>> {
         return Ok(Command::Walk(WalkOptions {
             case: before,
             plain: matches.get_flag("plain"),
+            no_mouse: matches.get_flag("no-mouse"),
             crash: cfg!(debug_assertions) && matches.get_flag("crash"),
         }));
     };
@@ -198,6 +201,7 @@ pub(crate) fn clap(catalog: &Catalog) -> Clap {
     .after_help(say("cli-examples"))
     .arg(value("case", "CASE", say("cli-case")))
     .arg(flag("plain", say("cli-plain")))
+    .arg(flag("no-mouse", say("cli-no-mouse")))
     .arg(value("data-dir", "DIR", say("cli-data-dir")).global(true))
     .arg(value("lang", "CODE", say("cli-lang")).global(true))
     .arg(

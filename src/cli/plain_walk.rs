@@ -142,8 +142,8 @@ impl PlainWalk<'_> {
                 let _ = outside.store.save_settings(&settings);
                 return;
             }
-            // There is no screen to give back: the shell's own Ctrl-Z does it.
-            Effect::Suspend => return,
+            // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
+            Effect::Suspend | Effect::Mouse(_) => return,
             Effect::Quit => {
                 self.ended = true;
                 return;

@@ -87,8 +87,9 @@ fn full_screen(
 ) -> io::Result<(Ending, bool)> {
     let without_colour = (world.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let last = last_words(&setup);
+    let takes_mouse = !options.no_mouse && setup.store.settings().takes_mouse();
     terminal::run(Start {
-        app,
+        app: app.with_mouse(takes_mouse),
         store: setup.store,
         supply: setup.supply,
         catalog: setup.catalog,

@@ -26,6 +26,16 @@ impl Settings {
         self.0.get("language")?.as_str()
     }
 
+    /// Whether presses of the mouse are taken; they are unless someone said otherwise.
+    #[must_use]
+    pub fn takes_mouse(&self) -> bool {
+        self.0.get("mouse").and_then(Value::as_bool).unwrap_or(true)
+    }
+
+    pub fn set_mouse(&mut self, is_taken: bool) {
+        self.0.insert("mouse".to_owned(), is_taken.into());
+    }
+
     pub fn set_language(&mut self, language: Option<&str>) {
         match language {
             Some(language) => self.0.insert("language".to_owned(), language.into()),

@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event;
+use crossterm::event::{self, Event};
 
 use super::Input;
 
@@ -71,11 +71,22 @@ fn send_all(sender: &Sender<Input>) -> io::Result<bool> {
     }
 }
 
+/// What the mouse does besides pressing and turning its wheel: Windows tells every motion, and none is worth a
+/// drawing.
+fn is_idle(event: &Event) -> bool {
+    use event::MouseEventKind::{Drag, Moved, Up};
+
+    matches!(event, Event::Mouse(mouse) if matches!(mouse.kind, Moved | Drag(_) | Up(_)))
+}
+
 /// Everything that can be read at once.
-fn batch() -> io::Result<Vec<event::Event>> {
+fn batch() -> io::Result<Vec<Event>> {
     let mut batch = Vec::new();
     while event::poll(AT_ONCE)? {
-        batch.push(event::read()?);
+        let event = event::read()?;
+        if !is_idle(&event) {
+            batch.push(event);
+        }
     }
     Ok(batch)
 }

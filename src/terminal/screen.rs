@@ -1,4 +1,4 @@
-//! The terminal itself: raw mode, the second screen, pasting; and everything put back however it ends.
+//! The terminal itself: raw mode, the second screen, pasting, the mouse; and everything put back however it ends.
 
 use std::io::{self, Stdout, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,23 +12,38 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
 
+use super::pointing::Pointing;
+
 /// Whether the terminal is ours now. It is given back once: a second time would put the cursor back to where it
 /// was before the program, above all that was said since.
 static IS_OURS: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal sends presses of the mouse. Windows takes it ill to be told twice.
+static IS_POINTED: AtomicBool = AtomicBool::new(false);
+
 /// The terminal while it is ours. Dropping it gives it back as it was.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
+    takes_mouse: bool,
 }
 
 impl Screen {
-    pub(super) fn enter() -> io::Result<Self> {
+    pub(super) fn enter(takes_mouse: bool) -> io::Result<Self> {
         // crossterm would answer NO_COLOR by resetting bold too; the theme leaves colours out instead.
         crossterm::style::force_color_output(true);
-        take_over()?;
+        take_over(takes_mouse)?;
         let terminal =
             Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| give_back())?;
-        Ok(Self { terminal })
+        Ok(Self {
+            terminal,
+            takes_mouse,
+        })
+    }
+
+    /// Takes presses of the mouse from now on, or leaves them to the terminal.
+    pub(super) fn point(&mut self, takes_mouse: bool) -> io::Result<()> {
+        self.takes_mouse = takes_mouse;
+        point(takes_mouse)
     }
 
     pub(super) fn size(&self) -> io::Result<(u16, u16)> {
@@ -63,7 +78,7 @@ impl Screen {
     /// and crossterm sets none while it believes that they are set.
     pub(super) fn enter_again(&mut self) -> io::Result<()> {
         give_back();
-        take_over()?;
+        take_over(self.takes_mouse)?;
         self.draw_all_next()
     }
 
@@ -82,7 +97,7 @@ impl Drop for Screen {
     }
 }
 
-fn take_over() -> io::Result<()> {
+fn take_over(takes_mouse: bool) -> io::Result<()> {
     IS_OURS.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(
@@ -91,7 +106,15 @@ fn take_over() -> io::Result<()> {
         EnableBracketedPaste,
         cursor::Hide
     )
+    .and_then(|()| if takes_mouse { point(true) } else { Ok(()) })
     .inspect_err(|_| give_back())
+}
+
+fn point(takes_mouse: bool) -> io::Result<()> {
+    if IS_POINTED.swap(takes_mouse, Ordering::SeqCst) == takes_mouse {
+        return Ok(());
+    }
+    execute!(stdout(), Pointing(takes_mouse))
 }
 
 /// Gives the terminal back; what fails here fails because the terminal is gone.
@@ -99,6 +122,7 @@ pub(super) fn give_back() {
     if !IS_OURS.swap(false, Ordering::SeqCst) {
         return;
     }
+    let _ = point(false);
     let _ = execute!(
         stdout(),
         DisableBracketedPaste,

@@ -34,7 +34,7 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     pub(super) fn of(page: &'a Page<'a>, look: Look<'a>, memo: &mut Memo, area: Rect) -> Self {
         let width = usize::from(area.width) - 2;
-        let rows = Rows::new(page, look, width);
+        let rows = Rows::new(page, look, area.width);
         let mut lines: Vec<(usize, Line)> = (0..page.rows.len())
             .flat_map(|place| {
                 rows.lines(place, memo)
@@ -103,7 +103,8 @@ impl<'a> Layout<'a> {
                     pen.spot(Rect::new(x, y, used, 1), action);
                 }
             }
-            if let Some(action) = self.page.rows[*place].action.filter(|_| !line.is_empty()) {
+            let whole = !line.is_empty() && line.pieces.iter().all(|piece| piece.action.is_none());
+            if let Some(action) = self.page.rows[*place].action.filter(|_| whole) {
                 pen.spot(Rect::new(left, y, self.area.width, 1), action);
             }
             if let Some(x) = line.caret {
@@ -129,8 +130,10 @@ impl<'a> Layout<'a> {
             for (x, text, action) in hints {
                 let x = self.area.x + x;
                 let used = pen.put(x, y, self.area.right() - x, text, Role::Quiet);
+                // One key of five: a press on their name means none of them.
+                let action = action.filter(|action| !matches!(action, Action::Answer(_)));
                 if let Some(action) = action {
-                    pen.spot(Rect::new(x, y, used, 1), *action);
+                    pen.spot(Rect::new(x, y, used, 1), action);
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Turns the rows of a page into lines of a width: columns, hanging indents, marks, fields.
 
 use crate::app::action::Action;
+use crate::app::note::line_cells;
 use crate::app::page::{Editable, Kind, Page, Row};
 use crate::text::Message;
 use crate::text::width::cells;
@@ -38,6 +39,7 @@ const LEAST_TEXT: usize = 16;
 pub(super) struct Rows<'a> {
     page: &'a Page<'a>,
     look: Look<'a>,
+    columns: u16,
     width: usize,
     column: usize,
     caption_column: usize,
@@ -46,7 +48,8 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(page: &'a Page<'a>, look: Look<'a>, width: usize) -> Self {
+    /// For a page of so many columns; one cell at either edge stays free.
+    pub(super) fn new(page: &'a Page<'a>, look: Look<'a>, columns: u16) -> Self {
         let said = |text| cells(&look.catalog.text(text), look.width);
         let widest = |wanted: &dyn Fn(&Row<'_>) -> bool| {
             page.rows
@@ -73,7 +76,8 @@ impl<'a> Rows<'a> {
         Self {
             page,
             look,
-            width,
+            columns,
+            width: usize::from(columns.saturating_sub(2)),
             column: widest(&|row| {
                 row.kind != Kind::Caption && row.kind != Kind::Why && !is_inline(row)
             }),
@@ -298,8 +302,12 @@ impl<'a> Rows<'a> {
             head.push(start, &label, role, None);
             start += cells(&label, mode) + 1;
         }
-        // One cell stays free at the end, for the cursor after the last character.
-        let width = self.width.saturating_sub(start + 1).max(2);
+        let width = if field.many_lines {
+            line_cells(self.columns)
+        } else {
+            // One cell stays free at the end, for the cursor after the last character.
+            self.width.saturating_sub(start + 1).max(2)
+        };
         let mut lines = Vec::new();
         let ranges = wrap_offsets(field.text, width, mode);
         for (at, range) in ranges.iter().enumerate() {

@@ -6,6 +6,7 @@ mod finding;
 mod first_start;
 mod keys;
 mod leaving;
+mod pointing;
 mod result;
 mod search;
 mod writing;

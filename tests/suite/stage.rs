@@ -22,13 +22,14 @@ use mamori::questionnaire::result::WalkResult;
 use mamori::supply::Supply;
 use mamori::text::catalog::Catalog;
 use mamori::text::width::{WidthMode, cells};
-use mamori::view::{Look, Memo, Theme, draw};
+use mamori::view::{Drawn, Look, Memo, Theme, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 mod keys;
+mod pointer;
 mod words;
 
 pub(crate) use keys::parsed;
@@ -72,6 +73,7 @@ pub(crate) struct Drawing {
     pub(crate) text: String,
     pub(crate) caret: Option<Position>,
     pub(crate) cells: Buffer,
+    pub(crate) spots: Drawn,
 }
 
 impl Stage {
@@ -105,7 +107,8 @@ impl Stage {
             languages: vec!["ja".to_owned(), "en".to_owned()],
             columns: 80,
             lines: 24,
-        });
+        })
+        .with_mouse(true);
         Self {
             app,
             disk: Disk::Works,
@@ -142,7 +145,8 @@ impl Stage {
             languages: vec!["ja".to_owned(), "en".to_owned()],
             columns: 80,
             lines: 24,
-        });
+        })
+        .with_mouse(true);
         stage
     }
 
@@ -210,7 +214,7 @@ impl Stage {
                 self.happen(Event::Filled(words));
             }
             Effect::Language(code) => self.catalog = words(&code),
-            Effect::Suspend => {}
+            Effect::Mouse(_) | Effect::Suspend => {}
             Effect::Quit => self.has_ended = true,
         }
     }
@@ -331,10 +335,11 @@ pub(crate) fn drawn(
         width,
     };
     let mut has_caret = false;
+    let mut spots = Drawn::default();
     let mut memo = Memo::default();
     let frame = terminal
         .draw(|frame| {
-            draw(page, look, &mut memo, frame);
+            spots = draw(page, look, &mut memo, frame);
             has_caret = page.rows.iter().any(|row| row.field.is_some());
         })
         .expect("a test backend");
@@ -347,6 +352,7 @@ pub(crate) fn drawn(
         text: text_of(&cells, width),
         caret: caret.filter(|_| has_caret),
         cells,
+        spots,
     }
 }
 

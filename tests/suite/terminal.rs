@@ -4,6 +4,7 @@
 mod ending;
 mod journey;
 mod keeping;
+mod pointing;
 mod suspending;
 mod term;
 mod typing;

@@ -299,6 +299,16 @@ pub const BINDINGS: &[Binding] = &[
         Group::Writing,
     ),
     row(
+        &[Note],
+        &[
+            (Code(KeyCode::Up), Ed(Edit::Up)),
+            (Code(KeyCode::Down), Ed(Edit::Down)),
+        ],
+        "cap-up-down",
+        "key-move-by-line",
+        Group::Writing,
+    ),
+    row(
         TEXTS,
         &[
             (Code(KeyCode::Home), Ed(Edit::Home)),

@@ -1,5 +1,6 @@
 //! The keys of the screen below, from the one table of keys.
 
+use crate::app::action::Action;
 use crate::app::keys::{Group, bindings_in};
 use crate::app::page::{Kind, Row};
 use crate::app::pages::to_read;
@@ -35,6 +36,11 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = to_read(texts);
     for (place, cap) in columns {
         rows[place].column = Some(Message::new(cap).into());
+    }
+    if let Some(is_taken) = app.mouse {
+        let id = if is_taken { "mouse-off" } else { "mouse-on" };
+        rows.push(Row::blank());
+        rows.push(Row::action(id, Action::SwitchMouse));
     }
     rows
 }

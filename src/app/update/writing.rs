@@ -3,9 +3,11 @@
 use super::Turn;
 use crate::app::action::{Action, Choice};
 use crate::app::field::{Edit, Field};
+use crate::app::note::line_cells;
 use crate::app::{Editing, Purpose, Screen};
 use crate::questionnaire::case::{Given, Task};
 use crate::questionnaire::plan::measure_for;
+use crate::text::wrap::wrap_offsets;
 
 impl Turn<'_> {
     pub(super) fn begin_writing(&mut self, action: Action) {
@@ -71,10 +73,19 @@ impl Turn<'_> {
     }
 
     pub(super) fn edit(&mut self, edit: Edit) {
+        let (columns, width) = (self.app.columns, self.app.width);
         let Some(editing) = self.app.editing.as_mut() else {
             return;
         };
-        editing.field.edit(edit);
+        match edit {
+            Edit::Up | Edit::Down => {
+                let lines = wrap_offsets(editing.field.text(), line_cells(columns), width);
+                editing.field.step_line(&lines, edit == Edit::Down, width);
+            }
+            edit => {
+                editing.field.edit(edit);
+            }
+        }
         self.narrow();
     }
 

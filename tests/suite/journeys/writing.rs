@@ -3,6 +3,7 @@
 use mamori::app::Screen;
 use mamori::app::event::{Effect, Event};
 use mamori::app::page::Keeping;
+use mamori::text::width::WidthMode;
 
 use crate::stage::Stage;
 
@@ -126,4 +127,56 @@ fn a_reason_can_be_mended_later() {
     assert_eq!(stage.app.screen(), Screen::Reason);
     stage.sees("今は「家族」");
     stage.play("Down Enter <だけ> Enter").sees("理由: 家族だけ");
+}
+
+/// The cell of the cursor in a window of this size.
+fn caret(stage: &Stage, columns: u16, lines: u16) -> (u16, u16) {
+    let drawing = stage.drawing(columns, lines, WidthMode::Narrow);
+    let caret = drawing.caret.expect("a cursor in the text");
+    (caret.x, caret.y)
+}
+
+#[test]
+fn up_and_down_go_from_line_to_line_of_a_note_as_it_is_seen() {
+    for (columns, lines) in [(80, 24), (60, 24), (47, 24), (130, 45)] {
+        let mut stage = Stage::answering("1");
+        stage.happen(Event::Resize(columns, lines));
+        stage.play("m");
+        let long = "図面は鍵のかかる棚に入れて、使った人と日付を記録する。".repeat(3);
+        stage.happen(Event::Text(format!("{long}\n短い\n{long}")));
+        let end = caret(&stage, columns, lines);
+        let mut passed = vec![end];
+        for _ in 0..20 {
+            stage.play("Up");
+            passed.push(caret(&stage, columns, lines));
+        }
+        passed.dedup();
+        assert!(passed.len() >= 5, "{passed:?}");
+        // One line at a time, no line left out, and at the first one it stays.
+        let steps = passed.windows(2);
+        assert!(
+            steps.clone().all(|step| step[0].1 == step[1].1 + 1),
+            "{columns}: {passed:?}"
+        );
+        assert!(passed.iter().all(|(x, _)| *x <= end.0), "{passed:?}");
+        assert!(stage.app.is_editing(), "nothing is left at the top");
+        let back = (0..20).map(|_| {
+            stage.play("Down");
+            caret(&stage, columns, lines)
+        });
+        let back: Vec<_> = back.collect();
+        assert_eq!(
+            back.last(),
+            Some(&end),
+            "{columns}: through a short line and back"
+        );
+        assert!(stage.app.is_editing(), "nothing is left at the bottom");
+    }
+}
+
+#[test]
+fn what_is_typed_after_up_goes_into_the_line_above() {
+    let mut stage = Stage::answering("1");
+    stage.play("m <図面の棚> Enter <鍵> Up <!> Down Down <?> Esc");
+    assert_eq!(note(&stage), "図!面の棚\n鍵?");
 }

@@ -1,5 +1,7 @@
 //! Stopped and continued: by Ctrl-Z in a shell, from outside, and where there is no shell to come back from.
 
+use vt100::MouseProtocolMode;
+
 use super::term::{CTRL_C, CTRL_Z, ENTER, Setup, Term};
 use super::{answer_at, case_in, home, lead_to_the_first_question, wait_until_saved};
 
@@ -35,6 +37,8 @@ fn must_stop(term: &mut Term) {
     term.look(|state| {
         assert!(!state.screen().alternate_screen());
         assert!(!state.screen().hide_cursor());
+        let mouse = state.screen().mouse_protocol_mode();
+        assert_eq!(mouse, MouseProtocolMode::None);
     });
 }
 
@@ -46,6 +50,10 @@ fn must_come_back(term: &mut Term, screen: &str) {
     term.send("3");
     wait_until_saved(term, '3');
     assert!(term.is_raw());
+    term.look(|state| {
+        let mouse = state.screen().mouse_protocol_mode();
+        assert_eq!(mouse, MouseProtocolMode::PressRelease);
+    });
     term.send("4");
     wait_until_saved(term, '4');
     term.wait_until("the whole screen", |state| state.text() == screen);

@@ -10,7 +10,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
-use vt100::{Cell, Parser, Screen};
+use vt100::{Cell, MouseProtocolMode, Parser, Screen};
 
 /// No single step takes this long, even on a busy machine with a slow disk.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -335,6 +335,8 @@ impl Term {
             assert!(!screen.alternate_screen(), "still the second screen");
             assert!(!screen.hide_cursor(), "the cursor is hidden:\n{text}");
             assert!(!screen.bracketed_paste(), "pasting is still marked");
+            let mouse = screen.mouse_protocol_mode();
+            assert_eq!(mouse, MouseProtocolMode::None, "the mouse is still taken");
         });
         let flags = self.local_flags();
         assert!(flags.contains("ICANON"), "lines are not taken: {flags}");

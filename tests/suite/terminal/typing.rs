@@ -4,7 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use super::term::{CTRL_C, ESC, RIGHT, Setup, State, TAB, Term};
+use mamori::text::width::{WidthMode, cells};
+
+use super::term::{CTRL_C, ENTER, ESC, RIGHT, Setup, State, TAB, Term};
 use super::{answer_at, at_the_first_question, case_in, home, points_of, questions};
 use super::{says_saved, wait_for_question, wait_until_saved};
 
@@ -154,4 +156,54 @@ fn send_in_pieces(term: &mut Term, words: &str) {
     });
     term.send(ESC);
     term.wait(words);
+}
+
+#[test]
+fn the_cursor_stands_where_the_next_character_goes() {
+    let home = home();
+    let mut term = Setup::new(home.path()).start();
+    term.wait("> はじめる");
+    term.send(ENTER);
+    term.wait("[ ] モノ");
+    term.send(" ");
+    term.choose("次へ");
+    term.wait("> 名前:");
+    // An input method opens its window at the terminal's own cursor.
+    must_follow(&mut term, "> 名前:");
+    term.send(ENTER);
+    term.wait("4 わからない");
+    term.send("m");
+    term.wait("残して戻る");
+    must_follow(&mut term, "  >");
+    term.send(TAB);
+    term.wait("m メモ");
+    term.send(&RIGHT.repeat(8));
+    term.wait("5 当てはまらない");
+    term.send("5");
+    term.choose("自分で書く:");
+    must_follow(&mut term, "自分で書く:");
+}
+
+/// Types into the field after `words`, and a piece into the middle of that.
+#[track_caller]
+fn must_follow(term: &mut Term, words: &str) {
+    for (keys, before) in [
+        ("責任者は", "責任者は"),
+        ("社長", "責任者は社長"),
+        ("\x1b[D\x1b[Dの𠮷", "責任者はの𠮷"),
+    ] {
+        term.send(keys);
+        term.wait_until(&format!("the cursor after {before}"), |state| {
+            let text = state.text();
+            let (line, column) = state.screen().cursor_position();
+            let Some(line) = text.lines().nth(usize::from(line)) else {
+                return false;
+            };
+            let Some((left, _)) = line.split_once(before) else {
+                return false;
+            };
+            let cells = cells(left, WidthMode::Narrow) + cells(before, WidthMode::Narrow);
+            left.contains(words) && usize::from(column) == cells && !state.screen().hide_cursor()
+        });
+    }
 }
