@@ -88,6 +88,11 @@ fn a_press_on_a_sentence_only_puts_the_cursor_there() {
     stage.play("h End").click("日本語入力がオンのまま");
     assert_eq!(stage.app.screen(), Screen::Help);
     stage.sees("> 日本語入力がオンのまま");
+    // Enter would go past it, to what is offered below.
+    let mut stage = Stage::new();
+    stage.happen(Event::Resize(60, 20));
+    stage.press_on(Some(Action::Read(1)));
+    assert_eq!(stage.page().cursor, Some(Action::Read(1)));
 }
 
 #[test]
@@ -119,6 +124,10 @@ fn two_cases() -> Stage {
 fn a_press_on_a_narrowed_list_opens_the_case_under_it() {
     let mut stage = two_cases();
     stage.play("<第二>").sees_no("本社工場");
+    let mut gone = stage.clone();
+    gone.kept.clear();
+    gone.click("第二工場").sees_no("本社工場");
+    assert_eq!(gone.message(), Some("cases-cannot-open"));
     stage.click("第二工場");
     assert_eq!(stage.case().title, "第二工場");
 }

@@ -144,6 +144,12 @@ fn up_and_down_go_from_line_to_line_of_a_note_as_it_is_seen() {
         stage.play("m");
         let long = "図面は鍵のかかる棚に入れて、使った人と日付を記録する。".repeat(3);
         stage.happen(Event::Text(format!("{long}\n短い\n{long}")));
+        let shown: String = stage.screen_at(columns, lines).split_whitespace().collect();
+        assert_eq!(
+            shown.matches(&long).count(),
+            2,
+            "every character is seen: {shown}"
+        );
         let end = caret(&stage, columns, lines);
         let mut passed = vec![end];
         for _ in 0..20 {
