@@ -218,7 +218,7 @@ fn every_prompt_says_what_can_be_typed() {
         "your words>",
         "answer (1-4) or letter>",
         "points in place (1-4)>",
-        "letter>",
+        "\nletter>",
     ] {
         assert!(out.contains(prompt), "no {prompt} in\n{out}");
     }
