@@ -226,11 +226,11 @@ impl Lines<'_> {
             Kind::Radio { chosen: false } => line.push_str("( ) "),
             _ => {}
         }
-        self.texts(row, &mut line);
+        self.texts(row, with_numbers, &mut line);
         self.say(&line);
     }
 
-    fn texts(&mut self, row: &Row<'_>, line: &mut String) {
+    fn texts(&mut self, row: &Row<'_>, with_numbers: bool, line: &mut String) {
         let mut texts: Vec<&Text<'_>> = Vec::new();
         // A task's own number beside the one to type would only be two numbers.
         let is_said = row.also.is_empty() && !matches!(row.action, Some(Action::Task(_)));
@@ -239,8 +239,13 @@ impl Lines<'_> {
         let said = |text: &Text<'_>| self.catalog.text(text).into_owned();
         let mut parts: Vec<String> = texts.into_iter().map(said).collect();
         for (text, _) in &row.also {
+            let text = self.catalog.text(text);
             self.number += 1;
-            parts.push(format!("{} {}", self.number, self.catalog.text(text)));
+            parts.push(if with_numbers {
+                format!("{} {text}", self.number)
+            } else {
+                text.into_owned()
+            });
         }
         parts.extend(
             row.right

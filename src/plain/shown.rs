@@ -2,7 +2,7 @@
 //! Forgets nothing that has to be said: where nothing differs, or another page is there, all of it is said.
 
 use super::{Letters, lines, takes_text};
-use crate::app::{App, Screen};
+use crate::app::{App, Screen, page};
 use crate::text::catalog::Catalog;
 
 /// What this session has put out.
@@ -28,8 +28,12 @@ impl Shown {
         }
         let screen = app.screen();
         let text = lines(app, catalog, Letters::Few);
+        let said = page(app).message.map(|message| catalog.message(&message));
+        let said = said.unwrap_or_default();
         let new = self.last.as_ref().filter(|last| last.is_of(app, &text));
-        let new = new.map(|last| last.new_in(&text)).unwrap_or_default();
+        let new = new
+            .map(|last| last.new_in(&text, &said))
+            .unwrap_or_default();
         self.last = Some(Last {
             screen,
             language: app.language().to_owned(),
@@ -61,10 +65,14 @@ impl Last {
             && heading(&self.text) == heading(text)
     }
 
-    fn new_in(&self, text: &str) -> String {
+    /// What is `said` to this line is new, also if the same was said to the line before.
+    fn new_in(&self, text: &str, said: &str) -> String {
         let known: Vec<&str> = self.text.lines().collect();
         text.split_inclusive('\n')
-            .filter(|line| !known.contains(&line.trim_end_matches('\n')))
+            .filter(|line| {
+                let line = line.trim_end_matches('\n');
+                !known.contains(&line) || (!line.is_empty() && said.contains(line))
+            })
             .collect()
     }
 }

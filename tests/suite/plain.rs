@@ -207,6 +207,28 @@ fn a_page_that_was_heard_is_not_said_again_but_what_is_new_on_it() {
 }
 
 #[test]
+fn what_is_said_twice_is_heard_twice_and_alone() {
+    let (out, _) = typed(&folder(), "en", b"1\n4\n4\n4\n");
+    assert_eq!(out.matches("1 [ ] Paper").count(), 1, "{out}");
+    assert_eq!(out.matches("Choose at least one").count(), 3, "{out}");
+}
+
+#[test]
+fn a_page_that_takes_text_has_no_numbers_to_type() {
+    let data = folder();
+    typed(&data, "en", format!("{BEGUN}3\n").as_bytes());
+    let (out, _) = typed(&data, "en", b"o\n13\n1\n1\n4\n");
+    let (_, page) = out.rsplit_once("or letter>").expect("a page before");
+    assert!(page.contains("your words>"), "{out}");
+    let numbers = ["1 ", "2 ", "3 ", "4 "];
+    let has_number = |line: &str| {
+        let mut words = line.split("  ").map(str::trim_start);
+        words.any(|word| numbers.iter().any(|number| word.starts_with(number)))
+    };
+    assert!(!page.lines().any(has_number), "{page}");
+}
+
+#[test]
 fn every_prompt_says_what_can_be_typed() {
     let (out, _) = typed(
         &folder(),
