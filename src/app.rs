@@ -205,7 +205,7 @@ impl App {
     }
 
     /// The screen to which Esc leads.
-    fn parent(&self) -> Option<Screen> {
+    pub(crate) fn parent(&self) -> Option<Screen> {
         let below = self.layers.len().checked_sub(2)?;
         Some(self.layers[below].screen)
     }

@@ -4,17 +4,28 @@
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Keeping, Kind, Page, Row};
-use crate::app::{Screen, keys, page};
+use crate::app::{Screen, page};
 use crate::text::catalog::Catalog;
 use crate::text::{Message, Text};
 
+mod letters;
 mod line;
+mod shown;
 
 pub use line::{Step, understand};
+pub use shown::Shown;
+
+/// How many of the letters are named below a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    All,
+    /// Back, later, leave, and how to hear the others: who listens need not hear all of them at each question.
+    Few,
+}
 
 /// The page as lines, each ending with a line end.
 #[must_use]
-pub fn lines(app: &App, catalog: &Catalog) -> String {
+pub fn lines(app: &App, catalog: &Catalog, letters: Letters) -> String {
     let page = page(app);
     let mut out = Lines {
         catalog,
@@ -23,11 +34,19 @@ pub fn lines(app: &App, catalog: &Catalog) -> String {
         points: 0,
     };
     out.top(&page);
-    for row in &page.rows {
-        out.row(page.screen, row);
+    if page.screen == Screen::Help {
+        // The page itself speaks of arrows and of a place on the screen.
+        for line in letters::help(app, catalog) {
+            out.say(&line);
+        }
+    } else {
+        let is_numbered = page.screen != Screen::Question && !takes_text(app);
+        for row in &page.rows {
+            out.row(page.screen, is_numbered, row);
+        }
     }
     out.answers(&page);
-    out.keys(app);
+    out.say(&letters::line(app, catalog, letters));
     if let Some(message) = &page.message {
         out.say(&catalog.message(message));
     }
@@ -57,7 +76,7 @@ pub fn reply(app: &App, catalog: &Catalog) -> String {
         Some(row) => {
             let message = Message::new("plain-recorded")
                 .with("kept", Message::new(kept))
-                .with("answer", catalog.text(&row.text).into_owned());
+                .with("answer", words_of(&catalog.text(&row.text)));
             out.say(&catalog.message(&message));
         }
         None => out.say(&catalog.message(&Message::new(kept))),
@@ -74,18 +93,46 @@ pub fn wants_points(app: &App) -> bool {
     app.screen() == Screen::Question && !app.is_editing() && asks_for_points(&page(app))
 }
 
-/// What stands before the place where one types.
+/// What stands before the place where one types: what can be typed there.
 #[must_use]
 pub fn prompt(app: &App) -> Message<'static> {
-    Message::new(if app.is_editing() && app.screen() != Screen::Cases {
-        "plain-prompt-text"
-    } else if app.screen() != Screen::Question {
-        "plain-prompt"
-    } else if wants_points(app) {
-        "plain-prompt-points"
+    if takes_text(app) {
+        return Message::new("plain-prompt-text");
+    }
+    let page = page(app);
+    let on_question = page.screen == Screen::Question;
+    let (id, last) = if asks_for_points(&page) && on_question {
+        (
+            "plain-prompt-points",
+            count(&page, |kind| matches!(kind, Kind::Point { .. })),
+        )
+    } else if on_question {
+        (
+            "plain-prompt-answer",
+            count(&page, |kind| matches!(kind, Kind::Answer { .. })),
+        )
     } else {
-        "plain-prompt-answer"
-    })
+        ("plain-prompt", numbered(&page).len())
+    };
+    match last {
+        0 => Message::new("plain-prompt-letter"),
+        1 => Message::new(id).with("range", "1"),
+        last => Message::new(id).with("range", format!("1-{last}")),
+    }
+}
+
+fn count(page: &Page<'_>, is_one: impl Fn(Kind) -> bool) -> usize {
+    page.rows.iter().filter(|row| is_one(row.kind)).count()
+}
+
+/// Whether the next line is text. In the list of cases a line narrows it, and numbers stay numbers.
+fn takes_text(app: &App) -> bool {
+    app.is_editing() && app.screen() != Screen::Cases
+}
+
+/// Words without the blanks that put them into columns.
+fn words_of(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// 一部できている was chosen: the next line says which points.
@@ -99,6 +146,11 @@ fn numbered(page: &Page<'_>) -> Vec<Action> {
         .into_iter()
         .filter(|action| !matches!(action, Action::Read(_)))
         .collect()
+}
+
+/// A bar of a chart: its numbers stand beside it, and it is read out a character at a time.
+fn is_bar(part: &str) -> bool {
+    part.len() > 3 && part.chars().all(|c| matches!(c, '#' | '.'))
 }
 
 struct Lines<'a> {
@@ -132,7 +184,7 @@ impl Lines<'_> {
         self.say(&line);
     }
 
-    fn row(&mut self, screen: Screen, row: &Row<'_>) {
+    fn row(&mut self, screen: Screen, with_numbers: bool, row: &Row<'_>) {
         // On a question the answers and helps follow in lines of their own.
         let on_question = screen == Screen::Question;
         if matches!(row.kind, Kind::Blank | Kind::Answer { .. })
@@ -154,7 +206,7 @@ impl Lines<'_> {
             Kind::Under => line.push_str("    "),
             _ => {}
         }
-        let is_numbered = !on_question
+        let is_numbered = with_numbers
             && row
                 .action
                 .is_some_and(|action| !matches!(action, Action::Read(_)));
@@ -174,19 +226,26 @@ impl Lines<'_> {
             Kind::Radio { chosen: false } => line.push_str("( ) "),
             _ => {}
         }
-        self.texts(row, &mut line);
+        self.texts(row, with_numbers, &mut line);
         self.say(&line);
     }
 
-    fn texts(&mut self, row: &Row<'_>, line: &mut String) {
+    fn texts(&mut self, row: &Row<'_>, with_numbers: bool, line: &mut String) {
         let mut texts: Vec<&Text<'_>> = Vec::new();
-        texts.extend(row.column.as_ref().filter(|_| row.also.is_empty()));
+        // A task's own number beside the one to type would only be two numbers.
+        let is_said = row.also.is_empty() && !matches!(row.action, Some(Action::Task(_)));
+        texts.extend(row.column.as_ref().filter(|_| is_said));
         texts.push(&row.text);
         let said = |text: &Text<'_>| self.catalog.text(text).into_owned();
         let mut parts: Vec<String> = texts.into_iter().map(said).collect();
         for (text, _) in &row.also {
+            let text = self.catalog.text(text);
             self.number += 1;
-            parts.push(format!("{} {}", self.number, self.catalog.text(text)));
+            parts.push(if with_numbers {
+                format!("{} {text}", self.number)
+            } else {
+                text.into_owned()
+            });
         }
         parts.extend(
             row.right
@@ -196,7 +255,7 @@ impl Lines<'_> {
         if let Some(field) = row.field {
             parts.push(field.text.to_owned());
         }
-        parts.retain(|part| !part.trim().is_empty());
+        parts.retain(|part| !part.trim().is_empty() && !is_bar(part));
         line.push_str(&parts.join(if row.kind == Kind::Why { " " } else { "  " }));
     }
 
@@ -219,32 +278,5 @@ impl Lines<'_> {
         if !answers.is_empty() {
             self.say(&answers.join("  "));
         }
-    }
-
-    /// The letters that mean something here, from the table of keys, and those of this face alone.
-    fn keys(&mut self, app: &App) {
-        if app.is_editing() && app.screen() != Screen::Cases {
-            self.say(&self.catalog.message(&Message::new("plain-text-how")));
-            return;
-        }
-        let mut keys: Vec<String> = keys::letters(app)
-            .into_iter()
-            .map(|(letter, words)| {
-                format!("{letter} {}", self.catalog.message(&Message::new(words)))
-            })
-            .collect();
-        let on_question = app.screen() == Screen::Question;
-        let mut own = |id: &'static str| keys.push(self.catalog.message(&Message::new(id)));
-        own(if on_question {
-            "plain-key-previous"
-        } else {
-            "plain-key-back"
-        });
-        if on_question {
-            own("plain-key-later");
-        }
-        own("plain-key-leave");
-        let line = keys.join("  ");
-        self.say(&line);
     }
 }

@@ -165,10 +165,8 @@ pub fn letters(app: &App) -> Vec<(char, &'static str)> {
         .iter()
         .filter(|binding| binding.contexts.contains(&context))
         .filter_map(|binding| match binding.keys {
-            [(Char(letter), Do(action)), ..]
-                if !letter.is_ascii_digit() && *letter != ' ' && is_possible(app, *action) =>
-            {
-                Some((*letter, words(app, binding)))
+            [(_, Do(action)), ..] if is_possible(app, *action) => {
+                Some((binding.letter()?, words(app, binding)))
             }
             _ => None,
         })

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, Write};
 
 use crate::app::event::{Effect, Event};
 use crate::app::{App, update};
-use crate::plain::{Step, lines, prompt, reply, understand, wants_points};
+use crate::plain::{Shown, Step, prompt, reply, understand, wants_points};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::moment::Moment;
 use crate::store::Store;
@@ -15,7 +15,7 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 
 /// No line is taken beyond this, in bytes: a pipe without line ends must not fill the memory.
-const LONGEST_LINE: u64 = 100_000;
+const LONGEST_LINE: usize = 64_000;
 
 /// Everything outside the app that a walk needs.
 pub(super) struct Outside<'a> {
@@ -30,6 +30,8 @@ pub(super) struct Outside<'a> {
 /// What a line of input was.
 enum Line {
     Text(String),
+    /// Only its beginning was taken.
+    Cut(String),
     NotUtf8,
     End,
 }
@@ -38,6 +40,7 @@ enum Line {
 pub(super) fn walk(mut app: App, outside: Outside<'_>) -> io::Result<bool> {
     let mut walk = PlainWalk {
         outside,
+        shown: Shown::default(),
         ended: false,
     };
     // Nothing is folded where nothing has to fit.
@@ -49,6 +52,10 @@ pub(super) fn walk(mut app: App, outside: Outside<'_>) -> io::Result<bool> {
             Line::End => walk.happen(&mut app, Event::Ending),
             Line::NotUtf8 => walk.say(&Message::new("plain-not-utf8"))?,
             Line::Text(line) => walk.take(&mut app, &line)?,
+            Line::Cut(line) => {
+                walk.say(&Message::new("plain-too-long"))?;
+                walk.take(&mut app, &line)?;
+            }
         }
     }
     Ok(app.is_saved())
@@ -56,6 +63,7 @@ pub(super) fn walk(mut app: App, outside: Outside<'_>) -> io::Result<bool> {
 
 struct PlainWalk<'a> {
     outside: Outside<'a>,
+    shown: Shown,
     ended: bool,
 }
 
@@ -67,6 +75,11 @@ impl PlainWalk<'_> {
                 Step::Happen(event) => self.happen(app, event),
                 Step::Say(message) => {
                     self.say(&message)?;
+                    shown_already = true;
+                }
+                Step::Again => {
+                    let text = Shown::again(app, &self.outside.catalog);
+                    self.outside.out.write_all(text.as_bytes())?;
                     shown_already = true;
                 }
                 Step::ReplyAndGoOn => self.reply_and_go_on(app)?,
@@ -153,7 +166,7 @@ impl PlainWalk<'_> {
     }
 
     fn show(&mut self, app: &App) -> io::Result<()> {
-        let text = lines(app, &self.outside.catalog);
+        let text = self.shown.next(app, &self.outside.catalog);
         self.outside.out.write_all(text.as_bytes())
     }
 
@@ -169,15 +182,42 @@ impl PlainWalk<'_> {
     }
 
     fn read(&mut self) -> io::Result<Line> {
-        use std::io::Read;
         let mut bytes = Vec::new();
-        let mut input = (&mut *self.outside.input).take(LONGEST_LINE);
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            return Ok(Line::End);
+        let mut is_cut = false;
+        loop {
+            let there = self.outside.input.fill_buf()?;
+            if there.is_empty() {
+                if bytes.is_empty() {
+                    return Ok(Line::End);
+                }
+                break;
+            }
+            let end = there.iter().position(|byte| *byte == b'\n');
+            let part = &there[..end.unwrap_or(there.len())];
+            let room = LONGEST_LINE - bytes.len();
+            is_cut |= part.len() > room;
+            bytes.extend_from_slice(&part[..part.len().min(room)]);
+            let taken = end.map_or(there.len(), |end| end + 1);
+            self.outside.input.consume(taken);
+            if end.is_some() {
+                break;
+            }
         }
-        match String::from_utf8(bytes) {
-            Ok(line) => Ok(Line::Text(line.trim_end_matches(['\n', '\r']).to_owned())),
-            Err(_) => Ok(Line::NotUtf8),
-        }
+        Ok(line_of(bytes, is_cut))
+    }
+}
+
+fn line_of(mut bytes: Vec<u8>, is_cut: bool) -> Line {
+    if is_cut
+        && let Err(error) = std::str::from_utf8(&bytes)
+        && error.error_len().is_none()
+    {
+        // Only its last character was cut in two.
+        bytes.truncate(error.valid_up_to());
+    }
+    match String::from_utf8(bytes) {
+        Ok(line) if is_cut => Line::Cut(line),
+        Ok(line) => Line::Text(line.trim_end_matches('\r').to_owned()),
+        Err(_) => Line::NotUtf8,
     }
 }

@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{numbered, wants_points};
+use super::{numbered, takes_text, wants_points};
 use crate::app::action::{Action, Choice};
 use crate::app::event::Event;
 use crate::app::field::Edit;
@@ -19,6 +19,8 @@ pub enum Step {
     Happen(Event),
     /// Say what was recorded and what the answer gives back, then go on, if the question has an answer now.
     ReplyAndGoOn,
+    /// Say the whole page again.
+    Again,
     /// The line means nothing here.
     Say(Message<'static>),
 }
@@ -27,14 +29,17 @@ pub enum Step {
 #[must_use]
 pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     let page = page(app);
-    if app.is_editing() && page.screen != Screen::Cases {
+    if takes_text(app) {
         return text(line);
     }
     // Full-width digits and letters are what one types with the Japanese input on.
     let typed: String = line.nfkc().collect();
     let typed = typed.trim();
+    if typed == "r" || typed == catalog.message(&Message::new("plain-word-again")) {
+        return vec![Step::Again];
+    }
     if wants_points(app) {
-        return points(&page, typed);
+        return points(&page, typed, catalog);
     }
     if typed.is_empty() {
         return vec![Step::Say(Message::new("plain-type-something"))];
@@ -71,7 +76,7 @@ fn text(line: &str) -> Vec<Step> {
 }
 
 /// The points that are in place, by their numbers; an empty line leaves the question as it was.
-fn points(page: &Page<'_>, typed: &str) -> Vec<Step> {
+fn points(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Vec<Step> {
     let ticked: Vec<bool> = page
         .rows
         .iter()
@@ -80,6 +85,15 @@ fn points(page: &Page<'_>, typed: &str) -> Vec<Step> {
             _ => None,
         })
         .collect();
+    let leave = Step::Happen(Event::Do(Action::Leave));
+    match own_key(page, typed, catalog) {
+        Some(step) if step == leave => return vec![leave],
+        // Back from the points is back to the answers.
+        Some(Step::Happen(Event::Do(Action::Previous))) => {
+            return vec![Step::Happen(Event::Do(Action::Bottom))];
+        }
+        _ => {}
+    }
     if typed.is_empty() {
         return vec![Step::Happen(Event::Do(Action::Bottom))];
     }

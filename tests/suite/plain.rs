@@ -1,5 +1,7 @@
 //! The walk by numbers, through the built program: what one types, what one reads, what is in the file.
 
+mod same;
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -76,7 +78,7 @@ fn an_answer_is_said_to_be_saved_and_the_next_question_comes() {
 fn partly_asks_for_the_points_by_their_numbers() {
     let (out, case) = typed(&folder(), "en", format!("{BEGUN}2\n3 1\n").as_bytes());
     assert!(
-        out.contains("points> \nsaved.") || out.contains("points> saved."),
+        out.contains("points in place (1-4)> saved. Partly in place"),
         "{out}"
     );
     let case = case.expect("a case");
@@ -164,4 +166,103 @@ fn the_same_page_is_never_drawn_with_escape_sequences() {
         format!("{BEGUN}2\n1\n?\nb\nw\nb\nh\nb\no\nq\n").as_bytes(),
     );
     assert!(!out.contains('\u{1b}'), "{out}");
+}
+
+#[test]
+fn a_line_without_an_end_is_cut_and_that_is_said() {
+    let mut lines = format!("{BEGUN}m\n").into_bytes();
+    lines.extend("長".repeat(40_000).into_bytes());
+    lines.extend_from_slice(b"\n4\n");
+    let (out, case) = typed(&folder(), "en", &lines);
+    assert_eq!(out.matches("too long").count(), 1, "{out}");
+    let case = case.expect("a case");
+    let answer = &answers(&case)["pick-information"];
+    let note = answer["note"].as_str().expect("a note");
+    assert!(note.starts_with("長長") && !note.contains('\u{fffd}'));
+    assert_eq!(answer["given"], "unknown");
+    // Nor does an end that never comes take the answers with it.
+    let lines = format!("{BEGUN}4\n{}", "1 ".repeat(200_000));
+    let (out, case) = typed(&folder(), "en", lines.as_bytes());
+    assert_eq!(out.matches("too long").count(), 1, "{out}");
+    let case = case.expect("a case");
+    assert_eq!(answers(&case)["pick-information"]["given"], "unknown");
+}
+
+#[test]
+fn a_page_that_was_heard_is_not_said_again_but_what_is_new_on_it() {
+    let (out, _) = typed(
+        &folder(),
+        "en",
+        format!("{BEGUN}f\nm\nask Sato\nr\n").as_bytes(),
+    );
+    let questions = out.matches("point 1 ").count();
+    assert_eq!(questions, 2, "once at first, once when asked for\n{out}");
+    assert!(out.contains("Note: ask Sato\n"), "{out}");
+    let (out, _) = typed(&folder(), "ja", "1\n3\n".as_bytes());
+    let (_, ticked) = out.rsplit_once("文字> ").map_or(("", ""), |(before, _)| {
+        before.rsplit_once("文字> ").expect("two prompts")
+    });
+    assert!(ticked.trim_start().starts_with("3 [x] モノ"), "{out}");
+    assert!(!ticked.contains("[ ] 紙"), "{out}");
+}
+
+#[test]
+fn what_is_said_twice_is_heard_twice_and_alone() {
+    let (out, _) = typed(&folder(), "en", b"1\n4\n4\n4\n");
+    assert_eq!(out.matches("1 [ ] Paper").count(), 1, "{out}");
+    assert_eq!(out.matches("Choose at least one").count(), 3, "{out}");
+}
+
+#[test]
+fn a_page_that_takes_text_has_no_numbers_to_type() {
+    let data = folder();
+    typed(&data, "en", format!("{BEGUN}3\n").as_bytes());
+    let (out, _) = typed(&data, "en", b"o\n13\n1\n1\n4\n");
+    let (_, page) = out.rsplit_once("or letter>").expect("a page before");
+    assert!(page.contains("your words>"), "{out}");
+    let numbers = ["1 ", "2 ", "3 ", "4 "];
+    let has_number = |line: &str| {
+        let mut words = line.split("  ").map(str::trim_start);
+        words.any(|word| numbers.iter().any(|number| word.starts_with(number)))
+    };
+    assert!(!page.lines().any(has_number), "{page}");
+}
+
+#[test]
+fn every_prompt_says_what_can_be_typed() {
+    let (out, _) = typed(
+        &folder(),
+        "en",
+        format!("{BEGUN}2\n\nm\n\nh\nb\nq\n").as_bytes(),
+    );
+    for prompt in [
+        "number (1-4) or letter>",
+        "your words>",
+        "answer (1-4) or letter>",
+        "points in place (1-4)>",
+        "\nletter>",
+    ] {
+        assert!(out.contains(prompt), "no {prompt} in\n{out}");
+    }
+}
+
+#[test]
+fn the_help_speaks_of_lines_and_not_of_arrows() {
+    for (language, arrow, points) in [("en", "Up, Down", "After 2"), ("ja", "上下", "「1 3」")]
+    {
+        let (out, _) = typed(&folder(), language, format!("{BEGUN}h\n").as_bytes());
+        assert!(!out.contains(arrow) && !out.contains("Ctrl"), "{out}");
+        assert!(out.contains(points), "{out}");
+    }
+}
+
+#[test]
+fn one_can_leave_or_go_back_from_the_points() {
+    let (_, case) = typed(
+        &folder(),
+        "en",
+        format!("{BEGUN}2\nb\n4\n2\nq\n").as_bytes(),
+    );
+    let case = case.expect("a case");
+    assert_eq!(answers(&case)["pick-information"]["given"], "unknown");
 }

@@ -86,6 +86,19 @@ pub struct Binding {
     pub group: Group,
 }
 
+impl Binding {
+    /// What one types for it in a line. Digits are answers there, and a space is nothing.
+    #[must_use]
+    pub fn letter(&self) -> Option<char> {
+        match self.keys {
+            [(Char(letter), Do(_)), ..] if !letter.is_ascii_digit() && *letter != ' ' => {
+                Some(*letter)
+            }
+            _ => None,
+        }
+    }
+}
+
 use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
 use Key::{Char, Code, Ctrl, CtrlCode};
 use Meaning::{Do, Edit as Ed};
