@@ -9,7 +9,7 @@ use super::Input;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
-use crate::store::{Listed, Store};
+use crate::store::{Listed, Settings, Store};
 
 enum Request {
     Save(Box<Case>),
@@ -17,6 +17,7 @@ enum Request {
     Open(CaseId),
     FreshId,
     Language(String),
+    Silent(String),
 }
 
 impl Request {
@@ -72,6 +73,11 @@ impl Saver {
         self.ask(Request::Language(code));
     }
 
+    /// The terminal of this name does not answer.
+    pub(super) fn remember_silent(&self, terminal: String) {
+        self.ask(Request::Silent(terminal));
+    }
+
     /// Waits until everything is written; gives the last word on each save.
     pub(super) fn finish(mut self) -> Vec<Report> {
         self.wait()
@@ -122,7 +128,11 @@ fn serve(mut store: Store, work: &Receiver<Request>, tell: &Sender<Input>) -> Ve
                     .map_or(Report::OpenFailed, |case| Report::Opened(Box::new(case))),
                 Request::FreshId => Report::FreshId(store.new_id(&RandomState::new())),
                 Request::Language(code) => {
-                    remember(&mut store, &code);
+                    remember(&mut store, |settings| settings.set_language(Some(&code)));
+                    continue;
+                }
+                Request::Silent(terminal) => {
+                    remember(&mut store, |settings| settings.set_silent(&terminal));
                     continue;
                 }
             };
@@ -143,9 +153,9 @@ fn save(store: &mut Store, case: &Case) -> Report {
     }
 }
 
-/// A language that cannot be remembered is asked for again next time: no reason to stop anyone.
-fn remember(store: &mut Store, code: &str) {
+/// What cannot be remembered is asked for again next time: no reason to stop anyone.
+fn remember(store: &mut Store, change: impl FnOnce(&mut Settings)) {
     let mut settings = store.settings();
-    settings.set_language(Some(code));
+    change(&mut settings);
     let _ = store.save_settings(&settings);
 }
