@@ -12,7 +12,7 @@ use std::sync::Arc;
 use divan::{Bencher, black_box};
 use mamori::app::action::{Action, Choice};
 use mamori::app::event::Event;
-use mamori::app::{App, Startup, page, update};
+use mamori::app::{App, Console, Startup, page, update};
 use mamori::assets::builtin_packs;
 use mamori::questionnaire::case::{Answer, Case, Given};
 use mamori::questionnaire::check::check;
@@ -101,6 +101,7 @@ fn app() -> App {
         folder: "mamori".to_owned(),
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
+        console: Console::Full,
         columns: 80,
         lines: 24,
     })

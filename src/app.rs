@@ -30,7 +30,7 @@ mod start;
 mod update;
 
 pub use pages::page;
-pub use start::Startup;
+pub use start::{Console, Startup};
 pub use update::update;
 
 /// A screen of the program: one file each in `pages/`.
@@ -118,6 +118,7 @@ pub struct App {
     lines: u16,
     language: String,
     languages: Vec<String>,
+    console: Console,
     listed: Vec<Listed>,
     filter: String,
     fresh_id: CaseId,

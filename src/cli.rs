@@ -99,6 +99,11 @@ fn perform(command: Command, ground: &mut Ground) -> Result<Done, Failure> {
 }
 
 impl World<'_> {
+    /// A Linux console with nobody drawing Japanese for it. What goes to a file or a pipe is drawn elsewhere.
+    fn is_bare_console(&self) -> bool {
+        self.is_terminal && (self.env)("TERM").is_some_and(|term| term == "linux")
+    }
+
     /// Prints what a command has to say. Who has stopped reading (`mamori list | head -1`) is not told so.
     fn say(&mut self, done: &Done, catalog: &Catalog) -> u8 {
         let written = self.out.write_all(done.text.as_bytes());

@@ -5,8 +5,8 @@ use std::hash::RandomState;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::Startup;
 use crate::app::listed::{CaseState, Listed};
+use crate::app::{Console, Startup};
 use crate::assets::{self, AssetIssue, Origin};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::check::{Issue, check, followed_by};
@@ -229,6 +229,7 @@ impl Supply {
             folder: store.folder().root().display().to_string(),
             language: language.to_owned(),
             languages: self.languages(),
+            console: Console::Full,
             columns: 80,
             lines: 24,
         })

@@ -14,6 +14,7 @@ use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::Store;
 use crate::supply::Supply;
+use crate::terminal::probe::Answer;
 use crate::terminal::saver::{Report, Saver};
 use crate::terminal::screen::Screen;
 use crate::text::catalog::Catalog;
@@ -23,12 +24,14 @@ use crate::view::{Drawn, Look, Memo, Theme, draw};
 mod panic;
 mod paste;
 mod pointing;
+mod probe;
 mod reader;
 mod saver;
 mod screen;
 mod signals;
 
 pub use crate::terminal::panic::Last;
+pub use probe::Width;
 
 /// What the full screen starts with.
 pub struct Start {
@@ -37,7 +40,7 @@ pub struct Start {
     pub supply: Supply,
     pub catalog: Catalog,
     pub theme: Theme,
-    pub width: WidthMode,
+    pub width: Width,
     /// What a panic says and leaves, in the user's language.
     pub last: Last,
     /// Panics after the first drawing: for the test of what a panic leaves behind.
@@ -86,12 +89,17 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     // Also before: dropped after it, so that a panic still waits for what is being saved.
     let saver = Saver::start(store, sender.clone());
     let screen = Screen::enter(app.takes_mouse())?;
+    // Before the reader: it would take the answer.
+    let Ok(said) = width_of(&width, &saver) else {
+        return Ok((Ending::Signal(1), app.is_saved()));
+    };
     let mut running = Running {
-        app: app.with_width(width),
+        app: app.with_width(said),
         supply,
         catalog,
         theme,
-        width,
+        width: said,
+        draws_all: width == Width::Known(WidthMode::Wide),
         saver,
         screen,
         memo: Memo::default(),
@@ -105,12 +113,30 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     Ok(running.go_round(&inputs))
 }
 
+/// Asks the terminal if nobody knows; one that says nothing is not asked again.
+fn width_of(width: &Width, saver: &Saver) -> io::Result<WidthMode> {
+    let terminal = match width {
+        Width::Known(mode) => return Ok(*mode),
+        Width::Asked(terminal) => terminal,
+    };
+    Ok(match probe::ask()? {
+        Answer::Drawn(mode) => mode,
+        Answer::Silence => {
+            saver.remember_silent(terminal.clone());
+            WidthMode::Narrow
+        }
+    })
+}
+
 struct Running {
     app: App,
     supply: Supply,
     catalog: Catalog,
     theme: Theme,
     width: WidthMode,
+    /// Wide because the user says so: where the terminal is narrow after all, the cell behind such a character
+    /// keeps what stood there unless everything is drawn anew.
+    draws_all: bool,
     screen: Screen,
     saver: Saver,
     memo: Memo,
@@ -289,6 +315,9 @@ impl Running {
 
     /// Where nothing can be drawn any more the window is gone.
     fn draw(&mut self) {
+        if self.draws_all && self.screen.draw_all_next().is_err() {
+            return self.end(Ending::Signal(1));
+        }
         let Self {
             app,
             catalog,

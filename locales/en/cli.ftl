@@ -29,6 +29,7 @@ cli-help = print this help
 cli-show-version = print the version
 cli-plain = answer by typing numbers, without a full screen: for screen readers and pipes
 cli-no-mouse = leave the mouse to the terminal, to select text on the screen
+cli-width = how wide characters such as Ⅰ and Ⅱ are drawn: auto (the terminal is asked), narrow (one cell) or wide (two). Without it, auto
 cli-json = print JSON
 cli-forms = the forms of information: paper, data, object, with commas between
 cli-pack = the pack of questions. Without one, the minimum part

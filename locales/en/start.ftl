@@ -14,6 +14,10 @@ welcome-network = No network is used.
 welcome-basis = It rests on the part called "minimum necessary measures" in the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
 welcome-begin = Start
 
+# Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.
+console-may-not-draw = This console may not be able to draw Japanese. For English, press l.
+console-speaks-english = This console may not be able to draw Japanese, so this is English.
+
 start-title = You have started a check before.
 start-last = Go on where you left off
 start-new = Start a new check

@@ -4,6 +4,7 @@ usage-unknown-command = There is no command "{ $command }". The commands are { $
 usage-unknown-flag = { $flag } cannot be used here.
 usage-unexpected-word = "{ $word }" is one word too many.
 usage-missing-value = { $flag } needs a value after it.
+usage-wrong-value = { $flag } cannot be "{ $value }". You can write { $values }.
 usage-no-value-here = { $flag } takes no value.
 usage-twice = Write { $flag } only once.
 usage-missing-word = { $word } is missing.

@@ -29,6 +29,7 @@ cli-help = この説明を出します
 cli-show-version = 版の番号を出します
 cli-plain = 画面を使わず、番号を打って答えます。読み上げソフトや、パイプで使うとき
 cli-no-mouse = マウスを使いません。画面の文字を選んで写すとき
+cli-width = ⅠやⅡのような文字の幅。auto (端末に聞く)、narrow (1桁)、wide (2桁)。書かなければ auto
 cli-json = JSONで出します
 cli-forms = 情報の形。paper (紙)、data (データ)、object (モノ) をコンマでつなぎます
 cli-pack = 問いの組。書かなければ最低限の部分

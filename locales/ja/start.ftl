@@ -14,6 +14,10 @@ welcome-network = ネットワークは使いません。
 welcome-basis = 国の技術情報管理認証制度の、改正前(2018年)の基準で「必要最低限の措置」とされた部分をもとにしています。2024年8月からの「義務項目」と同じとは限りません。問いの文は、この道具が書いたものです。
 welcome-begin = はじめる
 
+# Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.
+console-may-not-draw = This console may not be able to draw Japanese. For English, press l.
+console-speaks-english = This console may not be able to draw Japanese, so this is English.
+
 start-title = 前にはじめたチェックがあります。
 start-last = 前回の続き
 start-new = 新しくはじめる

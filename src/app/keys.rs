@@ -10,9 +10,11 @@ use crate::app::field::Edit;
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::plan::marked_measure;
 
+mod binding;
 mod bindings;
 
-pub use bindings::{BINDINGS, Binding, Context, Group, Key, Meaning};
+pub use binding::{Binding, Context, Group, Key, Meaning};
+pub use bindings::BINDINGS;
 
 use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
 use Key::{Char, Code, Ctrl, CtrlCode};

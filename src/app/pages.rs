@@ -12,6 +12,7 @@ use crate::text::{Message, Text};
 mod about;
 mod cases;
 mod check;
+mod console;
 mod forms;
 mod help;
 mod measures;
@@ -51,7 +52,7 @@ pub fn page(app: &App) -> Page<'_> {
         Screen::Chart => result::chart_rows(app),
         Screen::SaveFailed => save_failed::rows(app),
     };
-    let rows = begun_with_a_blank(readable(app, rows));
+    let rows = begun_with_a_blank(readable(app, console::before(app, rows)));
     let actions: Vec<Action> = rows.iter().flat_map(Row::actions).collect();
     let named = !matches!(screen, Screen::Welcome | Screen::Start | Screen::Cases);
     Page {

@@ -25,8 +25,19 @@ pub struct Startup {
     pub folder: String,
     pub language: String,
     pub languages: Vec<String>,
+    pub console: Console,
     pub columns: u16,
     pub lines: u16,
+}
+
+/// What the screen can show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Console {
+    /// Every character there is.
+    #[default]
+    Full,
+    /// A Linux console without a window around it: its font has no kana and no kanji.
+    Bare,
 }
 
 impl App {
@@ -56,6 +67,7 @@ impl App {
             lines: start.lines,
             language: start.language,
             languages: start.languages,
+            console: start.console,
             listed: start.listed,
             filter: String::new(),
             fresh_id: start.fresh_id,
@@ -66,6 +78,9 @@ impl App {
         };
         if let Some(case) = start.case {
             app.take_up(case);
+            if app.console == Console::Bare {
+                app.message = Some(app.console_says());
+            }
         } else if !app.listed.is_empty() {
             app.layers = vec![Layer {
                 screen: Screen::Start,

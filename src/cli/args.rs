@@ -12,9 +12,13 @@ use crate::cli::failure::Failure;
 use crate::cli::usage;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::width::WidthMode;
 
 pub(crate) const DATA_DIR: &str = "--data-dir";
 pub(crate) const LANG: &str = "--lang";
+
+/// How wide the terminal draws what may be one or two cells wide.
+const WIDTHS: [&str; 3] = ["auto", "narrow", "wide"];
 
 /// What is asked for.
 #[derive(Debug)]
@@ -53,6 +57,8 @@ pub(crate) struct WalkOptions {
     pub(crate) plain: bool,
     /// Leave the mouse to the terminal, this time.
     pub(crate) no_mouse: bool,
+    /// None: the terminal is asked.
+    pub(crate) width: Option<WidthMode>,
     /// Only in debug builds: panic after the first screen, to see that the terminal is given back.
     pub(crate) crash: bool,
 }
@@ -114,6 +120,7 @@ fn meant(matches: &ArgMatches) -> Result<Command, Message<'static>> {
             case: before,
             plain: matches.get_flag("plain"),
             no_mouse: matches.get_flag("no-mouse"),
+            width: width(matches),
             crash: cfg!(debug_assertions) && matches.get_flag("crash"),
         }));
     };
@@ -162,6 +169,14 @@ fn without_case(name: &str, matches: &ArgMatches) -> Command {
     }
 }
 
+fn width(matches: &ArgMatches) -> Option<WidthMode> {
+    match text(matches, "width")?.as_str() {
+        "narrow" => Some(WidthMode::Narrow),
+        "wide" => Some(WidthMode::Wide),
+        _ => None,
+    }
+}
+
 fn text(matches: &ArgMatches, name: &str) -> Option<String> {
     matches.get_one::<String>(name).cloned()
 }
@@ -194,7 +209,7 @@ pub(crate) fn clap(catalog: &Catalog) -> Clap {
     let root = command(
         catalog,
         "mamori",
-        "mamori [--case CASE] [--plain]\n  mamori COMMAND",
+        "mamori [--case CASE] [--plain] [--width auto|narrow|wide]\n  mamori COMMAND",
         "cli-about",
     )
     .help_template(template(catalog, &["commands", "options", "examples"]))
@@ -202,6 +217,11 @@ pub(crate) fn clap(catalog: &Catalog) -> Clap {
     .arg(value("case", "CASE", say("cli-case")))
     .arg(flag("plain", say("cli-plain")))
     .arg(flag("no-mouse", say("cli-no-mouse")))
+    .arg(
+        value("width", "WIDTH", say("cli-width"))
+            .value_parser(WIDTHS)
+            .hide_possible_values(true),
+    )
     .arg(value("data-dir", "DIR", say("cli-data-dir")).global(true))
     .arg(value("lang", "CODE", say("cli-lang")).global(true))
     .arg(

@@ -91,7 +91,8 @@ fn folder(world: &World<'_>) -> Option<Folder> {
     }
 }
 
-/// The first source that says something counts: arguments, environment, settings, system.
+/// The first source that says something counts: arguments, environment, a console that can draw only English,
+/// settings, system.
 fn language(world: &World<'_>, folder: Option<&Folder>) -> String {
     let asked = args::given(&world.args, args::LANG).or_else(|| set(world, "MAMORI_LANG"));
     let saved = || Some(store(folder?).settings().language()?.to_owned());
@@ -102,8 +103,10 @@ fn language(world: &World<'_>, folder: Option<&Folder>) -> String {
             .map(|value| spelled(&value))
             .or_else(world.system_locale)
     };
+    let drawable = || world.is_bare_console().then(|| "en".to_owned());
     asked
         .map(|value| spelled(&value))
+        .or_else(drawable)
         .or_else(saved)
         .or_else(system)
         .unwrap_or_default()

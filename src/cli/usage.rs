@@ -18,7 +18,12 @@ pub(super) fn mistake(error: &Error, root: &Clap, args: &[OsString]) -> Message<
             Message::new("usage-unknown-flag").with("flag", arg())
         }
         ErrorKind::UnknownArgument => Message::new("usage-unexpected-word").with("word", arg()),
-        // No flag has a list of values here, so that only a value that is missing is not one.
+        ErrorKind::InvalidValue if !told(error, ContextKind::InvalidValue).is_empty() => {
+            Message::new("usage-wrong-value")
+                .with("flag", arg())
+                .with("value", told(error, ContextKind::InvalidValue))
+                .with("values", values(error))
+        }
         ErrorKind::InvalidValue => Message::new("usage-missing-value").with("flag", arg()),
         ErrorKind::TooManyValues => Message::new("usage-no-value-here").with("flag", arg()),
         ErrorKind::ArgumentConflict => Message::new("usage-twice").with("flag", arg()),
@@ -51,6 +56,13 @@ fn names(command: Option<&&Clap>) -> String {
         .into_iter()
         .flat_map(|command| command.get_subcommands());
     commands.map(Clap::get_name).collect::<Vec<_>>().join(", ")
+}
+
+fn values(error: &Error) -> String {
+    match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(values)) => values.join(", "),
+        _ => String::new(),
+    }
 }
 
 /// What clap tells of the mistake, without the placeholders: `--lang` of `--lang <CODE>`.

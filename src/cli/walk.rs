@@ -2,23 +2,24 @@
 
 use std::io::{self, stdin};
 
-use crate::app::App;
+use crate::app::{App, Console};
 use crate::cli::args::WalkOptions;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::plain_walk::{self, Outside};
 use crate::cli::setup::Setup;
 use crate::cli::{COULD_NOT, DONE, World};
+use crate::store::Store;
 use crate::store::panics::Place;
 use crate::supply::{StartFault, Supply};
-use crate::terminal::{self, Ending, Last, Start, now};
+use crate::terminal::{self, Ending, Last, Start, Width, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
 use crate::view::Theme;
 
 pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -> u8 {
-    let (app, setup) = match begin(setup, options) {
+    let (app, setup) = match begin(setup, options, console(world)) {
         Ok(begun) => begun,
         Err(failure) => return world.fail(&failure),
     };
@@ -54,7 +55,11 @@ pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -
 }
 
 /// The app as it starts, with the case that was asked for.
-fn begin(mut setup: Setup, options: &WalkOptions) -> Result<(App, Setup), Failure> {
+fn begin(
+    mut setup: Setup,
+    options: &WalkOptions,
+    console: Console,
+) -> Result<(App, Setup), Failure> {
     let Setup {
         store,
         supply,
@@ -66,10 +71,19 @@ fn begin(mut setup: Setup, options: &WalkOptions) -> Result<(App, Setup), Failur
         Some(wanted) => Some(find_case(store, catalog, Some(wanted))?),
         None => None,
     };
-    let startup = supply
+    let mut startup = supply
         .startup(store, language, asked)
         .map_err(|fault| cannot_start(catalog, &fault))?;
+    startup.console = console;
     Ok((App::new(startup), setup))
+}
+
+fn console(world: &World<'_>) -> Console {
+    if world.is_bare_console() {
+        Console::Bare
+    } else {
+        Console::Full
+    }
 }
 
 fn cannot_start(catalog: &Catalog, fault: &StartFault) -> Failure {
@@ -88,6 +102,7 @@ fn full_screen(
     let without_colour = (world.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let last = last_words(&setup);
     let takes_mouse = !options.no_mouse && setup.store.settings().takes_mouse();
+    let width = width(world, &setup.store, options);
     terminal::run(Start {
         app: app.with_mouse(takes_mouse),
         store: setup.store,
@@ -98,7 +113,7 @@ fn full_screen(
         } else {
             Theme::Colour
         },
-        width: WidthMode::Narrow,
+        width,
         last,
         crash: options.crash,
     })
@@ -115,6 +130,30 @@ fn last_words(setup: &Setup) -> Last {
         report_words: setup.catalog.message(&report_words),
         report,
     }
+}
+
+/// What was asked for; otherwise the terminal's own answer, unless it is known to give none.
+fn width(world: &World<'_>, store: &Store, options: &WalkOptions) -> Width {
+    if let Some(mode) = options.width {
+        return Width::Known(mode);
+    }
+    let name = |variable: &str| {
+        let value = (world.env)(variable).unwrap_or_default();
+        value.to_string_lossy().into_owned()
+    };
+    let mut terminal = name("TERM");
+    let program = name("TERM_PROGRAM");
+    // The Linux console has a single width and no such characters.
+    if matches!(terminal.as_str(), "linux" | "dumb") {
+        return Width::Known(WidthMode::Narrow);
+    }
+    if !program.is_empty() {
+        terminal = format!("{terminal} {program}");
+    }
+    if store.settings().is_silent(&terminal) {
+        return Width::Known(WidthMode::Narrow);
+    }
+    Width::Asked(terminal)
 }
 
 fn lines(world: &mut World<'_>, app: App, setup: Setup) -> io::Result<(Ending, bool)> {

@@ -19,11 +19,12 @@ const TO_BE_SURE: Duration = Duration::from_millis(20);
 /// Starts the reader. It ends by itself with the terminal or with the receiver.
 pub(super) fn watch(sender: Sender<Input>) {
     thread::spawn(move || {
-        while wait() {
+        // First what came before anybody waited: asking for the width has read it off the terminal already.
+        loop {
             match send_all(&sender) {
-                Ok(true) => {}
+                Ok(true) if wait() => {}
                 Ok(false) => return,
-                Err(_) => break,
+                Ok(true) | Err(_) => break,
             }
         }
         // If nobody listens any more, nobody needs to know.

@@ -18,6 +18,7 @@ enum Request {
     FreshId,
     Language(String),
     Mouse(bool),
+    Silent(String),
 }
 
 impl Request {
@@ -77,6 +78,11 @@ impl Saver {
         self.ask(Request::Mouse(is_taken));
     }
 
+    /// The terminal of this name does not answer.
+    pub(super) fn remember_silent(&self, terminal: String) {
+        self.ask(Request::Silent(terminal));
+    }
+
     /// Waits until everything is written; gives the last word on each save.
     pub(super) fn finish(mut self) -> Vec<Report> {
         self.wait()
@@ -134,6 +140,10 @@ fn serve(mut store: Store, work: &Receiver<Request>, tell: &Sender<Input>) -> Ve
                     remember(&mut store, |settings| settings.set_mouse(is_taken));
                     continue;
                 }
+                Request::Silent(terminal) => {
+                    remember(&mut store, |settings| settings.set_silent(&terminal));
+                    continue;
+                }
             };
             if let Report::Saved(id, revision) = &report {
                 last = vec![Report::Saved(id.clone(), *revision)];
@@ -152,9 +162,9 @@ fn save(store: &mut Store, case: &Case) -> Report {
     }
 }
 
-/// A choice that cannot be remembered is asked for again next time: no reason to stop anyone.
-fn remember(store: &mut Store, choice: impl FnOnce(&mut Settings)) {
+/// What cannot be remembered is asked for again next time: no reason to stop anyone.
+fn remember(store: &mut Store, change: impl FnOnce(&mut Settings)) {
     let mut settings = store.settings();
-    choice(&mut settings);
+    change(&mut settings);
     let _ = store.save_settings(&settings);
 }

@@ -36,6 +36,7 @@ pub fn grapheme_cells(grapheme: &str, mode: WidthMode) -> usize {
     }
     let width = match mode {
         WidthMode::Narrow => grapheme.width(),
+        WidthMode::Wide if begins_with_ambiguous_letter(grapheme) => 2,
         WidthMode::Wide => grapheme.width_cjk(),
     };
     width + sound_marks(grapheme)
@@ -76,6 +77,71 @@ fn sound_marks(grapheme: &str) -> usize {
         .filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}'))
         .count()
 }
+
+// width_cjk leaves letters narrow on purpose; terminals do not, and φ and μ stand in every drawing. Where one is
+// narrow after all, a gap follows it and nothing else moves.
+fn begins_with_ambiguous_letter(grapheme: &str) -> bool {
+    grapheme.chars().next().is_some_and(|c| {
+        AMBIGUOUS_LETTERS
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&c))
+    })
+}
+
+/// The letters of ambiguous width in East Asian Width of Unicode 16: Latin, IPA, Greek, Cyrillic.
+const AMBIGUOUS_LETTERS: &[(char, char)] = &[
+    ('\u{AA}', '\u{AA}'),
+    ('\u{BA}', '\u{BA}'),
+    ('\u{C6}', '\u{C6}'),
+    ('\u{D0}', '\u{D0}'),
+    ('\u{D8}', '\u{D8}'),
+    ('\u{DE}', '\u{E1}'),
+    ('\u{E6}', '\u{E6}'),
+    ('\u{E8}', '\u{EA}'),
+    ('\u{EC}', '\u{ED}'),
+    ('\u{F0}', '\u{F0}'),
+    ('\u{F2}', '\u{F3}'),
+    ('\u{F8}', '\u{FA}'),
+    ('\u{FC}', '\u{FC}'),
+    ('\u{FE}', '\u{FE}'),
+    ('\u{101}', '\u{101}'),
+    ('\u{111}', '\u{111}'),
+    ('\u{113}', '\u{113}'),
+    ('\u{11B}', '\u{11B}'),
+    ('\u{126}', '\u{127}'),
+    ('\u{12B}', '\u{12B}'),
+    ('\u{131}', '\u{133}'),
+    ('\u{138}', '\u{138}'),
+    ('\u{13F}', '\u{142}'),
+    ('\u{144}', '\u{144}'),
+    ('\u{148}', '\u{14B}'),
+    ('\u{14D}', '\u{14D}'),
+    ('\u{152}', '\u{153}'),
+    ('\u{166}', '\u{167}'),
+    ('\u{16B}', '\u{16B}'),
+    ('\u{1CE}', '\u{1CE}'),
+    ('\u{1D0}', '\u{1D0}'),
+    ('\u{1D2}', '\u{1D2}'),
+    ('\u{1D4}', '\u{1D4}'),
+    ('\u{1D6}', '\u{1D6}'),
+    ('\u{1D8}', '\u{1D8}'),
+    ('\u{1DA}', '\u{1DA}'),
+    ('\u{1DC}', '\u{1DC}'),
+    ('\u{251}', '\u{251}'),
+    ('\u{261}', '\u{261}'),
+    ('\u{2C7}', '\u{2C7}'),
+    ('\u{2C9}', '\u{2CB}'),
+    ('\u{2CD}', '\u{2CD}'),
+    ('\u{2D0}', '\u{2D0}'),
+    ('\u{391}', '\u{3A1}'),
+    ('\u{3A3}', '\u{3A9}'),
+    ('\u{3B1}', '\u{3C1}'),
+    ('\u{3C3}', '\u{3C9}'),
+    ('\u{401}', '\u{401}'),
+    ('\u{410}', '\u{44F}'),
+    ('\u{451}', '\u{451}'),
+    ('\u{207F}', '\u{207F}'),
+];
 
 /// What becomes of a character that is to be shown.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -25,7 +25,7 @@ pub(super) fn put(
     }
     let limit = limit.min(area.right() - at.x);
     let mut used = 0;
-    for grapheme in text.graphemes(true) {
+    for grapheme in text.graphemes(true).flat_map(glyphs) {
         let width = u16::try_from(grapheme_cells(grapheme, mode)).unwrap_or(u16::MAX);
         if width == 0 {
             continue;
@@ -51,4 +51,21 @@ pub(super) fn put(
         used += width;
     }
     used
+}
+
+// The marks of half-width katakana are glyphs of their own on a terminal. In one cell with the kana before them
+// they would stay behind when it goes, because the screen buffer takes the cell after it to be blank.
+fn glyphs(grapheme: &str) -> impl Iterator<Item = &str> {
+    let mut rest = grapheme;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let mark = rest
+            .char_indices()
+            .skip(1)
+            .find(|(_, c)| matches!(c, '\u{FF9E}' | '\u{FF9F}'));
+        let end = mark.map_or(rest.len(), |(at, _)| at);
+        let (glyph, after) = rest.split_at(end.max(first.len_utf8()));
+        rest = after;
+        Some(glyph)
+    })
 }

@@ -1,6 +1,7 @@
 //! Every screen as a person sees it: drawn at several sizes in both languages, kept as snapshots.
 //! Read them as a shop owner would before taking new ones: `just snapshots`, then `git diff`.
 
+mod console;
 mod limits;
 mod wide;
 mod wordless;

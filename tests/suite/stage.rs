@@ -11,7 +11,7 @@ use mamori::app::event::{Effect, Event};
 use mamori::app::keys::resolve;
 use mamori::app::listed::{CaseState, Listed};
 use mamori::app::page::Page;
-use mamori::app::{App, Screen, Startup, page, update};
+use mamori::app::{App, Console, Screen, Startup, page, update};
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
@@ -105,6 +105,7 @@ impl Stage {
             folder: "mamori".to_owned(),
             language: language.to_owned(),
             languages: vec!["ja".to_owned(), "en".to_owned()],
+            console: Console::Full,
             columns: 80,
             lines: 24,
         })
@@ -143,6 +144,25 @@ impl Stage {
             folder: "mamori".to_owned(),
             language: "ja".to_owned(),
             languages: vec!["ja".to_owned(), "en".to_owned()],
+            console: Console::Full,
+            columns: 80,
+            lines: 24,
+        });
+        stage
+    }
+
+    /// The first start at a bare Linux console, in this language.
+    pub(crate) fn at_a_bare_console(language: &str) -> Self {
+        let mut stage = Self::starting(Vec::new(), None, language);
+        stage.app = App::new(Startup {
+            packs: vec![Arc::clone(&PACKS.0)],
+            listed: Vec::new(),
+            case: None,
+            fresh_id: CaseId::new("fresh-0"),
+            folder: "mamori".to_owned(),
+            language: language.to_owned(),
+            languages: vec!["ja".to_owned(), "en".to_owned()],
+            console: Console::Bare,
             columns: 80,
             lines: 24,
         })

@@ -1,6 +1,8 @@
 //! The built program in a window: what a person sees, what is on the disk, and what is left behind.
 //! A pseudo-terminal on one side, an emulated screen on the other; nothing of the program is called.
 
+mod bare;
+mod emulator;
 mod ending;
 mod journey;
 mod keeping;
@@ -8,6 +10,7 @@ mod pointing;
 mod suspending;
 mod term;
 mod typing;
+mod widths;
 mod window;
 
 use std::fs;

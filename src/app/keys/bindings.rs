@@ -1,103 +1,11 @@
-//! The table of keys itself, and the types it is made of.
-//! Says what a key means in which context; knows no state.
+//! The table of keys itself: what a key means in which context. Knows no state.
 
 use crossterm::event::KeyCode;
 
+use super::binding::{Binding, Context, Group, Key, Meaning};
 use crate::app::Screen;
 use crate::app::action::{Action, Choice};
 use crate::app::field::Edit;
-
-/// Where a key is pressed. `App::context` alone decides which one it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// Rows to choose from or to read.
-    List,
-    Welcome,
-    Forms,
-    Question,
-    Measures,
-    Overview,
-    Tasks,
-    /// A field of one line.
-    Field,
-    /// A field of many lines.
-    Note,
-    /// A list that is narrowed by typing.
-    Filter,
-}
-
-/// A key of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    Char(char),
-    Ctrl(char),
-    Code(KeyCode),
-    /// With Ctrl or Alt: moving and deleting by words.
-    CtrlCode(KeyCode),
-}
-
-/// What a key does: mean something, or act on the open field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
-    Do(Action),
-    Edit(Edit),
-}
-
-/// The part of the help in which a binding stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    Moving,
-    Answering,
-    Finding,
-    Writing,
-    Program,
-}
-
-impl Group {
-    pub const ALL: [Self; 5] = [
-        Self::Moving,
-        Self::Answering,
-        Self::Finding,
-        Self::Writing,
-        Self::Program,
-    ];
-
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Moving => "keys-moving",
-            Self::Answering => "keys-answering",
-            Self::Finding => "keys-finding",
-            Self::Writing => "keys-writing",
-            Self::Program => "keys-program",
-        }
-    }
-}
-
-/// A row of the table.
-#[derive(Clone, Copy, Debug)]
-pub struct Binding {
-    pub contexts: &'static [Context],
-    pub keys: &'static [(Key, Meaning)],
-    /// The Fluent id of the key's name, such as 上下.
-    pub cap: &'static str,
-    /// The Fluent id of what it does, for help and README.
-    pub words: &'static str,
-    pub group: Group,
-}
-
-impl Binding {
-    /// What one types for it in a line. Digits are answers there, and a space is nothing.
-    #[must_use]
-    pub fn letter(&self) -> Option<char> {
-        match self.keys {
-            [(Char(letter), Do(_)), ..] if !letter.is_ascii_digit() && *letter != ' ' => {
-                Some(*letter)
-            }
-            _ => None,
-        }
-    }
-}
 
 use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
 use Key::{Char, Code, Ctrl, CtrlCode};

@@ -14,6 +14,10 @@ fn a_wide_terminal_gives_ambiguous_characters_two_cells() {
         ("abc", 3, 3),
         ("ﾊﾟ", 2, 2),
         ("−", 1, 1),
+        ("φ10 μm", 6, 8),
+        ("ж", 1, 2),
+        ("é", 1, 2),
+        ("ñ", 1, 1),
     ] {
         assert_eq!(cells(text, WidthMode::Narrow), narrow, "{text}");
         assert_eq!(cells(text, WidthMode::Wide), wide, "{text}");

@@ -85,6 +85,26 @@ const MISTAKES: &[(&[&str], &str, &str)] = &[
         "list does not use --case.",
     ),
     (
+        &["--width", "broad"],
+        "--width に「broad」は書けません。書けるのは auto, narrow, wide です。",
+        "--width cannot be \"broad\". You can write auto, narrow, wide.",
+    ),
+    (
+        &["--width"],
+        "--width のあとに値がありません。",
+        "--width needs a value after it.",
+    ),
+    (
+        &["--width="],
+        "--width のあとに値がありません。",
+        "--width needs a value after it.",
+    ),
+    (
+        &["list", "--width", "wide"],
+        "--width という指定は、ここでは使えません。",
+        "--width cannot be used here.",
+    ),
+    (
         &["help"],
         "「help」というコマンドはありません。コマンドは list, show, scope, criteria, keys, paths です。",
         "There is no command \"help\". The commands are list, show, scope, criteria, keys, paths.",

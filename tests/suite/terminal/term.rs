@@ -10,7 +10,9 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
-use vt100::{Cell, MouseProtocolMode, Parser, Screen};
+use vt100::{Cell, MouseProtocolMode, Screen};
+
+use super::emulator::{Emulator, Kind};
 
 /// No single step takes this long, even on a busy machine with a slow disk.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -31,6 +33,8 @@ pub(super) const CTRL_Z: &str = "\x1a";
 pub(super) struct Setup {
     command: CommandBuilder,
     size: (u16, u16),
+    kind: Kind,
+    closing_at: Option<String>,
 }
 
 impl Setup {
@@ -47,6 +51,8 @@ impl Setup {
         let setup = Self {
             command,
             size: USUAL,
+            kind: Kind::Usual,
+            closing_at: None,
         };
         setup
             .env("PATH", "/usr/local/bin:/usr/bin:/bin")
@@ -76,6 +82,18 @@ impl Setup {
         self
     }
 
+    /// In a terminal of this kind.
+    pub(super) fn kind(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// The window will be closed as soon as the screen holds these words.
+    pub(super) fn closing_at(mut self, words: &str) -> Self {
+        self.closing_at = Some(words.to_owned());
+        self
+    }
+
     pub(super) fn start(self) -> Term {
         Term::start(self)
     }
@@ -91,9 +109,12 @@ pub(super) struct Term {
 
 struct Window {
     master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
+    writer: Keyboard,
     reader: JoinHandle<()>,
 }
+
+/// The person types into it, and so does the terminal when it answers.
+type Keyboard = Arc<Mutex<Box<dyn Write + Send>>>;
 
 struct Shared {
     state: Mutex<State>,
@@ -102,7 +123,7 @@ struct Shared {
 
 /// What is known of the program at this moment.
 pub(super) struct State {
-    emulator: Parser,
+    emulator: Emulator,
     /// Everything that was put out so far.
     output: Vec<u8>,
     /// Nothing more will be put out.
@@ -119,15 +140,20 @@ impl State {
 
     /// The lines of the screen, without the blanks at their ends.
     pub(super) fn text(&self) -> String {
-        let (_, columns) = self.screen().size();
-        let rows = self.screen().rows(0, columns.get());
-        let lines: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
-        lines.join("\n")
+        self.emulator.lines().join("\n")
+    }
+
+    pub(super) fn emulator(&self) -> &Emulator {
+        &self.emulator
     }
 
     /// How many bytes were put out so far.
     pub(super) fn told(&self) -> usize {
         self.output.len()
+    }
+
+    pub(super) fn code(&self) -> Option<u32> {
+        self.code
     }
 
     pub(super) fn has_ended(&self) -> bool {
@@ -144,10 +170,10 @@ impl Term {
         drop(pair.slave);
         let shared = Arc::new(Shared {
             state: Mutex::new(State {
-                emulator: Parser::new(at_least_one(lines), at_least_one(columns), 0),
+                emulator: Emulator::new(setup.kind, at_least_one(lines), at_least_one(columns)),
                 output: Vec::new(),
                 is_silent: false,
-                closing_at: None,
+                closing_at: setup.closing_at,
                 code: None,
             }),
             changed: Condvar::new(),
@@ -160,8 +186,9 @@ impl Term {
         });
         let output = pair.master.try_clone_reader().unwrap();
         let told = Arc::clone(&shared);
-        let reader = thread::spawn(move || told.follow(output));
-        let writer = pair.master.take_writer().unwrap();
+        let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
+        let answers = Arc::clone(&writer);
+        let reader = thread::spawn(move || told.follow(output, &answers));
         Self {
             shared,
             window: Some(Window {
@@ -176,8 +203,9 @@ impl Term {
     /// Types, or pastes as a terminal without bracketed paste would: all in one write.
     pub(super) fn send(&mut self, keys: &str) {
         let window = self.window.as_mut().expect("the window is open");
-        window.writer.write_all(keys.as_bytes()).unwrap();
-        window.writer.flush().unwrap();
+        let mut writer = window.writer.lock().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
     }
 
     /// Waits until the screen holds these words.
@@ -279,7 +307,7 @@ impl Term {
         let window = self.window.as_ref().expect("the window is open");
         let mut state = self.shared.lock();
         let (high, wide) = (at_least_one(lines), at_least_one(columns));
-        state.emulator.screen_mut().set_size(high, wide);
+        state.emulator.set_size(high, wide);
         window.master.resize(pty_size((columns, lines))).unwrap();
     }
 
@@ -378,7 +406,7 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    fn follow(&self, mut output: Box<dyn Read + Send>) {
+    fn follow(&self, mut output: Box<dyn Read + Send>, keyboard: &Keyboard) {
         let mut buffer = [0; 8192];
         let mut pending: Vec<u8> = Vec::new();
         loop {
@@ -386,15 +414,21 @@ impl Shared {
             let count = output.read(&mut buffer).unwrap_or(0);
             pending.extend_from_slice(&buffer[..count]);
             let mut is_over = count == 0;
+            let mut answers = String::new();
             self.change(|state| {
                 let whole = whole_characters(&pending);
                 let bytes: Vec<u8> = pending.drain(..whole).collect();
-                state.emulator.process(&bytes);
+                let text = std::str::from_utf8(&bytes).expect("whole characters");
+                answers = state.emulator.process(text);
                 state.output.extend(bytes);
                 let words = state.closing_at.as_ref();
                 is_over |= words.is_some_and(|words| state.text().contains(words));
                 state.is_silent = is_over;
             });
+            if !answers.is_empty() {
+                // Who has gone meanwhile does not need the answer.
+                let _ = keyboard.lock().unwrap().write_all(answers.as_bytes());
+            }
             if is_over {
                 return;
             }

@@ -1,0 +1,252 @@
+//! How wide the terminal draws characters such as Ⅰ and ①: asked once, believed, and drawn so that columns hold.
+
+use std::fs;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::emulator::Kind;
+use super::term::{CTRL_C, ENTER, RIGHT, Setup, State, TAB, Term};
+use super::{at_the_first_question, case_in, home, lead_to_the_first_question};
+
+const QUERY: &str = "\x1b[6n";
+
+/// The sections as the overview names them, in its order.
+const PLACES: [&str; 5] = ["Ⅰ第一", "Ⅰ第二", "Ⅰ第三", "Ⅰ第四", "Ⅰ第五"];
+
+/// The overview in a terminal of this kind, with these arguments.
+fn overview(home: &TempDir, kind: Kind, arguments: &[&str]) -> Term {
+    let setup = Setup::new(home.path()).kind(kind);
+    let setup = arguments
+        .iter()
+        .fold(setup, |setup, argument| setup.argument(argument));
+    let mut term = at_the_first_question(setup);
+    term.send("4");
+    super::wait_until_saved(&term, '4');
+    term.send("o");
+    wait_for_overview(&term);
+    term
+}
+
+/// Without blanks: behind a character drawn narrower than was thought there is a gap.
+#[track_caller]
+fn wait_for_overview(term: &Term) -> String {
+    term.wait_until("the overview", |state| {
+        let text = state.text().replace(' ', "");
+        let places = PLACES.iter().all(|place| text.contains(place));
+        places && text.contains("ほかのチェック") && text.contains("保存済み")
+    })
+}
+
+#[test]
+fn a_gap_behind_a_character_never_shows_what_stood_there_before() {
+    let home = home();
+    let setup = Setup::new(home.path()).argument("--width=wide");
+    let mut term = at_the_first_question(setup);
+    // Two questions to each of the first sections.
+    for heading in [
+        "守る情報を選ぶ  (Ⅰ 第一との",
+        "責任者  (Ⅰ 第二との",
+        "責任者  (Ⅰ 第二との",
+        "取り扱いルール  (Ⅰ 第三との",
+    ] {
+        term.send(RIGHT);
+        term.wait(heading);
+    }
+    term.send("m");
+    term.wait("残して戻る");
+    for (typed, shown) in [("abc", "> abc"), ("\x7f\x7f①", "> a①"), ("d", "> a① d")] {
+        term.send(typed);
+        term.wait_until(shown, |state| {
+            state
+                .text()
+                .lines()
+                .any(|line| line.trim().ends_with(shown))
+        });
+    }
+}
+
+/// How often the terminal was asked where its cursor is.
+fn asked(term: &Term) -> usize {
+    term.look(|state| state.emulator().asked())
+}
+
+/// What follows the places begins in one column, the header ends where it should, and the rule below it is whole.
+#[track_caller]
+fn must_line_up(term: &Term, what: &str) {
+    let text = wait_for_overview(term);
+    term.look(|state| {
+        let emulator = state.emulator();
+        let mut columns = Vec::new();
+        for place in PLACES {
+            let (line, row) = (0..)
+                .zip(text.lines())
+                .find(|(_, row)| row.replace(' ', "").contains(place))
+                .expect("the section");
+            let number = emulator.column(line, "第");
+            let name = row.split(&place[3..]).nth(1).expect("its name").trim();
+            let name: String = name.chars().take(3).collect();
+            columns.push((
+                emulator.column(line, "Ⅰ"),
+                number,
+                emulator.column(line, &name),
+            ));
+        }
+        assert!(
+            columns[0].2.is_some() && columns.iter().all(|column| *column == columns[0]),
+            "{what}: {columns:?}\n{text}"
+        );
+        let kept = emulator.column(0, "保存済み");
+        assert_eq!(kept, Some(71), "{what}: the header's right end\n{text}");
+        let rule = text.lines().nth(1);
+        assert_eq!(rule, Some("-".repeat(80).as_str()), "{what}\n{text}");
+    });
+}
+
+#[test]
+fn the_overview_lines_up_on_both_kinds_of_terminal_however_the_width_was_found() {
+    for (kind, arguments) in [
+        (Kind::Usual, &[][..]),
+        (Kind::Usual, &["--width", "narrow"]),
+        // Gaps behind such characters, but nothing moves.
+        (Kind::Usual, &["--width", "wide"]),
+        (Kind::Wide, &[]),
+        (Kind::Wide, &["--width", "auto"]),
+        (Kind::Wide, &["--width", "wide"]),
+    ] {
+        let home = home();
+        let mut term = overview(&home, kind, arguments);
+        must_line_up(&term, &format!("{kind:?} {arguments:?}"));
+        term.send(CTRL_C);
+        assert_eq!(term.end(), 0);
+        term.must_be_restored();
+    }
+}
+
+#[test]
+fn the_terminal_is_asked_once_and_only_if_nobody_said_how_wide_it_draws() {
+    for (arguments, times) in [
+        (&[][..], 1),
+        (&["--width", "auto"], 1),
+        (&["--width", "narrow"], 0),
+        (&["--width=wide"], 0),
+    ] {
+        let home = home();
+        let setup = Setup::new(home.path());
+        let setup = arguments
+            .iter()
+            .fold(setup, |setup, argument| setup.argument(argument));
+        let mut term = setup.start();
+        term.wait("> はじめる");
+        let shown = term.text();
+        assert!(!shown.contains('①'), "the probe is still there:\n{shown}");
+        term.send(CTRL_C);
+        assert_eq!(term.end(), 0);
+        assert_eq!(asked(&term), times, "{arguments:?}");
+        assert!(!home.path().join("settings.json").exists());
+    }
+}
+
+#[test]
+fn a_terminal_said_to_be_narrow_is_drawn_narrow_also_where_it_is_wide() {
+    let home = home();
+    let setup = Setup::new(home.path()).kind(Kind::Wide);
+    let mut term = at_the_first_question(setup.argument("--width=narrow"));
+    // What is asked for is done although it is wrong: the user sees more than the program.
+    term.send("o");
+    term.wait("ほかのチェック");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    assert_eq!(asked(&term), 0);
+    assert!(!term.output_since(0).contains(QUERY));
+}
+
+#[test]
+fn a_terminal_that_never_answers_is_asked_only_at_the_first_start() {
+    let home = home();
+    let start = |program: &str| {
+        let setup = Setup::new(home.path()).kind(Kind::Silent);
+        let mut term = setup.env("TERM_PROGRAM", program).start();
+        term.wait("> はじめる");
+        term.send(CTRL_C);
+        assert_eq!(term.end(), 0);
+        asked(&term)
+    };
+    assert_eq!(start(""), 1);
+    let settings = fs::read(home.path().join("settings.json")).expect("it was remembered");
+    let settings: Value = serde_json::from_slice(&settings).expect("JSON");
+    assert_eq!(settings["width"]["xterm-256color"], "narrow");
+    assert_eq!(start(""), 0, "it was asked again");
+    // Another program under the same name may answer.
+    assert_eq!(start("other"), 1);
+    assert_eq!(start("other"), 0);
+    assert_eq!(start(""), 0);
+}
+
+#[test]
+fn keys_typed_while_the_terminal_is_silent_are_not_lost() {
+    let home = home();
+    let mut term = Setup::new(home.path()).kind(Kind::Silent).start();
+    term.wait_until("the question", |state| state.emulator().asked() == 1);
+    term.send(ENTER);
+    term.wait("[ ] モノ");
+}
+
+#[test]
+fn a_window_closed_while_the_terminal_is_silent_ends_the_program_and_says_nothing_of_the_terminal()
+{
+    let home = home();
+    // Drawn only to be asked about.
+    let setup = Setup::new(home.path()).kind(Kind::Silent);
+    let mut term = setup.closing_at("①").start();
+    term.close_after("", "①");
+    term.wait_until("the end", |state| state.code().is_some());
+    assert_eq!(term.look(State::code), Some(129));
+    assert!(!home.path().join("settings.json").exists());
+}
+
+#[test]
+fn half_width_kana_emoji_and_letters_of_other_scripts_tear_no_screen() {
+    let note = "ﾊﾟｿｺﾝ φ10 μm か\u{3099}き 👨\u{200D}👩\u{200D}👧 ❤\u{FE0F} e\u{301} ①※ 𠮷野 終";
+    for (kind, arguments) in [
+        (Kind::Usual, &[][..]),
+        (Kind::Wide, &[]),
+        (Kind::Usual, &["--width", "wide"]),
+    ] {
+        let home = home();
+        let setup = Setup::new(home.path()).kind(kind);
+        let setup = arguments
+            .iter()
+            .fold(setup, |setup, argument| setup.argument(argument));
+        let mut term = setup.start();
+        lead_to_the_first_question(&mut term);
+        term.send("m");
+        term.wait("残して戻る");
+        term.send(&format!("\x1b[200~{note}\x1b[201~"));
+        let what = format!("{kind:?} {arguments:?}");
+        let text = term.wait("𠮷野 終");
+        let row = text
+            .lines()
+            .find(|row| row.contains("終"))
+            .expect("the note");
+        // Gaps are allowed where the terminal draws narrower than it was said to.
+        let shown = row.replace(' ', "");
+        assert!(
+            shown.ends_with("ﾊﾟｿｺﾝφ10μmがき👨👩👧❤é①※𠮷野終"),
+            "{what}: {shown}\n{text}"
+        );
+        // Back at the end of the line, and over it once: the cells come and go one by one.
+        term.send(&"\u{7f}".repeat(4));
+        term.wait_until("the end gone", |state| !state.text().contains("𠮷"));
+        term.send(TAB);
+        term.wait("> m メモ");
+        let text = term.text();
+        let rule = text.lines().nth(1);
+        assert_eq!(rule, Some("-".repeat(80).as_str()), "{what}\n{text}");
+        term.send("o");
+        must_line_up(&term, &what);
+        term.send(CTRL_C);
+        assert_eq!(term.end(), 0);
+        assert!(case_in(home.path()).to_string().contains("ﾊﾟｿｺﾝ"));
+    }
+}
