@@ -30,10 +30,13 @@ impl Theme {
         };
         match role {
             Role::Plain => Style::new(),
+            // Without colours nothing is dimmed either: that is for who needs contrast.
+            Role::Quiet if self == Self::Plain => Style::new(),
             Role::Quiet => Style::new().add_modifier(Modifier::DIM),
             Role::Strong => Style::new().add_modifier(Modifier::BOLD),
-            Role::Cursor => colour(Color::Cyan).add_modifier(Modifier::BOLD),
-            Role::Care => colour(Color::Yellow),
+            // Magenta and red are the two that can be read on black and on white alike.
+            Role::Cursor => colour(Color::Magenta).add_modifier(Modifier::BOLD),
+            Role::Care => colour(Color::Red),
         }
     }
 }
