@@ -9,9 +9,11 @@
 use std::fs;
 use std::sync::Arc;
 
+use crossterm::event::{KeyCode, KeyEvent};
 use divan::{Bencher, black_box};
 use mamori::app::action::{Action, Choice};
 use mamori::app::event::Event;
+use mamori::app::keys::resolve;
 use mamori::app::{App, Console, Startup, page, update};
 use mamori::assets::builtin_packs;
 use mamori::questionnaire::case::{Answer, Case, Given};
@@ -136,6 +138,31 @@ fn key_that_toggles_a_point(bencher: Bencher) {
     bencher.with_inputs(app).bench_values(|mut app| {
         update(&mut app, Event::Do(Action::Point(0)), now());
         app
+    });
+}
+
+/// A thousand keys that arrive at once: each acts, and one picture is drawn.
+#[divan::bench]
+fn burst_of_1_000_keys(bencher: Bencher) {
+    let (catalog, _) = Supply::new(None).catalog("ja");
+    let keys = [
+        KeyCode::Char('4'),
+        KeyCode::Right,
+        KeyCode::Down,
+        KeyCode::Left,
+    ];
+    let mut screen = screen();
+    let mut memo = Memo::default();
+    bencher.with_inputs(app).bench_local_values(|mut app| {
+        for key in keys.iter().cycle().take(1_000) {
+            if let Some(event) = resolve(&app, KeyEvent::from(*key)) {
+                update(&mut app, event, now());
+            }
+        }
+        let drawn = screen.draw(|frame| {
+            draw(&page(&app), look(&catalog), &mut memo, frame);
+        });
+        drawn.expect("drawing in memory").count
     });
 }
 

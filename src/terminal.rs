@@ -21,6 +21,7 @@ use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
 use crate::view::{Drawn, Look, Memo, Theme, draw};
 
+mod guard;
 mod panic;
 mod paste;
 mod pointing;
@@ -30,7 +31,7 @@ mod saver;
 mod screen;
 mod signals;
 
-pub use crate::terminal::panic::Last;
+pub use crate::terminal::panic::{Hook, Last};
 pub use probe::Width;
 
 /// What the full screen starts with.
@@ -54,6 +55,8 @@ pub enum Ending {
     Left,
     /// A signal of this number, or 1 (hang-up) if the window went away.
     Signal(u8),
+    /// One of the other threads failed; its report is written.
+    Broken,
 }
 
 /// Something from one of the other threads.
@@ -62,6 +65,8 @@ enum Input {
     Keys(Vec<TerminalEvent>),
     /// The terminal is gone.
     Gone,
+    /// Another thread failed.
+    Broken,
     #[cfg_attr(not(unix), expect(dead_code, reason = "nothing sends signals there"))]
     Signal(i32),
     Saver(Report),
@@ -83,7 +88,7 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
         crash,
     } = start;
     let (sender, inputs) = mpsc::channel();
-    let _hook = panic::Hook::set(last);
+    let _hook = panic::Hook::set(last, screen::give_back);
     // Before the screen: a signal that comes while it is entered must not leave it as it is.
     signals::watch(sender.clone())?;
     // Also before: dropped after it, so that a panic still waits for what is being saved.
@@ -192,6 +197,7 @@ impl Running {
                 }
             }
             Input::Gone => self.end(Ending::Signal(1)),
+            Input::Broken => self.end(Ending::Broken),
             Input::Signal(signal) => self.take_signal(signal),
             Input::Saver(report) => {
                 if let Some(event) = self.event_of(report) {

@@ -12,11 +12,14 @@ use crate::cli::{COULD_NOT, DONE, World};
 use crate::store::Store;
 use crate::store::panics::Place;
 use crate::supply::{StartFault, Supply};
-use crate::terminal::{self, Ending, Last, Start, Width, now};
+use crate::terminal::{self, Ending, Hook, Last, Start, Width, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
 use crate::view::Theme;
+
+/// What Rust's own programs end with after a panic.
+const BROKEN: u8 = 101;
 
 pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -> u8 {
     let (app, setup) = match begin(setup, options, console(world)) {
@@ -30,7 +33,7 @@ pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -
     let ended = if world.is_terminal && !dumb && !options.plain {
         full_screen(world, app, setup, options)
     } else {
-        lines(world, app, setup)
+        lines(world, app, setup, options)
     };
     match ended {
         Ok((ending, saved)) => {
@@ -40,6 +43,7 @@ pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -
             }
             match ending {
                 Ending::Signal(signal) => 128_u8.saturating_add(signal),
+                Ending::Broken => BROKEN,
                 Ending::Left if saved => DONE,
                 Ending::Left => COULD_NOT,
             }
@@ -156,7 +160,15 @@ fn width(world: &World<'_>, store: &Store, options: &WalkOptions) -> Width {
     Width::Asked(terminal)
 }
 
-fn lines(world: &mut World<'_>, app: App, setup: Setup) -> io::Result<(Ending, bool)> {
+fn lines(
+    world: &mut World<'_>,
+    app: App,
+    setup: Setup,
+    options: &WalkOptions,
+) -> io::Result<(Ending, bool)> {
+    let _hook = Hook::set(last_words(&setup), || {});
+    assert!(!options.crash, "asked for by a test");
+
     let outside = Outside {
         store: setup.store,
         supply: setup.supply,

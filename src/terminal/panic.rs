@@ -9,8 +9,6 @@ use std::panic::{Location, PanicHookInfo, set_hook, take_hook};
 
 use crate::store::panics::Place;
 
-use super::screen::give_back;
-
 type Old = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>;
 
 /// What a panic says and where its report goes, ready before it happens: a catalogue cannot cross threads.
@@ -21,11 +19,13 @@ pub struct Last {
     pub report: Place,
 }
 
-/// The hook while the full screen is there; the old one comes back when this is dropped.
-pub(super) struct Hook(());
+/// The hook while a walk goes on; the old one comes back when this is dropped.
+pub struct Hook(());
 
 impl Hook {
-    pub(super) fn set(last: Last) -> Self {
+    /// `give_back` is what the screen needs before anything can be read on it.
+    #[must_use]
+    pub fn set(last: Last, give_back: fn()) -> Self {
         let _: Old = take_hook();
         set_hook(Box::new(move |info| {
             give_back();

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crossterm::event::{self, Event};
 
 use super::Input;
+use super::guard::Guard;
 
 /// Long enough for crossterm to look (with zero it never reads), short enough to be no pause.
 const AT_ONCE: Duration = Duration::from_micros(50);
@@ -19,6 +20,7 @@ const TO_BE_SURE: Duration = Duration::from_millis(20);
 /// Starts the reader. It ends by itself with the terminal or with the receiver.
 pub(super) fn watch(sender: Sender<Input>) {
     thread::spawn(move || {
+        let _guard = Guard::new(sender.clone());
         // First what came before anybody waited: asking for the width has read it off the terminal already.
         loop {
             match send_all(&sender) {

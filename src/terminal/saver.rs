@@ -6,6 +6,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::Input;
+use super::guard::Guard;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
@@ -112,6 +113,7 @@ impl Drop for Saver {
 
 /// Serves until nobody asks any more; gives back the reports on saves, for whoever waited for the end.
 fn serve(mut store: Store, work: &Receiver<Request>, tell: &Sender<Input>) -> Vec<Report> {
+    let _guard = Guard::new(tell.clone());
     let mut last = Vec::new();
     while let Ok(first) = work.recv() {
         let mut requests = vec![first];

@@ -266,3 +266,22 @@ fn one_can_leave_or_go_back_from_the_points() {
     let case = case.expect("a case");
     assert_eq!(answers(&case)["pick-information"]["given"], "unknown");
 }
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_fault_of_its_own_is_told_without_quoting_anything() {
+    let data = folder();
+    std::fs::create_dir(data.path().join("cases")).expect("a folder");
+    let output = Command::new(env!("CARGO_BIN_EXE_mamori"))
+        .env_clear()
+        .env("MAMORI_DATA_DIR", data.path())
+        .env("MAMORI_LANG", "en")
+        .args(["--plain", "--crash"])
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts");
+    let told = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(101), "{told}");
+    assert!(told.contains("fault of its own"), "{told}");
+    assert!(!told.contains("asked for by a test"), "{told}");
+}
