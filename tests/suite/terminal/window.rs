@@ -60,10 +60,10 @@ fn a_window_made_small_and_large_again_at_once_does_not_stay_empty() {
 }
 
 #[test]
-fn sixty_sizes_in_a_row_end_with_a_whole_screen() {
+fn two_hundred_sizes_in_a_row_end_with_a_whole_screen() {
     let home = home();
     let (mut term, screen) = at_a_still_screen(&home);
-    for step in 0..60 {
+    for step in 0..200 {
         term.resize(1 + step * 37 % 140, 1 + step * 23 % 50);
     }
     term.resize(80, 24);
