@@ -5,6 +5,7 @@ use crate::app::page::{Kind, Row};
 use crate::app::{App, Screen};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::pack::Section;
 use crate::text::names::outcome_name;
 use crate::text::{Message, Text};
 
@@ -29,11 +30,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     ];
     for (section, _) in result.sections() {
         rows.push(Row::blank());
-        let name = Row::new(Kind::Caption, &section.title);
-        rows.push(match &section.place {
-            Some(place) => name.under_column(place.as_str()),
-            None => name,
-        });
+        rows.push(section_name(section));
         rows.extend(
             result
                 .items_in(section)
@@ -41,6 +38,15 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         );
     }
     rows
+}
+
+/// The name of a section above its items, behind its place if it has one.
+pub(super) fn section_name(section: &Section) -> Row<'_> {
+    let name = Row::new(Kind::Caption, &section.title);
+    match &section.place {
+        Some(place) => name.under_column(place.as_str()),
+        None => name,
+    }
 }
 
 /// An item with its answer, and whether a note or a flag is on it.

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::page::{Give, Kind, Row};
-use crate::app::pages::check::item_row;
+use crate::app::pages::check::{item_row, section_name};
 use crate::app::{App, Screen};
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::Cost;
@@ -146,11 +146,7 @@ pub(super) fn gap_rows(app: &App) -> Vec<Row<'_>> {
             continue;
         }
         rows.push(Row::blank());
-        let name = Row::new(Kind::Caption, &section.title);
-        rows.push(match &section.place {
-            Some(place) => name.under_column(place.as_str()),
-            None => name,
-        });
+        rows.push(section_name(section));
         rows.extend(
             result
                 .items_in(section)
