@@ -27,12 +27,7 @@ pub enum Letters {
 #[must_use]
 pub fn lines(app: &App, catalog: &Catalog, letters: Letters) -> String {
     let page = page(app);
-    let mut out = Lines {
-        catalog,
-        text: String::new(),
-        number: 0,
-        points: 0,
-    };
+    let mut out = Lines::new(catalog);
     out.top(&page);
     if page.screen == Screen::Help {
         // The page itself speaks of arrows and of a place on the screen.
@@ -57,12 +52,7 @@ pub fn lines(app: &App, catalog: &Catalog, letters: Letters) -> String {
 #[must_use]
 pub fn reply(app: &App, catalog: &Catalog) -> String {
     let page = page(app);
-    let mut out = Lines {
-        catalog,
-        text: String::new(),
-        number: 0,
-        points: 0,
-    };
+    let mut out = Lines::new(catalog);
     let kept = match page.keeping {
         Some(Keeping::Saved) => "keeping-saved",
         Some(Keeping::Failed) => "keeping-failed",
@@ -160,7 +150,16 @@ struct Lines<'a> {
     points: usize,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        Self {
+            catalog,
+            text: String::new(),
+            number: 0,
+            points: 0,
+        }
+    }
+
     fn say(&mut self, line: &str) {
         for line in line.lines() {
             self.text.push_str(line.trim_end());
