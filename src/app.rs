@@ -4,9 +4,11 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
+use crate::app::event::News;
 use crate::app::field::Field;
-use crate::app::listed::Listed;
+use crate::app::listed::{Binned, Kept, Listed};
 use crate::app::page::Keeping;
+use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Answer, Case};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::forms;
@@ -26,6 +28,7 @@ pub mod listed;
 pub mod note;
 pub mod page;
 mod pages;
+pub mod secret;
 mod start;
 mod update;
 
@@ -56,6 +59,15 @@ pub enum Screen {
     NotApplicable,
     Chart,
     SaveFailed,
+    Elsewhere,
+    Passphrase,
+    News,
+    Manage,
+    CaseMenu,
+    Generations,
+    ThrowAway,
+    Bin,
+    EmptyBin,
 }
 
 /// A screen that is open, and where its cursor stands. None: nothing is chosen beforehand.
@@ -75,6 +87,20 @@ enum Purpose {
     Who(usize),
     By(usize),
     Filter,
+    /// Of the case that is being tidied.
+    Title,
+    Passphrase,
+    Place,
+}
+
+impl Purpose {
+    /// Whether what is typed goes into the open case.
+    fn is_of_the_case(self) -> bool {
+        matches!(
+            self,
+            Self::Note | Self::Reason | Self::Name | Self::Who(_) | Self::By(_)
+        )
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +109,26 @@ struct Editing {
     field: Field,
     /// What stood there before, to tell a draft from a text left alone.
     before: String,
+}
+
+impl Editing {
+    /// An empty field for the passphrase.
+    fn of_passphrase() -> Self {
+        Self {
+            purpose: Purpose::Passphrase,
+            field: Field::new("", false),
+            before: String::new(),
+        }
+    }
+}
+
+/// Something that was asked for and takes a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Awaiting {
+    /// The seal to open.
+    Unlock,
+    /// The case that opens next: an earlier file that was gone back to.
+    Restored,
 }
 
 /// How far saving has come.
@@ -120,6 +166,18 @@ pub struct App {
     languages: Vec<String>,
     console: Console,
     listed: Vec<Listed>,
+    binned: Vec<Binned>,
+    /// The case of the list that is being tidied, and its earlier files.
+    subject: Option<CaseId>,
+    generations: Vec<Kept>,
+    /// What was asked for and has not come yet.
+    awaiting: Option<Awaiting>,
+    /// Whether the open case may be changed here.
+    access: Access,
+    news: Vec<News>,
+    /// Folders that are offered when the usual one fails, and the one that was taken.
+    places: Vec<String>,
+    moved_to: Option<String>,
     filter: String,
     fresh_id: CaseId,
     folder: String,
@@ -299,13 +357,15 @@ impl App {
     /// Whether a field holds text that is not yet part of the case.
     fn has_draft(&self) -> bool {
         self.editing.as_ref().is_some_and(|editing| {
-            editing.purpose != Purpose::Filter && editing.field.text() != editing.before
+            editing.purpose.is_of_the_case() && editing.field.text() != editing.before
         })
     }
 
     fn keeping(&self) -> Option<Keeping> {
         self.case.as_ref()?;
-        Some(if self.saving.failed.is_some() {
+        Some(if !self.access.may_write() {
+            Keeping::Looking
+        } else if self.saving.failed.is_some() {
             Keeping::Failed
         } else if self.has_draft() {
             Keeping::Draft

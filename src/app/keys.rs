@@ -262,6 +262,9 @@ fn choose_words(app: &App) -> &'static str {
         | Action::ShowPoints => "key-open",
         Action::EditNote
         | Action::EditName
+        | Action::EditPassphrase
+        | Action::EditPlace
+        | Action::RenameChosen
         | Action::OwnReason
         | Action::Who(Who::Own)
         | Action::By(By::Own) => "key-write",
@@ -278,7 +281,9 @@ fn back_words(app: &App) -> &'static str {
         };
     }
     match (app.screen(), app.parent()) {
-        (Screen::Welcome | Screen::Start | Screen::Overview, _) => "key-back-to-leave",
+        (Screen::Welcome | Screen::Start | Screen::Overview | Screen::Passphrase, _) => {
+            "key-back-to-leave"
+        }
         (Screen::SaveFailed, _) | (_, Some(Screen::Question)) => "key-back-to-question",
         (_, Some(Screen::Overview)) => "key-back-to-overview",
         (_, Some(Screen::Check)) => "key-back-to-check",
@@ -375,7 +380,7 @@ impl Screen {
     #[must_use]
     pub fn context(self) -> Context {
         match self {
-            Self::Welcome | Self::Start => Welcome,
+            Self::Welcome | Self::Start | Self::Passphrase => Welcome,
             Self::Forms => Forms,
             Self::Question => Question,
             Self::Measures => Measures,

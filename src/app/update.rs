@@ -4,7 +4,7 @@
 use crate::app::action::Action;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::{can_be_marked, is_possible, offered_below};
-use crate::app::{App, Layer, Purpose, Screen, page};
+use crate::app::{App, Purpose, Screen, page};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::text::Message;
@@ -12,8 +12,11 @@ use crate::text::Message;
 mod answering;
 mod finding;
 mod keeping;
+mod layers;
 mod planning;
 mod pointing;
+mod tidying;
+mod unlocking;
 mod writing;
 
 pub(super) use planning::day_message;
@@ -86,12 +89,29 @@ impl Turn<'_> {
                 }
                 self.app.place_cursor();
             }
-            Event::Opened(case) => {
-                self.app.editing = None;
-                self.app.take_up(*case);
-            }
+            Event::Opened(case, access) => self.opened(*case, access),
             Event::OpenFailed => self.say("cases-cannot-open"),
             Event::FreshId(id) => self.app.fresh_id = id,
+            Event::ForeignKept => self.say("save-foreign-kept"),
+            Event::Binned(binned) => {
+                self.app.binned = binned;
+                self.app.place_cursor();
+            }
+            Event::Generations(id, kept) => {
+                if self.app.subject.as_ref() == Some(&id) {
+                    self.app.generations = kept;
+                    // The best that can be done with a damaged file may stand first only now.
+                    if self.app.screen() == Screen::CaseMenu && !self.app.is_editing() {
+                        self.app.layer_mut().cursor = None;
+                    }
+                    self.app.place_cursor();
+                }
+            }
+            Event::Unlocked(unlocked) => self.unlocked(*unlocked),
+            Event::UnlockFailed(fault) => self.unlock_failed(fault),
+            Event::Done(deed) => self.done(deed),
+            Event::NotDone(fault) => self.not_done(fault),
+            Event::Moved(folder) => self.moved(folder),
             Event::Ending => self.end(),
         }
     }
@@ -143,9 +163,27 @@ impl Turn<'_> {
             | Action::Measure(_)
             | Action::OfferedReason(_) => self.answer(action),
 
-            Action::EditNote | Action::OwnReason | Action::EditName | Action::EditFilter => {
+            Action::EditNote
+            | Action::OwnReason
+            | Action::EditName
+            | Action::EditFilter
+            | Action::EditPassphrase
+            | Action::EditPlace => {
                 self.begin_writing(action);
             }
+
+            Action::OpenChosen
+            | Action::RenameChosen
+            | Action::Restore(_)
+            | Action::RestoreNewest
+            | Action::PutAside
+            | Action::Adopt
+            | Action::ThrowAway
+            | Action::PutBack(_)
+            | Action::EmptyBin => self.tidy(action),
+            Action::Reopen => self.reopen(),
+            Action::Place(place) => self.choose_place(usize::from(place)),
+
             Action::Task(_) | Action::Who(_) | Action::By(_) | Action::ToggleDone => {
                 self.plan(action);
             }
@@ -217,92 +255,6 @@ impl Turn<'_> {
         }
     }
 
-    /// Puts a screen on top.
-    fn open(&mut self, screen: Screen) {
-        self.keep_writing();
-        if screen != Screen::Help {
-            self.app.open_task = None;
-        }
-        let layers = &mut self.app.layers;
-        // A screen stands in the way back only once: opened again, it is gone back to.
-        match layers.iter().position(|layer| layer.screen == screen) {
-            Some(at) => layers.truncate(at + 1),
-            None => layers.push(Layer {
-                screen,
-                cursor: None,
-            }),
-        }
-        match screen {
-            Screen::Start => {
-                // Another case may be opened from here, and this one left behind.
-                if self.app.saving.moved {
-                    self.want_saving();
-                }
-                self.effects.push(Effect::List);
-            }
-            Screen::Forms => self.take_forms(),
-            Screen::Name => self.begin_writing(Action::EditName),
-            Screen::Cases => {
-                self.effects.push(Effect::List);
-                self.begin_writing(Action::EditFilter);
-            }
-            Screen::Result if !self.app.following_asked => {
-                self.app.following_asked = true;
-                self.effects.push(Effect::LoadFollowing);
-            }
-            _ => {}
-        }
-        self.app.place_cursor();
-    }
-
-    /// Takes the topmost screen away, unless it is the last; and those that have become empty below it.
-    fn close(&mut self) {
-        self.keep_writing();
-        while self.app.layers.len() > 1 {
-            self.app.layers.pop();
-            if !self.app.is_empty_list() {
-                break;
-            }
-        }
-        self.resurface();
-    }
-
-    /// The topmost screen is seen again after another one lay on it.
-    fn resurface(&mut self) {
-        if self.app.screen() == Screen::Cases {
-            self.begin_writing(Action::EditFilter);
-        }
-        self.app.place_cursor();
-    }
-
-    /// Esc: one step out. At the outermost screen it only leads to 終わる.
-    fn back(&mut self) {
-        if self
-            .app
-            .editing
-            .as_ref()
-            .is_some_and(|editing| editing.purpose != Purpose::Filter)
-        {
-            self.leave_field();
-            return;
-        }
-        if self.app.screen() == Screen::Tasks && self.close_task() {
-            return;
-        }
-        if self.app.screen() == Screen::Forms && self.app.case.is_some() {
-            self.close();
-            if self.app.form_draft.is_empty() {
-                self.say("forms-kept");
-            }
-            return;
-        }
-        if self.app.layers.len() == 1 {
-            self.app.layer_mut().cursor = Some(Action::Leave);
-            return;
-        }
-        self.close();
-    }
-
     fn switch_language(&mut self) {
         let languages = &self.app.languages;
         let at = languages
@@ -315,6 +267,9 @@ impl Turn<'_> {
 
     /// Changes the case and has it saved. The only way in which a case ever changes.
     fn change(&mut self, how: impl FnOnce(&mut Case)) {
+        if !self.may_write() {
+            return;
+        }
         let Some(case) = self.app.case.as_mut() else {
             return;
         };
@@ -326,58 +281,11 @@ impl Turn<'_> {
 
     fn want_saving(&mut self) {
         self.app.saving.moved = false;
+        if !self.app.access.may_write() {
+            return;
+        }
         if !self.effects.contains(&Effect::Save) {
             self.effects.push(Effect::Save);
         }
-    }
-}
-
-impl App {
-    /// Where the cursor stands when a screen opens: on the first row, but never on an answer.
-    pub(super) fn place_cursor(&mut self) {
-        let layer = *self.layer();
-        if matches!(layer.cursor, Some(Action::Point(_))) {
-            // A window that has become low must not fold away what one is at.
-            self.points_shown = true;
-        }
-        let actions = page(self).actions();
-        if layer.cursor.is_some_and(|cursor| actions.contains(&cursor)) {
-            return;
-        }
-        if layer.screen == Screen::Question {
-            self.layer_mut().cursor = None;
-            return;
-        }
-        let preferred = match layer.screen {
-            Screen::Overview => self.section_at().map(Action::Section),
-            _ => None,
-        };
-        let first = actions.first().copied();
-        self.layer_mut().cursor = preferred
-            .filter(|action| actions.contains(action))
-            .or(first);
-    }
-
-    fn is_at_the_first_row(&self) -> bool {
-        self.layer().cursor.is_some()
-            && self.layer().cursor == page(self).actions().first().copied()
-    }
-
-    /// A page of the result that had something to show and has nothing any more.
-    fn is_empty_list(&self) -> bool {
-        let lists = [Screen::Gaps, Screen::FindOut, Screen::NotApplicable];
-        lists.contains(&self.screen()) && page(self).actions().is_empty()
-    }
-
-    /// The place of the section in which the user is.
-    fn section_at(&self) -> Option<u8> {
-        self.case.as_ref()?;
-        let section = &self.question()?.section;
-        let place = self
-            .pack()
-            .sections
-            .iter()
-            .position(|known| known.id == *section)?;
-        u8::try_from(place).ok()
     }
 }
