@@ -3,9 +3,13 @@
 
 use std::sync::Arc;
 
+use crate::questionnaire::anonymous::anonymous;
 use crate::questionnaire::case::{Case, Walk};
+use crate::questionnaire::item::Item;
 use crate::questionnaire::pack::{Contact, Pack, Question};
 use crate::questionnaire::result::WalkResult;
+use crate::text::Message;
+use crate::text::notice::notice;
 
 pub mod json;
 pub mod text;
@@ -15,6 +19,8 @@ pub mod text;
 pub struct Report<'a> {
     pub case: &'a Case,
     pub results: Vec<WalkResult<'a>>,
+    /// Nothing that the user typed is in `case`, and the report says so.
+    pub anonymous: bool,
 }
 
 impl<'a> Report<'a> {
@@ -25,7 +31,45 @@ impl<'a> Report<'a> {
         Self {
             case,
             results: results.collect(),
+            anonymous: false,
         }
+    }
+
+    /// The same for a case that `questionnaire::anonymous` has made.
+    #[must_use]
+    pub fn of_anonymous(case: &'a Case, packs: &'a [Arc<Pack>]) -> Self {
+        debug_assert!(*case == anonymous(case), "typed texts are still in it");
+        Self {
+            anonymous: true,
+            ..Self::new(case, packs)
+        }
+    }
+
+    /// What every report begins with: the notices of all walks, what they have in common said once. First what
+    /// this is, last that it is confidential.
+    #[must_use]
+    pub fn notices(&self) -> Vec<Message<'a>> {
+        let mut said: Vec<Message<'a>> = Vec::new();
+        let mut last = None;
+        for result in &self.results {
+            let mut sentences = notice(result.pack);
+            last = sentences.pop();
+            for sentence in sentences {
+                if !said.contains(&sentence) {
+                    said.push(sentence);
+                }
+            }
+        }
+        if self.anonymous {
+            said.push(Message::new("notice-anonymous"));
+        }
+        said.extend(last);
+        said
+    }
+
+    /// The reason given for 当てはまらない, if there is one to be told.
+    fn reason(&self, item: &Item<'a>) -> Option<&'a str> {
+        item.reason().filter(|_| !self.anonymous)
     }
 
     /// The version of the pack with which the walk was answered, if it is another one than that judging it.

@@ -85,7 +85,7 @@ fn case_of(report: &Report<'_>) -> Value {
     })
 }
 
-fn result_of(report: &Report<'_>, result: &WalkResult<'_>, catalog: &Catalog) -> Value {
+fn result_of<'a>(report: &Report<'a>, result: &WalkResult<'a>, catalog: &Catalog) -> Value {
     let counts = result.counts;
     let items = result.items.iter();
     let unknown = result.with_outcome(Outcome::Unknown);
@@ -100,7 +100,7 @@ fn result_of(report: &Report<'_>, result: &WalkResult<'_>, catalog: &Catalog) ->
         "asked": counts.asked(),
         "answered": counts.answered(),
         "gaps": counts.gaps(),
-        "items": items.map(|item| item_of(result, item, catalog)).collect::<Vec<_>>(),
+        "items": items.map(|item| item_of(report, result, item, catalog)).collect::<Vec<_>>(),
         "plan": (0..).zip(&plan).map(|(at, task)| task_of(at, task, catalog)).collect::<Vec<_>>(),
         "to_find_out": unknown.map(|(_, item)| json!({
             "question": item.question.id,
@@ -111,7 +111,7 @@ fn result_of(report: &Report<'_>, result: &WalkResult<'_>, catalog: &Catalog) ->
         "not_applicable": left_out.map(|(_, item)| json!({
             "question": item.question.id,
             "label": item.question.label.get(catalog.chain()),
-            "reason": item.reason(),
+            "reason": report.reason(item),
         })).collect::<Vec<_>>(),
     })
 }
@@ -121,7 +121,12 @@ fn counts_of(counts: Counts) -> Value {
     Value::Object(Map::from_iter(counts))
 }
 
-fn item_of(result: &WalkResult<'_>, item: &Item<'_>, catalog: &Catalog) -> Value {
+fn item_of<'a>(
+    report: &Report<'a>,
+    result: &WalkResult<'a>,
+    item: &Item<'a>,
+    catalog: &Catalog,
+) -> Value {
     let section = result.pack.section_of(item.question);
     let (in_place, of) = item.points();
     json!({
@@ -131,7 +136,7 @@ fn item_of(result: &WalkResult<'_>, item: &Item<'_>, catalog: &Catalog) -> Value
         "label": item.question.label.get(catalog.chain()),
         "outcome": item.outcome.code(),
         "points": { "in_place": in_place, "of": of },
-        "reason": item.reason(),
+        "reason": report.reason(item),
         "note": item.note(),
         "flag": item.is_flagged(),
     })

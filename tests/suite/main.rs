@@ -15,6 +15,7 @@ mod locales;
 mod packs;
 mod plain;
 mod pseudo;
+mod report;
 mod screens;
 mod stage;
 mod store;
