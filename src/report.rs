@@ -11,6 +11,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
 use crate::text::notice::notice;
 
+pub mod html;
 pub mod json;
 pub mod text;
 

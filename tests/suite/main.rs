@@ -13,6 +13,7 @@ mod journeys;
 mod judging;
 mod locales;
 mod packs;
+mod papers;
 mod plain;
 mod pseudo;
 mod report;
