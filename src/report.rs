@@ -9,9 +9,13 @@ use crate::questionnaire::item::Item;
 use crate::questionnaire::pack::{Contact, Pack, Question};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
+use crate::text::catalog::Catalog;
 use crate::text::notice::notice;
 
+pub mod csv;
 pub mod json;
+pub mod ndjson;
+mod row;
 pub mod text;
 
 /// A case, and the results of its walks in the order of their packs.
@@ -52,7 +56,7 @@ impl<'a> Report<'a> {
         let mut said: Vec<Message<'a>> = Vec::new();
         let mut last = None;
         for result in &self.results {
-            let mut sentences = notice(result.pack);
+            let mut sentences = self.notice(result);
             last = sentences.pop();
             for sentence in sentences {
                 if !said.contains(&sentence) {
@@ -60,11 +64,27 @@ impl<'a> Report<'a> {
                 }
             }
         }
-        if self.anonymous {
-            said.push(Message::new("notice-anonymous"));
-        }
         said.extend(last);
         said
+    }
+
+    /// The sentences of the notice of one walk.
+    fn notice(&self, result: &WalkResult<'a>) -> Vec<Message<'a>> {
+        let mut sentences = notice(result.pack);
+        if self.anonymous {
+            let before_the_last = sentences.len().saturating_sub(1);
+            sentences.insert(before_the_last, Message::new("notice-anonymous"));
+        }
+        sentences
+    }
+
+    /// The same in words.
+    fn notice_of(&self, result: &WalkResult<'a>, catalog: &Catalog) -> Vec<String> {
+        let sentences = self.notice(result);
+        sentences
+            .iter()
+            .map(|sentence| catalog.message(sentence))
+            .collect()
     }
 
     /// The reason given for 当てはまらない, if there is one to be told.

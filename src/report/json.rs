@@ -11,7 +11,6 @@ use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
-use crate::text::notice::notice;
 
 /// The version of the JSON that is printed.
 pub const FORMAT: u32 = 1;
@@ -21,7 +20,7 @@ pub const FORMAT: u32 = 1;
 pub fn json(report: &Report<'_>, catalog: &Catalog) -> String {
     let walks = || report.results.iter();
     written(&json!({
-        "notice": walks().map(|result| notice_of(result, catalog)).collect::<Vec<_>>(),
+        "notice": walks().map(|result| notice_of(report, result, catalog)).collect::<Vec<_>>(),
         "format": FORMAT,
         "case": case_of(report),
         "results": walks().map(|result| result_of(report, result, catalog)).collect::<Vec<_>>(),
@@ -32,8 +31,18 @@ pub fn json(report: &Report<'_>, catalog: &Catalog) -> String {
 /// instead of showing, or that are not seen, are spelt out; whoever reads the JSON gets them back.
 #[must_use]
 pub fn written(value: &Value) -> String {
-    let mut text = String::new();
-    for c in format!("{value:#}").chars() {
+    spelt_out(&format!("{value:#}"))
+}
+
+/// The same on one line.
+#[must_use]
+pub fn line(value: &Value) -> String {
+    spelt_out(&value.to_string())
+}
+
+fn spelt_out(json: &str) -> String {
+    let mut text = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
         if is_spelt_out(c) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
@@ -62,15 +71,11 @@ fn is_spelt_out(c: char) -> bool {
         )
 }
 
-fn notice_of(result: &WalkResult<'_>, catalog: &Catalog) -> Value {
-    let sentences: Vec<String> = notice(result.pack)
-        .iter()
-        .map(|sentence| catalog.message(sentence))
-        .collect();
+fn notice_of<'a>(report: &Report<'a>, result: &WalkResult<'a>, catalog: &Catalog) -> Value {
     json!({
         "pack": result.pack.id,
         "version": result.pack.version,
-        "sentences": sentences,
+        "sentences": report.notice_of(result, catalog),
     })
 }
 
