@@ -18,13 +18,26 @@ pub const FORMAT: u32 = 1;
 /// The report, its notice first: whoever opens the file reads that before anything else.
 #[must_use]
 pub fn json(report: &Report<'_>, catalog: &Catalog) -> String {
-    let walks = || report.results.iter();
     written(&json!({
-        "notice": walks().map(|result| notice_of(report, result, catalog)).collect::<Vec<_>>(),
+        "notice": notices(report, catalog),
         "format": FORMAT,
         "case": case_of(report),
-        "results": walks().map(|result| result_of(report, result, catalog)).collect::<Vec<_>>(),
+        "results": results(report, catalog),
     }))
+}
+
+pub(super) fn notices(report: &Report<'_>, catalog: &Catalog) -> Value {
+    let walks = report.results.iter();
+    walks
+        .map(|result| notice_of(report, result, catalog))
+        .collect()
+}
+
+pub(super) fn results(report: &Report<'_>, catalog: &Catalog) -> Value {
+    let walks = report.results.iter();
+    walks
+        .map(|result| result_of(report, result, catalog))
+        .collect()
 }
 
 /// A value as this program prints it: indented, with a line end. Characters that a terminal would obey
@@ -117,6 +130,12 @@ fn result_of<'a>(report: &Report<'a>, result: &WalkResult<'a>, catalog: &Catalog
             "question": item.question.id,
             "label": item.question.label.get(catalog.chain()),
             "reason": report.reason(item),
+        })).collect::<Vec<_>>(),
+        "records": result.records().iter().map(|record| json!({
+            "question": record.question.id,
+            "measure": record.measure.id,
+            "record": record.measure.record.get(catalog.chain()),
+            "there": record.is_there,
         })).collect::<Vec<_>>(),
     })
 }

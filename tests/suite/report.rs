@@ -2,6 +2,7 @@
 //! `INSTA_UPDATE=always cargo test` writes the files in tests/fixtures/export anew.
 
 mod anonymous;
+mod complete;
 mod csv;
 mod hostile;
 mod ndjson;
@@ -12,7 +13,9 @@ use std::sync::Arc;
 
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::pack::Pack;
-use mamori::report::{Report, csv as csv_report, json, ndjson as ndjson_report, text};
+use mamori::report::{
+    Report, complete as complete_report, csv as csv_report, json, ndjson as ndjson_report, text,
+};
 use mamori::supply::Supply;
 use mamori::text::Message;
 use mamori::text::catalog::Catalog;
@@ -54,6 +57,7 @@ fn every_format(report: &Report<'_>, catalog: &Catalog) -> Vec<(&'static str, St
     vec![
         ("text", text::text(report, catalog)),
         ("show", json::json(report, catalog)),
+        ("json", complete_report::complete(report, catalog)),
         ("csv", text(csv_report::csv(report, catalog))),
         ("ndjson", ndjson_report::ndjson(report, catalog)),
     ]
