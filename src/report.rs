@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::questionnaire::anonymous::anonymous;
 use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::item::Item;
-use crate::questionnaire::pack::{Contact, Pack, Question};
+use crate::questionnaire::pack::{Contact, Pack, Question, Topic};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -15,6 +15,7 @@ use crate::text::notice::notice;
 pub mod complete;
 pub mod csv;
 pub mod json;
+pub mod markdown;
 pub mod ndjson;
 mod row;
 pub mod text;
@@ -93,6 +94,23 @@ impl<'a> Report<'a> {
         item.reason().filter(|_| !self.anonymous)
     }
 
+    /// What is certain and what is this tool's reading, each with its heading, by their ids in the locales. These
+    /// are claims about the amended notice: a pack of somebody else's that does not read it cannot borrow them.
+    fn certain_and_read(&self) -> &'static [(&'static str, &'static [&'static str])] {
+        let reads = |result: &WalkResult<'_>| {
+            let sections = &result.pack.sections;
+            let is_read = sections
+                .iter()
+                .any(|section| section.topic == Topic::Reading);
+            is_read && !result.pack.notice.amended.is_empty()
+        };
+        if self.results.iter().any(reads) {
+            CERTAIN_AND_READ
+        } else {
+            &[]
+        }
+    }
+
     /// The version of the pack with which the walk was answered, if it is another one than that judging it.
     fn other_version(&self, result: &WalkResult<'a>) -> Option<&'a str> {
         let version = self.case.walk(&result.pack.id).map(walked_with)?;
@@ -107,6 +125,30 @@ impl<'a> Report<'a> {
             .find_map(|result| result.pack.contact(id))
     }
 }
+
+const CERTAIN_AND_READ: &[(&str, &[&str])] = &[
+    (
+        "about-certain-title",
+        &[
+            "about-certain-old",
+            "about-certain-new",
+            "about-certain-forms",
+            "about-certain-application",
+        ],
+    ),
+    (
+        "about-reading-title",
+        &[
+            "about-reading-places",
+            "about-reading-forms",
+            "about-reading-wording",
+            "about-reading-figures",
+            "about-reading-order",
+            "about-less",
+            "about-deleted",
+        ],
+    ),
+];
 
 fn walked_with(walk: &Walk) -> &str {
     &walk.version

@@ -31,7 +31,49 @@ column-done = Done on
 
 topic-source = as the source says
 topic-reading = not confirmed
-topic-checked = checked by { $by } on { $on }
+topic-checked = compared by { $by } on { $on }
 
 record-there = there
 record-not-there = not yet
+
+column-questions = Questions
+column-in-place = In place
+column-what = What
+column-form = Form
+column-kept = Where it is
+column-owner = Whose it is
+column-seen-by = Who may see it
+column-level = Level
+
+owner-own = our own
+owner-entrusted = entrusted to us
+owner-entrusted-by = entrusted to us ({ $by })
+
+export-title = Result of the self-check: { $title }
+export-id = Check id: { $id }
+export-updated = Last changed: { $updated }
+export-forms = Forms of information: { $forms }
+export-walk = { $walk }
+export-by-section = By section
+export-not-counted = Questions said not to apply are left out of these numbers.
+export-section = { $section } ({ $place }, { $topic })
+export-section-without-place = { $section } ({ $topic })
+export-item = { $label }: { $outcome }
+export-item-flagged = { $label }: { $outcome } (flag)
+export-order = Most important first, then cheapest. The order, and the rough cost and effort, are this tool's judgement.
+export-left-out = (left out)
+export-records = { $count ->
+    [one] Records to have: { $count } ({ $there } there)
+   *[other] Records to have: { $count } ({ $there } there)
+}
+export-records-note = Papers and files that could show what is in place.
+export-answers = All answers
+export-information = { $count ->
+    [one] List of what to protect: { $count } item
+   *[other] List of what to protect: { $count } items
+}
+export-information-note = This list is itself one of the records.
+export-certain = What is certain, and what is this tool's reading
+export-packs = The questions that were used
+export-pack = { $title } ({ $id } { $version }). Rests on: { $notice } ({ $date })
+export-amended = Amended: { $date }

@@ -4,7 +4,7 @@
 use ::csv::{Terminator, WriterBuilder};
 
 use super::Report;
-use super::row::{Row, rows, topic_name};
+use super::row::{Row, record_state, rows, topic_name};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::names::{case_title, cost_name, effort_name, outcome_name};
@@ -83,13 +83,9 @@ fn cells(
     let measure = row.measure();
     let flag = row.item.is_flagged().then(|| named("check-flag"));
     let records = row.records.iter();
-    let there = records.clone().map(|record| {
-        named(if record.is_there {
-            "record-there"
-        } else {
-            "record-not-there"
-        })
-    });
+    let there = records
+        .clone()
+        .map(|record| catalog.message(&record_state(record.is_there)));
     let (who, by, done) = row.agreed();
     [
         notice.to_owned(),

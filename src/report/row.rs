@@ -86,3 +86,12 @@ pub(super) fn topic_code(topic: &Topic) -> &'static str {
         Topic::Checked { .. } => "checked",
     }
 }
+
+/// ある or まだ.
+pub(super) fn record_state(is_there: bool) -> Message<'static> {
+    Message::new(if is_there {
+        "record-there"
+    } else {
+        "record-not-there"
+    })
+}

@@ -5,6 +5,7 @@ mod anonymous;
 mod complete;
 mod csv;
 mod hostile;
+mod markdown;
 mod ndjson;
 
 use std::fs;
@@ -14,7 +15,8 @@ use std::sync::Arc;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::pack::Pack;
 use mamori::report::{
-    Report, complete as complete_report, csv as csv_report, json, ndjson as ndjson_report, text,
+    Report, complete as complete_report, csv as csv_report, json, markdown as markdown_report,
+    ndjson as ndjson_report, text,
 };
 use mamori::supply::Supply;
 use mamori::text::Message;
@@ -58,6 +60,7 @@ fn every_format(report: &Report<'_>, catalog: &Catalog) -> Vec<(&'static str, St
         ("text", text::text(report, catalog)),
         ("show", json::json(report, catalog)),
         ("json", complete_report::complete(report, catalog)),
+        ("md", markdown_report::markdown(report, catalog)),
         ("csv", text(csv_report::csv(report, catalog))),
         ("ndjson", ndjson_report::ndjson(report, catalog)),
     ]
