@@ -13,5 +13,6 @@ pub mod outcome;
 pub mod pack;
 pub mod plan;
 pub mod raw;
+pub mod reading;
 pub mod records;
 pub mod result;

@@ -4,8 +4,7 @@
 use askama::Template;
 
 use super::Report;
-use crate::questionnaire::case::Information;
-use crate::questionnaire::pack::Form;
+use super::markdown::about::{form_name, owner};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
@@ -30,7 +29,7 @@ pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
     let words = Words::new(catalog);
     let title = words.shown(case_title(report.case));
     let document = Message::new("html-document").with("title", title.as_str());
-    let listed = Message::new("html-information").with("count", report.case.information.len());
+    let listed = Message::new("export-information").with("count", report.case.information.len());
     let page = Page {
         frame: Frame::new(report, words, &words.tell(&document)),
         title,
@@ -80,24 +79,16 @@ fn facts(report: &Report<'_>, words: Words<'_>) -> Vec<Fact> {
     ]
 }
 
-/// The names of the chosen forms that the packs know, or that there are none.
+/// The names of the chosen forms, or that there are none.
 fn forms(report: &Report<'_>, words: Words<'_>) -> String {
-    let names: Vec<String> = chosen_forms(report)
-        .map(|form| words.pack(&form.title))
+    let forms = report.case.forms.iter();
+    let names: Vec<String> = forms
+        .map(|form| words.shown(form_name(report, form)))
         .collect();
     if names.is_empty() {
         return words.say("html-none");
     }
     names.join(&words.say("html-and"))
-}
-
-/// The forms that the case has chosen, as the first pack that knows each describes it.
-pub(in crate::report) fn chosen_forms<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a Form> {
-    let packs = report.results.iter().map(|result| result.pack);
-    report.case.forms.iter().filter_map(move |id| {
-        let mut packs = packs.clone();
-        packs.find_map(|pack| pack.form(id))
-    })
 }
 
 fn walks(report: &Report<'_>, words: Words<'_>) -> Vec<WalkPart> {
@@ -112,31 +103,24 @@ pub(in crate::report) struct Listed {
     pub(in crate::report) what: String,
     pub(in crate::report) form: String,
     pub(in crate::report) place: String,
-    pub(in crate::report) entrusted_by: String,
+    pub(in crate::report) owner: String,
     pub(in crate::report) seen_by: String,
     pub(in crate::report) level: String,
 }
 
 pub(in crate::report) fn information(report: &Report<'_>, words: Words<'_>) -> Vec<Listed> {
-    let form = |listed: &Information| {
-        let id = listed.form.as_ref()?;
-        let packs = report.results.iter();
-        packs
-            .filter_map(|result| result.pack.form(id))
-            .map(|form| words.pack(&form.title))
-            .next()
-    };
-    let listed = |listed: &Information| Listed {
-        what: words.own(&listed.what),
-        form: form(listed).unwrap_or_default(),
-        place: words.own(&listed.place),
-        entrusted_by: match listed.entrusted_by.as_deref() {
-            None => words.say("html-own"),
-            Some("") => words.say("html-entrusted"),
-            Some(name) => words.own(name),
-        },
-        seen_by: words.own(&listed.seen_by),
-        level: words.own(&listed.level),
-    };
-    report.case.information.iter().map(listed).collect()
+    let listed = report.case.information.iter();
+    listed
+        .map(|listed| Listed {
+            what: words.own(&listed.what),
+            form: match &listed.form {
+                Some(form) => words.shown(form_name(report, form)),
+                None => String::new(),
+            },
+            place: words.own(&listed.place),
+            owner: words.tell(&owner(listed)),
+            seen_by: words.own(&listed.seen_by),
+            level: words.own(&listed.level),
+        })
+        .collect()
 }

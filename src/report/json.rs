@@ -11,7 +11,6 @@ use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
-use crate::text::notice::notice;
 
 /// The version of the JSON that is printed.
 pub const FORMAT: u32 = 1;
@@ -19,21 +18,44 @@ pub const FORMAT: u32 = 1;
 /// The report, its notice first: whoever opens the file reads that before anything else.
 #[must_use]
 pub fn json(report: &Report<'_>, catalog: &Catalog) -> String {
-    let walks = || report.results.iter();
     written(&json!({
-        "notice": walks().map(|result| notice_of(result, catalog)).collect::<Vec<_>>(),
+        "notice": notices(report, catalog),
         "format": FORMAT,
         "case": case_of(report),
-        "results": walks().map(|result| result_of(report, result, catalog)).collect::<Vec<_>>(),
+        "results": results(report, catalog),
     }))
+}
+
+pub(super) fn notices(report: &Report<'_>, catalog: &Catalog) -> Value {
+    let walks = report.results.iter();
+    walks
+        .map(|result| notice_of(report, result, catalog))
+        .collect()
+}
+
+pub(super) fn results(report: &Report<'_>, catalog: &Catalog) -> Value {
+    let walks = report.results.iter();
+    walks
+        .map(|result| result_of(report, result, catalog))
+        .collect()
 }
 
 /// A value as this program prints it: indented, with a line end. Characters that a terminal would obey
 /// instead of showing, or that are not seen, are spelt out; whoever reads the JSON gets them back.
 #[must_use]
 pub fn written(value: &Value) -> String {
-    let mut text = String::new();
-    for c in format!("{value:#}").chars() {
+    spelt_out(&format!("{value:#}"))
+}
+
+/// The same on one line.
+#[must_use]
+pub fn line(value: &Value) -> String {
+    spelt_out(&value.to_string())
+}
+
+fn spelt_out(json: &str) -> String {
+    let mut text = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
         if is_spelt_out(c) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
@@ -62,15 +84,11 @@ fn is_spelt_out(c: char) -> bool {
         )
 }
 
-fn notice_of(result: &WalkResult<'_>, catalog: &Catalog) -> Value {
-    let sentences: Vec<String> = notice(result.pack)
-        .iter()
-        .map(|sentence| catalog.message(sentence))
-        .collect();
+fn notice_of<'a>(report: &Report<'a>, result: &WalkResult<'a>, catalog: &Catalog) -> Value {
     json!({
         "pack": result.pack.id,
         "version": result.pack.version,
-        "sentences": sentences,
+        "sentences": report.notice_of(result, catalog),
     })
 }
 
@@ -112,6 +130,12 @@ fn result_of<'a>(report: &Report<'a>, result: &WalkResult<'a>, catalog: &Catalog
             "question": item.question.id,
             "label": item.question.label.get(catalog.chain()),
             "reason": report.reason(item),
+        })).collect::<Vec<_>>(),
+        "records": result.records().iter().map(|record| json!({
+            "question": record.question.id,
+            "measure": record.measure.id,
+            "record": record.measure.record.get(catalog.chain()),
+            "there": record.is_there,
         })).collect::<Vec<_>>(),
     })
 }

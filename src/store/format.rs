@@ -1,16 +1,14 @@
 //! The bytes of a case file: a case from them, or what is wrong with them, and back.
-//! Touches no disk. A change of the format gets its migration here.
+//! Touches no disk. What a case looks like is in `questionnaire::reading`; a change of the format gets its migration there.
 
 use std::io;
 
-use serde_json::Value;
 use thiserror::Error;
 
-use crate::questionnaire::case::{Case, FORMAT};
-use crate::questionnaire::id::is_id;
+use crate::questionnaire::case::Case;
+use crate::questionnaire::reading::{self, ReadFault};
 
-/// More than this, in bytes, is neither read nor written: far beyond anything that is typed in.
-pub const LIMIT: u64 = 20_000_000;
+pub use crate::questionnaire::reading::LIMIT;
 
 /// Why a file is not a case that can be opened. The file is left as it is. The texts here are for logs.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -36,31 +34,22 @@ pub enum CaseFault {
     WrongId(Box<Case>),
 }
 
+impl From<ReadFault> for CaseFault {
+    fn from(fault: ReadFault) -> Self {
+        match fault {
+            ReadFault::TooLarge => Self::TooLarge,
+            ReadFault::Empty => Self::Empty,
+            ReadFault::NotUtf8 => Self::NotUtf8,
+            ReadFault::NotJson { line, column } => Self::NotJson { line, column },
+            ReadFault::WrongShape { path } => Self::WrongShape { path },
+            ReadFault::Newer { format } => Self::Newer { format },
+        }
+    }
+}
+
 /// Reads a case. A newer format is told from damage before anything else is asked of it.
 pub fn decode(bytes: &[u8]) -> Result<Case, CaseFault> {
-    // Windows' Notepad may have put a byte order mark in front.
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    // A machine that lost its power can leave a file full of zeros.
-    if bytes.iter().all(|&b| b == 0 || b.is_ascii_whitespace()) {
-        return Err(CaseFault::Empty);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| CaseFault::NotUtf8)?;
-    let raw: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
-    match raw.get("format").and_then(Value::as_u64) {
-        Some(format) if format == u64::from(FORMAT) => {}
-        Some(format) if format > u64::from(FORMAT) => return Err(CaseFault::Newer { format }),
-        _ => return Err(wrong_shape("format")),
-    }
-    // From the text again and not from the value: a member that stands there twice is told only here.
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let case: Case = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| wrong_shape(&place(&error)))?;
-    // The id becomes a file name.
-    if is_id(case.id.as_str()) {
-        Ok(case)
-    } else {
-        Err(wrong_shape("id"))
-    }
+    reading::case_from(bytes).map_err(CaseFault::from)
 }
 
 /// The bytes of a case file: indented, because people look into it, with a newline at the end.
@@ -70,39 +59,4 @@ pub fn encode(case: &Case) -> Option<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(case).ok()?;
     bytes.push(b'\n');
     (decode(&bytes).as_ref() == Ok(case)).then_some(bytes)
-}
-
-fn not_json(text: &str, error: &serde_json::Error) -> CaseFault {
-    let line = text.lines().nth(error.line().saturating_sub(1));
-    // serde counts bytes; editors, and people, count characters.
-    let column = line.map_or(0, |line| {
-        line.char_indices()
-            .take_while(|(start, _)| *start < error.column())
-            .count()
-    });
-    CaseFault::NotJson {
-        line: error.line().max(1),
-        column: column.max(1),
-    }
-}
-
-fn wrong_shape(path: &str) -> CaseFault {
-    CaseFault::WrongShape {
-        path: path.to_owned(),
-    }
-}
-
-/// The path to what is wrong, with the member that is missing or there twice, and never a value:
-/// those are the user's words.
-fn place(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
-    let path = error.path().to_string();
-    let message = error.inner().to_string();
-    let member = ["missing field `", "duplicate field `"]
-        .iter()
-        .find_map(|start| message.strip_prefix(start)?.split_once('`'));
-    match (member, path.as_str()) {
-        (Some((name, _)), ".") => name.to_owned(),
-        (Some((name, _)), _) => format!("{path}.{name}"),
-        (None, _) => path,
-    }
 }

@@ -1,15 +1,15 @@
 //! What is certain and what is a reading, section by section, and which packs were asked.
-//! Our claims about the notice stand only beside packs that rest on it and say that they read it.
+//! Prepares what `Report` knows for the templates; claims nothing of its own.
 
 use super::words::Words;
-use crate::questionnaire::pack::{Pack, Section, Topic};
+use crate::questionnaire::pack::Section;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
-use crate::text::Message;
+use crate::report::row::topic_name;
 
 pub(in crate::report) struct Sure {
-    /// Whether one of the packs is a reading of an amended notice, which our own lists are about.
-    pub(in crate::report) has_reading: bool,
+    /// What is certain and what is a reading, each with its heading.
+    pub(in crate::report) claims: Vec<(String, Vec<String>)>,
     pub(in crate::report) packs: Vec<Source>,
 }
 
@@ -35,15 +35,20 @@ impl Sure {
     pub(in crate::report) fn of(report: &Report<'_>, words: Words<'_>) -> Self {
         let results = || report.results.iter();
         Self {
-            has_reading: results().any(|result| is_reading(result.pack)),
+            claims: claims(report, words),
             packs: results().map(|result| source(result, words)).collect(),
         }
     }
 }
 
-fn is_reading(pack: &Pack) -> bool {
-    let is_reading = |section: &Section| section.topic == Topic::Reading;
-    !pack.notice.amended.is_empty() && pack.sections.iter().any(is_reading)
+fn claims(report: &Report<'_>, words: Words<'_>) -> Vec<(String, Vec<String>)> {
+    let claims = report.certain_and_read().iter();
+    claims
+        .map(|(title, claims)| {
+            let claims = claims.iter().map(|claim| words.say(claim));
+            (words.say(title), claims.collect())
+        })
+        .collect()
 }
 
 fn source(result: &WalkResult<'_>, words: Words<'_>) -> Source {
@@ -83,16 +88,6 @@ pub(in crate::report) fn placed(section: &Section, words: Words<'_>) -> Placed {
     Placed {
         place: words.own(section.place.as_deref().unwrap_or_default()),
         title: words.pack(&section.title),
-        sureness: words.tell(&sureness(&section.topic)),
-    }
-}
-
-fn sureness(topic: &Topic) -> Message<'_> {
-    match topic {
-        Topic::Source => Message::new("html-topic-source"),
-        Topic::Reading => Message::new("html-topic-reading"),
-        Topic::Checked { by, on } => Message::new("html-topic-checked")
-            .with("by", by.as_str())
-            .with("on", on.as_str()),
+        sureness: words.tell(&topic_name(&section.topic)),
     }
 }

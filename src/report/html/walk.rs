@@ -11,6 +11,7 @@ use crate::questionnaire::pack::Contact;
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
+use crate::report::row::record_state;
 use crate::text::Message;
 use crate::text::names::{cost_name, effort_name, outcome_name};
 
@@ -114,6 +115,8 @@ pub(super) struct Record {
     pub(super) label: String,
     pub(super) measure: String,
     pub(super) is_there: bool,
+    /// The same in words.
+    pub(super) state: String,
 }
 
 /// A section with all its items.
@@ -166,7 +169,7 @@ impl WalkPart {
             not_applicable_heading: counted("result-not-applicable", counts.not_applicable),
             not_applicable: not_applicable(report, result, words),
             records_heading: words.tell(
-                &Message::new("html-records")
+                &Message::new("export-records")
                     .with("count", records.len())
                     .with("there", there),
             ),
@@ -316,7 +319,7 @@ fn not_applicable(
             text: words.pack(&item.question.text),
             reason: match report.reason(item) {
                 Some(reason) => words.own(reason),
-                None => words.say("html-left-out"),
+                None => words.say("export-left-out"),
             },
         })
         .collect()
@@ -330,6 +333,7 @@ fn records(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Record> {
             label: words.pack(&needed.question.label),
             measure: words.pack(&needed.measure.text),
             is_there: needed.is_there,
+            state: words.tell(&record_state(needed.is_there)),
         })
         .collect()
 }
