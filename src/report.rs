@@ -12,6 +12,7 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::notice::notice;
 
+pub mod application;
 pub mod complete;
 pub mod csv;
 pub mod html;

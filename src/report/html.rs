@@ -10,10 +10,10 @@ use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
 
 mod chart;
-pub(in crate::report) mod frame;
-mod sure;
-mod walk;
-pub(in crate::report) mod words;
+pub(super) mod frame;
+pub(super) mod sure;
+pub(super) mod walk;
+pub(super) mod words;
 
 use frame::Frame;
 use sure::Sure;
@@ -58,11 +58,11 @@ struct Page<'a> {
 
 /// A name with what belongs to it.
 pub(in crate::report) struct Fact {
-    name: String,
-    value: String,
+    pub(in crate::report) name: String,
+    pub(in crate::report) value: String,
 }
 
-fn facts(report: &Report<'_>, words: Words<'_>) -> Vec<Fact> {
+pub(in crate::report) fn facts(report: &Report<'_>, words: Words<'_>) -> Vec<Fact> {
     let updated = report.case.updated;
     let (hour, minute) = updated.hour_and_minute();
     let fact = |name: &'static str, value: String| Fact {

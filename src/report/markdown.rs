@@ -116,7 +116,7 @@ fn gaps(page: &mut Page<'_>, result: &WalkResult<'_>) {
 }
 
 /// A section with its place and how sure that is.
-fn section_name(section: &Section) -> Message<'_> {
+pub(super) fn section_name(section: &Section) -> Message<'_> {
     let topic = topic_name(&section.topic);
     let name = match &section.place {
         Some(place) => Message::new("export-section").with("place", place.as_str()),
@@ -125,7 +125,7 @@ fn section_name(section: &Section) -> Message<'_> {
     name.with("section", &section.title).with("topic", topic)
 }
 
-fn label_and_outcome<'a>(item: &Item<'a>) -> Message<'a> {
+pub(super) fn label_and_outcome<'a>(item: &Item<'a>) -> Message<'a> {
     let outcome = match item.outcome {
         Outcome::Partly => {
             let (in_place, points) = item.points();

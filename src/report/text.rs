@@ -2,6 +2,7 @@
 //! No score, no bar without its numbers, nothing that only a colour would say.
 
 use super::Report;
+use crate::questionnaire::case::Task;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Topic;
@@ -158,12 +159,11 @@ fn task(page: &mut Page<'_>, number: usize, planned: &Planned<'_>) {
     {
         page.say(5, &said);
     }
-    page.say(5, &agreed(planned));
+    page.say(5, &agreed(planned.task));
 }
 
 /// Who, by when and done, in one line.
-fn agreed<'a>(planned: &Planned<'a>) -> Message<'a> {
-    let task = planned.task;
+pub(super) fn agreed(task: Option<&Task>) -> Message<'_> {
     let or_open = |said: Option<String>| match said.filter(|said| !said.is_empty()) {
         Some(said) => Text::from(said),
         None => Message::new("tasks-open").into(),

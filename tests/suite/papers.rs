@@ -2,6 +2,7 @@
 //! case and for one just begun. `INSTA_UPDATE=always cargo test papers` writes the golden files anew.
 
 mod contrast;
+mod draft;
 mod hostile;
 mod markup;
 mod rules;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::pack::Pack;
-use mamori::report::{Report, html};
+use mamori::report::{Report, application, html};
 use mamori::supply::Supply;
 use mamori::text::catalog::Catalog;
 
@@ -24,7 +25,7 @@ const LANGUAGES: [&str; 2] = ["ja", "en"];
 
 type Write = fn(&Report, &Catalog) -> String;
 /// Everything that is written as HTML.
-const PAPERS: &[Write] = &[html::html];
+const PAPERS: &[Write] = &[html::html, application::html];
 
 fn case(json: &str) -> Case {
     serde_json::from_str(json).expect("a case")
@@ -67,6 +68,19 @@ fn the_html_report_is_word_for_word_as_it_was_looked_at() {
         for language in LANGUAGES {
             let html = written(&case, language, html::html);
             golden(&format!("paper-{name}.{language}.html"), &html);
+        }
+    }
+}
+
+#[test]
+fn the_draft_for_the_application_is_word_for_word_as_it_was_looked_at() {
+    for (name, json) in [("full", FULL), ("begun", BEGUN)] {
+        let case = case(json);
+        for language in LANGUAGES {
+            let html = written(&case, language, application::html);
+            golden(&format!("application-{name}.{language}.html"), &html);
+            let markdown = written(&case, language, application::markdown);
+            golden(&format!("application-{name}.{language}.md"), &markdown);
         }
     }
 }

@@ -47,8 +47,12 @@ pub(super) fn information(page: &mut Page<'_>, report: &Report<'_>) {
     let heading = Message::new("export-information").with("count", things.len());
     page.heading(2, &heading);
     page.paragraph(&Message::new("export-information-note"));
+    information_table(page, report);
+}
+
+pub(in crate::report) fn information_table(page: &mut Page<'_>, report: &Report<'_>) {
+    let things = report.case.information.iter();
     let rows: Vec<_> = things
-        .iter()
         .map(|thing| {
             let form = thing.form.as_ref();
             let form = form.map_or(Text::from(""), |form| form_name(report, form));
@@ -83,7 +87,7 @@ pub(in crate::report) fn owner(thing: &Information) -> Message<'_> {
     }
 }
 
-pub(super) fn what_is_certain(page: &mut Page<'_>, report: &Report<'_>) {
+pub(in crate::report) fn what_is_certain(page: &mut Page<'_>, report: &Report<'_>) {
     page.heading(2, &Message::new("export-certain"));
     for (title, bullets) in report.certain_and_read() {
         page.heading(3, &Message::new(title));

@@ -7,45 +7,45 @@ use crate::text::catalog::Catalog;
 use crate::text::{Message, Text};
 
 /// A page that grows from top to bottom.
-pub(super) struct Page<'a> {
+pub(in crate::report) struct Page<'a> {
     catalog: &'a Catalog,
     text: String,
 }
 
 /// Text that is Markdown already.
-pub(super) struct Marked(String);
+pub(in crate::report) struct Marked(String);
 
 impl<'a> Page<'a> {
-    pub(super) fn new(catalog: &'a Catalog) -> Self {
+    pub(in crate::report) fn new(catalog: &'a Catalog) -> Self {
         Self {
             catalog,
             text: String::new(),
         }
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(in crate::report) fn into_text(self) -> String {
         self.text
     }
 
     /// A text with everything in it that Markdown or HTML would act upon made harmless.
-    pub(super) fn marked<'t>(&self, text: impl Into<Text<'t>>) -> Marked {
+    pub(in crate::report) fn marked<'t>(&self, text: impl Into<Text<'t>>) -> Marked {
         Marked(escaped(&self.catalog.text(&text.into())))
     }
 
-    pub(super) fn heading(&mut self, level: usize, text: &Message<'_>) {
+    pub(in crate::report) fn heading(&mut self, level: usize, text: &Message<'_>) {
         let said = self.marked(text.clone());
         self.blank();
         self.put(&[&"#".repeat(level), " ", &said.on_one_line(), "\n\n"]);
     }
 
-    pub(super) fn paragraph(&mut self, text: &Message<'_>) {
+    pub(in crate::report) fn paragraph(&mut self, text: &Message<'_>) {
         let said = self.marked(text.clone());
         self.blank();
         self.put(&[&said.0.replace('\n', "  \n"), "\n\n"]);
     }
 
     /// These sentences, one a line, standing out from the rest.
-    pub(super) fn quote_all(&mut self, sentences: Vec<Message<'_>>) {
+    pub(in crate::report) fn quote_all(&mut self, sentences: Vec<Message<'_>>) {
         let sentences = sentences.into_iter();
         let lines: Vec<String> = sentences.map(|said| self.marked(said).0).collect();
         self.quote(0, &Marked(lines.join("\n")));
@@ -53,7 +53,7 @@ impl<'a> Page<'a> {
     }
 
     /// A text whose lines belong together and stand out from the rest.
-    pub(super) fn quote(&mut self, indent: usize, said: &Marked) {
+    pub(in crate::report) fn quote(&mut self, indent: usize, said: &Marked) {
         let indent = " ".repeat(indent);
         let lines: Vec<&str> = said.0.lines().collect();
         for (at, line) in lines.iter().enumerate() {
@@ -62,22 +62,22 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub(super) fn bullet(&mut self, indent: usize, said: &Marked) {
+    pub(in crate::report) fn bullet(&mut self, indent: usize, said: &Marked) {
         self.put(&[&" ".repeat(indent), "- ", &said.on_one_line(), "\n"]);
     }
 
     /// A bullet with a box, which is ticked or not.
-    pub(super) fn tick(&mut self, indent: usize, is_ticked: bool, said: &Marked) {
+    pub(in crate::report) fn tick(&mut self, indent: usize, is_ticked: bool, said: &Marked) {
         let mark = if is_ticked { "- [x] " } else { "- [ ] " };
         self.put(&[&" ".repeat(indent), mark, &said.on_one_line(), "\n"]);
     }
 
-    pub(super) fn numbered(&mut self, number: usize, said: &Marked) {
+    pub(in crate::report) fn numbered(&mut self, number: usize, said: &Marked) {
         self.put(&[&number.to_string(), ". ", &said.on_one_line(), "\n"]);
     }
 
     /// A table with the names of its columns, by their ids in the locales.
-    pub(super) fn table<const N: usize>(
+    pub(in crate::report) fn table<const N: usize>(
         &mut self,
         columns: [&'static str; N],
         rows: impl IntoIterator<Item = [Marked; N]>,
@@ -100,7 +100,7 @@ impl<'a> Page<'a> {
     }
 
     /// At most one empty line, and none at the top.
-    pub(super) fn blank(&mut self) {
+    pub(in crate::report) fn blank(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
 }
 
 impl Marked {
-    pub(super) fn strong(self) -> Self {
+    pub(in crate::report) fn strong(self) -> Self {
         if self.0.is_empty() {
             return self;
         }

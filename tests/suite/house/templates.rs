@@ -39,7 +39,7 @@ fn words_in(template: &str) -> String {
         .filter_map(|after| after.split('"').next())
         .collect();
     let text = without(&without(&plain, "<style>", "</style>"), "<", ">");
-    let is_word = |c: &char| c.is_alphanumeric();
+    let is_word = |c: &char| c.is_alphabetic();
     text.chars()
         .chain(read_out.chars())
         .filter(is_word)

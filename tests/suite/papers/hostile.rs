@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::rules::check;
 use super::{FULL, LANGUAGES, PAPERS, written};
 
-const HOSTILE: &[&str] = &[
+pub(super) const HOSTILE: &[&str] = &[
     "<script>alert(1)</script>",
     "\"><img src=x onerror=alert(1)>",
     "</title><script>alert(1)</script>",
@@ -21,7 +21,7 @@ const HOSTILE: &[&str] = &[
 ];
 
 /// Characters that are obeyed instead of shown.
-const OBEYED: &[char] = &[
+pub(super) const OBEYED: &[char] = &[
     '\0',
     '\u{7}',
     '\u{8}',
@@ -38,7 +38,7 @@ const OBEYED: &[char] = &[
 ];
 
 /// The full case with `typed` wherever its user can type, and fifty things to protect.
-fn typed_everywhere(typed: &str) -> Case {
+pub(super) fn typed_everywhere(typed: &str) -> Case {
     let mut case: Value = serde_json::from_str(FULL).expect("JSON");
     case["title"] = typed.into();
     let information = case["information"].as_array_mut().expect("a list");

@@ -119,7 +119,7 @@ fn head(page: &Page) {
 }
 
 /// The cases that the rules are tried on, from nothing answered to nothing missing.
-fn cases() -> Vec<Case> {
+pub(super) fn cases() -> Vec<Case> {
     let nothing = {
         let mut case = case(BEGUN);
         case.forms.clear();
