@@ -21,6 +21,7 @@ pub mod markdown;
 pub mod ndjson;
 mod row;
 pub mod text;
+pub mod xlsx;
 
 /// A case, and the results of its walks in the order of their packs.
 /// Answers to questions that are not asked for the chosen forms play no part.

@@ -77,3 +77,26 @@ export-certain = What is certain, and what is this tool's reading
 export-packs = The questions that were used
 export-pack = { $title } ({ $id } { $version }). Rests on: { $notice } ({ $date })
 export-amended = Amended: { $date }
+
+column-first = First
+column-state = Done?
+column-look = Look at
+column-ask = Ask
+column-outside = From outside
+column-open-points = Still open
+column-walk = Part
+
+first-yes = first
+
+sheet-summary = Summary
+sheet-tasks = What to do
+sheet-find-out = To find out
+sheet-answers = Answers
+sheet-records = Records
+sheet-information = What to protect
+sheet-certain = About this result
+
+export-foot = A self-check, not a certification. Confidential
+export-total = Total
+export-cut = { $text } (cut here, it is too long)
+export-contact = { $name } ({ $cost })

@@ -2,7 +2,6 @@
 
 html-document = { $title }: result of the self-check
 html-kind = Self-check on keeping technical information safe
-html-foot = A self-check, not a certification. Confidential
 html-changed = Last changed
 html-id = Check
 html-none = not chosen yet
@@ -26,13 +25,9 @@ html-cost-and-effort = Cost, time
 html-tick-done = tick when done
 html-tick-found-out = tick when found out
 html-tick-there = tick when it is there
-html-look = Look at
-html-ask = Ask
-html-from-outside = From outside
 html-reason = Reason
 
 html-bar = Share
-html-total = Total
 html-radar = The share of questions in place, section by section, around a circle
 html-radar-note = The outer circle is all, the dashed one half. "Partly in place" counts as not in place.
 html-point-there = there:

@@ -71,3 +71,26 @@ export-certain = 確かなことと、この道具の読み
 export-packs = 使った問いの組
 export-pack = { $title } ({ $id } { $version })。もとにした基準: { $notice } ({ $date })
 export-amended = 改正: { $date }
+
+column-first = はじめに
+column-state = 済み
+column-look = 見るもの
+column-ask = 聞く人
+column-outside = 外の窓口
+column-open-points = まだの点
+column-walk = 問いの組の名前
+
+first-yes = はじめに
+
+sheet-summary = まとめ
+sheet-tasks = すること
+sheet-find-out = 確かめること
+sheet-answers = 答え
+sheet-records = そろえる記録
+sheet-information = 守る情報
+sheet-certain = この結果について
+
+export-foot = 自己チェックです。認証ではありません。社外秘
+export-total = 合計
+export-cut = { $text } (長いので、ここまで)
+export-contact = { $name } ({ $cost })

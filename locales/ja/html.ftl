@@ -2,7 +2,6 @@
 
 html-document = { $title } 自己チェックの結果
 html-kind = 技術の情報を守れているかの自己チェック
-html-foot = 自己チェックです。認証ではありません。社外秘
 html-changed = 最後に直した日
 html-id = チェックの番号
 html-none = まだえらんでいません
@@ -23,13 +22,9 @@ html-cost-and-effort = 費用・時間
 html-tick-done = 済んだら印
 html-tick-found-out = 分かったら印
 html-tick-there = あれば印
-html-look = 見るもの
-html-ask = 聞く人
-html-from-outside = 外の窓口
 html-reason = 理由
 
 html-bar = 割合
-html-total = 合計
 html-radar = 分野ごとに、そろっている問いの割合を円の上に表した図
 html-radar-note = 外の円が全部、点線の円が半分です。「一部できている」は、そろっていない側に数えています。
 html-point-there = ある:

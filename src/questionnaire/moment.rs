@@ -27,6 +27,12 @@ impl Moment {
         Day(self.0.date_naive())
     }
 
+    /// Seconds since the beginning of 1970 in Greenwich.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        self.0.timestamp()
+    }
+
     /// Hour (0 to 23) and minute.
     #[must_use]
     pub fn hour_and_minute(self) -> (u32, u32) {

@@ -4,7 +4,7 @@
 use ::csv::{Terminator, WriterBuilder};
 
 use super::Report;
-use super::row::{Row, record_state, rows, topic_name};
+use super::row::{Row, record_state, rows, starts_a_formula, topic_name};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::names::{case_title, cost_name, effort_name, outcome_name};
@@ -125,17 +125,9 @@ fn lines(lines: impl Iterator<Item = String>) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A cell that no spreadsheet takes for a formula. Text by the user was cleaned before: this is about what is seen.
+/// A cell that no spreadsheet takes for a formula. Control characters went before: this is about what is seen.
 fn harmless(cell: &str) -> String {
-    let first = cell.trim_start().chars().next();
-    let starts_a_formula = first.is_some_and(|first| {
-        // A Japanese Excel takes the full-width ones for what they look like.
-        matches!(
-            first,
-            '=' | '+' | '-' | '@' | '\u{FF1D}' | '\u{FF0B}' | '\u{FF0D}' | '\u{2212}' | '\u{FF20}'
-        )
-    });
-    if starts_a_formula || cell.starts_with(['\t', '\r', '\n']) {
+    if starts_a_formula(cell) || cell.starts_with(['\t', '\r', '\n']) {
         format!("'{cell}")
     } else {
         cell.to_owned()

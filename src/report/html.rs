@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::Report;
-use super::markdown::about::{form_name, owner};
+use super::row::{form_name, owner};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;

@@ -1,9 +1,11 @@
-//! One question with everything that a table says about it: what CSV, NDJSON and XLSX write, gathered once.
-//! Knows no format; the words are still messages.
+//! What several formats say in the same way: one question with everything that a table says about it, gathered once,
+//! and names of things. Knows no format; the words are still messages.
 
 use super::Report;
+use crate::questionnaire::case::{Given, Information};
+use crate::questionnaire::id::FormId;
 use crate::questionnaire::item::Item;
-use crate::questionnaire::pack::{Measure, Section, Topic};
+use crate::questionnaire::pack::{Measure, Pack, Point, Section, Topic};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::records::NeededRecord;
 use crate::questionnaire::result::WalkResult;
@@ -52,6 +54,14 @@ impl<'a> Row<'a> {
         self.task.map(|(_, planned)| planned.measure)
     }
 
+    /// The points that an answer by points leaves open.
+    pub(super) fn open_points(&self) -> impl Iterator<Item = &'a Point> {
+        let given = self.item.answer.and_then(|answer| answer.given.as_ref());
+        let given = given.filter(|given| matches!(given, Given::Points(_)));
+        let points = self.item.question.points.iter();
+        points.filter(move |point| given.is_some_and(|given| !given.has(&point.id)))
+    }
+
     /// Whether its task is among those to do first.
     pub(super) fn is_first(&self) -> bool {
         self.task.is_some_and(|(order, _)| order <= FIRST)
@@ -94,4 +104,43 @@ pub(super) fn record_state(is_there: bool) -> Message<'static> {
     } else {
         "record-not-there"
     })
+}
+
+/// Whether a spreadsheet would take a text for a formula. A Japanese Excel takes the full-width signs for what they
+/// look like.
+pub(super) fn starts_a_formula(text: &str) -> bool {
+    text.trim_start().starts_with([
+        '=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{2212}', '\u{FF20}',
+    ])
+}
+
+/// The form as a pack calls it; its id, if no pack at hand knows it.
+pub(super) fn form_name<'a>(report: &Report<'a>, form: &'a FormId) -> Text<'a> {
+    let mut packs = report.results.iter().map(|result| result.pack);
+    match packs.find_map(|pack| pack.form(form)) {
+        Some(form) => Text::from(&form.title),
+        None => Text::from(form.as_str()),
+    }
+}
+
+/// The firm's own, or whose it is, as far as that was said.
+pub(super) fn owner(thing: &Information) -> Message<'_> {
+    match thing.entrusted_by.as_deref() {
+        None => Message::new("owner-own"),
+        Some(by) if by.trim().is_empty() => Message::new("owner-entrusted"),
+        Some(by) => Message::new("owner-entrusted-by").with("by", by),
+    }
+}
+
+/// A pack, what it rests on, and when that was amended.
+pub(super) fn source_of(pack: &Pack) -> Vec<Message<'_>> {
+    let source = Message::new("export-pack")
+        .with("title", &pack.title)
+        .with("id", pack.id.as_str())
+        .with("version", pack.version.as_str())
+        .with("notice", &pack.notice.name)
+        .with("date", pack.notice.date.as_str());
+    let amended = pack.notice.amended.iter();
+    let amended = amended.map(|date| Message::new("export-amended").with("date", date.as_str()));
+    std::iter::once(source).chain(amended).collect()
 }

@@ -10,7 +10,7 @@ use crate::report::html::sure::{Placed, Sure, placed};
 use crate::report::html::walk::outcome;
 use crate::report::html::words::Words;
 use crate::report::html::{Fact, Listed, facts, information};
-use crate::report::markdown::about::form_name;
+use crate::report::row::form_name;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;

@@ -3,9 +3,10 @@
 
 use super::{Entry, Group, Measures, Missing, measures, missing, undecided};
 use crate::report::Report;
-use crate::report::markdown::about::{form_name, information_table, what_is_certain};
+use crate::report::markdown::about::{information_table, what_is_certain};
 use crate::report::markdown::page::Page;
 use crate::report::markdown::{label_and_outcome, section_name};
+use crate::report::row::form_name;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;

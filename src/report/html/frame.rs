@@ -39,7 +39,7 @@ impl Frame {
             basis,
             last,
             head: css_string(&head),
-            foot: css_string(&words.say("html-foot")),
+            foot: css_string(&words.say("export-foot")),
         }
     }
 }

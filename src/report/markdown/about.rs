@@ -2,9 +2,8 @@
 //! Our claims about the notice stand only beside packs that rest on it.
 
 use super::page::Page;
-use crate::questionnaire::case::Information;
-use crate::questionnaire::id::FormId;
 use crate::report::Report;
+use crate::report::row::{form_name, owner, source_of};
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
 use crate::text::{Message, Text};
@@ -26,15 +25,6 @@ pub(super) fn case(page: &mut Page<'_>, report: &Report<'_>, catalog: &Catalog) 
     ] {
         let said = page.marked(said);
         page.bullet(0, &said);
-    }
-}
-
-/// The form as a pack calls it; its id, if no pack at hand knows it.
-pub(in crate::report) fn form_name<'a>(report: &Report<'a>, form: &'a FormId) -> Text<'a> {
-    let mut packs = report.results.iter().map(|result| result.pack);
-    match packs.find_map(|pack| pack.form(form)) {
-        Some(form) => Text::from(&form.title),
-        None => Text::from(form.as_str()),
     }
 }
 
@@ -69,7 +59,7 @@ pub(in crate::report) fn information_table(page: &mut Page<'_>, report: &Report<
     page.table(INFORMATION_COLUMNS, rows);
 }
 
-pub(in crate::report) const INFORMATION_COLUMNS: [&str; 6] = [
+const INFORMATION_COLUMNS: [&str; 6] = [
     "column-what",
     "column-form",
     "column-kept",
@@ -77,15 +67,6 @@ pub(in crate::report) const INFORMATION_COLUMNS: [&str; 6] = [
     "column-seen-by",
     "column-level",
 ];
-
-/// The firm's own, or whose it is, as far as that was said.
-pub(in crate::report) fn owner(thing: &Information) -> Message<'_> {
-    match thing.entrusted_by.as_deref() {
-        None => Message::new("owner-own"),
-        Some(by) if by.trim().is_empty() => Message::new("owner-entrusted"),
-        Some(by) => Message::new("owner-entrusted-by").with("by", by),
-    }
-}
 
 pub(in crate::report) fn what_is_certain(page: &mut Page<'_>, report: &Report<'_>) {
     page.heading(2, &Message::new("export-certain"));
@@ -98,18 +79,9 @@ pub(in crate::report) fn what_is_certain(page: &mut Page<'_>, report: &Report<'_
     }
     page.heading(3, &Message::new("export-packs"));
     for result in &report.results {
-        let pack = result.pack;
-        let said = Message::new("export-pack")
-            .with("title", &pack.title)
-            .with("id", pack.id.as_str())
-            .with("version", pack.version.as_str())
-            .with("notice", &pack.notice.name)
-            .with("date", pack.notice.date.as_str());
-        let said = page.marked(said);
-        page.bullet(0, &said);
-        for amended in &pack.notice.amended {
-            let said = page.marked(Message::new("export-amended").with("date", amended.as_str()));
-            page.bullet(2, &said);
+        for (at, said) in source_of(result.pack).into_iter().enumerate() {
+            let said = page.marked(said);
+            page.bullet(if at == 0 { 0 } else { 2 }, &said);
         }
     }
     page.paragraph(&Message::new("next-step"));
