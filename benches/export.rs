@@ -14,8 +14,10 @@ use mamori::questionnaire::pack::{Pack, Question};
 use mamori::questionnaire::raw::Raw;
 use mamori::questionnaire::reading::imported;
 use mamori::report::Report;
+use mamori::report::application;
 use mamori::report::complete::complete;
 use mamori::report::csv::csv;
+use mamori::report::html::html;
 use mamori::report::markdown::markdown;
 use mamori::report::ndjson::ndjson;
 use mamori::report::xlsx::xlsx;
@@ -123,6 +125,16 @@ fn to_markdown(bencher: Bencher, questions: usize) {
 #[divan::bench(args = SIZES)]
 fn to_xlsx(bencher: Bencher, questions: usize) {
     written(bencher, questions, xlsx);
+}
+
+#[divan::bench(args = SIZES)]
+fn to_html(bencher: Bencher, questions: usize) {
+    written(bencher, questions, html);
+}
+
+#[divan::bench(args = SIZES)]
+fn to_a_draft_for_the_application(bencher: Bencher, questions: usize) {
+    written(bencher, questions, application::html);
 }
 
 #[divan::bench(args = SIZES)]

@@ -1,14 +1,19 @@
 //! What holds for every paper: well-formed, self-contained, the notice first, and the counts of the result.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use mamori::questionnaire::anonymous::anonymous;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::outcome::Outcome;
 use mamori::questionnaire::result::WalkResult;
 use mamori::report::{Report, html};
+use proptest::prelude::*;
 
 use super::markup::{Element, Page, read};
+use crate::judging::random::pack_and_case;
+use crate::judging::{case as read_case, checked};
+
 use super::{BEGUN, FULL, LANGUAGES, PAPERS, case, packs, words, written};
 
 /// Elements that a paper has; anything that runs, loads or sends is none of them.
@@ -187,71 +192,83 @@ fn numbers<'a>(elements: impl Iterator<Item = &'a Element>) -> Vec<usize> {
         .collect()
 }
 
+/// Whether every number on the page is one of the results.
+#[track_caller]
+fn check_counts(page: &Page, results: &[WalkResult<'_>]) {
+    let gaps: Vec<usize> = results.iter().map(|result| result.counts.gaps()).collect();
+    let strong = page.elements.iter().filter(|e| e.name == "strong");
+    assert_eq!(numbers(strong), gaps);
+    let tiles = page.with_class("tile").map(|tile| {
+        let text = tile.text.trim().rsplit(' ').next();
+        text.and_then(|count| count.parse().ok()).expect("a number")
+    });
+    assert_eq!(tiles.collect::<Vec<usize>>(), counts_in(results, &TILES));
+    let rows = page.with_class("number").filter(|e| e.name == "td");
+    assert_eq!(numbers(rows), section_counts(results));
+    assert_eq!(
+        page.with_class("gap").count(),
+        gaps.iter().sum::<usize>(),
+        "each item that is not in place stands there once"
+    );
+    let steps = results.iter().map(|result| result.plan().len().min(6));
+    assert_eq!(page.with_class("step").count(), steps.sum::<usize>());
+}
+
+const TILES: [Outcome; 6] = [
+    Outcome::NotMet,
+    Outcome::Partly,
+    Outcome::Unknown,
+    Outcome::Unanswered,
+    Outcome::Met,
+    Outcome::NotApplicable,
+];
+const COLUMNS: [Outcome; 6] = [
+    Outcome::Met,
+    Outcome::Partly,
+    Outcome::NotMet,
+    Outcome::Unknown,
+    Outcome::Unanswered,
+    Outcome::NotApplicable,
+];
+
+fn counts_in(results: &[WalkResult<'_>], order: &[Outcome]) -> Vec<usize> {
+    let results = results.iter();
+    results
+        .flat_map(|result| order.iter().map(|outcome| result.counts.of(*outcome)))
+        .collect()
+}
+
+/// Row by row: the sections, then the sum.
+fn section_counts(results: &[WalkResult<'_>]) -> Vec<usize> {
+    let rows = results.iter().flat_map(|result| {
+        let sections = result.sections().into_iter().map(|(_, counts)| counts);
+        sections.chain([result.counts]).collect::<Vec<_>>()
+    });
+    rows.flat_map(|counts| COLUMNS.map(|outcome| counts.of(outcome)))
+        .collect()
+}
+
 #[test]
 fn every_count_is_that_of_the_result() {
     for case in cases() {
         let packs = packs(&case);
-        let page = check(&html::html(&Report::new(&case, &packs), &words("ja")));
-        let results: Vec<WalkResult> = packs.iter().map(|p| WalkResult::of(p, &case)).collect();
-        let counts = || results.iter().map(|result| result.counts);
+        let report = Report::new(&case, &packs);
+        check_counts(&check(&html::html(&report, &words("ja"))), &report.results);
+    }
+}
 
-        let gaps: Vec<usize> = counts()
-            .map(mamori::questionnaire::outcome::Counts::gaps)
-            .collect();
-        assert_eq!(
-            numbers(page.elements.iter().filter(|e| e.name == "strong")),
-            gaps
-        );
-        let tiles: Vec<String> = page
-            .with_class("tile")
-            .map(|e| e.text.trim().to_owned())
-            .collect();
-        let expected: Vec<usize> = counts()
-            .flat_map(|counts| {
-                let order = [
-                    Outcome::NotMet,
-                    Outcome::Partly,
-                    Outcome::Unknown,
-                    Outcome::Unanswered,
-                    Outcome::Met,
-                    Outcome::NotApplicable,
-                ];
-                order.map(|outcome| counts.of(outcome))
-            })
-            .collect();
-        let last = |tile: &String| tile.split(' ').next_back().map(str::parse);
-        let found: Vec<usize> = tiles.iter().filter_map(|t| last(t)?.ok()).collect();
-        assert_eq!(found, expected, "{tiles:?}");
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
-        let sections: Vec<usize> = results
-            .iter()
-            .flat_map(|result| {
-                let sections = result.sections().into_iter().map(|(_, counts)| counts);
-                sections.chain([result.counts]).collect::<Vec<_>>()
-            })
-            .flat_map(|c| {
-                [
-                    c.met,
-                    c.partly,
-                    c.not_met,
-                    c.unknown,
-                    c.unanswered,
-                    c.not_applicable,
-                ]
-            })
-            .collect();
-        let cells = page.with_class("number").filter(|e| e.name == "td");
-        assert_eq!(numbers(cells), sections);
-        assert_eq!(
-            page.with_class("gap").count(),
-            gaps.iter().sum::<usize>(),
-            "each item that is not in place stands there once"
-        );
-        let steps: usize = results
-            .iter()
-            .map(|result| result.plan().len().min(6))
-            .sum();
-        assert_eq!(page.with_class("step").count(), steps);
+    #[test]
+    fn a_paper_of_any_pack_and_case_is_whole_and_counts_right(raw in pack_and_case()) {
+        let packs = [Arc::new(checked(&raw.pack))];
+        let case = read_case(&raw.case);
+        let report = Report::new(&case, &packs);
+        for write in PAPERS {
+            check(&write(&report, &words("ja")));
+        }
+        check_counts(&check(&html::html(&report, &words("ja"))), &report.results);
     }
 }
 
