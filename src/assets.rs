@@ -16,8 +16,8 @@ pub const SIZE_LIMIT: u64 = 1_000_000;
 macro_rules! language {
     ($code:literal) => {
         embedded!(
-            $code: "about", "assets", "cli", "common", "faults", "issues", "keys", "lock", "plain", "question", "report",
-            "result", "saving", "start", "tidying", "usage",
+            $code: "about", "application", "assets", "cli", "common", "export", "faults", "html", "issues", "keys",
+            "lock", "plain", "question", "report", "result", "saving", "start", "tidying", "usage",
         )
     };
 }

@@ -2,6 +2,7 @@
 //! Knows no file, clock, environment, terminal or user interface text.
 
 pub mod access;
+pub mod anonymous;
 pub mod case;
 pub mod check;
 pub mod fault;
@@ -13,4 +14,6 @@ pub mod outcome;
 pub mod pack;
 pub mod plan;
 pub mod raw;
+pub mod reading;
+pub mod records;
 pub mod result;

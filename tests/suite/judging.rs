@@ -1,12 +1,14 @@
 //! What answers amount to: outcomes, what is asked, plans and days. The core as tables of data;
 //! random packs and cases are in `judging/random.rs` and `judging/properties.rs`.
 
+mod anonymous;
 mod asked;
 mod moments;
 mod outcomes;
 mod plans;
 mod properties;
-mod random;
+pub(crate) mod random;
+mod records;
 
 use mamori::assets::builtin_packs;
 use mamori::questionnaire::case::{Answer, Case};
@@ -85,7 +87,7 @@ fn raw_question(
 }
 
 #[track_caller]
-fn checked(raw: &Value) -> Pack {
+pub(crate) fn checked(raw: &Value) -> Pack {
     check(raw, None).unwrap_or_else(|issues| panic!("{issues:#?}"))
 }
 
@@ -107,7 +109,7 @@ fn case_with(pack: &Pack, forms: &[&str], answers: &Value) -> Case {
 }
 
 #[track_caller]
-fn case(raw: &Value) -> Case {
+pub(crate) fn case(raw: &Value) -> Case {
     serde_json::from_value(raw.clone()).unwrap_or_else(|error| panic!("{error}: {raw}"))
 }
 

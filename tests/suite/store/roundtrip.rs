@@ -144,7 +144,7 @@ fn information() -> impl Strategy<Value = Information> {
     )
 }
 
-fn case() -> impl Strategy<Value = Case> {
+pub(crate) fn case() -> impl Strategy<Value = Case> {
     let walks = vec((text().prop_map(|id| PackId::new(&id)), walk()), 0..3);
     let forms = vec(text().prop_map(|id| FormId::new(&id)), 0..3);
     let earlier = json().prop_map(|value| Some(value).filter(|value| !value.is_null()));
