@@ -79,6 +79,8 @@ export-pack = { $title } ({ $id } { $version }). Rests on: { $notice } ({ $date 
 export-amended = Amended: { $date }
 
 column-first = First
+column-why = Why
+column-priority = Priority (1 first)
 column-state = Done?
 column-look = Look at
 column-ask = Ask

@@ -73,6 +73,8 @@ export-pack = { $title } ({ $id } { $version })。もとにした基準: { $noti
 export-amended = 改正: { $date }
 
 column-first = はじめに
+column-why = なぜ
+column-priority = 優先度 (1が先)
 column-state = 済み
 column-look = 見るもの
 column-ask = 聞く人

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::sheet::{Cell, Field, Sheet};
 use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::pack::Measure;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
 use crate::report::row::{Row, form_name, owner, record_state, rows, topic_name};
@@ -42,12 +43,14 @@ fn of_walks<'a>(
 }
 
 pub(super) fn tasks(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
-    const STATE: usize = 9;
+    const STATE: usize = 11;
     let mut fields = vec![
         Field::new("column-number", 6.0),
         Field::new("column-first", 9.0),
-        Field::new("column-measure", 32.0),
-        Field::new("column-label", 18.0),
+        Field::new("column-measure", 34.0),
+        Field::new("column-label", 16.0),
+        Field::new("column-why", 26.0),
+        Field::new("column-priority", 11.0),
         Field::new("column-cost", 11.0),
         Field::new("column-effort", 11.0),
         Field::new("column-record", 20.0),
@@ -73,8 +76,10 @@ pub(super) fn tasks(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
                 vec![
                     Cell::Number(order),
                     first,
-                    sheet.cell(&measure.text),
+                    Cell::Text(what_and_how(&sheet, measure)),
                     sheet.cell(&planned.question.label),
+                    sheet.cell(&planned.question.why.text),
+                    Cell::Number(planned.question.priority.into()),
                     sheet.cell(cost_name(measure.cost)),
                     sheet.cell(effort_name(measure.effort)),
                     sheet.cell(&measure.record),
@@ -89,6 +94,17 @@ pub(super) fn tasks(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
     sheet.table(&Message::new("export-order"), &fields, &rows)?;
     sheet.dim(rows.len(), fields.len(), STATE, DONE[0])?;
     Ok(sheet.page)
+}
+
+fn what_and_how(sheet: &Sheet<'_>, measure: &Measure) -> String {
+    let what = sheet.say(&measure.text);
+    match &measure.detail {
+        Some(detail) => {
+            let how = Message::new("tasks-how").with("detail", detail);
+            format!("{what}\n{}", sheet.say(how))
+        }
+        None => what,
+    }
 }
 
 pub(super) fn to_find_out(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {

@@ -264,11 +264,11 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// How many lines a text takes at a width in characters, with some room: fonts differ.
+/// How many lines a text takes at a width in characters. A column has a little more room than that.
 fn lines_of(text: &str, width: f64) -> f64 {
     let lines = text.lines().map(|line| {
         let cells = u32::try_from(cells(line, WidthMode::Wide)).unwrap_or(u32::MAX);
-        (f64::from(cells) * 1.08 / width.max(1.0)).ceil().max(1.0)
+        (f64::from(cells) / width.max(1.0)).ceil().max(1.0)
     });
     lines.sum::<f64>().max(1.0)
 }

@@ -34,3 +34,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_answer_without_its_reason_stays_an_answer_and_shows_no_dash_for_it() {
+    let packs = super::packs();
+    let without = anonymous(&super::case());
+    let report = Report::of_anonymous(&without, &packs);
+    assert_eq!(report.results[0].counts.not_applicable, 1);
+    let found = every_format(&report, &catalog("en"));
+    let found = |format: &str| {
+        let mut formats = found.iter();
+        let (_, found) = formats.find(|(name, _)| *name == format).expect("a format");
+        found.as_str()
+    };
+    assert!(found("ndjson").contains("\"outcome\":\"not_applicable\""));
+    assert!(!found("ndjson").contains("\"reason\":\"-\""));
+    assert!(!found("show").contains("\"reason\": \"-\""));
+    assert!(!found("csv").contains(",'-,"));
+    assert!(!found("text").contains("Reason: -"));
+    assert!(found("md").contains("| later | (left out) |"));
+    assert!(!found("md").contains("\\-"));
+    assert!(!found("xlsx").contains(">-<"));
+}
