@@ -2,6 +2,7 @@
 //! Read them as a shop owner would before taking new ones: `just snapshots`, then `git diff`.
 
 mod console;
+mod keeping;
 mod limits;
 mod wide;
 mod wordless;
