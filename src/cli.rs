@@ -19,10 +19,12 @@ mod asking;
 pub mod asset_fault;
 mod bin;
 mod criteria;
+mod export;
 mod failure;
 pub mod fault;
 mod find_case;
 mod history;
+mod import;
 pub mod keys;
 mod list;
 mod paths;
@@ -67,7 +69,7 @@ pub struct World<'a> {
 
 /// What a command has to say when it is through, and the exit code.
 struct Done {
-    text: String,
+    text: Vec<u8>,
     code: u8,
 }
 
@@ -110,6 +112,8 @@ fn perform(command: Command, world: &mut World<'_>, ground: &mut Ground) -> Resu
         Command::Bin { json } => bin::list(world, ground, json),
         Command::BinPutBack { name } => bin::put_back(world, ground, &name),
         Command::BinEmpty { yes } => bin::empty(world, ground, yes),
+        Command::Export(options) => export::export(world, ground, &options),
+        Command::Import { file, clash } => import::import(world, ground, &file, clash),
         Command::Lock => seal::lock(world, ground),
         Command::Unlock => seal::unlock(world, ground),
         Command::Passphrase => seal::passphrase(world, ground),
@@ -134,7 +138,7 @@ impl World<'_> {
 
     /// Prints what a command has to say. Who has stopped reading (`mamori list | head -1`) is not told so.
     fn say(&mut self, done: &Done, catalog: &Catalog) -> u8 {
-        let written = self.out.write_all(done.text.as_bytes());
+        let written = self.out.write_all(&done.text);
         match written.and_then(|()| self.out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 let said =
@@ -160,6 +164,11 @@ impl World<'_> {
 
 impl Done {
     fn new(text: String) -> Self {
+        Self::bytes(text.into_bytes())
+    }
+
+    /// For another program, or a file.
+    fn bytes(text: Vec<u8>) -> Self {
         Self { text, code: DONE }
     }
 

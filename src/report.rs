@@ -15,6 +15,7 @@ use crate::text::notice::notice;
 pub mod application;
 pub mod complete;
 pub mod csv;
+pub mod format;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -26,6 +26,7 @@ mod history;
 mod hold;
 mod key_files;
 mod moving;
+mod outside;
 pub mod panics;
 pub mod seal;
 mod sealing;

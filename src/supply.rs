@@ -21,7 +21,10 @@ use crate::store::{self, CaseFault, Seal, StoreError};
 use crate::text::catalog::{Catalog, CatalogIssue};
 use crate::text::language::chain_with;
 
+mod exported;
 mod told;
+
+pub use exported::Exported;
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
 pub struct Supply {

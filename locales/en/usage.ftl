@@ -15,3 +15,6 @@ usage-no-case-here = { $command } does not use --case.
 usage-unknown-form = There is no form "{ $form }". You can write { $forms }.
 usage-other = The arguments cannot be understood.
 usage-see-help = "{ $command } --help" shows how to use it.
+usage-which-format = Please name the format with --format.
+usage-all-is-ndjson = --all works with --format ndjson only.
+usage-not-to-a-terminal = This format cannot be shown in a terminal. Name a file with --output.

@@ -15,3 +15,6 @@ usage-no-case-here = { $command } では --case を使いません。
 usage-unknown-form = 「{ $form }」という情報の形はありません。書けるのは { $forms } です。
 usage-other = 引数の書き方が違います。
 usage-see-help = 使い方は「{ $command } --help」で見られます。
+usage-which-format = どの形で書き出すかを、--format で書いてください。
+usage-all-is-ndjson = --all は、--format ndjson のときだけ使えます。
+usage-not-to-a-terminal = この形は画面に出せません。--output でファイルを書いてください。

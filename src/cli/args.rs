@@ -8,12 +8,15 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 
+use crate::cli::export::ExportOptions;
 use crate::cli::failure::Failure;
+use crate::cli::import::Clash;
 use crate::cli::usage;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
 
+mod carrying;
 mod keeping;
 
 pub(crate) const DATA_DIR: &str = "--data-dir";
@@ -53,6 +56,11 @@ pub(crate) enum Command {
     },
     BinEmpty {
         yes: bool,
+    },
+    Export(ExportOptions),
+    Import {
+        file: PathBuf,
+        clash: Clash,
     },
     Lock,
     Unlock,
@@ -193,6 +201,11 @@ fn without_case(name: &str, matches: &ArgMatches) -> Command {
             yes: matches.get_flag("yes"),
         },
         ("bin", _) => Command::Bin { json: has("json") },
+        ("export", _) => Command::Export(carrying::options(matches)),
+        ("import", _) => Command::Import {
+            file: matches.get_one("FILE").cloned().unwrap_or_default(),
+            clash: carrying::clash(matches),
+        },
         ("lock", _) => Command::Lock,
         ("unlock", _) => Command::Unlock,
         ("passphrase", _) => Command::Passphrase,
@@ -290,6 +303,7 @@ pub(crate) fn clap(catalog: &Catalog) -> Clap {
     )
     .version(env!("CARGO_PKG_VERSION"))
     .subcommands([list, show])
+    .subcommands(carrying::carrying(catalog))
     .subcommands(keeping::keeping(catalog))
     .subcommands([scope, criteria(catalog), keys, paths]);
     if cfg!(debug_assertions) {
@@ -330,7 +344,9 @@ fn command(
     about: &'static str,
 ) -> Clap {
     let parts: &[&str] = match name {
-        "show" | "check" | "history" | "restore" | "delete" => &["words", "options"],
+        "show" | "check" | "export" | "import" | "history" | "restore" | "delete" => {
+            &["words", "options"]
+        }
         _ => &["options"],
     };
     Clap::new(name)

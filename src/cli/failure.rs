@@ -29,6 +29,11 @@ impl Failure {
         Self::could_not(catalog, &[store_message(error), store_recovery(error)])
     }
 
+    /// A report that could not be written: nothing in the checks has to do with it.
+    pub(crate) fn export(catalog: &Catalog, error: &StoreError) -> Self {
+        Self::could_not(catalog, &[store_message(error), Message::new("rec-export")])
+    }
+
     /// A case that cannot be opened; `id` is the name of its file.
     pub(crate) fn case(catalog: &Catalog, id: &str, fault: &CaseFault) -> Self {
         let said = [case_fault_message(fault), case_fault_recovery(fault)];

@@ -97,6 +97,13 @@ impl Store {
         Ok(Restored { case, aside })
     }
 
+    /// The highest revision that this case has ever had, as far as its files tell; 0 without any.
+    #[must_use]
+    pub fn highest_of(&self, id: &CaseId) -> u64 {
+        let there = self.look(id).map_or(0, |case| case.revision);
+        there.max(self.highest_revision(id))
+    }
+
     pub(super) fn generations_of(&self, id: &CaseId) -> PathBuf {
         self.folder.history().join(id.as_str())
     }

@@ -2,6 +2,7 @@
 //! Each call gets an empty environment and a data folder of its own.
 
 mod answers;
+mod carrying;
 mod criteria;
 mod finding;
 mod help;

@@ -119,7 +119,15 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "supply",
-        below: &["app", "assets", "keeper", "store", "text", "questionnaire"],
+        below: &[
+            "app",
+            "assets",
+            "keeper",
+            "report",
+            "store",
+            "text",
+            "questionnaire",
+        ],
         never: &[FILES, ENVIRONMENT, CLOCK, NETWORK, DRAWING, TERMINAL],
     },
     Room {

@@ -1,0 +1,102 @@
+//! `mamori import`: a case from an export or a case file that somebody brings. What is there is never lost by it.
+
+use std::hash::RandomState;
+use std::io::{Read, stdin};
+use std::path::Path;
+
+use crate::cli::failure::Failure;
+use crate::cli::fault::case_fault_message;
+use crate::cli::setup::Ground;
+use crate::cli::{Done, World};
+use crate::questionnaire::case::Case;
+use crate::questionnaire::reading::{EXPORT_LIMIT, imported};
+use crate::store::{CaseFault, Store, StoreError};
+use crate::terminal::now;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::names::case_title;
+
+/// What is to happen where a case of that id is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Clash {
+    /// Nothing: say so.
+    Stop,
+    /// It takes the place of that one, which becomes an earlier version.
+    Replace,
+    /// It becomes a case of its own.
+    New,
+}
+
+pub(super) fn import(
+    world: &mut World<'_>,
+    ground: &Ground,
+    file: &Path,
+    clash: Clash,
+) -> Result<Done, Failure> {
+    let catalog = &ground.catalog;
+    // The passphrase first: the file may come from the same input.
+    let mut store = ground.working_store(world)?;
+    let bytes = read(&store, file).map_err(|error| Failure::store(catalog, &error))?;
+    let mut case = imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))?;
+    let said = match (store.look(&case.id), clash) {
+        (Err(CaseFault::Unreadable(std::io::ErrorKind::NotFound)), _) => "import-done",
+        (Ok(there), _) if there == case => {
+            return Ok(Done::lines([told(catalog, "import-same", &case)]));
+        }
+        (_, Clash::Stop) => return Err(is_there(catalog, &case)),
+        (_, Clash::New) => {
+            case.id = store.new_id(&RandomState::new());
+            "import-done-new"
+        }
+        (_, Clash::Replace) => {
+            case.revision = case.revision.max(store.highest_of(&case.id) + 1);
+            "import-done-replaced"
+        }
+    };
+    store
+        .bring_in(&case, now())
+        .map_err(|error| Failure::store(catalog, &error))?;
+    Ok(Done::lines([told(catalog, said, &case)]))
+}
+
+fn read(store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
+    if file != Path::new("-") {
+        return store.read_brought(file, EXPORT_LIMIT);
+    }
+    let mut bytes = Vec::new();
+    stdin()
+        .lock()
+        .take(EXPORT_LIMIT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| StoreError::Read {
+            path: file.to_owned(),
+            cause: error.into(),
+        })?;
+    Ok(bytes)
+}
+
+fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
+    let said = [
+        Message::new("err-import-no-case").with("path", file.display().to_string()),
+        case_fault_message(fault),
+        Message::new("rec-import"),
+    ];
+    Failure::could_not(catalog, &said)
+}
+
+fn is_there(catalog: &Catalog, case: &Case) -> Failure {
+    let said = [
+        Message::new("err-import-exists").with("title", case_title(case)),
+        Message::new("rec-import-exists"),
+    ];
+    Failure::could_not(catalog, &said)
+}
+
+fn told(catalog: &Catalog, id: &'static str, case: &Case) -> String {
+    let answered: usize = case.walks.values().map(|walk| walk.answers.len()).sum();
+    let said = Message::new(id)
+        .with("title", case_title(case))
+        .with("id", case.id.as_str())
+        .with("answers", answered);
+    catalog.message(&said)
+}

@@ -1,0 +1,55 @@
+//! Files outside the data folder: written only under a name that the user gave, read only when the user names them.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use crate::questionnaire::case::Case;
+use crate::questionnaire::moment::Moment;
+use crate::store::disk::Kind;
+use crate::store::{Cause, Store, StoreError, whole};
+
+impl Store {
+    /// Writes a file beside its place, then puts it there, and reads it back. A file of that name goes only if
+    /// `replace` says so: [`Cause::Taken`]. After an error there is no half file, and what was there is there.
+    pub fn write_out(&self, path: &Path, bytes: &[u8], replace: bool) -> Result<(), StoreError> {
+        let save = |cause: Cause| StoreError::save(path, cause);
+        let found = self.disk.kind(path).map_err(|error| save(error.into()))?;
+        match found {
+            Kind::Nothing => {}
+            Kind::Folder => return Err(save(Cause::NotAFolder)),
+            _ if replace => {}
+            _ => return Err(save(Cause::Taken)),
+        }
+        let written = whole::replace(&*self.disk, path, bytes).and_then(|()| {
+            let limit = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+            if self.disk.read(path, limit)? == bytes {
+                Ok(())
+            } else {
+                Err(io::Error::from(ErrorKind::InvalidData))
+            }
+        });
+        written.map_err(|error| save(error.into()))
+    }
+
+    /// A file that somebody brings, at most so many bytes of it.
+    pub fn read_brought(&self, path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
+        self.disk
+            .read(path, limit)
+            .map_err(|error| StoreError::read(path, &error))
+    }
+
+    /// Takes a case in that somebody brings, in the place of the one of its id if there is one: that becomes a
+    /// generation first.
+    pub fn bring_in(&mut self, case: &Case, now: Moment) -> Result<(), StoreError> {
+        let path = self.place_of(&case.id);
+        self.prepare_folder()?;
+        if !self.claim(&case.id, now).may_write() {
+            return Err(StoreError::save(&path, Cause::Held));
+        }
+        // One that cannot be read is put aside by the save.
+        let _ = self.take_up(&case.id);
+        let done = self.save(case);
+        self.let_go_of(&case.id);
+        done.map(|_| ())
+    }
+}

@@ -1,0 +1,219 @@
+//! `export` and `import`: files to carry away, and a case that comes back. What is there is never lost by it.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::{CASE, Desk};
+
+const FORMATS: [&str; 8] = [
+    "html",
+    "xlsx",
+    "md",
+    "csv",
+    "json",
+    "ndjson",
+    "application",
+    "application-md",
+];
+
+fn desk(language: &'static str) -> Desk {
+    Desk::new(language).with("cases/k7q2m4xw.json", CASE)
+}
+
+/// A folder of the user's own, beside the data folder.
+fn desktop() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn path(folder: &Path, name: &str) -> String {
+    folder.join(name).to_str().expect("a plain path").to_owned()
+}
+
+#[test]
+fn every_format_is_written_whole_counted_and_leaves_nothing_beside_it() {
+    for language in ["ja", "en"] {
+        let (desk, desktop) = (desk(language), desktop());
+        for format in FORMATS {
+            let file = path(desktop.path(), &format!("result-{format}"));
+            let said = desk.done(&["export", "--format", format, "--output", &file]);
+            assert!(said.contains("22") && said.contains(&file), "{said}");
+            assert!(
+                fs::metadata(&file).expect("a file").len() > 1_000,
+                "{format}"
+            );
+        }
+        let count = fs::read_dir(desktop.path()).expect("a folder").count();
+        assert_eq!(count, FORMATS.len());
+    }
+}
+
+#[test]
+fn the_ending_of_the_file_tells_the_format() {
+    let (desk, desktop) = (desk("ja"), desktop());
+    for (name, start) in [
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.HTM", "<!DOCTYPE html>"),
+        ("a.xlsx", "PK"),
+        ("a.csv", "\u{feff}"),
+        ("a.json", "{"),
+        ("a.ndjson", "{\"notice\""),
+    ] {
+        let file = path(desktop.path(), name);
+        desk.done(&["export", "--output", &file]);
+        let bytes = fs::read(&file).expect("a file");
+        assert!(bytes.starts_with(start.as_bytes()), "{name}");
+    }
+    let said = desk.refused(2, &["export", "--output", &path(desktop.path(), "a.doc")]);
+    assert!(said.contains("--format"), "{said}");
+    assert!(!desktop.path().join("a.doc").exists());
+}
+
+#[test]
+fn what_is_printed_is_what_would_be_in_the_file() {
+    let (desk, desktop) = (desk("en"), desktop());
+    let file = path(desktop.path(), "a.md");
+    desk.done(&["export", "--output", &file]);
+    let printed = desk.done(&["export", "--format", "md"]);
+    assert_eq!(printed, fs::read_to_string(&file).expect("a file"));
+    assert_eq!(
+        desk.done(&["export", "--format", "md", "--output", "-"]),
+        printed
+    );
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_that_was_said() {
+    let (desk, desktop) = (desk("ja"), desktop());
+    let file = path(desktop.path(), "a.csv");
+    fs::write(&file, "mine").expect("a file");
+    let said = desk.refused(1, &["export", "--output", &file]);
+    assert!(said.contains(&file) && said.contains("--replace"), "{said}");
+    assert_eq!(fs::read(&file).expect("still there"), b"mine");
+    desk.done(&["export", "--output", &file, "--replace"]);
+    assert_ne!(fs::read(&file).expect("a file"), b"mine");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_leaves_no_half_file() {
+    let (desk, desktop) = (desk("ja"), desktop());
+    let nowhere = path(desktop.path(), "not/there/a.html");
+    let said = desk.refused(1, &["export", "--output", &nowhere]);
+    assert!(
+        said.contains("途中までのファイルは残していません"),
+        "{said}"
+    );
+    let folder = path(desktop.path(), "");
+    desk.refused(1, &["export", "--format", "html", "--output", &folder]);
+    assert_eq!(fs::read_dir(desktop.path()).expect("a folder").count(), 0);
+}
+
+#[test]
+fn an_anonymous_export_names_nobody() {
+    let desk = desk("ja");
+    let case: Value = serde_json::from_str(CASE).expect("JSON");
+    let title = case["title"].as_str().expect("a title");
+    for format in FORMATS.iter().filter(|format| **format != "xlsx") {
+        let named = desk.done(&["export", "--format", format]);
+        assert!(named.contains(title), "{format}");
+        let anonymous = desk.done(&["export", "--format", format, "--anonymous"]);
+        assert!(!anonymous.contains(title), "{format}");
+    }
+}
+
+#[test]
+fn all_checks_are_lines_one_after_the_other_and_what_cannot_be_read_is_said() {
+    let desk = desk("ja")
+        .with_case("aaaa2222", "第二工場", "2026-11-21T09:00:00+09:00")
+        .with("cases/broken22.json", "{");
+    let told = desk.tell(&["export", "--all", "--format", "ndjson"]);
+    assert_eq!(told.code, Some(0));
+    let lines: Vec<Value> = told
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    for id in ["k7q2m4xw", "aaaa2222"] {
+        let count = lines.iter().filter(|line| line["case"] == id).count();
+        assert_eq!(count, 22, "{id}");
+    }
+    assert!(told.err.contains("broken22"), "{}", told.err);
+    let said = desk.refused(2, &["export", "--all", "--format", "html"]);
+    assert!(said.contains("ndjson"), "{said}");
+}
+
+#[test]
+fn an_exported_case_comes_back_byte_for_byte() {
+    let (from, to, desktop) = (desk("ja"), Desk::new("ja"), desktop());
+    // As the program itself writes it.
+    let file = path(desktop.path(), "a.json");
+    from.done(&["export", "--output", &file]);
+    let said = to.done(&["import", &file]);
+    assert!(
+        said.contains("本社工場") && said.contains("k7q2m4xw"),
+        "{said}"
+    );
+    let again = path(desktop.path(), "b.json");
+    to.done(&["export", "--output", &again]);
+    let read = |file: &str| fs::read(file).expect("a file");
+    assert_eq!(read(&file), read(&again));
+    let said = to.done(&["import", &again]);
+    assert!(said.contains("何も変えていません"), "{said}");
+}
+
+#[test]
+fn a_case_that_is_there_is_replaced_or_doubled_only_when_that_was_said() {
+    let (desk, desktop) = (desk("ja"), desktop());
+    let file = path(desktop.path(), "theirs.json");
+    fs::write(&file, CASE.replace("本社工場", "本社工場 (控え)")).expect("a file");
+    let before = desk.everything();
+    let said = desk.refused(1, &["import", &file]);
+    assert!(
+        said.contains("--replace") && said.contains("--new"),
+        "{said}"
+    );
+    let cases = |files: Vec<(String, Vec<u8>)>| -> Vec<_> {
+        let is_ours = |name: &str| name.contains("cases") || name.contains("history");
+        files
+            .into_iter()
+            .filter(|(name, _)| is_ours(name))
+            .collect()
+    };
+    assert_eq!(cases(desk.everything()), cases(before));
+
+    desk.done(&["import", &file, "--new"]);
+    let listed = desk.json(&["list", "--json"]);
+    assert_eq!(listed["cases"].as_array().expect("cases").len(), 2);
+
+    desk.done(&["import", &file, "--replace"]);
+    let shown = desk.json(&["show", "k7q2m4xw", "--json"]);
+    assert_eq!(shown["case"]["title"], "本社工場 (控え)");
+    let kept = desk.json(&["history", "k7q2m4xw", "--json"]);
+    assert_eq!(
+        kept["generations"].as_array().expect("generations").len(),
+        1
+    );
+    desk.done(&["restore", "k7q2m4xw"]);
+    let shown = desk.json(&["show", "k7q2m4xw", "--json"]);
+    assert_eq!(shown["case"]["title"], "本社工場");
+}
+
+#[test]
+fn what_is_no_case_is_told_and_changes_nothing() {
+    let (desk, desktop) = (Desk::new("ja"), desktop());
+    for (name, text, said) in [
+        ("empty", "", "空です"),
+        ("torn", "{\"format\": 1,", "行目"),
+        ("other", "{\"format\": 1}", "項目"),
+        ("newer", "{\"format\": 9}", "新しい版"),
+    ] {
+        let file = path(desktop.path(), name);
+        fs::write(&file, text).expect("a file");
+        let told = desk.refused(1, &["import", &file]);
+        assert!(told.contains(said) && told.contains(&file), "{told}");
+    }
+    let nowhere = path(desktop.path(), "nowhere.json");
+    desk.refused(1, &["import", &nowhere]);
+    assert!(desk.everything().is_empty());
+}
