@@ -4,7 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::app::action::{Action, By, Choice, Who};
+use crate::app::action::{Action, Choice};
 use crate::app::event::Event;
 use crate::app::field::Edit;
 use crate::app::{App, Purpose, Screen};
@@ -12,6 +12,7 @@ use crate::questionnaire::plan::marked_measure;
 
 mod binding;
 mod bindings;
+mod words;
 
 pub use binding::{Binding, Context, Group, Key, Meaning};
 pub use bindings::BINDINGS;
@@ -19,6 +20,7 @@ pub use bindings::BINDINGS;
 use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
 use Key::{Char, Code, Ctrl, CtrlCode};
 use Meaning::{Do, Edit as Ed};
+use words::words;
 
 /// A key of this very screen and state, for the foot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,64 +231,6 @@ pub fn bindings_in(context: Context) -> Vec<&'static Binding> {
         .collect();
     bindings.sort_by_key(|binding| binding.group);
     bindings
-}
-
-/// What the key does, in the words of this state.
-fn words(app: &App, binding: &Binding) -> &'static str {
-    match binding.words {
-        "key-choose" => choose_words(app),
-        "key-next" if !app.is_answered() => "key-later",
-        "key-back" => back_words(app),
-        other => other,
-    }
-}
-
-/// What Enter does: that of the row under the cursor.
-fn choose_words(app: &App) -> &'static str {
-    let Some(cursor) = app.layer().cursor else {
-        return "key-next";
-    };
-    match cursor {
-        Action::Read(_) => "key-next",
-        Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
-        Action::Measure(place) if app.marked_place() == Some(place) => "key-unmark",
-        Action::Point(_) | Action::ToggleForm(_) | Action::Measure(_) => "key-mark",
-        Action::Task(_) => "key-choose-who",
-        Action::Question(_) => "key-mend",
-        Action::Open(_)
-        | Action::Section(_)
-        | Action::Continue
-        | Action::Case(_)
-        | Action::OtherWalk(_)
-        | Action::ShowWhy
-        | Action::ShowPoints => "key-open",
-        Action::EditNote
-        | Action::EditName
-        | Action::OwnReason
-        | Action::Who(Who::Own)
-        | Action::By(By::Own) => "key-write",
-        Action::Leave => "key-end",
-        _ => "key-choose",
-    }
-}
-
-fn back_words(app: &App) -> &'static str {
-    if let Some(editing) = &app.editing {
-        return match editing.purpose {
-            Purpose::Filter => "key-back",
-            _ => "key-keep-and-back",
-        };
-    }
-    match (app.screen(), app.parent()) {
-        (Screen::Welcome | Screen::Start | Screen::Overview, _) => "key-back-to-leave",
-        (Screen::SaveFailed, _) | (_, Some(Screen::Question)) => "key-back-to-question",
-        (_, Some(Screen::Overview)) => "key-back-to-overview",
-        (_, Some(Screen::Check)) => "key-back-to-check",
-        (_, Some(Screen::Result | Screen::Gaps | Screen::FindOut | Screen::NotApplicable)) => {
-            "key-back-to-result"
-        }
-        _ => "key-back",
-    }
 }
 
 /// Whether the action would do anything in this state.

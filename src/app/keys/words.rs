@@ -1,0 +1,64 @@
+//! What a key does, in the words of this very state: what Enter does to the row under the cursor, where Esc leads.
+//! Names messages of the locales and decides nothing.
+
+use super::Binding;
+use crate::app::action::{Action, By, Who};
+use crate::app::{App, Purpose, Screen};
+
+/// What the key does, in the words of this state.
+pub(super) fn words(app: &App, binding: &Binding) -> &'static str {
+    match binding.words {
+        "key-choose" => choose_words(app),
+        "key-next" if !app.is_answered() => "key-later",
+        "key-back" => back_words(app),
+        other => other,
+    }
+}
+
+/// What Enter does: that of the row under the cursor.
+fn choose_words(app: &App) -> &'static str {
+    let Some(cursor) = app.layer().cursor else {
+        return "key-next";
+    };
+    match cursor {
+        Action::Read(_) => "key-next",
+        Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
+        Action::Measure(place) if app.marked_place() == Some(place) => "key-unmark",
+        Action::Point(_) | Action::ToggleForm(_) | Action::Measure(_) => "key-mark",
+        Action::Task(_) => "key-choose-who",
+        Action::Question(_) => "key-mend",
+        Action::Open(_)
+        | Action::Section(_)
+        | Action::Continue
+        | Action::Case(_)
+        | Action::OtherWalk(_)
+        | Action::ShowWhy
+        | Action::ShowPoints => "key-open",
+        Action::EditNote
+        | Action::EditName
+        | Action::OwnReason
+        | Action::Who(Who::Own)
+        | Action::By(By::Own) => "key-write",
+        Action::Leave => "key-end",
+        _ => "key-choose",
+    }
+}
+
+fn back_words(app: &App) -> &'static str {
+    if let Some(editing) = &app.editing {
+        return match editing.purpose {
+            Purpose::Filter => "key-back",
+            _ => "key-keep-and-back",
+        };
+    }
+    match (app.screen(), app.parent()) {
+        (Screen::Welcome | Screen::Start | Screen::Overview, _) => "key-back-to-leave",
+        (Screen::SaveFailed, _) | (_, Some(Screen::Question)) => "key-back-to-question",
+        (_, Some(Screen::Overview)) => "key-back-to-overview",
+        (_, Some(Screen::Check)) => "key-back-to-check",
+        (_, Some(Screen::Result | Screen::Gaps | Screen::FindOut | Screen::NotApplicable)) => {
+            "key-back-to-result"
+        }
+        _ => "key-back",
+    }
+}
