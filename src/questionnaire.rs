@@ -12,4 +12,5 @@ pub mod outcome;
 pub mod pack;
 pub mod plan;
 pub mod raw;
+pub mod records;
 pub mod result;

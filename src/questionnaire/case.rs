@@ -13,6 +13,9 @@ use crate::questionnaire::pack::{Pack, Question};
 /// The case format that this program writes. A higher one is refused untouched.
 pub const FORMAT: u32 = 1;
 
+/// What stands in `records` for a measure whose record is there.
+pub const RECORD_THERE: &str = "there";
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Case {
     pub format: u32,
@@ -96,6 +99,13 @@ impl Answer {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether the user said that the record of this measure is there.
+    #[must_use]
+    pub fn has_record(&self, measure: &MeasureId) -> bool {
+        let state = self.records.get(measure.as_str());
+        state.is_some_and(|state| state == RECORD_THERE)
     }
 }
 

@@ -7,6 +7,7 @@ mod outcomes;
 mod plans;
 mod properties;
 mod random;
+mod records;
 
 use mamori::assets::builtin_packs;
 use mamori::questionnaire::case::{Answer, Case};

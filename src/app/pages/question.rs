@@ -6,7 +6,7 @@ use crate::app::pages::caption;
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
-use crate::questionnaire::plan::{measure_for, measure_to_show};
+use crate::questionnaire::records::measure_needed;
 use crate::text::Message;
 use crate::text::names::{cost_and_effort, outcome_name};
 
@@ -119,23 +119,19 @@ fn answer_row(item: Item<'_>, choice: Choice) -> Option<Row<'_>> {
 /// One line that gives something back for the answer.
 fn reply(item: Item<'_>) -> Option<Row<'_>> {
     let question = item.question;
-    let message =
-        match item.outcome {
-            Outcome::Unanswered => return None,
-            Outcome::Met => Message::new("reply-met")
-                .with("record", &measure_to_show(question, item.answer).record),
-            Outcome::Partly | Outcome::NotMet => {
-                let measure = measure_for(question, item.answer);
-                Message::new("reply-gap")
-                    .with("measure", &measure.text)
-                    .with("cost", cost_and_effort(measure))
-            }
-            Outcome::Unknown => Message::new("reply-unknown")
-                .with("look", &question.when_unknown.look)
-                .with("ask", &question.when_unknown.ask),
-            Outcome::NotApplicable => Message::new("reply-not-applicable")
-                .with("reason", item.reason().unwrap_or_default()),
-        };
+    let message = match (item.outcome, measure_needed(&item)) {
+        (Outcome::Met, Some(measure)) => Message::new("reply-met").with("record", &measure.record),
+        (_, Some(measure)) => Message::new("reply-gap")
+            .with("measure", &measure.text)
+            .with("cost", cost_and_effort(measure)),
+        (Outcome::Unknown, None) => Message::new("reply-unknown")
+            .with("look", &question.when_unknown.look)
+            .with("ask", &question.when_unknown.ask),
+        (Outcome::NotApplicable, None) => {
+            Message::new("reply-not-applicable").with("reason", item.reason().unwrap_or_default())
+        }
+        (_, None) => return None,
+    };
     Some(Row::new(Kind::Reply, message))
 }
 
