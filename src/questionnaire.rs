@@ -1,8 +1,10 @@
 //! Floor 0: packs, cases, outcomes, results and plans, as values and pure functions.
 //! Knows no file, clock, environment, terminal or user interface text.
 
+pub mod again;
 pub mod case;
 pub mod check;
+pub mod compare;
 pub mod fault;
 pub mod forms;
 pub mod id;

@@ -34,6 +34,11 @@ pub(super) fn pack_and_case() -> impl Strategy<Value = Raw> {
     })
 }
 
+/// A case that may fit this pack or not.
+pub(super) fn case_for(pack: &Value) -> impl Strategy<Value = Value> + use<> {
+    case(&names(&pack["questions"]))
+}
+
 /// The ids of a raw list of things.
 pub(super) fn names(things: &Value) -> Vec<String> {
     let things = things.as_array().expect("a list");
