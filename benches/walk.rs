@@ -101,6 +101,7 @@ fn app() -> App {
         case: Some(case),
         fresh_id: CaseId::new("aaaa2345"),
         folder: "mamori".to_owned(),
+        export_folder: "reports".to_owned(),
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,

@@ -3,9 +3,11 @@
 
 use std::sync::Arc;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, Detail};
+use crate::app::exporting::Exporting;
 use crate::app::field::Field;
 use crate::app::listed::Listed;
+use crate::app::listing::Inventory;
 use crate::app::page::Keeping;
 use crate::questionnaire::case::{Answer, Case};
 use crate::questionnaire::fault::SaveFault;
@@ -19,10 +21,13 @@ use crate::text::Message;
 use crate::text::width::WidthMode;
 
 pub mod action;
+pub mod code;
 pub mod event;
+mod exporting;
 pub mod field;
 pub mod keys;
 pub mod listed;
+mod listing;
 pub mod note;
 pub mod page;
 mod pages;
@@ -55,6 +60,14 @@ pub enum Screen {
     FindOut,
     NotApplicable,
     Chart,
+    Information,
+    Entry,
+    Examples,
+    Records,
+    Compare,
+    Contacts,
+    Code,
+    Export,
     SaveFailed,
 }
 
@@ -75,6 +88,10 @@ enum Purpose {
     Who(usize),
     By(usize),
     Filter,
+    /// Of the entry of the list of information that is open.
+    Entry(Detail),
+    /// Of the file to be written.
+    Place,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +130,12 @@ pub struct App {
     points_shown: bool,
     /// The task whose who and by when are being chosen, by its item.
     open_task: Option<u16>,
+    inventory: Inventory,
+    exporting: Exporting,
+    /// The folder in which a report is written unless the user says otherwise.
+    export_folder: String,
+    /// The contact whose address is shown as a code, by its place.
+    code_of: Option<u8>,
     saving: Saving,
     columns: u16,
     lines: u16,
@@ -219,6 +242,18 @@ impl App {
             .iter()
             .find(|pack| Some(&pack.id) == open)
             .unwrap_or(&self.packs[0])
+    }
+
+    /// The pack of the first walk: the one that the open walk follows, if it follows one.
+    fn first_pack(&self) -> &Pack {
+        let mut pack = self.pack();
+        // No chain is longer than the list of packs, also if two of them should follow each other.
+        for _ in &self.packs {
+            let follows = pack.follows.as_ref();
+            let followed = self.packs.iter().find(|known| Some(&known.id) == follows);
+            pack = followed.map_or(pack, |followed| followed);
+        }
+        pack
     }
 
     fn chosen_forms(&self) -> &[FormId] {

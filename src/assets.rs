@@ -16,8 +16,8 @@ pub const SIZE_LIMIT: u64 = 1_000_000;
 macro_rules! language {
     ($code:literal) => {
         embedded!(
-            $code: "about", "assets", "cli", "common", "faults", "issues", "keys", "plain", "question", "report",
-            "result", "saving", "start", "usage",
+            $code: "about", "assets", "cli", "common", "contacts", "export", "faults", "information", "issues", "keys",
+            "plain", "question", "report", "result", "saving", "start", "usage",
         )
     };
 }

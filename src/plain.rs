@@ -186,7 +186,8 @@ impl<'a> Lines<'a> {
     fn row(&mut self, screen: Screen, with_numbers: bool, row: &Row<'_>) {
         // On a question the answers and helps follow in lines of their own.
         let on_question = screen == Screen::Question;
-        if matches!(row.kind, Kind::Blank | Kind::Answer { .. })
+        // A code is for who sees the screen; its address stands above it.
+        if matches!(row.kind, Kind::Blank | Kind::Answer { .. } | Kind::Code)
             || (on_question && !row.also.is_empty())
         {
             return;

@@ -227,6 +227,7 @@ impl Supply {
             case,
             fresh_id: store.new_id(&RandomState::new()),
             folder: store.folder().root().display().to_string(),
+            export_folder: String::new(),
             language: language.to_owned(),
             languages: self.languages(),
             console: Console::Full,

@@ -10,6 +10,7 @@ use crossterm::event::Event as TerminalEvent;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::resolve;
 use crate::app::{App, page, update};
+use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::Store;
@@ -304,6 +305,8 @@ impl Running {
                 }
                 self.saver.remember_mouse(is_taken);
             }
+            // Nothing writes reports yet: it is said, and nothing is lost.
+            Effect::Export { .. } => self.happen(Event::ExportFailed(SaveFault::Other)),
             Effect::Suspend => {
                 if self.screen.suspend().is_err() {
                     self.ending = Some(Ending::Signal(1));

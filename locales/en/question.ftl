@@ -19,6 +19,7 @@ question-not-answered = Not answered yet. To leave it for later, press Right to 
 question-flag-on = Flag set.
 question-flag-off = Flag taken off.
 question-note = Note: { $note }
+question-earlier = Answer before ({ $day }): { $answer }
 ime-is-on = Japanese input is on. Turn it off, or answer with Up, Down and Enter.
 field-full = That is longer than fits here. What fitted is kept.
 

@@ -19,6 +19,7 @@ question-not-answered = まだ答えていません。あとにするなら、�
 question-flag-on = ふせんをつけました。
 question-flag-off = ふせんを外しました。
 question-note = メモ: { $note }
+question-earlier = 前の答え ({ $day }): { $answer }
 ime-is-on = 日本語入力がオンです。半角/全角キーで切るか、上下とEnterで答えてください。
 field-full = ここに書ける長さを超えました。入った分は残っています。
 

@@ -4,7 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::app::action::{Action, Choice};
+use crate::app::action::{Action, Choice, Export, Listing};
 use crate::app::event::Event;
 use crate::app::field::Edit;
 use crate::app::{App, Purpose, Screen};
@@ -219,6 +219,9 @@ pub(super) fn can_be_marked(action: Action) -> bool {
             | Action::ShowPoints
             | Action::ShowWhy
             | Action::ToggleDone
+            | Action::List(Listing::Example(_) | Listing::Entrusted)
+            | Action::Record(_)
+            | Action::Export(Export::Anonymous)
     )
 }
 
@@ -320,7 +323,7 @@ impl Screen {
     pub fn context(self) -> Context {
         match self {
             Self::Welcome | Self::Start => Welcome,
-            Self::Forms => Forms,
+            Self::Forms | Self::Entry | Self::Examples | Self::Records | Self::Export => Forms,
             Self::Question => Question,
             Self::Measures => Measures,
             Self::Overview => Overview,

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::app::exporting::Exporting;
 use crate::app::listed::{CaseState, Listed};
+use crate::app::listing::Inventory;
 use crate::app::{App, Layer, Saving, Screen};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
@@ -23,6 +25,8 @@ pub struct Startup {
     pub fresh_id: CaseId,
     /// Where the answers are kept, as the user can find it.
     pub folder: String,
+    /// Where reports are written unless the user says otherwise; empty is the folder one is in.
+    pub export_folder: String,
     pub language: String,
     pub languages: Vec<String>,
     pub console: Console,
@@ -62,6 +66,10 @@ impl App {
             why_shown: false,
             points_shown: false,
             open_task: None,
+            inventory: Inventory::default(),
+            exporting: Exporting::default(),
+            export_folder: start.export_folder,
+            code_of: None,
             saving: Saving::default(),
             columns: start.columns,
             lines: start.lines,
@@ -104,6 +112,7 @@ impl App {
         self.why_shown = false;
         self.points_shown = false;
         self.open_task = None;
+        self.exporting = Exporting::default();
         self.layers = vec![Layer {
             screen: Screen::Overview,
             cursor: None,

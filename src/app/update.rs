@@ -9,15 +9,18 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::text::Message;
 
+mod again;
 mod answering;
 mod cursor;
+mod exporting;
 mod finding;
 mod keeping;
+mod listing;
 mod planning;
 mod pointing;
 mod writing;
 
-pub(super) use planning::day_message;
+pub(super) use planning::{day_message, day_seen_from};
 
 /// Lets `event` happen at the moment `now`; gives the effects in the order in which they are wanted.
 pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
@@ -93,6 +96,13 @@ impl Turn<'_> {
             }
             Event::OpenFailed => self.say("cases-cannot-open"),
             Event::FreshId(id) => self.app.fresh_id = id,
+            Event::Exported {
+                path,
+                questions,
+                tasks,
+            } => self.exported(path, questions, tasks),
+            Event::ExportExists => self.export_exists(),
+            Event::ExportFailed(fault) => self.export_failed(fault),
             Event::Ending => self.end(),
         }
     }
@@ -116,6 +126,7 @@ impl Turn<'_> {
             Action::SwitchLanguage => self.switch_language(),
             Action::SwitchMouse => self.switch_mouse(),
             Action::Open(screen) => self.open(screen),
+            Action::Leave if self.warns_before_leaving() => {}
             Action::Leave => self.leave(),
             Action::Retry => self.retry(),
             Action::GoOn => self.close(),
@@ -147,6 +158,14 @@ impl Turn<'_> {
             Action::EditNote | Action::OwnReason | Action::EditName | Action::EditFilter => {
                 self.begin_writing(action);
             }
+            Action::List(listing) => self.list(listing),
+            Action::Record(place) => self.toggle_record(usize::from(place)),
+            Action::CheckAgain => self.check_again(),
+            Action::Code(place) => {
+                self.app.code_of = Some(place);
+                self.open(Screen::Code);
+            }
+            Action::Export(export) => self.export(export),
             Action::Task(_) | Action::Who(_) | Action::By(_) | Action::ToggleDone => {
                 self.plan(action);
             }
@@ -159,6 +178,7 @@ impl Turn<'_> {
 
     /// Moves the cursor by so many rows; from nowhere to the first or the last.
     fn step(&mut self, by: isize) {
+        self.forget_what_was_asked();
         let actions = page(self.app).actions();
         let Some(last) = actions.len().checked_sub(1) else {
             return;
@@ -221,6 +241,7 @@ impl Turn<'_> {
     /// Puts a screen on top.
     fn open(&mut self, screen: Screen) {
         self.keep_writing();
+        self.forget_what_was_asked();
         if screen != Screen::Help {
             self.app.open_task = None;
         }
@@ -243,6 +264,7 @@ impl Turn<'_> {
             }
             Screen::Forms => self.take_forms(),
             Screen::Name => self.begin_writing(Action::EditName),
+            Screen::Export => self.app.exporting.day = Some(self.now.day()),
             Screen::Cases => {
                 self.effects.push(Effect::List);
                 self.begin_writing(Action::EditFilter);
@@ -259,6 +281,7 @@ impl Turn<'_> {
     /// Takes the topmost screen away, unless it is the last; and those that have become empty below it.
     fn close(&mut self) {
         self.keep_writing();
+        self.forget_what_was_asked();
         while self.app.layers.len() > 1 {
             self.app.layers.pop();
             if !self.app.is_empty_list() {
@@ -287,7 +310,9 @@ impl Turn<'_> {
             self.leave_field();
             return;
         }
-        if self.app.screen() == Screen::Tasks && self.close_task() {
+        if self.app.screen() == Screen::Tasks && self.close_task()
+            || self.app.screen() == Screen::Export && self.give_up_replacing()
+        {
             return;
         }
         if self.app.screen() == Screen::Forms && self.app.case.is_some() {

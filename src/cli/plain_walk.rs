@@ -157,6 +157,8 @@ impl PlainWalk<'_> {
             }
             // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
             Effect::Suspend | Effect::Mouse(_) => return,
+            // Nothing writes reports yet: it is said, and nothing is lost.
+            Effect::Export { .. } => Event::ExportFailed(SaveFault::Other),
             Effect::Quit => {
                 self.ended = true;
                 return;

@@ -103,6 +103,7 @@ impl Stage {
             case: open,
             fresh_id: CaseId::new("fresh-0"),
             folder: "mamori".to_owned(),
+            export_folder: "reports".to_owned(),
             language: language.to_owned(),
             languages: vec!["ja".to_owned(), "en".to_owned()],
             console: Console::Full,
@@ -142,6 +143,7 @@ impl Stage {
             case: None,
             fresh_id: CaseId::new("fresh-0"),
             folder: "mamori".to_owned(),
+            export_folder: "reports".to_owned(),
             language: "ja".to_owned(),
             languages: vec!["ja".to_owned(), "en".to_owned()],
             console: Console::Full,
@@ -160,6 +162,7 @@ impl Stage {
             case: None,
             fresh_id: CaseId::new("fresh-0"),
             folder: "mamori".to_owned(),
+            export_folder: "reports".to_owned(),
             language: language.to_owned(),
             languages: vec!["ja".to_owned(), "en".to_owned()],
             console: Console::Bare,
@@ -234,7 +237,7 @@ impl Stage {
                 self.happen(Event::Filled(words));
             }
             Effect::Language(code) => self.catalog = words(&code),
-            Effect::Mouse(_) | Effect::Suspend => {}
+            Effect::Mouse(_) | Effect::Suspend | Effect::Export { .. } => {}
             Effect::Quit => self.has_ended = true,
         }
     }

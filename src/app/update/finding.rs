@@ -4,7 +4,7 @@ use super::Turn;
 use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::{Layer, Screen};
-use crate::questionnaire::case::{Case, Walk};
+use crate::questionnaire::case::Case;
 use crate::questionnaire::id::FormId;
 use crate::text::Message;
 
@@ -111,7 +111,8 @@ impl Turn<'_> {
             .filter(|form| self.app.form_draft.contains(form))
             .collect();
         let id = self.app.fresh_id.clone();
-        let case = Case::new(id, String::new(), forms, pack, self.now);
+        let mut case = Case::new(id, String::new(), forms, pack, self.now);
+        case.information = std::mem::take(&mut self.app.inventory.draft);
         self.app.case = Some(case);
         self.app.saving = crate::app::Saving::default();
         self.effects.push(Effect::FreshId);
@@ -196,7 +197,13 @@ impl Turn<'_> {
     /// From an answered question: back to where it was chosen, or on.
     pub(super) fn go_on(&mut self) {
         match self.app.parent() {
-            Some(Screen::Check | Screen::Gaps | Screen::FindOut | Screen::NotApplicable) => {
+            Some(
+                Screen::Check
+                | Screen::Gaps
+                | Screen::FindOut
+                | Screen::NotApplicable
+                | Screen::Compare,
+            ) => {
                 self.close();
             }
             _ => self.next(),
@@ -240,9 +247,7 @@ impl Turn<'_> {
             .as_ref()
             .is_some_and(|case| case.walk(&pack.id).is_some());
         self.change(|case| {
-            case.walks
-                .entry(pack.id.clone())
-                .or_insert_with(|| Walk::begin(&pack));
+            case.begin_walk(&pack);
             case.walk = pack.id.clone();
         });
         self.app.layers = vec![Layer {

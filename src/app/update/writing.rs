@@ -121,6 +121,7 @@ impl Turn<'_> {
                 self.app.layers.pop();
                 self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
             }
+            Purpose::Entry(_) => self.go_on_in_entry(),
             _ => {}
         }
     }
@@ -169,6 +170,14 @@ impl Turn<'_> {
             Purpose::By(place) => {
                 let by = text.trim().to_owned();
                 self.change_task(place, |task| task.by = by);
+            }
+            Purpose::Entry(detail) => {
+                let text = text.to_owned();
+                self.keep_detail(detail, &text);
+            }
+            Purpose::Place => {
+                let text = text.to_owned();
+                self.keep_place(&text);
             }
             Purpose::Filter => {}
         }

@@ -36,7 +36,10 @@ fn fingerprint(stage: &Stage) -> String {
     format!(
         "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {:?} {}",
         page.screen,
-        page.rows.iter().map(|row| row.kind).collect::<Vec<_>>(),
+        page.rows
+            .iter()
+            .map(|row| (row.kind, &row.right))
+            .collect::<Vec<_>>(),
         page.cursor,
         page.actions(),
         page.hints,
@@ -303,6 +306,37 @@ fn every_state_near_the_result_holds() {
 fn every_state_near_the_tasks_holds() {
     let mut stage = at_the_result();
     stage.play("Enter Enter");
+    look_around(stage);
+}
+
+#[test]
+fn every_state_near_the_list_of_information_holds() {
+    let mut stage = Stage::answering("1");
+    stage.play("o Home Down Enter Enter <x> Enter Enter");
+    look_around(stage);
+    let mut before_a_check = Stage::new();
+    before_a_check.play("Enter End Enter Enter <x> Enter Esc");
+    look_around(before_a_check);
+}
+
+#[test]
+fn every_state_near_the_records_and_the_files_to_write_holds() {
+    let mut stage = at_the_result();
+    stage.play("Down Down Down Down Down Enter");
+    assert_eq!(stage.app.screen(), mamori::app::Screen::Records);
+    look_around(stage);
+    let mut stage = at_the_result();
+    stage.play("Down Down Down Down Down Down Enter");
+    assert_eq!(stage.app.screen(), mamori::app::Screen::Export);
+    stage.happen(Event::ExportExists);
+    look_around(stage);
+}
+
+#[test]
+fn every_state_of_a_check_that_is_done_again_holds() {
+    let mut stage = at_the_result();
+    stage.play("End Up Up Up Enter 1 Right 3 Right o End Up Up Enter End Up Up Up Up Up Up Enter");
+    assert_eq!(stage.app.screen(), mamori::app::Screen::Compare);
     look_around(stage);
 }
 

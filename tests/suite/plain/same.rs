@@ -154,7 +154,7 @@ fn a_measure_that_was_marked() {
 
 #[test]
 fn who_does_it_by_when_and_that_it_is_done() {
-    let to_tasks = ("3 Enter o End Up Up Enter Enter", "3\no\n14\n1\n");
+    let to_tasks = ("3 Enter o End Up Up Enter Enter", "3\no\n16\n1\n");
     both(
         &format!("{} Enter Enter d", to_tasks.0),
         &format!("{}1\n2\n9\n", to_tasks.1),
@@ -174,7 +174,7 @@ fn who_does_it_by_when_and_that_it_is_done() {
 fn the_second_walk() {
     both(
         "4 Enter o End Up Up Enter End Up Up Enter 4 Enter 2 Space Right m <相談した> Tab",
-        "4\no\n14\n4\n4\n2\n1\nm\n相談した\n",
+        "4\no\n16\n7\n4\n2\n1\nm\n相談した\n",
         &[
             "\"walk\": \"tics-2024-additions\"",
             "\"note\": \"相談した\"",

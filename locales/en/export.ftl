@@ -1,0 +1,36 @@
+### Writing reports to files
+
+export-title = Write to a file
+export-html = To print
+export-html-name = HTML
+export-html-what = open it in a browser and print
+export-xlsx = To edit as a table
+export-xlsx-name = Excel
+export-xlsx-what = what to do: who, by when, done
+export-csv = For other tools
+export-csv-name = CSV
+export-csv-what = one line a question
+export-markdown = To use in a text
+export-markdown-name = Markdown
+export-markdown-what = headings and lists
+export-json = For another computer
+export-json-name = JSON
+export-json-what = all of it
+export-application = To apply (a draft)
+export-application-what = the certification body's form decides
+export-anonymous = Leave names out
+export-anonymous-what = No firm, people, notes, reasons or places.
+export-place = File: { $path }
+export-place-label = File:
+export-done = Written: { $path } ({ $questions } questions, { $tasks } things to do)
+export-exists = A file of that name is there already.
+export-exists-where = The file: { $path }
+export-exists-lost = If you replace it, what is in it is gone.
+export-other-name = Choose another name
+export-replace = Replace it
+export-no-space = It cannot be written (no space). Your answers are as they were. Make room, or choose another place.
+export-read-only = It cannot be written (writing is forbidden there). Your answers are as they were. Choose another place.
+export-denied = It cannot be written (no permission). Your answers are as they were. Choose another place.
+export-folder-gone = It cannot be written (that folder is not there). Your answers are as they were. Correct the place.
+export-too-large = It cannot be written (it would be too large). Your answers are as they were. Shorten long notes.
+export-other = It could not be written. Your answers are as they were. Choose another place or format, and try again.

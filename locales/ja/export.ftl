@@ -1,0 +1,36 @@
+### 書き出す
+
+export-title = 書き出す
+export-html = 印刷して渡す
+export-html-name = HTML
+export-html-what = ブラウザで開いて印刷
+export-xlsx = 表で直す
+export-xlsx-name = Excel
+export-xlsx-what = することを、だれが・いつまで・済で
+export-csv = ほかの道具に移す
+export-csv-name = CSV
+export-csv-what = 1問1行
+export-markdown = 文章に使う
+export-markdown-name = Markdown
+export-markdown-what = 見出しと箇条書き
+export-json = 別のパソコンで続ける
+export-json-name = JSON
+export-json-what = まるごと
+export-application = 申込みの下書き
+export-application-what = 認証機関の様式が優先です
+export-anonymous = 名前を入れない
+export-anonymous-what = 会社名、人の名前、メモ、理由、場所を出しません。
+export-place = 置き場所: { $path }
+export-place-label = 置き場所:
+export-done = 書き出しました: { $path } ({ $questions }問、すること { $tasks }つ)
+export-exists = 同じ名前のファイルがあります。
+export-exists-where = そのファイル: { $path }
+export-exists-lost = 上書きすると、前のファイルの中身はなくなります。
+export-other-name = 別の名前にする
+export-replace = 上書きする
+export-no-space = 書き出せません (空きがありません)。答えはそのままです。空きを作るか、別の置き場所にしてください。
+export-read-only = 書き出せません (書き込みが禁止されています)。答えはそのままです。別の置き場所にしてください。
+export-denied = 書き出せません (許可がありません)。答えはそのままです。別の置き場所にしてください。
+export-folder-gone = 書き出せません (そのフォルダが見つかりません)。答えはそのままです。置き場所を直してください。
+export-too-large = 書き出せません (大きくなりすぎます)。答えはそのままです。長いメモを短くしてください。
+export-other = 書き出せませんでした。答えはそのままです。置き場所か形を変えて、もう一度えらんでください。
