@@ -7,6 +7,7 @@ use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::pack::{Contact, Pack, Question};
 use crate::questionnaire::result::WalkResult;
 
+pub mod compare;
 pub mod json;
 pub mod text;
 

@@ -116,8 +116,8 @@ records-examples = The names of records are examples; yours may be called otherw
 
 compare-title = Before and now
 compare-days = before: { $day }
-compare-gaps = Not in place:   { $before } before   { $after } now
-compare-gaps-so-far = Not in place:   { $before } before   { $after } now (of these, not answered yet: { $unanswered })
+compare-gaps = Not in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now
+compare-gaps-so-far = Not in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now ({ $unanswered } not answered yet)
 compare-counts = before { $before }   now { $after }
 compare-before = before: { $before }
 compare-after = now: { $after }

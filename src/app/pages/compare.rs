@@ -6,7 +6,7 @@ use crate::app::page::{Give, Kind, Row};
 use crate::app::update::day_seen_from;
 use crate::questionnaire::compare::{Change, Compared, Comparison};
 use crate::questionnaire::outcome::Outcome;
-use crate::text::names::outcome_name;
+use crate::text::names::{change_name, gaps_before_and_now, outcome_name};
 use crate::text::{Message, Text};
 
 /// In a low window the sentences above the items can be read one by one: these have the numbers before.
@@ -19,7 +19,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::said(Kind::Heading, "compare-title")
             .right(Message::new("compare-days").with("day", day)),
-        Row::new(Kind::Text, gaps(&found)),
+        Row::new(Kind::Text, gaps_before_and_now(found.before, found.after)),
         Row::blank(),
     ];
     for outcome in Outcome::ALL {
@@ -39,39 +39,15 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
             continue;
         }
         rows.push(Row::blank());
-        rows.push(Row::new(Kind::Heading, title(change, found.count(change))));
+        rows.push(Row::new(
+            Kind::Heading,
+            change_name(change).with("count", found.count(change)),
+        ));
         rows.extend(found.with(change).map(|item| item_row(app, &found, item)));
     }
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Caption, "compare-rule").giving(Give::Intro));
     rows
-}
-
-/// How many items are not in place, before and now.
-pub(super) fn gaps(found: &Comparison<'_>) -> Message<'static> {
-    let said = Message::new(if found.after.unanswered > 0 {
-        "compare-gaps-so-far"
-    } else {
-        "compare-gaps"
-    })
-    .with("before", found.before.gaps())
-    .with("after", found.after.gaps());
-    match found.after.unanswered {
-        0 => said,
-        unanswered => said.with("unanswered", unanswered),
-    }
-}
-
-fn title(change: Change, count: usize) -> Message<'static> {
-    Message::new(match change {
-        Change::Improved => "compare-improved",
-        Change::Worse => "compare-worse",
-        Change::Other => "compare-other",
-        Change::Unchanged => "compare-unchanged",
-        Change::New => "compare-new",
-        Change::Gone => "compare-gone",
-    })
-    .with("count", count)
 }
 
 fn item_row<'a>(app: &'a App, found: &Comparison<'a>, item: &Compared<'a>) -> Row<'a> {

@@ -10,7 +10,7 @@ use crate::questionnaire::pack::Cost;
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
-use crate::text::names::outcome_name;
+use crate::text::names::{gaps_before_and_now, outcome_name};
 use crate::text::notice::notice;
 
 /// How many characters the longest bar has.
@@ -43,7 +43,10 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
             .with("not-applicable", counts.not_applicable),
     ));
     if let Some(found) = app.since_earlier() {
-        rows.push(Row::new(Kind::Text, super::compare::gaps(&found)));
+        rows.push(Row::new(
+            Kind::Text,
+            gaps_before_and_now(found.before, found.after),
+        ));
     }
     rows.push(Row::blank());
     rows.extend(pages_of(&result));

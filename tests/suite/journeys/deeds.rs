@@ -111,7 +111,7 @@ fn before_and_now_stand_beside_each_other_item_by_item() {
     on(&mut stage, Action::CheckAgain);
     stage.play("Enter 1 Right 3 Right 2 Space Right 4 Right o End Up Up Enter");
     stage.sees("よくなった 1、悪くなった 1");
-    stage.sees("前 9件   今 11件 (うち、まだ答えていないもの 8件)");
+    stage.sees("前 9件 (12問のうち)   今 11件 (12問のうち、まだ 8問)");
     on(&mut stage, Action::Open(Screen::Compare));
     stage.play("Enter").sees("よくなった 1件");
     let screen = stage.screen_at(100, 60);
