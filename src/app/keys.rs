@@ -192,7 +192,9 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
             offered_below(actions, cursor).is_some()
         }
         // On a question Enter without a cursor only says that nothing was answered.
-        Do(Action::Choose) if cursor.is_none() => app.is_answered(),
+        Do(Action::Choose) if cursor.is_none() => {
+            app.screen() == Screen::Question && app.is_answered()
+        }
         Do(action) => is_possible(app, action),
         Ed(Edit::Undo) => app.editing.as_ref().is_some_and(|e| e.field.can_undo()),
         Ed(_) => true,

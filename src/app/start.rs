@@ -113,6 +113,7 @@ impl App {
         self.points_shown = false;
         self.open_task = None;
         self.exporting = Exporting::default();
+        self.inventory.removed = None;
         self.layers = vec![Layer {
             screen: Screen::Overview,
             cursor: None,

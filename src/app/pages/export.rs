@@ -17,7 +17,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Check { ticked }, "export-anonymous"),
         Export::Anonymous,
     ));
-    rows.push(Row::said(Kind::Caption, "export-anonymous-what").giving(Give::Intro));
+    rows.push(Row::said(Kind::Under, "export-anonymous-what").giving(Give::Intro));
     rows.push(does(place_row(app), Export::EditPlace));
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Care, "notice-confidential").giving(Give::Intro));

@@ -25,6 +25,7 @@ impl Turn<'_> {
         );
         let day = day_seen_from(old.updated.day(), self.now.day());
         self.app.case = Some(case);
+        self.app.inventory.removed = None;
         self.app.saving = Saving::default();
         self.effects.push(Effect::FreshId);
         self.want_saving();

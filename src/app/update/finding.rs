@@ -41,6 +41,7 @@ impl Turn<'_> {
         }
         // Forms that were chosen for this very case stay, also after a step back.
         if self.app.case.take().is_some() {
+            self.app.inventory.removed = None;
             self.app.form_draft.clear();
             self.app.layers = vec![Layer {
                 screen: Screen::Start,

@@ -208,10 +208,11 @@ impl Turn<'_> {
         self.app.place_cursor();
     }
 
-    /// The draft of a list is in no case yet: whoever ends now is told once. Says whether to stay.
+    /// The draft of a list is in no case yet, also while another case is open: whoever ends now is told once. Says
+    /// whether to stay.
     pub(super) fn warns_before_leaving(&mut self) -> bool {
         let count = self.app.inventory.draft.len();
-        let warns = self.app.case.is_none() && count > 0 && !self.app.inventory.warned;
+        let warns = count > 0 && !self.app.inventory.warned;
         if warns {
             self.keep_writing();
             self.app.inventory.warned = true;

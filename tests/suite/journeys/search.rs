@@ -333,6 +333,14 @@ fn every_state_near_the_records_and_the_files_to_write_holds() {
 }
 
 #[test]
+fn every_state_near_whom_to_ask_holds() {
+    let mut stage = Stage::answering("1");
+    stage.play("1 o End Up Up Up Enter Enter");
+    assert_eq!(stage.app.screen(), mamori::app::Screen::Code);
+    look_around(stage);
+}
+
+#[test]
 fn every_state_of_a_check_that_is_done_again_holds() {
     let mut stage = at_the_result();
     stage.play("End Up Up Up Enter 1 Right 3 Right o End Up Up Enter End Up Up Up Up Up Up Enter");
