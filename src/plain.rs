@@ -188,7 +188,7 @@ impl<'a> Lines<'a> {
         let on_question = screen == Screen::Question;
         // A code is for who sees the screen; its address stands above it.
         if matches!(row.kind, Kind::Blank | Kind::Answer { .. } | Kind::Code)
-            || (on_question && !row.also.is_empty())
+            || (on_question && (row.kind == Kind::Action || !row.also.is_empty()))
         {
             return;
         }

@@ -43,6 +43,7 @@ help-measures = { $measures ->
 help-note = m Note
 help-flag-on = f Flag
 help-flag-off = f Take flag off
+help-information = i What to protect ({ $count })
 help-terms = w Words
 
 note-title = Note

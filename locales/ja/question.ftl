@@ -40,6 +40,7 @@ help-measures = ? 費用を抑える方法 { $measures }件
 help-note = m メモ
 help-flag-on = f ふせん
 help-flag-off = f ふせんを外す
+help-information = i 守る情報の一覧 ({ $count }件)
 help-terms = w ことば
 
 note-title = メモ

@@ -43,6 +43,7 @@ fn is_hinted(binding: &Binding) -> bool {
             | "key-measures"
             | "key-note"
             | "key-flag"
+            | "key-information"
             | "key-move-by-word"
             | "key-line-ends"
             | "key-delete-word"
@@ -262,6 +263,9 @@ pub fn is_possible(app: &App, action: Action) -> bool {
                 && app
                     .question()
                     .is_some_and(|question| !question.terms.is_empty())
+        }
+        Action::Open(Screen::Information) if app.screen() == Screen::Question => {
+            app.asks_for_the_list()
         }
         Action::Open(Screen::Help) => app.screen() != Screen::Help,
         Action::SwitchLanguage => app.languages.len() > 1,

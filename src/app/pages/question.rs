@@ -78,7 +78,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(
             Row::new(
                 Kind::Action,
-                Message::new("information-open").with("count", app.information().len()),
+                Message::new("help-information").with("count", app.information().len()),
             )
             .doing(Action::Open(Screen::Information))
             .giving(Give::Helps),

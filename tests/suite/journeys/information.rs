@@ -186,5 +186,34 @@ fn the_first_questions_lead_to_the_list_and_back() {
     );
     stage.sees("守る情報の一覧 (1件)");
     assert_eq!(stage.counts().answered(), 0, "a list answers nothing");
-    stage.play("Right Right").sees_no("守る情報の一覧 (1件)");
+    stage.play("i");
+    assert_eq!(stage.app.screen(), Screen::Information);
+    stage
+        .play("Esc Right Right")
+        .sees_no("守る情報の一覧 (1件)");
+    stage.play("i");
+    assert_eq!(
+        stage.app.screen(),
+        Screen::Question,
+        "other questions do not ask for it"
+    );
+    stage.play("o i");
+    assert_eq!(stage.app.screen(), Screen::Information);
+}
+
+#[test]
+fn lines_name_the_letter_and_take_it() {
+    use mamori::plain::{Letters, lines};
+    let mut stage = Stage::answering("1");
+    stage.happen(mamori::app::event::Event::Resize(u16::MAX, u16::MAX));
+    let said = |stage: &Stage| lines(&stage.app, &crate::stage::words("ja"), Letters::All);
+    assert_eq!(
+        said(&stage).matches("守る情報の一覧").count(),
+        1,
+        "{}",
+        said(&stage)
+    );
+    assert!(said(&stage).contains("i 守る情報の一覧"));
+    stage.play("Right Right");
+    assert!(!said(&stage).contains("守る情報の一覧"));
 }

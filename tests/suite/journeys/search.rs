@@ -16,7 +16,7 @@ use crate::stage::{Disk, Stage, parsed};
 use said::Said;
 
 /// The keys that are tried in every state.
-const KEYS: &str = "Down Up Enter Esc Space Right Left 1 2 3 4 5 ? m f u o w h d Backspace Tab \
+const KEYS: &str = "Down Up Enter Esc Space Right Left 1 2 3 4 5 ? m f u o w h d i Backspace Tab \
                     <x> Home End PageDown Ctrl-Z";
 
 /// How many states are looked at from one beginning.
