@@ -16,7 +16,7 @@ pub const SIZE_LIMIT: u64 = 1_000_000;
 macro_rules! language {
     ($code:literal) => {
         embedded!(
-            $code: "about", "assets", "cli", "common", "contacts", "export", "faults", "information", "issues", "keys",
+            $code: "about", "assets", "cli", "common", "contacts", "exporting", "faults", "information", "issues", "keys",
             "plain", "question", "report", "result", "saving", "start", "usage",
         )
     };

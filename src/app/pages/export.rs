@@ -9,15 +9,15 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     if app.exporting.asked {
         return replace_rows(app);
     }
-    let mut rows = vec![Row::said(Kind::Heading, "export-title"), Row::blank()];
+    let mut rows = vec![Row::said(Kind::Heading, "exporting-title"), Row::blank()];
     rows.extend(Format::ALL.map(format_row));
     rows.push(Row::blank());
     let ticked = app.exporting.anonymous;
     rows.push(does(
-        Row::said(Kind::Check { ticked }, "export-anonymous"),
+        Row::said(Kind::Check { ticked }, "exporting-anonymous"),
         Export::Anonymous,
     ));
-    rows.push(Row::said(Kind::Under, "export-anonymous-what").giving(Give::Intro));
+    rows.push(Row::said(Kind::Under, "exporting-anonymous-what").giving(Give::Intro));
     rows.push(does(place_row(app), Export::EditPlace));
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Care, "notice-confidential").giving(Give::Intro));
@@ -31,19 +31,31 @@ fn does(row: Row<'_>, export: Export) -> Row<'_> {
 /// What it is for, what it is called, and what one can do with it.
 fn format_row(format: Format) -> Row<'static> {
     let (purpose, name, what) = match format {
-        Format::Html => ("export-html", "export-html-name", "export-html-what"),
-        Format::Xlsx => ("export-xlsx", "export-xlsx-name", "export-xlsx-what"),
-        Format::Csv => ("export-csv", "export-csv-name", "export-csv-what"),
-        Format::Markdown => (
-            "export-markdown",
-            "export-markdown-name",
-            "export-markdown-what",
+        Format::Html => (
+            "exporting-html",
+            "exporting-html-name",
+            "exporting-html-what",
         ),
-        Format::Json => ("export-json", "export-json-name", "export-json-what"),
+        Format::Xlsx => (
+            "exporting-xlsx",
+            "exporting-xlsx-name",
+            "exporting-xlsx-what",
+        ),
+        Format::Csv => ("exporting-csv", "exporting-csv-name", "exporting-csv-what"),
+        Format::Markdown => (
+            "exporting-markdown",
+            "exporting-markdown-name",
+            "exporting-markdown-what",
+        ),
+        Format::Json => (
+            "exporting-json",
+            "exporting-json-name",
+            "exporting-json-what",
+        ),
         Format::Application => (
-            "export-application",
-            "export-html-name",
-            "export-application-what",
+            "exporting-application",
+            "exporting-html-name",
+            "exporting-application-what",
         ),
     };
     does(
@@ -63,11 +75,11 @@ fn place_row(app: &App) -> Row<'_> {
                 cursor: editing.field.cursor(),
                 many_lines: false,
             }),
-            ..Row::said(Kind::Field, "export-place-label")
+            ..Row::said(Kind::Field, "exporting-place-label")
         },
         None => Row::new(
             Kind::Action,
-            Message::new("export-place").with("path", app.export_path(app.export_format())),
+            Message::new("exporting-place").with("path", app.export_path(app.export_format())),
         ),
     }
 }
@@ -76,18 +88,21 @@ fn place_row(app: &App) -> Row<'_> {
 fn replace_rows(app: &App) -> Vec<Row<'_>> {
     let path = app.export_path(app.exporting.format);
     vec![
-        Row::said(Kind::Heading, "export-exists"),
+        Row::said(Kind::Heading, "exporting-exists"),
         Row::blank(),
         Row::new(
             Kind::Text,
-            Message::new("export-exists-where").with("path", path),
+            Message::new("exporting-exists-where").with("path", path),
         ),
-        Row::said(Kind::Care, "export-exists-lost"),
+        Row::said(Kind::Care, "exporting-exists-lost"),
         Row::blank(),
         does(
-            Row::said(Kind::Action, "export-other-name"),
+            Row::said(Kind::Action, "exporting-other-name"),
             Export::OtherName,
         ),
-        does(Row::said(Kind::Action, "export-replace"), Export::Replace),
+        does(
+            Row::said(Kind::Action, "exporting-replace"),
+            Export::Replace,
+        ),
     ]
 }

@@ -49,7 +49,7 @@ impl Turn<'_> {
 
     pub(super) fn exported(&mut self, path: String, questions: usize, tasks: usize) {
         self.app.message = Some(
-            Message::new("export-done")
+            Message::new("exporting-done")
                 .with("path", path)
                 .with("questions", questions)
                 .with("tasks", tasks),
@@ -68,12 +68,12 @@ impl Turn<'_> {
 
     pub(super) fn export_failed(&mut self, fault: SaveFault) {
         self.say(match fault {
-            SaveFault::NoSpace => "export-no-space",
-            SaveFault::ReadOnly => "export-read-only",
-            SaveFault::Denied => "export-denied",
-            SaveFault::FolderGone => "export-folder-gone",
-            SaveFault::TooLarge => "export-too-large",
-            SaveFault::Other => "export-other",
+            SaveFault::NoSpace => "exporting-no-space",
+            SaveFault::ReadOnly => "exporting-read-only",
+            SaveFault::Denied => "exporting-denied",
+            SaveFault::FolderGone => "exporting-folder-gone",
+            SaveFault::TooLarge => "exporting-too-large",
+            SaveFault::Other => "exporting-other",
         });
     }
 
