@@ -180,6 +180,12 @@ fn caption<'a>(app: &App, section: &'a Section) -> Message<'a> {
     }
 }
 
+/// Things with their places, as far as these can be named: somebody else's file may hold any number of them.
+fn placed<N: TryFrom<usize>, T>(all: impl IntoIterator<Item = T>) -> impl Iterator<Item = (N, T)> {
+    let all = all.into_iter().enumerate();
+    all.map_while(|(place, one)| Some((N::try_from(place).ok()?, one)))
+}
+
 /// Texts beside each other as one, joined by a message so that each language joins in its own way.
 fn joined<'a>(texts: impl IntoIterator<Item = Text<'a>>) -> Option<Text<'a>> {
     texts.into_iter().reduce(|before, next| {

@@ -6,7 +6,7 @@ pub enum Listing {
     /// A new entry, to be written.
     Add,
     /// Shows the entry at this place.
-    Entry(u8),
+    Entry(u16),
     /// Puts an example of the pack on the list, or takes it off again.
     Example(u8),
     Write(Detail),

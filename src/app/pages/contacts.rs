@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::code::Code;
 use crate::app::page::{Give, Kind, Row};
+use crate::app::pages::placed;
 use crate::questionnaire::pack::Contact;
 use crate::text::Message;
 use crate::text::names::mark_name;
@@ -17,7 +18,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Heading, "contacts-title"),
         Row::said(Kind::Text, "contacts-check-first").giving(Give::Intro),
     ];
-    for (place, contact) in (0u8..).zip(app.contacts()) {
+    for (place, contact) in placed::<u8, _>(app.contacts()) {
         rows.push(Row::blank());
         rows.extend(contact_rows(contact, place));
     }

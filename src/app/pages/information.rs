@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::app::action::{Action, Detail, Level, Listing};
 use crate::app::listing::MOST;
 use crate::app::page::{Editable, Give, Kind, Row};
-use crate::app::pages::{joined, shortened};
+use crate::app::pages::{joined, placed, shortened};
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::Information;
 use crate::questionnaire::pack::Localized;
@@ -44,7 +44,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::new(Kind::Action, what).doing(Action::List(Listing::PutBack)));
     }
     rows.push(Row::blank());
-    rows.extend((0u8..).zip(list).map(|(place, entry)| {
+    rows.extend(placed::<u16, _>(list).map(|(place, entry)| {
         Row::new(Kind::Action, name(entry))
             .right(form_of(app, entry).map_or_else(|| "".into(), Text::from))
             .right(Message::new(if entry.entrusted_by.is_some() {
@@ -146,7 +146,7 @@ fn field(app: &App, detail: Detail) -> Option<Editable<'_>> {
 }
 
 fn form_row<'a>(app: &'a App, entry: Option<&'a Information>) -> Option<Row<'a>> {
-    let mut forms = (0u8..).zip(&app.listing_pack().forms);
+    let mut forms = placed::<u8, _>(&app.listing_pack().forms);
     let (place, first) = forms.next()?;
     let mut row = Row::new(Kind::Action, &first.title)
         .under_column(Message::new("information-form"))
@@ -217,7 +217,7 @@ pub(super) fn example_rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "examples-how").giving(Give::Intro),
     ];
     let mut trade = None;
-    for (place, example) in (0u8..).zip(&pack.examples) {
+    for (place, example) in placed::<u8, _>(&pack.examples) {
         if trade != Some(&example.trade) {
             trade = Some(&example.trade);
             rows.push(Row::blank());

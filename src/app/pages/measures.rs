@@ -2,6 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
+use crate::app::pages::placed;
 use crate::app::{App, Screen};
 use crate::questionnaire::id::ContactId;
 use crate::questionnaire::pack::{Contact, Measure, Question};
@@ -56,7 +57,7 @@ fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
         .help
         .iter()
         .filter_map(|id| {
-            let mut known = (0u8..).zip(&known);
+            let mut known = placed::<u8, _>(&known);
             let (place, contact) = known.find(|(_, contact)| contact.id == *id)?;
             Some((place, *contact))
         })

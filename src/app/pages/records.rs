@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Give, Kind, Row};
+use crate::app::pages::placed;
 use crate::text::Message;
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -20,7 +21,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "records-how").giving(Give::Intro),
         Row::blank(),
     ];
-    for (place, record) in (0u16..).zip(&records) {
+    for (place, record) in placed::<u16, _>(&records) {
         let ticked = record.is_there;
         rows.push(
             Row::new(Kind::Check { ticked }, &record.measure.record)

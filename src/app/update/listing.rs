@@ -195,7 +195,7 @@ impl Turn<'_> {
             Some(Message::new("information-is-back").with("what", name_of(&entry.what)));
         let at = at.min(self.app.information().len());
         self.change_list(|list| list.insert(at, entry));
-        let place = u8::try_from(at).unwrap_or(u8::MAX);
+        let place = u16::try_from(at).unwrap_or(u16::MAX);
         self.app.layer_mut().cursor = Some(Action::List(Listing::Entry(place)));
     }
 

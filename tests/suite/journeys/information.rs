@@ -174,6 +174,22 @@ fn a_list_ends_at_fifty_and_says_so() {
 }
 
 #[test]
+fn a_list_that_somebody_else_has_made_longer_is_shown_and_kept_whole() {
+    let mut case = Stage::answering("1").case().clone();
+    let entry = |number: usize| Information {
+        what: format!("図面{number}"),
+        ..Information::default()
+    };
+    case.information = (0..300).map(entry).collect();
+    let mut stage = Stage::starting(vec![case.clone()], Some(case), "ja");
+    stage.play("o i").sees("300件 (50件まで)");
+    stage.play("End Enter").sees("図面299");
+    stage.play("Down Down Enter Esc Home Enter");
+    assert_eq!(stage.message(), Some("information-full"));
+    assert_eq!(on_disk(&stage).len(), 300);
+}
+
+#[test]
 fn the_first_questions_lead_to_the_list_and_back() {
     let mut stage = Stage::answering("1");
     stage.sees("守る情報の一覧 (0件)");
