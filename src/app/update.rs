@@ -83,9 +83,10 @@ impl Turn<'_> {
                 }
             }
             Event::Listed(listed) => {
+                let was_first = self.app.is_at_the_first_row();
                 self.app.listed = listed;
-                if self.app.screen() == Screen::Start {
-                    // Now 前回の続き may stand first, and nobody has chosen yet.
+                if self.app.screen() == Screen::Start && was_first {
+                    // Now 前回の続き may stand first. Whoever has moved on by then stays there.
                     self.app.layer_mut().cursor = None;
                 }
                 self.app.place_cursor();

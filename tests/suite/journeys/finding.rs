@@ -197,6 +197,19 @@ fn after_the_very_first_check_another_can_be_begun_and_the_first_found_again() {
 }
 
 #[test]
+fn a_list_that_comes_late_moves_nobody_who_has_moved() {
+    use mamori::app::event::Event;
+    let mut stage = Stage::starting(two_cases(), None, "ja");
+    let listed = crate::stage::listed(&stage.on_disk());
+    let first = stage.page().cursor;
+    stage.happen(Event::Listed(listed.clone()));
+    assert_eq!(stage.page().cursor, first);
+    let moved = stage.play("Down").page().cursor;
+    stage.happen(Event::Listed(listed));
+    assert_eq!(stage.page().cursor, moved);
+}
+
+#[test]
 fn opening_the_check_that_is_open_keeps_it() {
     let mut stage = Stage::answering("1");
     stage.play("1 o End Up Enter");
