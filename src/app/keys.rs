@@ -203,12 +203,15 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
 }
 
 /// The first action after the cursor that is more than a sentence to read. The switch at the end of the help is
-/// nothing to go on to: two Enters would take the mouse away.
+/// nothing to go on to: two Enters would take the mouse away. Nor is somebody else's address.
 pub(super) fn offered_below(actions: &[Action], cursor: Option<Action>) -> Option<Action> {
     let after = actions.iter().skip_while(|action| Some(**action) != cursor);
-    after
-        .copied()
-        .find(|action| !matches!(action, Action::Read(_) | Action::SwitchMouse))
+    after.copied().find(|action| {
+        !matches!(
+            action,
+            Action::Read(_) | Action::SwitchMouse | Action::Code(_)
+        )
+    })
 }
 
 /// What Space marks besides answers.

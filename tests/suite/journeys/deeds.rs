@@ -313,6 +313,19 @@ fn whom_to_ask_is_found_from_everywhere() {
 }
 
 #[test]
+fn enter_on_somebody_without_an_address_leads_to_nobody_else() {
+    let mut stage = Stage::answering("1");
+    stage.play("o End Up Up Up Enter Down");
+    let there = stage.page().cursor;
+    assert!(matches!(there, Some(Action::Read(_))), "{there:?}");
+    stage.play("Enter");
+    assert_eq!(
+        (stage.app.screen(), stage.page().cursor),
+        (Screen::Contacts, there)
+    );
+}
+
+#[test]
 fn an_outcome_of_the_old_check_is_never_that_of_the_new_one() {
     let mut stage = at_the_result();
     on(&mut stage, Action::CheckAgain);
