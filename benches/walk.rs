@@ -16,6 +16,8 @@ use mamori::app::event::Event;
 use mamori::app::keys::resolve;
 use mamori::app::{App, Console, Startup, page, update};
 use mamori::assets::builtin_packs;
+use mamori::keeper::Keeper;
+use mamori::questionnaire::access::Access;
 use mamori::questionnaire::case::{Answer, Case, Given};
 use mamori::questionnaire::check::check;
 use mamori::questionnaire::id::{CaseId, FormId, QuestionId};
@@ -98,7 +100,11 @@ fn app() -> App {
     App::new(Startup {
         packs: vec![Arc::new(pack)],
         listed: Vec::new(),
-        case: Some(case),
+        case: Some((case, Access::Write)),
+        binned: Vec::new(),
+        news: Vec::new(),
+        is_sealed: false,
+        places: Vec::new(),
         fresh_id: CaseId::new("aaaa2345"),
         folder: "mamori".to_owned(),
         export_folder: "reports".to_owned(),
@@ -274,9 +280,10 @@ fn starting_with_cases(bencher: Bencher, cases: usize) {
         fs::write(below.join(format!("{}.json", case.id)), bytes).expect("a case on the disk");
     }
     bencher.bench_local(|| {
-        let mut store = Store::new(folder.path().to_owned(), Box::new(RealDisk));
+        let store = Store::new(folder.path().to_owned(), Box::new(RealDisk));
+        let mut keeper = Keeper::new(store);
         let mut supply = Supply::new(Some(folder.path()));
-        let startup = supply.startup(&mut store, "ja", None);
+        let startup = supply.startup(&mut keeper, "ja", None, now());
         App::new(startup.expect("a start"))
     });
 }

@@ -3,12 +3,14 @@
 
 use std::sync::Arc;
 
-use crate::app::action::{Action, Detail};
+use crate::app::action::Action;
+use crate::app::editing::{Editing, Purpose};
+use crate::app::event::News;
 use crate::app::exporting::Exporting;
-use crate::app::field::Field;
-use crate::app::listed::Listed;
+use crate::app::listed::{Binned, Kept, Listed};
 use crate::app::listing::Inventory;
 use crate::app::page::Keeping;
+use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Answer, Case};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::forms;
@@ -22,6 +24,7 @@ use crate::text::width::WidthMode;
 
 pub mod action;
 pub mod code;
+mod editing;
 pub mod event;
 mod exporting;
 pub mod field;
@@ -31,6 +34,7 @@ mod listing;
 pub mod note;
 pub mod page;
 mod pages;
+pub mod secret;
 mod start;
 mod update;
 
@@ -69,6 +73,15 @@ pub enum Screen {
     Code,
     Export,
     SaveFailed,
+    Elsewhere,
+    Passphrase,
+    News,
+    Manage,
+    CaseMenu,
+    Generations,
+    ThrowAway,
+    Bin,
+    EmptyBin,
 }
 
 /// A screen that is open, and where its cursor stands. None: nothing is chosen beforehand.
@@ -78,28 +91,13 @@ struct Layer {
     cursor: Option<Action>,
 }
 
-/// What an open field is for.
+/// Something that was asked for and takes a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Purpose {
-    Note,
-    Reason,
-    Name,
-    /// Of the item at this place in the walk.
-    Who(usize),
-    By(usize),
-    Filter,
-    /// Of the entry of the list of information that is open.
-    Entry(Detail),
-    /// Of the file to be written.
-    Place,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct Editing {
-    purpose: Purpose,
-    field: Field,
-    /// What stood there before, to tell a draft from a text left alone.
-    before: String,
+enum Awaiting {
+    /// The seal to open.
+    Unlock,
+    /// The case that opens next: an earlier file that was gone back to.
+    Restored,
 }
 
 /// How far saving has come.
@@ -143,6 +141,18 @@ pub struct App {
     languages: Vec<String>,
     console: Console,
     listed: Vec<Listed>,
+    binned: Vec<Binned>,
+    /// The case of the list that is being tidied, and its earlier files.
+    subject: Option<CaseId>,
+    generations: Vec<Kept>,
+    /// What was asked for and has not come yet.
+    awaiting: Option<Awaiting>,
+    /// Whether the open case may be changed here.
+    access: Access,
+    news: Vec<News>,
+    /// Folders that are offered when the usual one fails, and the one that was taken.
+    places: Vec<String>,
+    moved_to: Option<String>,
     filter: String,
     fresh_id: CaseId,
     folder: String,
@@ -334,13 +344,15 @@ impl App {
     /// Whether a field holds text that is not yet part of the case.
     fn has_draft(&self) -> bool {
         self.editing.as_ref().is_some_and(|editing| {
-            editing.purpose != Purpose::Filter && editing.field.text() != editing.before
+            editing.purpose.is_of_the_case() && editing.field.text() != editing.before
         })
     }
 
     fn keeping(&self) -> Option<Keeping> {
         self.case.as_ref()?;
-        Some(if self.saving.failed.is_some() {
+        Some(if !self.access.may_write() {
+            Keeping::Looking
+        } else if self.saving.failed.is_some() {
             Keeping::Failed
         } else if self.has_draft() {
             Keeping::Draft

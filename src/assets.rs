@@ -17,7 +17,7 @@ macro_rules! language {
     ($code:literal) => {
         embedded!(
             $code: "about", "assets", "cli", "common", "contacts", "exporting", "faults", "information", "issues", "keys",
-            "plain", "question", "report", "result", "saving", "start", "usage",
+            "lock", "plain", "question", "report", "result", "saving", "start", "tidying", "usage",
         )
     };
 }

@@ -2,7 +2,10 @@
 //! The only floor that knows both the store and the words for people. Reads the environment through `World` alone.
 
 use std::ffi::OsString;
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
+use std::path::PathBuf;
+
+use zeroize::Zeroizing;
 
 use crate::cli::args::{Command, Early};
 use crate::cli::failure::Failure;
@@ -12,16 +15,20 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 
 mod args;
+mod asking;
 pub mod asset_fault;
+mod bin;
 mod criteria;
 mod failure;
 pub mod fault;
 mod find_case;
+mod history;
 pub mod keys;
 mod list;
 mod paths;
 mod plain_walk;
 mod scope;
+mod seal;
 mod setup;
 mod show;
 mod usage;
@@ -33,6 +40,9 @@ const DONE: u8 = 0;
 const COULD_NOT: u8 = 1;
 /// Asked for in a way that is not understood.
 const USAGE: u8 = 2;
+
+/// Asks with these words and takes a line; whether it is hidden while it is typed.
+pub type Ask = dyn Fn(&str, bool) -> io::Result<Option<Zeroizing<String>>>;
 
 /// What is outside the program, as far as a command has to know it.
 pub struct World<'a> {
@@ -47,6 +57,12 @@ pub struct World<'a> {
     pub err: &'a mut dyn Write,
     /// Whether both the input and the output are a terminal.
     pub is_terminal: bool,
+    /// Whether somebody can be asked: the input is a terminal.
+    pub is_asked: bool,
+    /// The next line that is typed or piped in; whether it is hidden. None if there is none.
+    pub ask: &'a Ask,
+    /// Folders in which answers could be kept if the usual one fails.
+    pub other_places: &'a dyn Fn() -> Vec<PathBuf>,
 }
 
 /// What a command has to say when it is through, and the exit code.
@@ -74,17 +90,29 @@ pub fn run(mut world: World<'_>) -> u8 {
         Err(Early::Said(text)) => return world.say(&Done::new(text), &ground.catalog),
         Err(Early::Mistake(failure)) => return world.fail(&failure),
     };
-    match perform(command, &mut ground) {
+    match perform(command, &mut world, &mut ground) {
         Ok(done) => world.say(&done, &ground.catalog),
         Err(failure) => world.fail(&failure),
     }
 }
 
-fn perform(command: Command, ground: &mut Ground) -> Result<Done, Failure> {
+/// Does all that needs no walk.
+fn perform(command: Command, world: &mut World<'_>, ground: &mut Ground) -> Result<Done, Failure> {
     match command {
         Command::Walk(_) => Ok(Done::new(String::new())),
-        Command::List { json } => list::list(ground, json),
-        Command::Show { case, json } => show::show(ground, case.as_deref(), json),
+        Command::List { json } => list::list(world, ground, json),
+        Command::Show { case, json } => show::show(world, ground, case.as_deref(), json),
+        Command::History { case, json } => history::history(world, ground, case.as_deref(), json),
+        Command::Restore { case, generation } => {
+            history::restore(world, ground, &case, generation.as_deref())
+        }
+        Command::Delete { case, yes } => bin::delete(world, ground, &case, yes),
+        Command::Bin { json } => bin::list(world, ground, json),
+        Command::BinPutBack { name } => bin::put_back(world, ground, &name),
+        Command::BinEmpty { yes } => bin::empty(world, ground, yes),
+        Command::Lock => seal::lock(world, ground),
+        Command::Unlock => seal::unlock(world, ground),
+        Command::Passphrase => seal::passphrase(world, ground),
         Command::Scope { forms, pack, json } => scope::scope(ground, &forms, pack.as_deref(), json),
         Command::CriteriaList => Ok(criteria::list(ground)),
         Command::CriteriaCheck { file } => criteria::check(ground, &file),

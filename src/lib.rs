@@ -5,6 +5,7 @@
 pub mod app;
 pub mod assets;
 pub mod cli;
+pub mod keeper;
 pub mod plain;
 pub mod questionnaire;
 pub mod report;

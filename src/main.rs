@@ -4,7 +4,8 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use mamori::cli::{World, run};
-use mamori::store::folder::Folder;
+use mamori::store::folder::{Folder, other_places};
+use mamori::terminal::ask_line;
 
 #[expect(
     clippy::disallowed_methods,
@@ -19,5 +20,8 @@ fn main() -> ExitCode {
         out: &mut io::stdout(),
         err: &mut io::stderr(),
         is_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
+        is_asked: io::stdin().is_terminal(),
+        ask: &ask_line,
+        other_places: &other_places,
     }))
 }

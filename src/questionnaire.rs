@@ -1,6 +1,7 @@
 //! Floor 0: packs, cases, outcomes, results and plans, as values and pure functions.
 //! Knows no file, clock, environment, terminal or user interface text.
 
+pub mod access;
 pub mod again;
 pub mod case;
 pub mod check;

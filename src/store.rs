@@ -12,18 +12,34 @@ use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
 use crate::store::disk::Disk;
 use crate::store::folder::Folder;
+use crate::store::format::Migration;
+use crate::store::hold::Holds;
+use crate::store::key_files::Source;
+use crate::store::seal::Key;
 
+mod bin;
 mod cases;
 pub mod disk;
 pub mod folder;
 pub mod format;
 mod history;
+mod hold;
+mod key_files;
+mod moving;
 pub mod panics;
+pub mod seal;
+mod sealing;
 pub mod settings;
+mod shelf;
+mod tidy;
 mod whole;
 
+pub use crate::store::bin::{Binned, DAYS};
 pub use crate::store::format::CaseFault;
+pub use crate::store::history::{Generation, KEPT, Restored};
+pub use crate::store::sealing::{OpenFault, Seal, Sealed};
 pub use crate::store::settings::Settings;
+pub use crate::store::tidy::Found;
 
 /// The data folder, and what of it this program has read or written since it started.
 pub struct Store {
@@ -35,6 +51,13 @@ pub struct Store {
     /// Whether that folder is sure to be there after a power failure.
     is_prepared: bool,
     known: HashMap<CaseId, Known>,
+    holds: Holds,
+    /// Of a sealed folder, once its passphrase was given.
+    key: Option<Key>,
+    key_source: Source,
+    /// The bytes of the key file that was opened, for going on in another place.
+    sealed_under: Option<Vec<u8>>,
+    migrations: &'static [Migration],
 }
 
 /// What may lie on the disk under a case's name without being someone else's.
@@ -44,6 +67,18 @@ struct Known {
     ours: Vec<Vec<u8>>,
     /// Something foreign went into the history, and no save has told so yet.
     foreign_kept: bool,
+    /// What was found at the start is a generation by now, or there was nothing.
+    found_kept: bool,
+}
+
+impl Known {
+    fn ours(bytes: Vec<u8>, found_kept: bool) -> Self {
+        Self {
+            ours: vec![bytes],
+            foreign_kept: false,
+            found_kept,
+        }
+    }
 }
 
 /// One file of the list of cases.
@@ -86,6 +121,15 @@ pub enum Cause {
     NotAFolder,
     #[error("over the limit of {} bytes", format::LIMIT)]
     TooLarge,
+    /// Another program works in the folder.
+    #[error("held by another program")]
+    Held,
+    /// Something else has that name.
+    #[error("the name is taken")]
+    Taken,
+    /// A link that leads elsewhere stands where a folder should be.
+    #[error("a link is where a folder should be")]
+    Link,
     #[error("{0}")]
     Other(String),
 }
@@ -100,7 +144,19 @@ impl Store {
             found: false,
             is_prepared: false,
             known: HashMap::new(),
+            holds: Holds::default(),
+            key: None,
+            key_source: Source::default(),
+            sealed_under: None,
+            migrations: format::MIGRATIONS,
         }
+    }
+
+    /// With other steps from older formats: for the tests of how a step is taken.
+    #[must_use]
+    pub fn with_migrations(mut self, migrations: &'static [Migration]) -> Self {
+        self.migrations = migrations;
+        self
     }
 
     #[must_use]
@@ -122,10 +178,10 @@ impl StoreError {
         cause
     }
 
-    fn read(path: &Path, error: &io::Error) -> Self {
+    fn read(path: &Path, cause: impl Into<Cause>) -> Self {
         Self::Read {
             path: path.to_owned(),
-            cause: error.into(),
+            cause: cause.into(),
         }
     }
 
@@ -167,7 +223,9 @@ impl From<&StoreError> for SaveFault {
             Cause::Denied => Self::Denied,
             Cause::Gone => Self::FolderGone,
             Cause::TooLarge => Self::TooLarge,
-            Cause::NotAFolder | Cause::Other(_) => Self::Other,
+            Cause::Held => Self::Held,
+            Cause::Taken => Self::Taken,
+            Cause::NotAFolder | Cause::Link | Cause::Other(_) => Self::Other,
         }
     }
 }

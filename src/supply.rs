@@ -8,15 +8,20 @@ use std::sync::Arc;
 use crate::app::listed::{CaseState, Listed};
 use crate::app::{Console, Startup};
 use crate::assets::{self, AssetIssue, Origin};
+use crate::keeper::Keeper;
+use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::check::{Issue, check, followed_by};
 use crate::questionnaire::id::PackId;
+use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::raw::Raw;
 use crate::questionnaire::result::WalkResult;
-use crate::store::{self, CaseFault, Store, StoreError};
+use crate::store::{self, CaseFault, Seal, StoreError};
 use crate::text::catalog::{Catalog, CatalogIssue};
 use crate::text::language::chain_with;
+
+mod told;
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
 pub struct Supply {
@@ -174,7 +179,8 @@ impl Supply {
         let (case, state) = match &found.state {
             Ok(case) => (Some(case), CaseState::Ok),
             Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
-            Err(CaseFault::WrongId(case)) => (Some(case.as_ref()), CaseState::Damaged),
+            Err(CaseFault::Locked | CaseFault::OtherKey) => (None, CaseState::Locked),
+            Err(CaseFault::WrongId(case)) => (Some(case.as_ref()), CaseState::Copy),
             Err(_) => (None, CaseState::Damaged),
         };
         let pack = case.map(|case| self.pack(&case.walk));
@@ -206,27 +212,34 @@ pub enum StartFault {
 
 impl Supply {
     /// What the app starts from: the cases there are, and the one to open at once — the one that was
-    /// asked for, or the only one.
+    /// asked for, or the only one. Of a sealed folder that is closed, nothing.
     pub fn startup(
         &mut self,
-        store: &mut Store,
+        keeper: &mut Keeper,
         language: &str,
-        asked: Option<Case>,
+        asked: Option<(Case, Access)>,
+        now: Moment,
     ) -> Result<Startup, StartFault> {
-        let found = store.list().map_err(StartFault::Store)?;
-        let listed = self.listed(&found);
-        let only = match listed.as_slice() {
-            [only] if only.state == CaseState::Ok => store.open(&only.id).ok(),
-            _ => None,
+        let is_sealed = keeper.store().seal() == Seal::Closed;
+        let begun = if is_sealed {
+            None
+        } else {
+            Some(keeper.begin(asked, now).map_err(StartFault::Store)?)
         };
-        let case = asked.or(only);
-        let packs = self.packs_for(case.as_ref()).map_err(StartFault::Pack)?;
+        let case = begun.as_ref().and_then(|begun| begun.case.as_ref());
+        let case = case.map(|(case, _)| case);
+        let packs = self.packs_for(case).map_err(StartFault::Pack)?;
+        let begun = begun.map(|begun| self.unlocked(begun)).unwrap_or_default();
         Ok(Startup {
             packs,
-            listed,
-            case,
-            fresh_id: store.new_id(&RandomState::new()),
-            folder: store.folder().root().display().to_string(),
+            listed: begun.listed,
+            binned: begun.binned,
+            case: begun.case,
+            news: begun.news,
+            is_sealed,
+            fresh_id: keeper.store().new_id(&RandomState::new()),
+            folder: keeper.store().folder().root().display().to_string(),
+            places: Vec::new(),
             export_folder: String::new(),
             language: language.to_owned(),
             languages: self.languages(),

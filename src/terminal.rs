@@ -10,13 +10,12 @@ use crossterm::event::Event as TerminalEvent;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::resolve;
 use crate::app::{App, page, update};
+use crate::keeper::{Keeper, Report};
 use crate::questionnaire::fault::SaveFault;
-use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::Store;
 use crate::supply::Supply;
 use crate::terminal::probe::Answer;
-use crate::terminal::saver::{Report, Saver};
+use crate::terminal::saver::Saver;
 use crate::terminal::screen::Screen;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
@@ -30,15 +29,17 @@ mod probe;
 mod reader;
 mod saver;
 mod screen;
+mod secret;
 mod signals;
 
 pub use crate::terminal::panic::{Hook, Last};
 pub use probe::Width;
+pub use secret::{ask_line, hidden_line};
 
 /// What the full screen starts with.
 pub struct Start {
     pub app: App,
-    pub store: Store,
+    pub keeper: Keeper,
     pub supply: Supply,
     pub catalog: Catalog,
     pub theme: Theme,
@@ -80,7 +81,7 @@ enum Input {
 pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     let Start {
         app,
-        store,
+        keeper,
         supply,
         catalog,
         theme,
@@ -93,7 +94,7 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     // Before the screen: a signal that comes while it is entered must not leave it as it is.
     signals::watch(sender.clone())?;
     // Also before: dropped after it, so that a panic still waits for what is being saved.
-    let saver = Saver::start(store, sender.clone());
+    let saver = Saver::start(keeper, sender.clone());
     let screen = Screen::enter(app.takes_mouse())?;
     // Before the reader: it would take the answer.
     let Ok(said) = width_of(&width, &saver) else {
@@ -166,6 +167,7 @@ impl Running {
         }
         let Self {
             mut app,
+            mut supply,
             saver,
             screen,
             ending,
@@ -174,9 +176,7 @@ impl Running {
         drop(screen);
         // Leaving waits for the disk, whoever asked for it.
         for report in saver.finish() {
-            if let Report::Saved(id, revision) = report
-                && let Some(event) = saved_event(&app, &id, revision)
-            {
+            for event in supply.events_of(report, &app) {
                 update(&mut app, event, now());
             }
         }
@@ -201,7 +201,7 @@ impl Running {
             Input::Broken => self.end(Ending::Broken),
             Input::Signal(signal) => self.take_signal(signal),
             Input::Saver(report) => {
-                if let Some(event) = self.event_of(report) {
+                for event in self.supply.events_of(report, &self.app) {
                     self.happen(event);
                 }
             }
@@ -247,25 +247,6 @@ impl Running {
         self.ending = Some(ending);
     }
 
-    fn event_of(&mut self, report: Report) -> Option<Event> {
-        Some(match report {
-            Report::Saved(id, revision) => return saved_event(&self.app, &id, revision),
-            Report::SaveFailed(fault) => Event::SaveFailed(fault),
-            Report::Listed(found) => Event::Listed(self.supply.listed(&found)),
-            Report::Opened(case) => match self.supply.packs_for(Some(&case)) {
-                Ok(packs) => {
-                    for pack in packs {
-                        self.happen(Event::Loaded(pack));
-                    }
-                    Event::Opened(case)
-                }
-                Err(_) => Event::OpenFailed,
-            },
-            Report::OpenFailed => Event::OpenFailed,
-            Report::FreshId(id) => Event::FreshId(id),
-        })
-    }
-
     fn happen(&mut self, event: Event) {
         if !matches!(event, Event::Saved(_)) {
             self.drawn = Drawn::default();
@@ -291,6 +272,7 @@ impl Running {
             Effect::List => self.saver.list(),
             Effect::Open(id) => self.saver.open(id),
             Effect::FreshId => self.saver.fresh_id(),
+            Effect::Ask(request) => self.saver.ask(request),
             Effect::Fill(message) => {
                 let words = self.catalog.message(&message);
                 self.happen(Event::Filled(words));
@@ -349,12 +331,6 @@ impl Running {
             self.end(Ending::Signal(1));
         }
     }
-}
-
-/// None for a case that is no longer the open one: its revisions say nothing about this one's.
-fn saved_event(app: &App, id: &CaseId, revision: u64) -> Option<Event> {
-    let is_open = app.case().is_some_and(|case| case.id == *id);
-    is_open.then_some(Event::Saved(revision))
 }
 
 /// The moment it is, with the offset of this computer's clock.

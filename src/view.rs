@@ -124,6 +124,7 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
             Keeping::Saved => ("keeping-saved", Role::Quiet),
             Keeping::Draft => ("keeping-draft", Role::Plain),
             Keeping::Failed => ("keeping-failed", Role::Care),
+            Keeping::Looking => ("keeping-looking", Role::Care),
         };
         (catalog.message(&Message::new(id)), role)
     });

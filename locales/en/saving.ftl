@@ -33,3 +33,20 @@ err-terminal = It cannot go on in this terminal ({ $reason }).
 rec-terminal = Answers that were shown as "saved" are kept. Start mamori again in another terminal window.
 err-ended-unsaved = The newest answers could not be kept.
 rec-ended-unsaved = Those that were shown as "saved" before are kept.
+
+keeping-looking = looking only
+save-held = The answers cannot be written (another mamori has this check or the folder).
+save-held-mend = Close the other mamori, then choose "Once more".
+save-elsewhere = Keep it in another place (such as a USB stick)
+save-foreign-kept = Another program had changed the file of this check. What it wrote is among the earlier versions, and your answers are saved.
+look-only = You can only look here. This check is open in another mamori. Close that one and open the check again.
+look-only-held = You can only look here. This check has been open in another mamori since { $when } (process { $process }). Close that one and open the check again from the overview.
+overview-reopen = Open it again (once the other mamori is closed)
+
+elsewhere-title = Where is it to be kept?
+elsewhere-what = Your answers go to the folder you choose from now on. What is in the present folder stays as it is.
+elsewhere-own = In my own words
+elsewhere-field = Folder:
+elsewhere-empty = No folder is written.
+elsewhere-working = Saving.
+elsewhere-saved = Saved in { $folder }. To open it next time, name this folder: mamori --data-dir

@@ -36,7 +36,6 @@ cases-state-newer = from a newer version
 cases-state-no-pack = questions missing
 cases-unnamed = A check whose name cannot be read ({ $id })
 cases-cannot-open = It could not be opened. The file is unchanged. Choose again, or open another check.
-cases-damaged = The file of this check is damaged and cannot be read ({ $id }). It is left as it is. The other checks can be used.
 cases-newer = This check was made by a newer version of mamori. The file is unchanged. Open it with that version.
 cases-no-pack = The questions of this check are not on this computer. The file is unchanged.
 case-default-title = Check of { $month }/{ $day }

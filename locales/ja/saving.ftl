@@ -33,3 +33,20 @@ err-terminal = この画面では続けられなくなりました ({ $reason })
 rec-terminal = 「保存済み」と出ていた答えは、残っています。別の端末の窓で、もう一度 mamori を始めてください。
 err-ended-unsaved = いちばん新しい答えは、残せませんでした。
 rec-ended-unsaved = その前に「保存済み」と出ていた答えは、残っています。
+
+keeping-looking = 見るだけ
+save-held = 答えを書けません (ほかの mamori が、このチェックかフォルダを使っています)。
+save-held-mend = ほかの mamori を終わらせてから「もう一度」をえらんでください。
+save-elsewhere = 別の場所に残す (USBメモリなど)
+save-foreign-kept = ほかのプログラムが、このチェックのファイルを書きかえていました。それは「前の版」に取ってあり、あなたの答えを保存しました。
+look-only = ここでは見るだけです。このチェックは、ほかの mamori で開いています。そちらを終わらせてから、開き直してください。
+look-only-held = ここでは見るだけです。このチェックは、ほかの mamori で { $when } から開いています (プロセス { $process })。そちらを終わらせてから、一覧で開き直してください。
+overview-reopen = 開き直す (ほかの mamori を終わらせたあとに)
+
+elsewhere-title = どこに残しますか。
+elsewhere-what = えらんだフォルダに、これからの答えを残します。今のフォルダにあるものは、そのままです。
+elsewhere-own = 自分で書く
+elsewhere-field = フォルダ:
+elsewhere-empty = フォルダが書かれていません。
+elsewhere-working = 残しています。
+elsewhere-saved = { $folder } に残しました。次に開くときは、mamori --data-dir にこのフォルダを書いてください。

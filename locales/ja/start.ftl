@@ -36,7 +36,6 @@ cases-state-newer = 新しい版のもの
 cases-state-no-pack = 問いの組がない
 cases-unnamed = 名前が読めないチェック ({ $id })
 cases-cannot-open = 開けませんでした。ファイルはそのままです。もう一度えらぶか、ほかのチェックを開いてください。
-cases-damaged = このチェックのファイルは、こわれていて読めません ({ $id })。ファイルはそのまま残してあります。ほかのチェックは使えます。
 cases-newer = このチェックは、新しい版の mamori で作られています。ファイルはそのままです。新しい版で開いてください。
 cases-no-pack = このチェックに使われている問いの組が、このパソコンにありません。ファイルはそのままです。
 case-default-title = { $month }月{ $day }日のチェック

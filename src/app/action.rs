@@ -83,7 +83,26 @@ pub enum Action {
     Case(u16),
     EditFilter,
 
+    /// Open the case that was chosen.
+    OpenChosen,
+    RenameChosen,
+    /// Go back to this one of its earlier files.
+    Restore(u16),
+    RestoreNewest,
+    PutAside,
+    Adopt,
+    ThrowAway,
+    /// Take this one out of the bin.
+    PutBack(u16),
+    EmptyBin,
+    EditPassphrase,
+    /// The open case once more, to write in it.
+    Reopen,
+
     // When saving fails
+    /// Keep everything in this one of the places offered.
+    Place(u8),
+    EditPlace,
     Retry,
     GoOn,
     LeaveUnsaved,

@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use crate::app::action::{Action, Format};
 use crate::app::field::Edit;
-use crate::app::listed::Listed;
+use crate::app::listed::{Binned, Kept, Listed};
+use crate::app::secret::Passphrase;
+use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
+use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 use crate::text::Message;
 
@@ -33,7 +36,7 @@ pub enum Event {
     /// A pack that follows the one in use.
     Loaded(Arc<Pack>),
     Listed(Vec<Listed>),
-    Opened(Box<Case>),
+    Opened(Box<Case>, Access),
     /// A case could not be opened; nothing about it has changed.
     OpenFailed,
     /// An id that no case has yet.
@@ -49,6 +52,19 @@ pub enum Event {
     /// A file of that name is there; it was left alone.
     ExportExists,
     ExportFailed(SaveFault),
+    /// Another program had changed the file of the open case; what it wrote is kept.
+    ForeignKept,
+    /// What is in the bin.
+    Binned(Vec<Binned>),
+    /// The earlier files of a case, the newest first.
+    Generations(CaseId, Vec<Kept>),
+    /// The seal is open, and these are the cases.
+    Unlocked(Box<Unlocked>),
+    UnlockFailed(UnlockFault),
+    Done(Deed),
+    NotDone(SaveFault),
+    /// From now on everything is kept in this folder.
+    Moved(String),
     /// The program is asked to end (a signal, a closed window): keep everything and go.
     Ending,
 }
@@ -63,6 +79,7 @@ pub enum Effect {
     List,
     Open(CaseId),
     FreshId,
+    Ask(Request),
     /// Put this message into words: they go into the case, as if typed.
     Fill(Message<'static>),
     /// Write a report to this file.
@@ -80,4 +97,73 @@ pub enum Effect {
     Mouse(bool),
     Suspend,
     Quit,
+}
+
+/// Something asked of whoever keeps the cases; what comes of it is told by an event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    Unlock(Passphrase),
+    /// The earlier files of a case.
+    Generations(CaseId),
+    /// Go back to the generation of this name, or the newest good one.
+    Restore(CaseId, Option<String>),
+    Rename(CaseId, String),
+    ThrowAway(CaseId),
+    /// Take it out of the bin.
+    PutBack(String),
+    EmptyBin,
+    /// Move a file that cannot be read to the damaged ones.
+    PutAside(CaseId),
+    /// Make a copy a case of its own.
+    Adopt(CaseId),
+    /// Keep everything in this folder from now on.
+    MoveTo(String),
+}
+
+/// Something that was asked for and is done, and on the disk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    Renamed,
+    ThrownAway(CaseId),
+    PutBack(CaseId),
+    /// So many cases are gone for good.
+    Emptied(usize),
+    Restored(CaseId),
+    PutAside,
+    Adopted(CaseId),
+}
+
+/// What there is once the seal is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unlocked {
+    pub listed: Vec<Listed>,
+    pub binned: Vec<Binned>,
+    /// The only case, to be opened at once.
+    pub case: Option<(Case, Access)>,
+    pub news: Vec<News>,
+}
+
+/// Why the seal does not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnlockFault {
+    WrongPassphrase,
+    /// The key files themselves cannot be read.
+    KeyDamaged,
+    /// The folder cannot be read.
+    Unreadable,
+}
+
+/// Something about the data folder that the user is told at the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// So many files and folders could be read by others; now they cannot.
+    ClosedNow(usize),
+    /// Others can read the folder, and the disk has no way to close it.
+    StaysOpen,
+    /// Two programs could write at the same time: the disk knows no locks.
+    NoLocks,
+    /// The clock is behind the last change of a case.
+    ClockWentBack(Moment),
+    /// So many cases had been in the bin for their time and are gone.
+    Gone(usize),
 }

@@ -331,7 +331,7 @@ impl Screen {
     #[must_use]
     pub fn context(self) -> Context {
         match self {
-            Self::Welcome | Self::Start => Welcome,
+            Self::Welcome | Self::Start | Self::Passphrase => Welcome,
             Self::Forms | Self::Entry | Self::Examples | Self::Records | Self::Export => Forms,
             Self::Question => Question,
             Self::Measures => Measures,

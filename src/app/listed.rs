@@ -1,7 +1,7 @@
 //! A case as the list of cases shows it: who it is, when it was last changed, how far it is.
 
 use crate::questionnaire::id::CaseId;
-use crate::questionnaire::moment::Moment;
+use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::outcome::Counts;
 
 /// A case in the list. What cannot be read has no title, moment or counts.
@@ -22,8 +22,12 @@ pub enum CaseState {
     Ok,
     /// Cannot be read as a case, or its inner id is another case's.
     Damaged,
+    /// A copy of another case under another name: synchronised folders and people make them.
+    Copy,
     /// From a newer version of this program.
     Newer,
+    /// Sealed, and the passphrase was not given or is of another folder.
+    Locked,
     /// Its pack is not installed.
     NoPack,
 }
@@ -34,8 +38,34 @@ impl CaseState {
         match self {
             Self::Ok => "ok",
             Self::Damaged => "damaged",
+            Self::Copy => "copy",
             Self::Newer => "newer",
+            Self::Locked => "locked",
             Self::NoPack => "no-pack",
         }
     }
+}
+
+/// A case in the bin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binned {
+    /// By which it is taken out again.
+    pub name: String,
+    /// What its title was; none where it cannot be read.
+    pub title: Option<String>,
+    pub created: Option<Moment>,
+    /// The day until which it is kept.
+    pub kept_until: Day,
+}
+
+/// An earlier file of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// By which it is gone back to.
+    pub name: String,
+    /// When it was written; none where it cannot be read.
+    pub updated: Option<Moment>,
+    pub counts: Option<Counts>,
+    /// Whether another program wrote it.
+    pub is_foreign: bool,
 }

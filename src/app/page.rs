@@ -31,6 +31,8 @@ pub enum Keeping {
     /// A field holds text that is not yet part of the case.
     Draft,
     Failed,
+    /// Nothing is kept: another program has the case.
+    Looking,
 }
 
 /// One thing on a page; the view may need several lines for it.

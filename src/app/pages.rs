@@ -13,17 +13,22 @@ use crate::text::width::{WidthMode, fit};
 use crate::text::{Message, Text};
 
 mod about;
+mod bin;
+mod case_menu;
 mod cases;
 mod check;
 mod compare;
 mod console;
 mod contacts;
+mod elsewhere;
 mod export;
 mod forms;
 mod help;
 mod information;
 mod measures;
+mod news;
 mod overview;
+mod passphrase;
 mod question;
 mod reason;
 mod records;
@@ -44,7 +49,7 @@ pub fn page(app: &App) -> Page<'_> {
     let rows = match screen {
         Screen::Welcome => welcome::rows(app),
         Screen::Start => start::rows(app),
-        Screen::Cases => cases::rows(app),
+        Screen::Cases | Screen::Manage => cases::rows(app),
         Screen::About => about::rows(app),
         Screen::Forms => forms::rows(app),
         Screen::Name => forms::name_rows(app),
@@ -70,10 +75,31 @@ pub fn page(app: &App) -> Page<'_> {
         Screen::Code => contacts::code_rows(app),
         Screen::Export => export::rows(app),
         Screen::SaveFailed => save_failed::rows(app),
+        Screen::Elsewhere => elsewhere::rows(app),
+        Screen::Passphrase => passphrase::rows(app),
+        Screen::News => news::rows(app),
+        Screen::CaseMenu => case_menu::rows(app),
+        Screen::Generations => case_menu::generation_rows(app),
+        Screen::ThrowAway => case_menu::throw_away_rows(app),
+        Screen::Bin => bin::rows(app),
+        Screen::EmptyBin => bin::empty_rows(app),
     };
     let rows = begun_with_a_blank(readable(app, console::before(app, rows)));
     let actions: Vec<Action> = rows.iter().flat_map(Row::actions).collect();
-    let named = !matches!(screen, Screen::Welcome | Screen::Start | Screen::Cases);
+    let named = !matches!(
+        screen,
+        Screen::Welcome
+            | Screen::Start
+            | Screen::Passphrase
+            | Screen::News
+            | Screen::Cases
+            | Screen::Manage
+            | Screen::CaseMenu
+            | Screen::Generations
+            | Screen::ThrowAway
+            | Screen::Bin
+            | Screen::EmptyBin
+    );
     Page {
         screen,
         title: app.case().filter(|_| named).map(case_title),

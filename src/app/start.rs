@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::app::action::Action;
+use crate::app::event::{News, Unlocked};
 use crate::app::exporting::Exporting;
-use crate::app::listed::{CaseState, Listed};
+use crate::app::listed::{Binned, CaseState, Listed};
 use crate::app::listing::Inventory;
-use crate::app::{App, Layer, Saving, Screen};
+use crate::app::{App, Editing, Layer, Saving, Screen};
+use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::pack::Pack;
@@ -19,14 +22,22 @@ pub struct Startup {
     pub packs: Vec<Arc<Pack>>,
     /// Every case there is, the last changed first.
     pub listed: Vec<Listed>,
+    /// What is in the bin.
+    pub binned: Vec<Binned>,
     /// The case to open at once, if the user named one or there is just one.
-    pub case: Option<Case>,
+    pub case: Option<(Case, Access)>,
+    /// What the user is told about the data folder first.
+    pub news: Vec<News>,
+    /// The folder has a passphrase, and nothing in it can be seen yet.
+    pub is_sealed: bool,
     /// An id that no case has yet.
     pub fresh_id: CaseId,
     /// Where the answers are kept, as the user can find it.
     pub folder: String,
     /// Where reports are written unless the user says otherwise; empty is the folder one is in.
     pub export_folder: String,
+    /// Other folders in which they could be kept if this one fails.
+    pub places: Vec<String>,
     pub language: String,
     pub languages: Vec<String>,
     pub console: Console,
@@ -76,7 +87,15 @@ impl App {
             language: start.language,
             languages: start.languages,
             console: start.console,
-            listed: start.listed,
+            listed: Vec::new(),
+            binned: Vec::new(),
+            subject: None,
+            generations: Vec::new(),
+            awaiting: None,
+            access: Access::Write,
+            news: Vec::new(),
+            places: start.places,
+            moved_to: None,
             filter: String::new(),
             fresh_id: start.fresh_id,
             folder: start.folder,
@@ -84,24 +103,31 @@ impl App {
             mouse: None,
             width: WidthMode::Narrow,
         };
-        if let Some(case) = start.case {
-            app.take_up(case);
-            if app.console == Console::Bare {
-                app.message = Some(app.console_says());
-            }
-        } else if !app.listed.is_empty() {
+        if start.is_sealed {
             app.layers = vec![Layer {
-                screen: Screen::Start,
-                cursor: None,
+                screen: Screen::Passphrase,
+                cursor: Some(Action::EditPassphrase),
             }];
+            app.editing = Some(Editing::of_passphrase());
+        } else {
+            app.begin_with(Unlocked {
+                listed: start.listed,
+                binned: start.binned,
+                case: start.case,
+                news: start.news,
+            });
+        }
+        if app.console == Console::Bare && app.case.is_some() {
+            app.message = Some(app.console_says());
         }
         app.place_cursor();
         app
     }
 
     /// Opens a case where it was left.
-    pub(super) fn take_up(&mut self, case: Case) {
+    pub(super) fn take_up(&mut self, case: Case, access: Access) {
         let updated = case.updated;
+        self.access = access;
         self.saving = Saving {
             on_disk: case.revision,
             ..Saving::default()
@@ -129,12 +155,13 @@ impl App {
                 cursor: None,
             });
         }
-        self.message = Some(
-            Message::new("start-resumed")
+        self.message = Some(match access {
+            Access::Write => Message::new("start-resumed")
                 .with("when", when(updated))
                 .with("asked", counts.asked())
                 .with("answered", counts.answered()),
-        );
+            Access::Look(holder) => looking(holder),
+        });
         self.place_cursor();
     }
 
@@ -143,6 +170,17 @@ impl App {
         self.listed
             .iter()
             .find(|listed| listed.state == CaseState::Ok)
+    }
+}
+
+/// Why nothing can be changed, and what to do about it.
+#[must_use]
+pub(super) fn looking(holder: Option<Holder>) -> Message<'static> {
+    match holder {
+        Some(holder) => Message::new("look-only-held")
+            .with("process", holder.process.to_string())
+            .with("when", when(holder.since)),
+        None => Message::new("look-only"),
     }
 }
 

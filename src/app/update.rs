@@ -4,20 +4,22 @@
 use crate::app::action::Action;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::{can_be_marked, is_possible, offered_below};
-use crate::app::{App, Layer, Purpose, Screen, page};
+use crate::app::{App, Purpose, Screen, page};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::text::Message;
 
 mod again;
 mod answering;
-mod cursor;
 mod exporting;
 mod finding;
 mod keeping;
+mod layers;
 mod listing;
 mod planning;
 mod pointing;
+mod tidying;
+mod unlocking;
 mod writing;
 
 pub(super) use planning::{day_message, day_seen_from};
@@ -91,10 +93,7 @@ impl Turn<'_> {
                 }
                 self.app.place_cursor();
             }
-            Event::Opened(case) => {
-                self.app.editing = None;
-                self.app.take_up(*case);
-            }
+            Event::Opened(case, access) => self.opened(*case, access),
             Event::OpenFailed => self.say("cases-cannot-open"),
             Event::FreshId(id) => self.app.fresh_id = id,
             Event::Exported {
@@ -104,6 +103,26 @@ impl Turn<'_> {
             } => self.exported(path, questions, tasks),
             Event::ExportExists => self.export_exists(),
             Event::ExportFailed(fault) => self.export_failed(fault),
+            Event::ForeignKept => self.say("save-foreign-kept"),
+            Event::Binned(binned) => {
+                self.app.binned = binned;
+                self.app.place_cursor();
+            }
+            Event::Generations(id, kept) => {
+                if self.app.subject.as_ref() == Some(&id) {
+                    self.app.generations = kept;
+                    // The best that can be done with a damaged file may stand first only now.
+                    if self.app.screen() == Screen::CaseMenu && !self.app.is_editing() {
+                        self.app.layer_mut().cursor = None;
+                    }
+                    self.app.place_cursor();
+                }
+            }
+            Event::Unlocked(unlocked) => self.unlocked(*unlocked),
+            Event::UnlockFailed(fault) => self.unlock_failed(fault),
+            Event::Done(deed) => self.done(deed),
+            Event::NotDone(fault) => self.not_done(fault),
+            Event::Moved(folder) => self.moved(folder),
             Event::Ending => self.end(),
         }
     }
@@ -156,7 +175,12 @@ impl Turn<'_> {
             | Action::Measure(_)
             | Action::OfferedReason(_) => self.answer(action),
 
-            Action::EditNote | Action::OwnReason | Action::EditName | Action::EditFilter => {
+            Action::EditNote
+            | Action::OwnReason
+            | Action::EditName
+            | Action::EditFilter
+            | Action::EditPassphrase
+            | Action::EditPlace => {
                 self.begin_writing(action);
             }
             Action::List(listing) => self.list(listing),
@@ -167,6 +191,19 @@ impl Turn<'_> {
                 self.open(Screen::Code);
             }
             Action::Export(export) => self.export(export),
+
+            Action::OpenChosen
+            | Action::RenameChosen
+            | Action::Restore(_)
+            | Action::RestoreNewest
+            | Action::PutAside
+            | Action::Adopt
+            | Action::ThrowAway
+            | Action::PutBack(_)
+            | Action::EmptyBin => self.tidy(action),
+            Action::Reopen => self.reopen(),
+            Action::Place(place) => self.choose_place(usize::from(place)),
+
             Action::Task(_) | Action::Who(_) | Action::By(_) | Action::ToggleDone => {
                 self.plan(action);
             }
@@ -239,97 +276,6 @@ impl Turn<'_> {
         }
     }
 
-    /// Puts a screen on top.
-    fn open(&mut self, screen: Screen) {
-        self.keep_writing();
-        self.forget_what_was_asked();
-        if screen != Screen::Help {
-            self.app.open_task = None;
-        }
-        let layers = &mut self.app.layers;
-        // A screen stands in the way back only once: opened again, it is gone back to.
-        match layers.iter().position(|layer| layer.screen == screen) {
-            Some(at) => layers.truncate(at + 1),
-            None => layers.push(Layer {
-                screen,
-                cursor: None,
-            }),
-        }
-        match screen {
-            Screen::Start => {
-                // Another case may be opened from here, and this one left behind.
-                if self.app.saving.moved {
-                    self.want_saving();
-                }
-                self.effects.push(Effect::List);
-            }
-            Screen::Forms => self.take_forms(),
-            Screen::Name => self.begin_writing(Action::EditName),
-            Screen::Export => self.app.exporting.day = Some(self.now.day()),
-            Screen::Cases => {
-                self.effects.push(Effect::List);
-                self.begin_writing(Action::EditFilter);
-            }
-            Screen::Result if !self.app.following_asked => {
-                self.app.following_asked = true;
-                self.effects.push(Effect::LoadFollowing);
-            }
-            _ => {}
-        }
-        self.app.place_cursor();
-    }
-
-    /// Takes the topmost screen away, unless it is the last; and those that have become empty below it.
-    fn close(&mut self) {
-        self.keep_writing();
-        self.forget_what_was_asked();
-        while self.app.layers.len() > 1 {
-            self.app.layers.pop();
-            if !self.app.is_empty_list() {
-                break;
-            }
-        }
-        self.resurface();
-    }
-
-    /// The topmost screen is seen again after another one lay on it.
-    fn resurface(&mut self) {
-        if self.app.screen() == Screen::Cases {
-            self.begin_writing(Action::EditFilter);
-        }
-        self.app.place_cursor();
-    }
-
-    /// Esc: one step out. At the outermost screen it only leads to 終わる.
-    fn back(&mut self) {
-        if self
-            .app
-            .editing
-            .as_ref()
-            .is_some_and(|editing| editing.purpose != Purpose::Filter)
-        {
-            self.leave_field();
-            return;
-        }
-        if self.app.screen() == Screen::Tasks && self.close_task()
-            || self.app.screen() == Screen::Export && self.give_up_replacing()
-        {
-            return;
-        }
-        if self.app.screen() == Screen::Forms && self.app.case.is_some() {
-            self.close();
-            if self.app.form_draft.is_empty() {
-                self.say("forms-kept");
-            }
-            return;
-        }
-        if self.app.layers.len() == 1 {
-            self.app.layer_mut().cursor = Some(Action::Leave);
-            return;
-        }
-        self.close();
-    }
-
     fn switch_language(&mut self) {
         let languages = &self.app.languages;
         let at = languages
@@ -342,6 +288,9 @@ impl Turn<'_> {
 
     /// Changes the case and has it saved. The only way in which a case ever changes.
     fn change(&mut self, how: impl FnOnce(&mut Case)) {
+        if !self.may_write() {
+            return;
+        }
         let Some(case) = self.app.case.as_mut() else {
             return;
         };
@@ -353,6 +302,9 @@ impl Turn<'_> {
 
     fn want_saving(&mut self) {
         self.app.saving.moved = false;
+        if !self.app.access.may_write() {
+            return;
+        }
         if !self.effects.contains(&Effect::Save) {
             self.effects.push(Effect::Save);
         }

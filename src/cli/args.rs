@@ -14,6 +14,8 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
 
+mod keeping;
+
 pub(crate) const DATA_DIR: &str = "--data-dir";
 pub(crate) const LANG: &str = "--lang";
 
@@ -31,6 +33,30 @@ pub(crate) enum Command {
         case: Option<String>,
         json: bool,
     },
+    History {
+        case: Option<String>,
+        json: bool,
+    },
+    Restore {
+        case: String,
+        generation: Option<String>,
+    },
+    Delete {
+        case: String,
+        yes: bool,
+    },
+    Bin {
+        json: bool,
+    },
+    BinPutBack {
+        name: String,
+    },
+    BinEmpty {
+        yes: bool,
+    },
+    Lock,
+    Unlock,
+    Passphrase,
     Scope {
         forms: Vec<String>,
         pack: Option<String>,
@@ -145,8 +171,31 @@ fn meant(matches: &ArgMatches) -> Result<Command, Message<'static>> {
 
 fn without_case(name: &str, matches: &ArgMatches) -> Command {
     let has = |flag: &str| matches.get_flag(flag);
+    let word = |matches: &ArgMatches, name: &str| text(matches, name).unwrap_or_default();
     match (name, matches.subcommand()) {
         ("list", _) => Command::List { json: has("json") },
+        ("history", _) => Command::History {
+            case: text(matches, "CASE"),
+            json: has("json"),
+        },
+        ("restore", _) => Command::Restore {
+            case: word(matches, "CASE"),
+            generation: text(matches, "GENERATION"),
+        },
+        ("delete", _) => Command::Delete {
+            case: word(matches, "CASE"),
+            yes: has("yes"),
+        },
+        ("bin", Some(("restore", matches))) => Command::BinPutBack {
+            name: word(matches, "NAME"),
+        },
+        ("bin", Some(("empty", matches))) => Command::BinEmpty {
+            yes: matches.get_flag("yes"),
+        },
+        ("bin", _) => Command::Bin { json: has("json") },
+        ("lock", _) => Command::Lock,
+        ("unlock", _) => Command::Unlock,
+        ("passphrase", _) => Command::Passphrase,
         ("scope", _) => Command::Scope {
             forms: matches
                 .get_many::<String>("forms")
@@ -240,7 +289,9 @@ pub(crate) fn clap(catalog: &Catalog) -> Clap {
             .action(ArgAction::Version),
     )
     .version(env!("CARGO_PKG_VERSION"))
-    .subcommands([list, show, scope, criteria(catalog), keys, paths]);
+    .subcommands([list, show])
+    .subcommands(keeping::keeping(catalog))
+    .subcommands([scope, criteria(catalog), keys, paths]);
     if cfg!(debug_assertions) {
         return root.arg(flag("crash", String::new()).hide(true));
     }
@@ -279,7 +330,7 @@ fn command(
     about: &'static str,
 ) -> Clap {
     let parts: &[&str] = match name {
-        "show" | "check" => &["words", "options"],
+        "show" | "check" | "history" | "restore" | "delete" => &["words", "options"],
         _ => &["options"],
     };
     Clap::new(name)

@@ -35,7 +35,12 @@ pub fn case_fault_message(fault: &CaseFault) -> Message<'_> {
     match fault {
         CaseFault::Unreadable(ErrorKind::NotFound | ErrorKind::PermissionDenied)
         | CaseFault::Empty
-        | CaseFault::NotUtf8 => message,
+        | CaseFault::NotUtf8
+        | CaseFault::Link
+        | CaseFault::NotAFile
+        | CaseFault::Locked
+        | CaseFault::OtherKey
+        | CaseFault::SealBroken => message,
         CaseFault::Unreadable(kind) => message.with("reason", kind.to_string()),
         CaseFault::TooLarge => message.with("megabytes", megabytes()),
         CaseFault::NotJson { line, column } => message.with("line", *line).with("column", *column),
@@ -64,13 +69,22 @@ fn store_ids(error: &StoreError) -> Ids {
             Cause::Gone => ("err-save-gone", "rec-save-gone"),
             Cause::NotAFolder => ("err-save-not-a-folder", "rec-save-not-a-folder"),
             Cause::TooLarge => ("err-save-too-large", "rec-save-too-large"),
+            Cause::Held => ("err-save-held", "rec-save-held"),
+            Cause::Taken => ("err-save-taken", "rec-save-taken"),
+            Cause::Link => ("err-save-link", "rec-save-link"),
             Cause::Other(_) => ("err-save-other", "rec-save-other"),
         },
         StoreError::Read { cause, .. } => match cause {
             Cause::Denied => ("err-read-denied", "rec-read-denied"),
             Cause::Gone => ("err-read-gone", "rec-read-gone"),
             Cause::NotAFolder => ("err-read-not-a-folder", "rec-read-not-a-folder"),
-            Cause::NoSpace | Cause::ReadOnly | Cause::TooLarge | Cause::Other(_) => READ_OTHER,
+            Cause::NoSpace
+            | Cause::ReadOnly
+            | Cause::TooLarge
+            | Cause::Held
+            | Cause::Taken
+            | Cause::Link
+            | Cause::Other(_) => READ_OTHER,
         },
     }
 }
@@ -89,6 +103,11 @@ fn case_ids(fault: &CaseFault) -> Ids {
         CaseFault::WrongShape { .. } => ("err-case-wrong-shape", "rec-case-wrong-shape"),
         CaseFault::Newer { .. } => ("err-case-newer", "rec-case-newer"),
         CaseFault::WrongId(_) => ("err-case-copy", "rec-case-copy"),
+        CaseFault::Link => ("err-case-link", "rec-case-link"),
+        CaseFault::NotAFile => ("err-case-not-a-file", "rec-case-not-a-file"),
+        CaseFault::Locked => ("err-case-locked", "rec-case-locked"),
+        CaseFault::OtherKey => ("err-case-other-key", "rec-case-other-key"),
+        CaseFault::SealBroken => ("err-case-seal-broken", "rec-case-seal-broken"),
     }
 }
 

@@ -2,19 +2,47 @@
 //! Opens nothing that is not meant and changes nothing.
 
 use crate::cli::failure::Failure;
+use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
+use crate::questionnaire::id::CaseId;
+use crate::questionnaire::moment::Moment;
 use crate::store::{CaseFault, Listed, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
 use crate::text::width::clean;
 
-/// The case that `wanted` means, ready to go on with.
+/// The case that `wanted` means, to look at it.
 pub(crate) fn find_case(
     store: &mut Store,
     catalog: &Catalog,
     wanted: Option<&str>,
 ) -> Result<Case, Failure> {
+    let id = find_id(store, catalog, wanted)?;
+    store
+        .look(&id)
+        .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
+}
+
+/// The same, to go on with it.
+pub(crate) fn open_case(
+    store: &mut Store,
+    catalog: &Catalog,
+    wanted: &str,
+    now: Moment,
+) -> Result<(Case, Access), Failure> {
+    let id = find_id(store, catalog, Some(wanted))?;
+    store
+        .open(&id, now)
+        .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
+}
+
+/// The id of the case that `wanted` means, whether it can be opened or not.
+pub(crate) fn find_id(
+    store: &mut Store,
+    catalog: &Catalog,
+    wanted: Option<&str>,
+) -> Result<CaseId, Failure> {
     let listed = store
         .list()
         .map_err(|error| Failure::store(catalog, &error))?;
@@ -22,9 +50,7 @@ pub(crate) fn find_case(
         Some(wanted) => named(&listed, catalog, wanted)?,
         None => last(&listed, catalog)?,
     };
-    store
-        .open(&found.id)
-        .map_err(|fault| Failure::case(catalog, found.id.as_str(), &fault))
+    Ok(found.id.clone())
 }
 
 /// The last changed that can be opened; if none can, the first of the others, which then says why.

@@ -4,9 +4,9 @@
 use serde_json::{Value, json};
 
 use crate::app::listed::{CaseState, Listed};
-use crate::cli::Done;
 use crate::cli::failure::Failure;
 use crate::cli::setup::Ground;
+use crate::cli::{Done, World};
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::outcome::Counts;
 use crate::report::json::{FORMAT, written};
@@ -15,9 +15,18 @@ use crate::text::columns::columns;
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
-pub(super) fn list(ground: &mut Ground, json: bool) -> Result<Done, Failure> {
-    let found = ground
-        .store()?
+/// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named.
+pub(super) fn list(
+    world: &mut World<'_>,
+    ground: &mut Ground,
+    json: bool,
+) -> Result<Done, Failure> {
+    let mut store = if world.is_asked {
+        ground.opened_store(world)?
+    } else {
+        ground.store()?
+    };
+    let found = store
         .list()
         .map_err(|error| Failure::store(&ground.catalog, &error))?;
     let listed = ground.supply.listed(&found);
@@ -82,6 +91,8 @@ fn state(listed: &Listed) -> Vec<Message<'_>> {
                 .with("answered", counts.answered()),
             Message::new("cases-gaps").with("gaps", counts.gaps()),
         ],
+        (CaseState::Copy, _) => vec![Message::new("cases-state-copy")],
+        (CaseState::Locked, _) => vec![Message::new("cases-state-locked")],
         (CaseState::Newer, _) => vec![Message::new("cases-state-newer")],
         (CaseState::NoPack, _) => vec![Message::new("cases-state-no-pack")],
         _ => vec![Message::new("cases-state-damaged")],
@@ -89,7 +100,7 @@ fn state(listed: &Listed) -> Vec<Message<'_>> {
 }
 
 /// With the year, as lists are kept for long.
-fn day_and_time(moment: Moment) -> String {
+pub(super) fn day_and_time(moment: Moment) -> String {
     let (hour, minute) = moment.hour_and_minute();
     format!("{} {hour:02}:{minute:02}", moment.day())
 }

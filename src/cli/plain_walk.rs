@@ -1,16 +1,17 @@
 //! The walk without a full screen: reads lines, lets them happen, saves before it says so.
 //! One thread, no cursor movement; end of input saves and ends.
 
-use std::hash::RandomState;
 use std::io::{self, BufRead, Write};
 
 use crate::app::event::{Effect, Event};
 use crate::app::{App, update};
+use crate::keeper::{Keeper, Report};
 use crate::plain::{Shown, Step, prompt, reply, understand, wants_points};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::moment::Moment;
-use crate::store::Store;
+use crate::store::Settings;
 use crate::supply::Supply;
+use crate::terminal::hidden_line;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
@@ -19,10 +20,12 @@ const LONGEST_LINE: usize = 64_000;
 
 /// Everything outside the app that a walk needs.
 pub(super) struct Outside<'a> {
-    pub(super) store: Store,
+    pub(super) keeper: Keeper,
     pub(super) supply: Supply,
     pub(super) catalog: Catalog,
     pub(super) now: &'a dyn Fn() -> Moment,
+    /// Whether a person types: then a passphrase is not shown while it is typed.
+    pub(super) is_asked: bool,
     pub(super) input: &'a mut dyn BufRead,
     pub(super) out: &'a mut dyn Write,
 }
@@ -48,7 +51,12 @@ pub(super) fn walk(mut app: App, outside: Outside<'_>) -> io::Result<bool> {
     walk.show(&app)?;
     while !walk.ended {
         walk.ask(&app)?;
-        match walk.read()? {
+        let line = if app.is_typing_a_secret() && walk.outside.is_asked {
+            hidden_line()?.map_or(Line::End, |line| Line::Text(line.to_string()))
+        } else {
+            walk.read()?
+        };
+        match line {
             Line::End => walk.happen(&mut app, Event::Ending),
             Line::NotUtf8 => walk.say(&Message::new("plain-not-utf8"))?,
             Line::Text(line) => walk.take(&mut app, &line)?,
@@ -114,13 +122,11 @@ impl PlainWalk<'_> {
 
     fn perform(&mut self, app: &mut App, effect: Effect) {
         let outside = &mut self.outside;
-        let event = match effect {
+        let now = (outside.now)();
+        let report = match effect {
             Effect::Save => {
                 let Some(case) = app.case() else { return };
-                match outside.store.save(case) {
-                    Ok(_) => Event::Saved(case.revision),
-                    Err(error) => Event::SaveFailed(SaveFault::from(&error)),
-                }
+                outside.keeper.save(case)
             }
             Effect::LoadFollowing => {
                 let id = app.pack().id.clone();
@@ -129,42 +135,37 @@ impl PlainWalk<'_> {
                 }
                 return;
             }
-            Effect::List => {
-                let found = outside.store.list().unwrap_or_default();
-                Event::Listed(outside.supply.listed(&found))
+            Effect::List => outside.keeper.list(),
+            Effect::Open(id) => outside.keeper.open(&id, now),
+            Effect::FreshId => outside.keeper.fresh_id(),
+            Effect::Ask(request) => outside.keeper.ask(request, now),
+            Effect::Fill(message) => {
+                let words = outside.catalog.message(&message);
+                return self.happen(app, Event::Filled(words));
             }
-            Effect::Open(id) => {
-                let Ok(case) = outside.store.open(&id) else {
-                    return self.happen(app, Event::OpenFailed);
-                };
-                let Ok(packs) = outside.supply.packs_for(Some(&case)) else {
-                    return self.happen(app, Event::OpenFailed);
-                };
-                for pack in packs {
-                    self.happen(app, Event::Loaded(pack));
-                }
-                Event::Opened(Box::new(case))
-            }
-            Effect::FreshId => Event::FreshId(outside.store.new_id(&RandomState::new())),
-            Effect::Fill(message) => Event::Filled(outside.catalog.message(&message)),
             Effect::Language(code) => {
                 (outside.catalog, _) = outside.supply.catalog(&code);
-                let mut settings = outside.store.settings();
-                settings.set_language(Some(&code));
-                // A language that cannot be remembered is no reason to stop anyone.
-                let _ = outside.store.save_settings(&settings);
-                return;
+                let language = |settings: &mut Settings| settings.set_language(Some(&code));
+                return outside.keeper.remember(language);
             }
             // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
             Effect::Suspend | Effect::Mouse(_) => return,
             // Nothing writes reports yet: it is said, and nothing is lost.
-            Effect::Export { .. } => Event::ExportFailed(SaveFault::Other),
+            Effect::Export { .. } => {
+                return self.happen(app, Event::ExportFailed(SaveFault::Other));
+            }
             Effect::Quit => {
                 self.ended = true;
                 return;
             }
         };
-        self.happen(app, event);
+        self.tell(app, report);
+    }
+
+    fn tell(&mut self, app: &mut App, report: Report) {
+        for event in self.outside.supply.events_of(report, app) {
+            self.happen(app, event);
+        }
     }
 
     fn show(&mut self, app: &App) -> io::Result<()> {

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::cli::asset_fault::words_message;
 use crate::cli::failure::Failure;
 use crate::cli::{World, args};
+use crate::keeper::Keeper;
 use crate::store::Store;
 use crate::store::disk::RealDisk;
 use crate::store::folder::Folder;
@@ -26,7 +27,7 @@ pub(crate) struct Ground {
 /// What the walk stands on.
 pub(crate) struct Setup {
     pub(crate) folder: Folder,
-    pub(crate) store: Store,
+    pub(crate) keeper: Keeper,
     pub(crate) supply: Supply,
     pub(crate) catalog: Catalog,
     /// The first language of the catalogue, such as `ja`.
@@ -69,7 +70,7 @@ impl Ground {
     pub(crate) fn into_setup(self) -> Result<Setup, Failure> {
         let folder = self.folder()?.clone();
         Ok(Setup {
-            store: store(&folder),
+            keeper: Keeper::new(store(&folder)),
             folder,
             language: self.catalog.chain().first().cloned().unwrap_or_default(),
             supply: self.supply,

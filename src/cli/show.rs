@@ -3,17 +3,23 @@
 use std::sync::Arc;
 
 use crate::assets;
-use crate::cli::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::setup::Ground;
+use crate::cli::{Done, World};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::pack::Pack;
 use crate::report::{Report, json, text};
 
-pub(super) fn show(ground: &mut Ground, case: Option<&str>, json: bool) -> Result<Done, Failure> {
-    let case = find_case(&mut ground.store()?, &ground.catalog, case)?;
+pub(super) fn show(
+    world: &mut World<'_>,
+    ground: &mut Ground,
+    case: Option<&str>,
+    json: bool,
+) -> Result<Done, Failure> {
+    let mut store = ground.opened_store(world)?;
+    let case = find_case(&mut store, &ground.catalog, case)?;
     let packs = begun_packs(ground, &case)?;
     let report = Report::new(&case, &packs);
     Ok(Done::new(if json {

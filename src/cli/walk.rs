@@ -5,7 +5,7 @@ use std::io::{self, stdin};
 use crate::app::{App, Console};
 use crate::cli::args::WalkOptions;
 use crate::cli::failure::Failure;
-use crate::cli::find_case::find_case;
+use crate::cli::find_case::open_case;
 use crate::cli::plain_walk::{self, Outside};
 use crate::cli::setup::Setup;
 use crate::cli::{COULD_NOT, DONE, World};
@@ -22,7 +22,7 @@ use crate::view::Theme;
 const BROKEN: u8 = 101;
 
 pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -> u8 {
-    let (app, setup) = match begin(setup, options, console(world)) {
+    let (app, setup) = match begin(world, setup, options) {
         Ok(begun) => begun,
         Err(failure) => return world.fail(&failure),
     };
@@ -60,25 +60,35 @@ pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -
 
 /// The app as it starts, with the case that was asked for.
 fn begin(
+    world: &mut World<'_>,
     mut setup: Setup,
     options: &WalkOptions,
-    console: Console,
 ) -> Result<(App, Setup), Failure> {
     let Setup {
-        store,
+        keeper,
         supply,
         catalog,
         language,
         ..
     } = &mut setup;
     let asked = match &options.case {
-        Some(wanted) => Some(find_case(store, catalog, Some(wanted))?),
+        Some(wanted) => {
+            // Which case it is can only be seen with the seal open.
+            let store = keeper.store_mut();
+            world.open_seal(catalog, store)?;
+            Some(open_case(store, catalog, wanted, now())?)
+        }
         None => None,
     };
     let mut startup = supply
-        .startup(store, language, asked)
+        .startup(keeper, language, asked, now())
         .map_err(|fault| cannot_start(catalog, &fault))?;
-    startup.console = console;
+    startup.console = console(world);
+    let places = (world.other_places)().into_iter();
+    startup.places = places
+        .map(|place| place.display().to_string())
+        .filter(|place| *place != startup.folder)
+        .collect();
     Ok((App::new(startup), setup))
 }
 
@@ -105,11 +115,11 @@ fn full_screen(
 ) -> io::Result<(Ending, bool)> {
     let without_colour = (world.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let last = last_words(&setup);
-    let takes_mouse = !options.no_mouse && setup.store.settings().takes_mouse();
-    let width = width(world, &setup.store, options);
+    let takes_mouse = !options.no_mouse && setup.keeper.store().settings().takes_mouse();
+    let width = width(world, setup.keeper.store(), options);
     terminal::run(Start {
         app: app.with_mouse(takes_mouse),
-        store: setup.store,
+        keeper: setup.keeper,
         supply: setup.supply,
         catalog: setup.catalog,
         theme: if without_colour {
@@ -170,10 +180,11 @@ fn lines(
     assert!(!options.crash, "asked for by a test");
 
     let outside = Outside {
-        store: setup.store,
+        keeper: setup.keeper,
         supply: setup.supply,
         catalog: setup.catalog,
         now: &now,
+        is_asked: world.is_asked,
         input: &mut stdin().lock(),
         out: world.out,
     };

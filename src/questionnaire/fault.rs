@@ -14,5 +14,9 @@ pub enum SaveFault {
     FolderGone,
     /// The case has grown beyond what would be read again.
     TooLarge,
+    /// Another program has the case, or works on the whole folder.
+    Held,
+    /// Something else has that name already.
+    Taken,
     Other,
 }

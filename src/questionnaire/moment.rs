@@ -27,6 +27,12 @@ impl Moment {
         Day(self.0.date_naive())
     }
 
+    /// Whether this is more than so many seconds after the other.
+    #[must_use]
+    pub fn is_later_than(self, other: Self, seconds: i64) -> bool {
+        (self.0 - other.0).num_seconds() > seconds
+    }
+
     /// Hour (0 to 23) and minute.
     #[must_use]
     pub fn hour_and_minute(self) -> (u32, u32) {

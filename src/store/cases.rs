@@ -6,11 +6,14 @@ use std::hash::BuildHasher;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::format::{self, CaseFault, LIMIT};
-use crate::store::{Cause, Known, Listed, Saved, Store, StoreError, whole};
+use crate::store::disk::Kind;
+use crate::store::format::{CaseFault, LIMIT};
+use crate::store::shelf::{self, PLAIN, SEAL_ROOM, SEALED, is_file_name};
+use crate::store::{Cause, Known, Listed, Saved, Seal, Store, StoreError, whole};
 
 impl Store {
     /// Every case file, the one that was changed last first, those without a date at the end.
@@ -24,51 +27,96 @@ impl Store {
             names => names.map_err(|error| StoreError::read(&folder, &error))?,
         };
         self.found = true;
-        let mut listed: Vec<Listed> = names
+        let mut ids: Vec<CaseId> = names
             .iter()
-            .filter_map(|name| {
-                let id = CaseId::new(stem(&name.to_string_lossy())?);
-                let state = self.read(&folder.join(name), &id).map(|(case, _)| case);
-                Some(Listed { id, state })
+            .filter_map(|name| shelf::stem(&name.to_string_lossy()).map(CaseId::new))
+            .collect();
+        // Sealing that was cut short can leave a case there twice.
+        ids.sort();
+        ids.dedup();
+        let mut listed: Vec<Listed> = ids
+            .into_iter()
+            .map(|id| {
+                let state = self.case_of(&self.place_of(&id), &id).map(|(case, _)| case);
+                Listed { id, state }
             })
             .collect();
         listed.sort_by_cached_key(|item| (Reverse(item.updated()), item.id.clone()));
         Ok(listed)
     }
 
-    /// One case, to go on with it: what is on the disk now is from then on known as ours.
-    pub fn open(&mut self, id: &CaseId) -> Result<Case, CaseFault> {
+    /// One case, to look at it.
+    pub fn look(&self, id: &CaseId) -> Result<Case, CaseFault> {
+        self.found_file(id).map(|(case, _)| case)
+    }
+
+    /// One case, to go on with it, and whether it may be changed: what is on the disk now is from then on known
+    /// as ours. Other cases may be written by others again.
+    pub fn open(&mut self, id: &CaseId, now: Moment) -> Result<(Case, Access), CaseFault> {
+        let held = self.holds_case(id);
+        // First the lock, then the look: what is read must be what is there when it is held.
+        let access = if is_file_name(id.as_str()) && self.is_there(id) {
+            self.claim(id, now)
+        } else {
+            Access::Write
+        };
+        match self.take_up(id) {
+            Ok(case) => {
+                self.let_go_of_all_but(id);
+                Ok((case, access))
+            }
+            Err(fault) => {
+                if !held {
+                    self.let_go_of(id);
+                }
+                Err(fault)
+            }
+        }
+    }
+
+    /// The case as it is on the disk, known as ours from now on.
+    pub(super) fn take_up(&mut self, id: &CaseId) -> Result<Case, CaseFault> {
+        let (mut case, bytes) = self.found_file(id)?;
+        self.found = true;
+        let known = self.known.entry(id.clone()).or_default();
+        known.ours = vec![bytes];
+        // A file from a backup, put there by hand: what comes now is newer than every generation.
+        case.revision = case.revision.max(self.highest_revision(id));
+        Ok(case)
+    }
+
+    fn found_file(&self, id: &CaseId) -> Result<(Case, Vec<u8>), CaseFault> {
         if !is_file_name(id.as_str()) {
             return Err(CaseFault::Unreadable(ErrorKind::InvalidInput));
         }
-        let (case, bytes) = self.read(&self.path_of(id), id)?;
-        self.found = true;
-        self.known.insert(
-            id.clone(),
-            Known {
-                ours: vec![bytes],
-                foreign_kept: false,
-            },
-        );
-        Ok(case)
+        self.case_of(&self.place_of(id), id)
     }
 
     /// Puts the case on the disk; when this returns `Ok` it is there, whatever happens next.
     /// After an error the file holds what it held before, or this case whole.
     pub fn save(&mut self, case: &Case) -> Result<Saved, StoreError> {
         let path = self.path_of(&case.id);
-        let bytes = bytes_of(case).map_err(|cause| StoreError::save(&path, cause))?;
+        if !is_file_name(case.id.as_str()) {
+            return Err(StoreError::save(&path, Cause::Gone));
+        }
+        let bytes = self
+            .file_bytes(case)
+            .map_err(|cause| StoreError::save(&path, cause))?;
         self.prepare_folder()?;
-        self.keep_what_is_foreign(case, &path, &bytes)
-            .and_then(|()| whole::replace(&*self.disk, &path, &bytes))
+        if !self.claim(&case.id, case.updated).may_write() {
+            return Err(StoreError::save(&path, Cause::Held));
+        }
+        let is_kept = self
+            .keep_what_is_there(case, &path, &bytes)
+            .and_then(|is_kept| {
+                whole::replace(&*self.disk, &path, &bytes)?;
+                Ok(is_kept)
+            })
             .map_err(|error| StoreError::save(&path, error))?;
-        let before = self.known.insert(
-            case.id.clone(),
-            Known {
-                ours: vec![bytes],
-                foreign_kept: false,
-            },
-        );
+        let before = self.known.insert(case.id.clone(), Known::ours(bytes, true));
+        if is_kept {
+            self.forget_old_generations(&case.id);
+        }
         Ok(Saved {
             replaced_foreign: before.is_some_and(|known| known.foreign_kept),
         })
@@ -88,108 +136,131 @@ impl Store {
         }
     }
 
-    fn path_of(&self, id: &CaseId) -> PathBuf {
-        self.folder.cases().join(format!("{id}.json"))
+    /// Where the case is written to.
+    pub(super) fn path_of(&self, id: &CaseId) -> PathBuf {
+        self.folder.cases().join(format!("{id}{}", self.ending()))
+    }
+
+    /// Where the case stands: the file as it is written now, else the one as it was before a seal was put on or
+    /// taken away.
+    pub(super) fn place_of(&self, id: &CaseId) -> PathBuf {
+        let path = self.path_of(id);
+        let other = if self.key.is_some() { PLAIN } else { SEALED };
+        let other = self.folder.cases().join(format!("{id}{other}"));
+        let is_there = |path: &Path| self.disk.kind(path).is_ok_and(|kind| kind != Kind::Nothing);
+        if !is_there(&path) && is_there(&other) {
+            other
+        } else {
+            path
+        }
+    }
+
+    pub(super) fn is_there(&self, id: &CaseId) -> bool {
+        let cases = self.folder.cases();
+        [PLAIN, SEALED].iter().any(|ending| {
+            let path = cases.join(format!("{id}{ending}"));
+            self.disk
+                .kind(&path)
+                .is_ok_and(|kind| kind != Kind::Nothing)
+        })
     }
 
     /// Where nothing can be asked, an id counts as free: a save keeps whatever it finds under its name.
     fn is_taken(&self, id: &CaseId) -> bool {
-        let cases = self.folder.cases();
-        [
-            cases.join(format!("{id}.json")),
-            cases.join(format!("{id}.json.age")),
-            self.folder.history().join(id.as_str()),
-        ]
-        .iter()
-        .any(|path| self.disk.exists(path).unwrap_or(false))
-    }
-
-    fn read(&self, path: &Path, id: &CaseId) -> Result<(Case, Vec<u8>), CaseFault> {
-        let bytes = self
-            .disk
-            .read(path, LIMIT)
-            .map_err(|error| match error.kind() {
-                ErrorKind::FileTooLarge => CaseFault::TooLarge,
-                kind => CaseFault::Unreadable(kind),
-            })?;
-        let case = format::decode(&bytes)?;
-        if case.id == *id {
-            Ok((case, bytes))
-        } else {
-            Err(CaseFault::WrongId(Box::new(case)))
-        }
+        let history = self.folder.history().join(id.as_str());
+        self.is_there(id) || self.disk.exists(&history).unwrap_or(false)
     }
 
     /// Before the first save of a start, makes the folder of the cases if it is not there.
-    fn prepare_folder(&mut self) -> Result<(), StoreError> {
+    pub(super) fn prepare_folder(&mut self) -> Result<(), StoreError> {
         let folder = self.folder.cases();
-        let prepared = self.disk.exists(&folder).and_then(|is_there| {
-            if self.found && !is_there {
-                Err(ErrorKind::NotFound.into())
-            } else if self.is_prepared {
-                Ok(())
-            } else {
-                whole::create_folders(&*self.disk, &folder)
-            }
-        });
-        prepared.map_err(|error| StoreError::save(&folder, error))?;
+        let prepared = self
+            .disk
+            .kind(&folder)
+            .map_err(Cause::from)
+            .and_then(|kind| {
+                if kind == Kind::Link {
+                    Err(Cause::Link)
+                } else if self.found && kind == Kind::Nothing {
+                    Err(Cause::Gone)
+                } else if self.is_prepared {
+                    Ok(())
+                } else {
+                    Ok(whole::create_folders(&*self.disk, &folder)?)
+                }
+            });
+        prepared.map_err(|cause| StoreError::save(&folder, cause))?;
         self.found = true;
-        self.is_prepared = true;
+        if !self.is_prepared {
+            self.enter()?;
+            if self.seal() == Seal::Closed {
+                // Somebody put a seal on the folder while it was empty.
+                return Err(StoreError::save(&folder, Cause::Held));
+            }
+            self.close_root();
+            self.is_prepared = true;
+        }
         Ok(())
     }
 
-    /// If someone else wrote the file since we read or wrote it, what they wrote goes into the history.
-    /// From then on both that and `next`, which is about to be written, are known as ours.
-    fn keep_what_is_foreign(&mut self, case: &Case, path: &Path, next: &[u8]) -> io::Result<()> {
-        let there = match self.disk.read(path, LIMIT) {
+    /// If someone else wrote the file since we read or wrote it, what they wrote goes into the history; so does what
+    /// a start found, before its first save. From then on both that and `next`, which is about to be written, are
+    /// known as ours. Says whether what was found became a generation.
+    fn keep_what_is_there(&mut self, case: &Case, path: &Path, next: &[u8]) -> io::Result<bool> {
+        let there = match self.disk.read(path, LIMIT + SEAL_ROOM) {
             Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => {
+                self.put_aside(&case.id)?;
+                self.known.entry(case.id.clone()).or_default().foreign_kept = true;
+                None
+            }
             there => Some(there?),
         };
-        let is_foreign = there
-            .as_ref()
-            .is_some_and(|there| match self.known.get(&case.id) {
-                Some(known) => !known.ours.contains(there),
-                None => true,
-            });
-        if let (true, Some(there)) = (is_foreign, &there) {
-            self.keep_generation(&case.id, case.revision, there)?;
+        if there.as_deref() == Some(next) {
+            // Nothing of it changes.
+            return Ok(false);
+        }
+        let known = self.known.get(&case.id);
+        let is_ours = |there: &Vec<u8>| known.is_some_and(|known| known.ours.contains(there));
+        let is_foreign = there.as_ref().is_some_and(|there| !is_ours(there));
+        let is_found = known.is_some_and(|known| !known.found_kept);
+        let mut is_kept = false;
+        match &there {
+            Some(there) if is_foreign => self.keep_foreign(case, path, there)?,
+            Some(there) if is_found => {
+                if let Ok(mut found) = self.case_from(there, shelf::is_sealed(path)) {
+                    found.revision = found.revision.max(self.highest_revision(&case.id));
+                    is_kept = self.keep_what_was_found(&found, there)?;
+                }
+            }
+            _ => {}
         }
         let known = self.known.entry(case.id.clone()).or_default();
         known.foreign_kept |= is_foreign;
+        known.found_kept = true;
         known.ours = there.into_iter().chain([next.to_vec()]).collect();
-        Ok(())
+        Ok(is_kept)
+    }
+
+    /// What another program wrote: a case goes to the generations, anything else to the damaged files.
+    fn keep_foreign(&self, case: &Case, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let theirs = self.case_from(bytes, shelf::is_sealed(path));
+        if theirs.is_ok_and(|theirs| theirs.id == case.id) {
+            self.keep_generation(&case.id, case.revision, bytes, true)
+        } else {
+            self.put_aside(&case.id).map(|_| ())
+        }
     }
 }
 
 impl Listed {
     /// When the case was changed last, if that can be told.
-    fn updated(&self) -> Option<Moment> {
+    pub(super) fn updated(&self) -> Option<Moment> {
         match &self.state {
             Ok(case) => Some(case.updated),
             Err(CaseFault::WrongId(case)) => Some(case.updated),
             Err(_) => None,
         }
-    }
-}
-
-/// What a case file is called without `.json`; a name with a dot in front is not for people.
-fn stem(name: &str) -> Option<&str> {
-    let stem = name.strip_suffix(".json")?;
-    (!stem.is_empty() && !stem.starts_with('.')).then_some(stem)
-}
-
-/// Whether it stays in its folder on every system. Copies have names such as `k7q2m4xw - コピー`.
-fn is_file_name(id: &str) -> bool {
-    !id.is_empty() && !id.starts_with('.') && !id.contains(['/', '\\', ':', '\0'])
-}
-
-fn bytes_of(case: &Case) -> Result<Vec<u8>, Cause> {
-    let bytes = format::encode(case)
-        .ok_or_else(|| Cause::Other("the case would not read back as it is".to_owned()))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length <= LIMIT) {
-        Ok(bytes)
-    } else {
-        Err(Cause::TooLarge)
     }
 }
 

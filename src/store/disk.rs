@@ -8,6 +8,58 @@ use std::path::Path;
 
 use crate::store::Cause;
 
+#[cfg(unix)]
+mod unix;
+#[cfg(not(unix))]
+mod windows;
+
+#[cfg(unix)]
+use unix as system;
+#[cfg(not(unix))]
+use windows as system;
+
+/// What stands under a name. A link is not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Nothing,
+    File,
+    Folder,
+    Link,
+    /// A pipe or a device.
+    Other,
+}
+
+/// Whether others can look into a file or folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Privacy {
+    /// Only the user can.
+    Closed,
+    /// Others could; from now on only the user can.
+    ClosedNow,
+    /// Others can, and the disk would not have it otherwise.
+    Open,
+}
+
+/// How a lock file is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// With others who hold it in the same way.
+    Shared,
+    Alone,
+}
+
+/// A lock as long as it is held: dropping it lets go. The system lets go for a process that died.
+pub trait Held: Send {}
+
+/// What came of asking for a lock.
+pub enum Holding {
+    Held(Box<dyn Held>),
+    /// Another process holds it.
+    ByAnother,
+    /// This disk knows no locks.
+    NoLocks,
+}
+
 /// One call to the system each.
 pub trait Disk: Send {
     /// All of a file; [`ErrorKind::FileTooLarge`] if it has more than `limit` bytes. Waits for no pipe or device.
@@ -15,16 +67,25 @@ pub trait Disk: Send {
     /// The names in a folder, in any order.
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
     fn exists(&self, path: &Path) -> io::Result<bool>;
+    fn kind(&self, path: &Path) -> io::Result<Kind>;
     /// Makes one folder that only the user can look into; what it lies in must be there.
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
     /// Makes a file that only the user can read, writes it and waits until it is on the disk.
     /// Never writes to one that is there: [`ErrorKind::AlreadyExists`]. A failure can leave a part of it.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
-    /// Gives a file another name in the same folder and replaces what had that name.
+    /// Gives a file another name on the same disk and replaces what had that name.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Removes a folder that is empty.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
     /// Waits until the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Closes a file or folder to others, if it is open to them.
+    fn close_to_others(&self, path: &Path) -> io::Result<Privacy>;
+    /// Holds a lock file, and makes it if it is not there. Never waits.
+    fn hold(&self, path: &Path, how: Hold) -> io::Result<Holding>;
+    /// The same disk for another store.
+    fn another(&self) -> Box<dyn Disk>;
 }
 
 /// The disk of the machine.
@@ -65,6 +126,24 @@ impl Disk for RealDisk {
         fs::exists(path)
     }
 
+    fn kind(&self, path: &Path) -> io::Result<Kind> {
+        match fs::symlink_metadata(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Kind::Nothing),
+            found => found.map(|found| {
+                let kind = found.file_type();
+                if kind.is_symlink() {
+                    Kind::Link
+                } else if kind.is_dir() {
+                    Kind::Folder
+                } else if kind.is_file() {
+                    Kind::File
+                } else {
+                    Kind::Other
+                }
+            }),
+        }
+    }
+
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
         system::create_folder(folder)
     }
@@ -83,143 +162,50 @@ impl Disk for RealDisk {
         fs::remove_file(path)
     }
 
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         system::sync_folder(folder)
     }
+
+    fn close_to_others(&self, path: &Path) -> io::Result<Privacy> {
+        system::close_to_others(path)
+    }
+
+    fn hold(&self, path: &Path, how: Hold) -> io::Result<Holding> {
+        let file = match system::create_file(path) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => system::open_lock_file(path)?,
+            made => made?,
+        };
+        let held = match how {
+            Hold::Shared => file.try_lock_shared(),
+            Hold::Alone => file.try_lock(),
+        };
+        match held {
+            Ok(()) => Ok(Holding::Held(Box::new(LockFile(file)))),
+            Err(fs::TryLockError::WouldBlock) => Ok(Holding::ByAnother),
+            Err(fs::TryLockError::Error(error)) if knows_no_locks(&error) => Ok(Holding::NoLocks),
+            Err(fs::TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    fn another(&self) -> Box<dyn Disk> {
+        Box::new(*self)
+    }
+}
+
+/// Closing the file lets go of the lock.
+struct LockFile(#[expect(dead_code, reason = "held, not used")] File);
+
+impl Held for LockFile {}
+
+fn knows_no_locks(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::Unsupported || system::is_about_locks(error)
 }
 
 /// What a number of the system means that std has no kind for.
 pub(super) fn cause_of_raw(number: Option<i32>) -> Option<Cause> {
     system::cause(number?)
-}
-
-#[cfg(unix)]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the one module that writes files"
-)]
-mod system {
-    use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
-    use std::io::{self, ErrorKind};
-    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
-    use std::path::Path;
-
-    use super::Cause;
-
-    const FILE: u32 = 0o600;
-    const FOLDER: u32 = 0o700;
-
-    pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
-        DirBuilder::new().mode(FOLDER).create(folder)?;
-        // A umask can have taken from the user's own rights; disks without rights refuse, and that is all right.
-        if mode(&fs::metadata(folder)?) != FOLDER {
-            let _ = fs::set_permissions(folder, Permissions::from_mode(FOLDER));
-        }
-        Ok(())
-    }
-
-    pub(super) fn create_file(path: &Path) -> io::Result<File> {
-        let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(FILE)
-            .open(path)?;
-        if mode(&file.metadata()?) != FILE {
-            let _ = file.set_permissions(Permissions::from_mode(FILE));
-        }
-        Ok(file)
-    }
-
-    fn mode(metadata: &fs::Metadata) -> u32 {
-        metadata.permissions().mode() & 0o777
-    }
-
-    pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
-    }
-
-    /// Some network disks cannot sync a folder, and a folder that may not be listed cannot be opened for it:
-    /// go on there, as databases do, since saving is still better than not saving.
-    pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-        match File::open(folder).and_then(|folder| folder.sync_all()) {
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::PermissionDenied
-                ) =>
-            {
-                Ok(())
-            }
-            done => done,
-        }
-    }
-
-    pub(super) fn cause(_number: i32) -> Option<Cause> {
-        None
-    }
-}
-
-#[cfg(not(unix))]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the one module that writes files"
-)]
-mod system {
-    use std::fs::{self, File, OpenOptions};
-    use std::io;
-    use std::path::Path;
-    use std::thread;
-    use std::time::Duration;
-
-    use super::Cause;
-
-    // From winerror.h.
-    const ACCESS_DENIED: i32 = 5;
-    const NOT_READY: i32 = 21;
-    const SHARING_VIOLATION: i32 = 32;
-    const LOCK_VIOLATION: i32 = 33;
-    const HANDLE_DISK_FULL: i32 = 39;
-    const BAD_NETPATH: i32 = 53;
-    const DEV_NOT_EXIST: i32 = 55;
-
-    /// Below the user's own profile, the rights that are inherited already keep others out.
-    pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
-        fs::create_dir(folder)
-    }
-
-    pub(super) fn create_file(path: &Path) -> io::Result<File> {
-        OpenOptions::new().write(true).create_new(true).open(path)
-    }
-
-    /// Virus scanners and indexers hold a file for a moment after it was written: try for one second.
-    pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-        for _ in 0..20 {
-            match fs::rename(from, to) {
-                Err(error) if is_held(&error) => thread::sleep(Duration::from_millis(50)),
-                done => return done,
-            }
-        }
-        fs::rename(from, to)
-    }
-
-    fn is_held(error: &io::Error) -> bool {
-        matches!(
-            error.raw_os_error(),
-            Some(ACCESS_DENIED | SHARING_VIOLATION | LOCK_VIOLATION)
-        )
-    }
-
-    /// Windows has no such call; a rename is in its journal.
-    #[expect(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
-    pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
-        Ok(())
-    }
-
-    pub(super) fn cause(number: i32) -> Option<Cause> {
-        match number {
-            HANDLE_DISK_FULL => Some(Cause::NoSpace),
-            NOT_READY | BAD_NETPATH | DEV_NOT_EXIST => Some(Cause::Gone),
-            _ => None,
-        }
-    }
 }

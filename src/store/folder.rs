@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 /// The data folder. On the machine itself, not in a roaming profile: that would be copied to a server,
 /// and the cases say where the firm is weak.
@@ -80,10 +80,55 @@ impl Folder {
         self.0.join("settings.json")
     }
 
+    /// Held by every program that works here: alone by one that seals or unseals, by the others together.
+    #[must_use]
+    pub fn lock(&self) -> PathBuf {
+        self.0.join("data.lock")
+    }
+
+    /// The key of a sealed folder, under its passphrase.
+    #[must_use]
+    pub fn key(&self) -> PathBuf {
+        self.0.join("identity.age")
+    }
+
+    /// The same once more: without it nothing that is sealed could be read again.
+    #[must_use]
+    pub fn key_copy(&self) -> PathBuf {
+        self.0.join("identity-copy.age")
+    }
+
+    /// There from the beginning to the end of taking the seal away.
+    #[must_use]
+    pub fn unsealing(&self) -> PathBuf {
+        self.0.join("unsealing")
+    }
+
     #[must_use]
     pub fn reports(&self) -> PathBuf {
         self.0.join("reports")
     }
+}
+
+/// Where answers could be kept if the usual folder fails, as far as the system knows such places.
+#[must_use]
+pub fn other_places() -> Vec<PathBuf> {
+    let Some(user) = UserDirs::new() else {
+        return Vec::new();
+    };
+    let known = [
+        user.document_dir(),
+        user.desktop_dir(),
+        Some(user.home_dir()),
+    ];
+    let mut places: Vec<PathBuf> = Vec::new();
+    for place in known.into_iter().flatten().filter(|place| place.is_dir()) {
+        let place = place.join("mamori");
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
 }
 
 #[cfg(test)]

@@ -34,10 +34,42 @@ pub enum CaseFault {
     /// A copy under another name than the id inside; opening it as a case of its own needs a new id.
     #[error("a copy of {}", .0.id)]
     WrongId(Box<Case>),
+    /// A link that leads elsewhere: it is not followed.
+    #[error("a link")]
+    Link,
+    /// A folder, a pipe or a device.
+    #[error("not a file")]
+    NotAFile,
+    /// Sealed, and the passphrase was not given.
+    #[error("sealed")]
+    Locked,
+    /// Sealed for another key than that of this folder.
+    #[error("sealed for another key")]
+    OtherKey,
+    /// Sealed, and cut or changed since.
+    #[error("sealed and damaged")]
+    SealBroken,
 }
+
+/// A step from one format to the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// The format that it takes.
+    pub from: u64,
+    /// Gives the next format, its number as well; `None` if what it takes is not of the format it says.
+    pub step: fn(Value) -> Option<Value>,
+}
+
+/// The steps from older formats, in order. Format 1 is the first that there was.
+pub const MIGRATIONS: &[Migration] = &[];
 
 /// Reads a case. A newer format is told from damage before anything else is asked of it.
 pub fn decode(bytes: &[u8]) -> Result<Case, CaseFault> {
+    decode_from(bytes, MIGRATIONS)
+}
+
+/// The same, with these steps from older formats.
+pub fn decode_from(bytes: &[u8], migrations: &[Migration]) -> Result<Case, CaseFault> {
     // Windows' Notepad may have put a byte order mark in front.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     // A machine that lost its power can leave a file full of zeros.
@@ -49,7 +81,12 @@ pub fn decode(bytes: &[u8]) -> Result<Case, CaseFault> {
     match raw.get("format").and_then(Value::as_u64) {
         Some(format) if format == u64::from(FORMAT) => {}
         Some(format) if format > u64::from(FORMAT) => return Err(CaseFault::Newer { format }),
-        _ => return Err(wrong_shape("format")),
+        Some(format) => {
+            let migrated =
+                migrated(raw, format, migrations).ok_or_else(|| wrong_shape("format"))?;
+            return decode_from(migrated.to_string().as_bytes(), &[]);
+        }
+        None => return Err(wrong_shape("format")),
     }
     // From the text again and not from the value: a member that stands there twice is told only here.
     let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -61,6 +98,20 @@ pub fn decode(bytes: &[u8]) -> Result<Case, CaseFault> {
     } else {
         Err(wrong_shape("id"))
     }
+}
+
+/// The same case in the format of today.
+fn migrated(mut raw: Value, mut format: u64, migrations: &[Migration]) -> Option<Value> {
+    while format < u64::from(FORMAT) {
+        let migration = migrations.iter().find(|step| step.from == format)?;
+        raw = (migration.step)(raw)?;
+        let next = raw.get("format").and_then(Value::as_u64)?;
+        if next <= format {
+            return None;
+        }
+        format = next;
+    }
+    Some(raw)
 }
 
 /// The bytes of a case file: indented, because people look into it, with a newline at the end.

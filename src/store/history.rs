@@ -1,37 +1,214 @@
 //! Generations: what a case file held before, kept in `history/<id>/`.
 //! A generation is never overwritten. Their order is that of the revisions; no clock is asked.
 
-use std::io;
-use std::path::PathBuf;
+use std::cmp::Reverse;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 
+use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
-use crate::store::Store;
-use crate::store::whole;
+use crate::questionnaire::moment::Moment;
+use crate::store::shelf::{self, is_file_name};
+use crate::store::{CaseFault, Cause, Known, Store, StoreError, whole};
+
+/// So many good generations of our own are kept.
+pub const KEPT: usize = 3;
+
+/// What marks a file that another program wrote: it is not counted among ours and never goes by itself.
+const FOREIGN: &str = "-other";
+
+/// An earlier file of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Generation {
+    /// The name of its file without the ending: the case's revision, and a number among equals.
+    pub name: String,
+    /// Whether another program wrote it.
+    pub is_foreign: bool,
+    pub state: Result<Case, CaseFault>,
+}
+
+/// What came of going back to a generation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    pub case: Case,
+    /// Where the file went that was there, if it could not be read as this case.
+    pub aside: Option<PathBuf>,
+}
 
 impl Store {
+    /// The generations of a case, the newest first.
+    pub fn generations(&self, id: &CaseId) -> Result<Vec<Generation>, StoreError> {
+        let folder = self.generations_of(id);
+        let names = self
+            .generation_names(id)
+            .map_err(|error| StoreError::read(&folder, &error))?;
+        Ok(names
+            .into_iter()
+            .filter_map(|file| {
+                let name = shelf::stem(&file)?.to_owned();
+                let state = self.case_of(&folder.join(&file), id).map(|(case, _)| case);
+                Some(Generation {
+                    is_foreign: name.ends_with(FOREIGN),
+                    name,
+                    state,
+                })
+            })
+            .collect())
+    }
+
+    /// Goes back to a generation, or the newest good one. The file that is there becomes a generation itself;
+    /// one that cannot be read is moved to the damaged ones. When this returns `Ok`, all of that is on the disk.
+    pub fn restore(
+        &mut self,
+        id: &CaseId,
+        name: Option<&str>,
+        now: Moment,
+    ) -> Result<Restored, StoreError> {
+        let gone = |path: &Path| StoreError::read(path, Cause::Gone);
+        let folder = self.generations_of(id);
+        let generations = self.generations(id)?;
+        let highest = generations.iter().filter_map(Generation::revision).max();
+        let case = generations
+            .into_iter()
+            .filter(|generation| name.is_none_or(|name| generation.name == name))
+            .find_map(|generation| generation.state.ok());
+        let mut case = case.ok_or_else(|| gone(&folder))?;
+        let path = self.path_of(id);
+        let there = self.place_of(id);
+        let current = self.case_of(&there, id);
+        let mut aside = None;
+        let keep = match &current {
+            Ok((current, bytes)) => self.keep_generation(id, current.revision, bytes, false),
+            Err(CaseFault::Unreadable(ErrorKind::NotFound)) => Ok(()),
+            Err(_) => self.put_aside(id).map(|path| aside = Some(path)),
+        };
+        keep.map_err(|error| StoreError::save(&there, error))?;
+        let current = current.ok().map(|(current, _)| current.revision);
+        case.revision = highest.max(current).unwrap_or(case.revision) + 1;
+        case.updated = now;
+        let bytes = self
+            .file_bytes(&case)
+            .map_err(|cause| StoreError::save(&path, cause))?;
+        self.prepare_folder()?;
+        whole::replace(&*self.disk, &path, &bytes)
+            .map_err(|error| StoreError::save(&path, error))?;
+        self.known.insert(id.clone(), Known::ours(bytes, true));
+        self.forget_old_generations(id);
+        Ok(Restored { case, aside })
+    }
+
+    pub(super) fn generations_of(&self, id: &CaseId) -> PathBuf {
+        self.folder.history().join(id.as_str())
+    }
+
     /// Keeps `bytes` as they are, as something that was there when our case stood at `revision`.
     pub(super) fn keep_generation(
         &self,
         id: &CaseId,
         revision: u64,
         bytes: &[u8],
+        is_foreign: bool,
     ) -> io::Result<()> {
-        let folder = self.folder.history().join(id.as_str());
+        let folder = self.generations_of(id);
         whole::create_folders(&*self.disk, &folder)?;
-        let path = self.free_generation(id, revision)?;
-        whole::replace(&*self.disk, &path, bytes)
-    }
-
-    /// A name that sorts by revision and is not taken.
-    fn free_generation(&self, id: &CaseId, revision: u64) -> io::Result<PathBuf> {
-        let folder = self.folder.history().join(id.as_str());
+        let mark = if is_foreign { FOREIGN } else { "" };
         let mut count = 1;
         loop {
-            let path = folder.join(format!("{revision:010}-{count:03}.json"));
-            if !self.disk.exists(&path)? {
-                return Ok(path);
+            let stem = format!("{revision:010}-{count:03}{mark}");
+            let taken = [shelf::PLAIN, shelf::SEALED]
+                .map(|ending| self.disk.exists(&folder.join(format!("{stem}{ending}"))));
+            let [plain, sealed] = taken;
+            if !plain? && !sealed? {
+                let path = folder.join(format!("{stem}{}", self.ending()));
+                return whole::replace(&*self.disk, &path, bytes);
             }
             count += 1;
         }
     }
+
+    /// Keeps what a start found, unless a generation says the same; where the user was does not count.
+    /// Says whether it was kept now.
+    pub(super) fn keep_what_was_found(&self, found: &Case, bytes: &[u8]) -> io::Result<bool> {
+        let prefix = format!("{:010}-", found.revision);
+        let folder = self.generations_of(&found.id);
+        let names = match self.generation_names(&found.id) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            names => names?,
+        };
+        let is_kept = names
+            .iter()
+            .filter(|name| name.starts_with(&prefix))
+            .filter_map(|name| self.case_of(&folder.join(name), &found.id).ok())
+            .any(|(kept, _)| says_the_same(&kept, found));
+        if is_kept {
+            return Ok(false);
+        }
+        self.keep_generation(&found.id, found.revision, bytes, false)?;
+        Ok(true)
+    }
+
+    /// Lets go of good generations of our own beyond the newest. What cannot be let go of stays.
+    pub(super) fn forget_old_generations(&self, id: &CaseId) {
+        let folder = self.generations_of(id);
+        let mut good = 0;
+        for name in self.generation_names(id).unwrap_or_default() {
+            let path = folder.join(&name);
+            let is_ours = shelf::stem(&name).is_some_and(|stem| !stem.ends_with(FOREIGN));
+            if is_ours && self.case_of(&path, id).is_ok() {
+                good += 1;
+                if good > KEPT {
+                    let _ = self.disk.remove(&path);
+                }
+            }
+        }
+    }
+
+    /// The highest revision that a generation has; 0 without any.
+    pub(super) fn highest_revision(&self, id: &CaseId) -> u64 {
+        let names = self.generation_names(id).unwrap_or_default();
+        names.first().map_or(0, |name| revision_of(name))
+    }
+
+    /// The files of the generations, the newest first.
+    fn generation_names(&self, id: &CaseId) -> io::Result<Vec<String>> {
+        if !is_file_name(id.as_str()) {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        let names = match self.disk.names(&self.generations_of(id)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            names => names?,
+        };
+        let mut names: Vec<String> = names
+            .into_iter()
+            .filter_map(|name| name.into_string().ok())
+            .filter(|name| shelf::stem(name).is_some())
+            .collect();
+        names.sort_by_cached_key(|name| Reverse((revision_of(name), name.clone())));
+        Ok(names)
+    }
+}
+
+impl Generation {
+    /// Our case's revision when it was kept.
+    #[must_use]
+    pub fn revision(&self) -> Option<u64> {
+        Some(revision_of(&self.name))
+    }
+}
+
+fn revision_of(name: &str) -> u64 {
+    let digits = name.split('-').next().unwrap_or_default();
+    digits.parse().unwrap_or(0)
+}
+
+/// The same but for where the user was, which goes with the next save and is no change.
+fn says_the_same(one: &Case, other: &Case) -> bool {
+    let without_place = |case: &Case| {
+        let mut case = case.clone();
+        for walk in case.walks.values_mut() {
+            walk.at = None;
+        }
+        case
+    };
+    without_place(one) == without_place(other)
 }

@@ -12,6 +12,7 @@ use mamori::app::keys::resolve;
 use mamori::app::listed::{CaseState, Listed};
 use mamori::app::page::Page;
 use mamori::app::{App, Console, Screen, Startup, page, update};
+use mamori::questionnaire::access::Access;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
@@ -100,7 +101,11 @@ impl Stage {
         let app = App::new(Startup {
             packs,
             listed: listed(&cases),
-            case: open,
+            binned: Vec::new(),
+            case: open.map(|case| (case, Access::Write)),
+            news: Vec::new(),
+            is_sealed: false,
+            places: Vec::new(),
             fresh_id: CaseId::new("fresh-0"),
             folder: "mamori".to_owned(),
             export_folder: "reports".to_owned(),
@@ -140,7 +145,11 @@ impl Stage {
         stage.app = App::new(Startup {
             packs: packs.to_vec(),
             listed: Vec::new(),
+            binned: Vec::new(),
             case: None,
+            news: Vec::new(),
+            is_sealed: false,
+            places: Vec::new(),
             fresh_id: CaseId::new("fresh-0"),
             folder: "mamori".to_owned(),
             export_folder: "reports".to_owned(),
@@ -159,7 +168,11 @@ impl Stage {
         stage.app = App::new(Startup {
             packs: vec![Arc::clone(&PACKS.0)],
             listed: Vec::new(),
+            binned: Vec::new(),
             case: None,
+            news: Vec::new(),
+            is_sealed: false,
+            places: Vec::new(),
             fresh_id: CaseId::new("fresh-0"),
             folder: "mamori".to_owned(),
             export_folder: "reports".to_owned(),
@@ -223,7 +236,7 @@ impl Stage {
             Effect::List => self.happen(Event::Listed(listed(&self.on_disk()))),
             Effect::Open(id) => {
                 let event = match self.on_disk().into_iter().find(|case| case.id == id) {
-                    Some(case) => Event::Opened(Box::new(case)),
+                    Some(case) => Event::Opened(Box::new(case), Access::Write),
                     None => Event::OpenFailed,
                 };
                 self.happen(event);
@@ -237,7 +250,8 @@ impl Stage {
                 self.happen(Event::Filled(words));
             }
             Effect::Language(code) => self.catalog = words(&code),
-            Effect::Mouse(_) | Effect::Suspend | Effect::Export { .. } => {}
+            // What is done to files is shown on real ones, in tests/suite/keeping.rs.
+            Effect::Ask(_) | Effect::Export { .. } | Effect::Mouse(_) | Effect::Suspend => {}
             Effect::Quit => self.has_ended = true,
         }
     }

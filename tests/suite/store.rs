@@ -13,8 +13,10 @@ use std::fs;
 use std::path::Path;
 
 use mamori::questionnaire::case::Case;
+use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::moment::Moment;
 use mamori::store::disk::RealDisk;
-use mamori::store::{Listed, Store};
+use mamori::store::{CaseFault, Listed, Store};
 use serde_json::Value;
 
 const FULL: &str = include_str!("../fixtures/cases/k7q2m4xw.json");
@@ -41,6 +43,21 @@ fn with(pointer: &str, value: Value) -> String {
         None => whole[&pointer[1..]] = value,
     }
     whole.to_string()
+}
+
+/// A case opened to go on with it, at a moment that does not matter.
+trait Take {
+    fn take(&mut self, id: &CaseId) -> Result<Case, CaseFault>;
+}
+
+impl Take for Store {
+    fn take(&mut self, id: &CaseId) -> Result<Case, CaseFault> {
+        self.open(id, now()).map(|(case, _)| case)
+    }
+}
+
+fn now() -> Moment {
+    Moment::parse("2026-11-25T09:00:00+09:00").expect("a moment")
 }
 
 fn store(folder: &Path) -> Store {

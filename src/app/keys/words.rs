@@ -42,6 +42,9 @@ fn choose_words(app: &App) -> &'static str {
         | Action::List(Listing::Entry(_)) => "key-open",
         Action::EditNote
         | Action::EditName
+        | Action::EditPassphrase
+        | Action::EditPlace
+        | Action::RenameChosen
         | Action::OwnReason
         | Action::Who(Who::Own)
         | Action::By(By::Own)
@@ -62,7 +65,9 @@ fn back_words(app: &App) -> &'static str {
         };
     }
     match (app.screen(), app.parent()) {
-        (Screen::Welcome | Screen::Start | Screen::Overview, _) => "key-back-to-leave",
+        (Screen::Welcome | Screen::Start | Screen::Overview | Screen::Passphrase, _) => {
+            "key-back-to-leave"
+        }
         (Screen::SaveFailed, _) | (_, Some(Screen::Question)) => "key-back-to-question",
         (_, Some(Screen::Overview)) => "key-back-to-overview",
         (_, Some(Screen::Check)) => "key-back-to-check",

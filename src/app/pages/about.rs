@@ -38,6 +38,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
                 .into(),
         ),
         said(Kind::Bullet, "about-data-delete"),
+        said(Kind::Bullet, "about-data-lock"),
         said(Kind::Bullet, "about-data-network"),
     ]);
     rows.push(Row::blank().giving(Give::Never));

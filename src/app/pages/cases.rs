@@ -1,14 +1,18 @@
 //! The list of checks, narrowed by typing.
 
-use crate::app::App;
 use crate::app::action::Action;
 use crate::app::listed::{CaseState, Listed};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::start::when;
+use crate::app::{App, Screen};
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let heading = match app.screen() {
+        Screen::Manage => "manage-title",
+        _ => "cases-title",
+    };
     let mut find = Row::said(Kind::Field, "cases-narrow");
     if let Some(editing) = &app.editing {
         find.field = Some(Editable {
@@ -17,7 +21,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
             many_lines: false,
         });
     }
-    let mut rows = vec![Row::said(Kind::Heading, "cases-title"), find, Row::blank()];
+    let mut rows = vec![Row::said(Kind::Heading, heading), find, Row::blank()];
     let before = rows.len();
     for (place, listed) in app.listed.iter().enumerate() {
         let wanted = app.filter.trim().to_lowercase();
@@ -28,7 +32,17 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(row(listed).doing(Action::Case(place)));
     }
     if rows.len() == before {
+        // Enter would do something else than what was typed for.
         rows.push(Row::said(Kind::Text, "cases-none"));
+        return rows;
+    }
+    rows.push(Row::blank());
+    if app.screen() == Screen::Cases {
+        rows.push(Row::action("cases-manage", Action::Open(Screen::Manage)));
+    }
+    if !app.binned.is_empty() {
+        let count = Message::new("cases-bin").with("count", app.binned.len());
+        rows.push(Row::new(Kind::Action, count).doing(Action::Open(Screen::Bin)));
     }
     rows
 }
@@ -50,13 +64,15 @@ fn row(listed: &Listed) -> Row<'_> {
             } else {
                 Message::new("cases-gaps").with("gaps", counts.gaps())
             }),
+        (CaseState::Copy, _) => row.right(Message::new("cases-state-copy")),
+        (CaseState::Locked, _) => row.right(Message::new("cases-state-locked")),
         (CaseState::Newer, _) => row.right(Message::new("cases-state-newer")),
         (CaseState::NoPack, _) => row.right(Message::new("cases-state-no-pack")),
         _ => row.right(Message::new("cases-state-damaged")),
     }
 }
 
-fn title(listed: &Listed) -> Text<'_> {
+pub(super) fn title(listed: &Listed) -> Text<'_> {
     match listed.created {
         _ if !listed.title.is_empty() => listed.title.as_str().into(),
         Some(created) => default_title(created.day()).into(),

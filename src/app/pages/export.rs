@@ -68,7 +68,7 @@ fn format_row(format: Format) -> Row<'static> {
 
 fn place_row(app: &App) -> Row<'_> {
     let editing = app.editing.as_ref();
-    match editing.filter(|editing| editing.purpose == Purpose::Place) {
+    match editing.filter(|editing| editing.purpose == Purpose::File) {
         Some(editing) => Row {
             field: Some(Editable {
                 text: editing.field.text(),

@@ -138,6 +138,9 @@ fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     );
     rows.extend(other_walks(app));
     rows.push(Row::action("overview-others", Action::Open(Screen::Start)));
+    if !app.access.may_write() {
+        rows.push(Row::action("overview-reopen", Action::Reopen));
+    }
     rows.push(Row::action("leave", Action::Leave));
     rows
 }

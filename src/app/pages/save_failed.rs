@@ -1,9 +1,9 @@
 //! Saving failed: what happened, what is safe, what to do next, and a way to go on.
 
-use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
 use crate::app::start::when;
+use crate::app::{App, Screen};
 use crate::questionnaire::fault::SaveFault;
 use crate::text::Message;
 
@@ -14,7 +14,8 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         SaveFault::Denied => ("save-denied", "save-denied-mend"),
         SaveFault::FolderGone => ("save-folder-gone", "save-folder-gone-mend"),
         SaveFault::TooLarge => ("save-too-large", "save-too-large-mend"),
-        SaveFault::Other => ("save-other", "save-other-mend"),
+        SaveFault::Held => ("save-held", "save-held-mend"),
+        SaveFault::Taken | SaveFault::Other => ("save-other", "save-other-mend"),
     };
     let lost = match app.saving.last {
         Some((moment, place)) => Message::new("save-leave-unsaved")
@@ -29,6 +30,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, mend),
         Row::blank(),
         Row::action("save-retry", Action::Retry),
+        Row::action("save-elsewhere", Action::Open(Screen::Elsewhere)),
         Row::action("save-go-on", Action::GoOn),
         Row::new(Kind::Action, lost).doing(Action::LeaveUnsaved),
     ]

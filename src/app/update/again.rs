@@ -3,6 +3,7 @@
 use super::{Turn, day_seen_from};
 use crate::app::event::Effect;
 use crate::app::{Layer, Saving, Screen};
+use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, RECORD_THERE};
 use crate::text::Message;
 use serde_json::Value;
@@ -25,6 +26,7 @@ impl Turn<'_> {
         );
         let day = day_seen_from(old.updated.day(), self.now.day());
         self.app.case = Some(case);
+        self.app.access = Access::Write;
         self.app.inventory.removed = None;
         self.app.saving = Saving::default();
         self.effects.push(Effect::FreshId);

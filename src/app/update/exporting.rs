@@ -37,7 +37,7 @@ impl Turn<'_> {
     fn edit_place(&mut self) {
         self.app.exporting.format = self.app.export_format();
         let path = self.app.export_path(self.app.exporting.format);
-        self.open_field(Purpose::Place, &path, false);
+        self.open_field(Purpose::File, &path, false);
         self.app.layer_mut().cursor = Some(Action::Export(Export::EditPlace));
     }
 
@@ -73,7 +73,7 @@ impl Turn<'_> {
             SaveFault::Denied => "exporting-denied",
             SaveFault::FolderGone => "exporting-folder-gone",
             SaveFault::TooLarge => "exporting-too-large",
-            SaveFault::Other => "exporting-other",
+            SaveFault::Held | SaveFault::Taken | SaveFault::Other => "exporting-other",
         });
     }
 

@@ -4,9 +4,9 @@ use super::Turn;
 use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::{Layer, Screen};
+use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::FormId;
-use crate::text::Message;
 
 impl Turn<'_> {
     pub(super) fn find(&mut self, action: Action) {
@@ -42,6 +42,7 @@ impl Turn<'_> {
         // Forms that were chosen for this very case stay, also after a step back.
         if self.app.case.take().is_some() {
             self.app.inventory.removed = None;
+            self.app.access = Access::Write;
             self.app.form_draft.clear();
             self.app.layers = vec![Layer {
                 screen: Screen::Start,
@@ -115,6 +116,7 @@ impl Turn<'_> {
         let mut case = Case::new(id, String::new(), forms, pack, self.now);
         case.information = std::mem::take(&mut self.app.inventory.draft);
         self.app.case = Some(case);
+        self.app.access = Access::Write;
         self.app.saving = crate::app::Saving::default();
         self.effects.push(Effect::FreshId);
         self.want_saving();
@@ -175,9 +177,10 @@ impl Turn<'_> {
         let Some(question) = self.app.question_id_at(place) else {
             return;
         };
+        let may_write = self.app.access.may_write();
         if let Some(case) = self.app.case.as_mut() {
             let walk = case.walks.entry(case.walk.clone()).or_default();
-            self.app.saving.moved |= walk.at.as_ref() != Some(&question);
+            self.app.saving.moved |= may_write && walk.at.as_ref() != Some(&question);
             walk.at = Some(question);
         }
         self.app.why_shown = false;
@@ -247,6 +250,9 @@ impl Turn<'_> {
             .case
             .as_ref()
             .is_some_and(|case| case.walk(&pack.id).is_some());
+        if !self.may_write() {
+            return;
+        }
         self.change(|case| {
             case.begin_walk(&pack);
             case.walk = pack.id.clone();
@@ -267,6 +273,9 @@ impl Turn<'_> {
         let Some(listed) = self.app.listed.get(place) else {
             return;
         };
+        if self.app.screen() == Screen::Manage || listed.state != CaseState::Ok {
+            return self.show_case(listed.id.clone());
+        }
         if self
             .app
             .case
@@ -280,14 +289,6 @@ impl Turn<'_> {
             self.say("start-still-saving");
             return;
         }
-        match listed.state {
-            CaseState::Ok => self.effects.push(Effect::Open(listed.id.clone())),
-            CaseState::Newer => self.say("cases-newer"),
-            CaseState::NoPack => self.say("cases-no-pack"),
-            CaseState::Damaged => {
-                let id = listed.id.to_string();
-                self.app.message = Some(Message::new("cases-damaged").with("id", id));
-            }
-        }
+        self.effects.push(Effect::Open(listed.id.clone()));
     }
 }

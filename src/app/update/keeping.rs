@@ -4,6 +4,7 @@ use super::Turn;
 use crate::app::Screen;
 use crate::app::event::Effect;
 use crate::questionnaire::fault::SaveFault;
+use crate::text::Message;
 
 impl Turn<'_> {
     pub(super) fn saved(&mut self, revision: u64) {
@@ -16,7 +17,10 @@ impl Turn<'_> {
         layers.retain(|layer| layer.screen != Screen::SaveFailed);
         if was_said {
             self.resurface();
-            self.say("save-works-again");
+            self.app.message = Some(match &self.app.moved_to {
+                Some(folder) => Message::new("elsewhere-saved").with("folder", folder.clone()),
+                None => Message::new("save-works-again"),
+            });
         }
         if self.app.saving.leaving && self.app.is_saved() {
             self.effects.push(Effect::Quit);
@@ -45,7 +49,7 @@ impl Turn<'_> {
         if self.app.saving.moved || !self.app.is_saved() {
             self.want_saving();
         }
-        if self.app.is_saved() {
+        if self.app.is_saved() || !self.app.access.may_write() {
             self.effects.push(Effect::Quit);
         } else {
             self.app.saving.leaving = true;

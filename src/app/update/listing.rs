@@ -11,6 +11,10 @@ use crate::text::{Message, Text};
 
 impl Turn<'_> {
     pub(super) fn list(&mut self, listing: Listing) {
+        let only_looks = matches!(listing, Listing::Entry(_));
+        if !only_looks && self.app.case.is_some() && !self.may_write() {
+            return;
+        }
         match listing {
             Listing::Add => self.add(),
             Listing::Entry(place) => self.open_entry(usize::from(place)),

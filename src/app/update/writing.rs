@@ -17,6 +17,8 @@ impl Turn<'_> {
                 (Purpose::Note, note.to_owned(), true)
             }
             Action::OwnReason => (Purpose::Reason, self.own_reason(), false),
+            Action::EditPassphrase => (Purpose::Passphrase, String::new(), false),
+            Action::EditPlace => (Purpose::Place, String::new(), false),
             Action::EditName => {
                 let title = self.app.case.as_ref().map(|case| case.title.clone());
                 (Purpose::Name, title.unwrap_or_default(), false)
@@ -31,6 +33,9 @@ impl Turn<'_> {
 
     pub(super) fn open_field(&mut self, purpose: Purpose, text: &str, many_lines: bool) {
         self.keep_writing();
+        if purpose.is_of_the_case() && !self.may_write() {
+            return;
+        }
         let field = Field::new(text, many_lines);
         let before = field.text().to_owned();
         self.app.editing = Some(Editing {
@@ -114,6 +119,17 @@ impl Turn<'_> {
             self.say("reason-needed");
             return;
         }
+        if purpose == Purpose::Passphrase {
+            return self.unlock();
+        }
+        if purpose == Purpose::Place {
+            let place = self
+                .app
+                .editing
+                .take()
+                .map(|editing| editing.field.text().to_owned());
+            return self.move_to(&place.unwrap_or_default());
+        }
         self.keep_writing();
         match purpose {
             Purpose::Name if self.app.screen() == Screen::Name => self.act(Action::NameDone),
@@ -130,6 +146,9 @@ impl Turn<'_> {
     pub(super) fn leave_field(&mut self) {
         let purpose = self.app.editing.as_ref().map(|editing| editing.purpose);
         self.keep_writing();
+        if purpose == Some(Purpose::Passphrase) {
+            self.app.layer_mut().cursor = Some(Action::Leave);
+        }
         if matches!(purpose, Some(Purpose::Reason | Purpose::Name)) {
             self.close();
         }
@@ -141,9 +160,14 @@ impl Turn<'_> {
             return;
         };
         let text = editing.field.text();
-        if editing.purpose == Purpose::Filter {
-            self.app.filter.clear();
-            return;
+        match editing.purpose {
+            Purpose::Filter => {
+                self.app.filter.clear();
+                return;
+            }
+            // Enter alone means it.
+            Purpose::Passphrase | Purpose::Place => return,
+            _ => {}
         }
         if text == editing.before {
             return;
@@ -171,15 +195,19 @@ impl Turn<'_> {
                 let by = text.trim().to_owned();
                 self.change_task(place, |task| task.by = by);
             }
+            Purpose::Title => {
+                let title = text.trim().to_owned();
+                self.rename(&title);
+            }
             Purpose::Entry(detail) => {
                 let text = text.to_owned();
                 self.keep_detail(detail, &text);
             }
-            Purpose::Place => {
+            Purpose::File => {
                 let text = text.to_owned();
                 self.keep_place(&text);
             }
-            Purpose::Filter => {}
+            Purpose::Filter | Purpose::Passphrase | Purpose::Place => {}
         }
     }
 

@@ -36,6 +36,9 @@ fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, Stri
         out,
         err: &mut err,
         is_terminal: false,
+        is_asked: false,
+        ask: &|_, _| Ok(None),
+        other_places: &Vec::new,
     });
     (code, String::from_utf8(err).expect("UTF-8"))
 }

@@ -22,6 +22,7 @@ const EVERY_ROOM: &[&str] = &[
     "view",
     "plain",
     "supply",
+    "keeper",
     "terminal",
     "cli",
 ];
@@ -112,8 +113,13 @@ const ROOMS: &[Room] = &[
     },
     // Floor 4
     Room {
+        name: "keeper",
+        below: &["app", "store", "questionnaire"],
+        never: &[FILES, ENVIRONMENT, CLOCK, NETWORK, DRAWING, TERMINAL, WORDS],
+    },
+    Room {
         name: "supply",
-        below: &["app", "assets", "store", "text", "questionnaire"],
+        below: &["app", "assets", "keeper", "store", "text", "questionnaire"],
         never: &[FILES, ENVIRONMENT, CLOCK, NETWORK, DRAWING, TERMINAL],
     },
     Room {

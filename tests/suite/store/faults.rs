@@ -10,7 +10,7 @@ use mamori::questionnaire::id::CaseId;
 use mamori::store::{Cause, Store, StoreError};
 
 use super::memory::{MemoryDisk, Trouble};
-use super::{at_revision, ids};
+use super::{Take, at_revision, ids};
 
 const FILE: &str = "/home/mamori/cases/k7q2m4xw.json";
 
@@ -58,7 +58,7 @@ fn scenes() -> [Scene; 5] {
         scene("the first save of a start", |disk, store| {
             disk.put("/home/other", b"");
             let _ = self::store(disk).save(&at_revision(1));
-            let _ = store.open(&CaseId::new("k7q2m4xw"));
+            let _ = store.take(&CaseId::new("k7q2m4xw"));
         }),
         scene("a draft was left behind", |disk, store| {
             let _ = store.save(&at_revision(1));
@@ -66,7 +66,7 @@ fn scenes() -> [Scene; 5] {
         }),
         foreign(scene("another program saved", |disk, store| {
             let _ = store.save(&at_revision(1));
-            let _ = self::store(disk).open(&CaseId::new("k7q2m4xw"));
+            let _ = self::store(disk).take(&CaseId::new("k7q2m4xw"));
             let theirs = serde_json::to_vec(&at_revision(7)).expect("JSON");
             disk.put(FILE, &theirs);
         })),
@@ -79,7 +79,7 @@ fn is_draft(path: &PathBuf) -> bool {
 }
 
 fn on_disk(disk: &MemoryDisk) -> Option<Case> {
-    store(disk).open(&CaseId::new("k7q2m4xw")).ok()
+    store(disk).look(&CaseId::new("k7q2m4xw")).ok()
 }
 
 /// Plays every scene with the trouble at every step of the save.
@@ -105,6 +105,7 @@ fn play(trouble: Trouble, check: impl Fn(&mut Scene, Result<bool, StoreError>, &
 /// What the program finds when it starts on that disk: the newest case or the one before, whole,
 /// and it can go on with it.
 fn check_next_start(scene: &Scene, disk: &MemoryDisk, was_saved: bool, at: &str) {
+    disk.let_go();
     let mut next = store(disk);
     let listed = next.list().unwrap_or_else(|error| panic!("{at}: {error}"));
     let new = at_revision(2);
@@ -131,7 +132,7 @@ fn check_next_start(scene: &Scene, disk: &MemoryDisk, was_saved: bool, at: &str)
         let is_there = disk.files().values().any(|bytes| bytes == foreign);
         assert!(is_there, "{at}: what the other program wrote is lost");
     }
-    let _ = next.open(&CaseId::new("k7q2m4xw"));
+    let _ = next.take(&CaseId::new("k7q2m4xw"));
     let saved = next.save(&at_revision(3));
     assert_eq!(saved.map(|saved| saved.replaced_foreign), Ok(false), "{at}");
     check_power_failure(disk, 3, at);
@@ -209,7 +210,7 @@ fn after_a_failed_save_the_same_store_saves_and_tells_of_a_foreign_change_once()
                 .any(|path| path.starts_with("/home/mamori/history"));
             assert_eq!(
                 has_history,
-                scene.foreign.is_some(),
+                scene.foreign.is_some() || scene.name == "the first save of a start",
                 "{at}: {:?}",
                 files.keys()
             );

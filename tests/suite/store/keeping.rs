@@ -12,7 +12,7 @@ use mamori::questionnaire::id::CaseId;
 use mamori::store::disk::RealDisk;
 use mamori::store::{CaseFault, Cause, Saved, Settings, Store};
 
-use super::{FULL, at_revision, folder_with, full, ids, names, store, with};
+use super::{FULL, Take, at_revision, folder_with, full, ids, names, store, with};
 
 const OURS: Saved = Saved {
     replaced_foreign: false,
@@ -26,7 +26,7 @@ fn looking_at_a_folder_that_is_not_there_makes_nothing() {
     let home = tempfile::tempdir().expect("a folder");
     let mut store = store(&home.path().join("mamori"));
     assert_eq!(store.list(), Ok(Vec::new()));
-    assert!(store.open(&CaseId::new("k7q2m4xw")).is_err());
+    assert!(store.take(&CaseId::new("k7q2m4xw")).is_err());
     assert_eq!(store.settings().language(), None);
     assert!(names(home.path()).is_empty());
 }
@@ -36,7 +36,7 @@ fn the_first_save_makes_the_folders_and_leaves_only_the_case() {
     let home = tempfile::tempdir().expect("a folder");
     let root = home.path().join("share/mamori");
     assert_eq!(store(&root).save(&full()), Ok(OURS));
-    assert_eq!(names(&root), ["cases"]);
+    assert_eq!(names(&root), ["cases", "data.lock", "locks"]);
     assert_eq!(names(&root.join("cases")), ["k7q2m4xw.json"]);
 }
 
@@ -74,23 +74,25 @@ fn a_foreign_change_is_kept_and_told_once() {
     let file = folder.path().join("cases/k7q2m4xw.json");
     assert_eq!(store.save(&at_revision(42)), Ok(OURS));
     assert_eq!(store.save(&at_revision(43)), Ok(OURS));
-    for (count, foreign) in [(1, "{\"not\":\"a case\""), (2, FULL)] {
+    for (place, foreign) in [
+        ("damaged/k7q2m4xw.json", "{\"not\":\"a case\""),
+        ("history/k7q2m4xw/0000000044-001-other.json", FULL),
+    ] {
         fs::write(&file, foreign).expect("written");
         assert_eq!(store.save(&at_revision(44)), Ok(FOREIGN));
         assert_eq!(store.save(&at_revision(44)), Ok(OURS));
-        let kept = format!("history/k7q2m4xw/0000000044-00{count}.json");
-        let kept = fs::read_to_string(folder.path().join(kept)).expect("kept");
+        let kept = fs::read_to_string(folder.path().join(place)).expect("kept");
         assert_eq!(kept, foreign);
-        assert_eq!(store.open(&full().id), Ok(at_revision(44)));
+        assert_eq!(store.take(&full().id), Ok(at_revision(44)));
     }
-    assert_eq!(names(&folder.path().join("history/k7q2m4xw")).len(), 2);
+    assert_eq!(names(&folder.path().join("history/k7q2m4xw")).len(), 1);
 }
 
 #[test]
 fn a_change_that_only_the_list_has_seen_is_still_foreign() {
     let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
     let mut store = store(folder.path());
-    store.open(&full().id).expect("opened");
+    store.take(&full().id).expect("opened");
     let theirs = with("/revision", 99.into());
     fs::write(folder.path().join("cases/k7q2m4xw.json"), theirs).expect("written");
     store.list().expect("listed");
@@ -101,17 +103,17 @@ fn a_change_that_only_the_list_has_seen_is_still_foreign() {
 fn a_case_that_was_not_opened_does_not_replace_a_file_unseen() {
     let folder = folder_with(&[("k7q2m4xw.json", b"something")]);
     assert_eq!(store(folder.path()).save(&full()), Ok(FOREIGN));
-    assert_eq!(names(&folder.path().join("history/k7q2m4xw")).len(), 1);
+    assert_eq!(names(&folder.path().join("damaged")), ["k7q2m4xw.json"]);
 }
 
 #[test]
 fn a_deleted_file_is_written_again() {
     let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
     let mut store = store(folder.path());
-    let case = store.open(&full().id).expect("opened");
+    let case = store.take(&full().id).expect("opened");
     fs::remove_file(folder.path().join("cases/k7q2m4xw.json")).expect("deleted");
     assert_eq!(store.save(&case), Ok(OURS));
-    assert_eq!(store.open(&full().id), Ok(case));
+    assert_eq!(store.take(&full().id), Ok(case));
 }
 
 #[test]
@@ -130,8 +132,8 @@ fn a_copy_is_shown_as_a_copy_and_stays_as_it_is() {
     assert_eq!(listed[0].state, copy);
     assert_eq!(listed[1].state, Ok(full()));
     assert_eq!(listed[2].state, copy);
-    assert_eq!(store.open(&listed[2].id), copy);
-    store.open(&full().id).expect("opened");
+    assert_eq!(store.take(&listed[2].id), copy);
+    store.take(&full().id).expect("opened");
     assert_eq!(store.save(&at_revision(42)), Ok(OURS));
     for name in copies {
         assert_eq!(
@@ -188,7 +190,7 @@ fn an_id_never_leads_out_of_the_folder() {
         &absolute,
     ] {
         let refused = Err(CaseFault::Unreadable(ErrorKind::InvalidInput));
-        assert_eq!(store.open(&CaseId::new(id)), refused, "{id}");
+        assert_eq!(store.take(&CaseId::new(id)), refused, "{id}");
         let mut case = full();
         case.id = CaseId::new(id);
         assert!(store.save(&case).is_err(), "{id}");

@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use mamori::store::disk::Disk;
+use mamori::store::disk::{Disk, Held, Hold, Holding, Kind, Privacy};
 
 /// What the disk does at one of its steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +32,28 @@ struct State {
     pending: Vec<Change>,
     steps: usize,
     trouble: Option<(usize, Trouble)>,
+    locks: Locks,
+}
+
+/// Who holds which lock file.
+type Locks = Arc<Mutex<Vec<(PathBuf, Hold)>>>;
+
+struct Lock {
+    locks: Locks,
+    path: PathBuf,
+    how: Hold,
+}
+
+impl Held for Lock {}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let mut locks = self.locks.lock().expect("no test panics in here");
+        let mine = (self.path.clone(), self.how);
+        if let Some(at) = locks.iter().position(|lock| *lock == mine) {
+            locks.remove(at);
+        }
+    }
 }
 
 type Names = BTreeMap<PathBuf, Node>;
@@ -80,6 +102,12 @@ impl MemoryDisk {
 
     pub(super) fn heal(&self) {
         self.state().trouble = None;
+    }
+
+    /// The programs that held something are gone.
+    pub(super) fn let_go(&self) {
+        let state = self.state();
+        state.locks.lock().expect("no test panics in here").clear();
     }
 
     /// Puts a file there, on the disk, as another program would.
@@ -264,6 +292,64 @@ impl Disk for MemoryDisk {
         })
     }
 
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        self.state().step(|state| match state.live.get(folder) {
+            Some(Node::Folder) => {
+                let mut names = state.live.keys();
+                if names.any(|path| path.parent() == Some(folder)) {
+                    return Err(ErrorKind::DirectoryNotEmpty.into());
+                }
+                state.change(Some(folder), None);
+                Ok(())
+            }
+            Some(Node::File(_)) => Err(ErrorKind::NotADirectory.into()),
+            None => Err(ErrorKind::NotFound.into()),
+        })
+    }
+
+    fn kind(&self, path: &Path) -> io::Result<Kind> {
+        self.state().step(|state| {
+            Ok(match state.live.get(path) {
+                Some(Node::Folder) => Kind::Folder,
+                Some(Node::File(_)) => Kind::File,
+                None => Kind::Nothing,
+            })
+        })
+    }
+
+    fn close_to_others(&self, _path: &Path) -> io::Result<Privacy> {
+        Ok(Privacy::Closed)
+    }
+
+    fn hold(&self, path: &Path, how: Hold) -> io::Result<Holding> {
+        self.state().step(|state| {
+            if !state.live.contains_key(path) {
+                state.is_free_in_a_folder(path)?;
+                let node = Node::File(state.files.len());
+                state.files.push(File::default());
+                state.change(None, Some((path, node)));
+            }
+            let mut locks = state.locks.lock().expect("no test panics in here");
+            let is_in_the_way = |held: Hold| held == Hold::Alone || how == Hold::Alone;
+            if locks
+                .iter()
+                .any(|(held, by)| held == path && is_in_the_way(*by))
+            {
+                return Ok(Holding::ByAnother);
+            }
+            locks.push((path.to_owned(), how));
+            Ok(Holding::Held(Box::new(Lock {
+                locks: Arc::clone(&state.locks),
+                path: path.to_owned(),
+                how,
+            })))
+        })
+    }
+
+    fn another(&self) -> Box<dyn Disk> {
+        Box::new(self.clone())
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.state().step(|state| {
             let (synced, pending) = std::mem::take(&mut state.pending)
@@ -281,11 +367,9 @@ impl Disk for MemoryDisk {
 
 impl Change {
     fn folder(&self) -> Option<&Path> {
-        let path = self
-            .gone
-            .as_ref()
-            .or(self.new.as_ref().map(|(path, _)| path));
-        path?.parent()
+        // A file that moved to another folder is there as soon as that one is synced.
+        let new = self.new.as_ref().map(|(path, _)| path);
+        new.or(self.gone.as_ref())?.parent()
     }
 }
 

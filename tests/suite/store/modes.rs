@@ -42,7 +42,7 @@ fn files_are_0600_and_folders_0700_under_any_umask() {
         assert!(output.status.success(), "umask {umask}: {output:?}");
         let mut count = 0;
         check(&home.path().join("share"), umask, &mut count);
-        assert_eq!(count, 8, "5 folders and 3 files");
+        assert_eq!(count, 12, "6 folders and 6 files");
     }
 }
 

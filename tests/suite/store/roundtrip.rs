@@ -14,14 +14,14 @@ use proptest::prelude::*;
 use serde_json::{Map, Value};
 
 use super::memory::MemoryDisk;
-use super::{FULL, folder_with, full};
+use super::{FULL, Take, folder_with, full};
 use mamori::store::Store;
 
 #[test]
 fn the_case_of_format_1_is_read_and_written_back_the_same() {
     let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
     let mut store = super::store(folder.path());
-    let case = store.open(&full().id).expect("opened");
+    let case = store.take(&full().id).expect("opened");
     assert_eq!(case.walks.len(), 2);
     store.save(&case).expect("saved");
     let written = fs::read_to_string(folder.path().join("cases/k7q2m4xw.json")).expect("there");
@@ -206,11 +206,11 @@ proptest! {
         let disk = MemoryDisk::new();
         let store = || Store::new("/home/mamori".into(), Box::new(disk.clone()));
         prop_assert!(store().save(&case).is_ok());
-        let opened = store().open(&case.id);
+        let opened = store().take(&case.id);
         prop_assert_eq!(opened.as_ref(), Ok(&case));
         let first = disk.files();
         let mut again = store();
-        again.open(&case.id).expect("opened");
+        again.take(&case.id).expect("opened");
         again.save(&case).expect("saved");
         prop_assert_eq!(disk.files(), first, "the same case gives the same bytes");
     }

@@ -61,6 +61,9 @@ fn used() -> Words {
         Cause::Gone,
         Cause::NotAFolder,
         Cause::TooLarge,
+        Cause::Held,
+        Cause::Taken,
+        Cause::Link,
         Cause::Other("timed out".into()),
     ] {
         let path = || "cases".into();
@@ -92,6 +95,11 @@ fn used() -> Words {
         },
         CaseFault::Newer { format: 2 },
         CaseFault::WrongId(Box::new(full())),
+        CaseFault::Link,
+        CaseFault::NotAFile,
+        CaseFault::Locked,
+        CaseFault::OtherKey,
+        CaseFault::SealBroken,
     ] {
         add(&mut words, &case_fault_message(&fault));
         add(&mut words, &case_fault_recovery(&fault));

@@ -45,14 +45,34 @@ fn given_by(digit: char, question: &Value) -> Value {
     }
 }
 
+// A hundred moments, in four parts that run beside each other.
 #[test]
 fn what_was_said_to_be_saved_outlives_a_kill_at_any_moment() {
+    kill_at_moments(20_261_124);
+}
+
+#[test]
+fn what_was_said_to_be_saved_outlives_a_kill_at_twenty_five_other_moments() {
+    kill_at_moments(20_261_125);
+}
+
+#[test]
+fn what_was_said_to_be_saved_outlives_a_kill_at_twenty_five_more_moments() {
+    kill_at_moments(20_261_126);
+}
+
+#[test]
+fn what_was_said_to_be_saved_outlives_a_kill_at_the_last_twenty_five_moments() {
+    kill_at_moments(20_261_127);
+}
+
+fn kill_at_moments(seed: u64) {
     let first = home();
     let mut term = at_the_first_question(Setup::new(first.path()));
     term.send(CTRL_C);
     assert_eq!(term.end(), 0);
-    let mut chance = Chance(20_261_124);
-    for round in 0..20 {
+    let mut chance = Chance(seed);
+    for round in 0..25 {
         let home = home();
         copy_cases(first.path(), home.path());
         kill_while_answering(home.path(), &mut chance, round);
@@ -117,11 +137,19 @@ fn number_of(screen: &str) -> Option<usize> {
 }
 
 fn copy_cases(from: &Path, to: &Path) {
+    close(to);
     fs::create_dir(to.join("cases")).unwrap();
+    close(&to.join("cases"));
     for entry in fs::read_dir(from.join("cases")).unwrap() {
         let entry = entry.unwrap();
         fs::copy(entry.path(), to.join("cases").join(entry.file_name())).unwrap();
     }
+}
+
+/// To all but the user: otherwise the next start speaks of it first.
+fn close(folder: &Path) {
+    let rights = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o700);
+    fs::set_permissions(folder, rights).unwrap();
 }
 
 /// The same numbers at every run, so that a failure can be had again.

@@ -1,0 +1,59 @@
+### Tidying checks: names, earlier versions, throwing away, the bin
+
+cases-manage = Tidy up (rename, earlier versions, throw away)
+cases-bin = Thrown away: { $count }
+cases-state-copy = a copy
+cases-state-locked = locked
+manage-title = Which check do you want to tidy up?
+
+case-progress = Changed last on { $when }. { $answered } of { $asked } questions are answered.
+case-open = Open
+case-rename = Rename
+case-renamed = Renamed.
+case-earlier = Earlier versions: { $count }
+case-restore = Go back to the newest earlier version
+case-put-aside = Put aside (it leaves the list; the file is not deleted)
+case-adopt = Make it a check of its own
+case-throw-away = Throw away (it can come back for 30 days)
+case-is-gone = This check is not there any more.
+case-is-damaged = The file of this check is damaged and cannot be read, and there is no earlier version. The file is left as it is. The other checks work.
+case-is-damaged-with-earlier = The file of this check is damaged and cannot be read. There is an earlier version. If you go back to it, the damaged file is put aside and kept, and you can go on from there.
+case-is-copy = This is a copy of another check. Copying a file makes one, and so does a synchronised folder that was written to from two places. Both files are left as they are.
+case-is-locked = This check is locked with a key that is not this folder's. The file is left as it is. It needs the passphrase and the key file (identity.age) of the folder that it came from.
+case-was-put-aside = Put aside. The file is in the folder "damaged" where the answers are kept.
+case-thrown-away = Thrown away. For 30 days it can come back from "Thrown away".
+case-adopted = It is a check of its own now. The file of the copy is in "Thrown away".
+
+generations-title = Earlier versions
+generations-what = Choose one to go back to it. What there is now becomes an earlier version too, so you can come back. The three newest are kept.
+generations-foreign = written by another program
+generation-restored = Back at an earlier version ({ $when }). What there was before is among the earlier versions.
+
+throw-away-title = Throw away "{ $title }"?
+throw-away-goes = { $answered } answers and { $earlier } earlier versions leave the list together.
+throw-away-goes-unread = The file that cannot be read and its earlier versions leave the list.
+throw-away-safe = For 30 days it can come back from "Thrown away". Then it is gone for good.
+throw-away-not = Keep it
+throw-away-do = Throw it away
+
+bin-title = Thrown away
+bin-what = Choose one to put it back into the list of checks.
+bin-until = until { $day }
+bin-is-empty = Nothing was thrown away.
+bin-back = Back
+bin-empty = Delete all of it now ({ $count })
+bin-put-back = It is back in the list.
+bin-emptied = Deleted: { $count }.
+empty-bin-title = Delete the { $count } checks that were thrown away now?
+empty-bin-final = They go for good, with their earlier versions. Nothing brings them back.
+empty-bin-not = Keep them
+empty-bin-do = Delete them
+
+not-done-no-space = It could not be done: no space is left. The file is as it was.
+not-done-read-only = It could not be done: writing is not allowed there. The file is as it was.
+not-done-denied = It could not be done: no permission. The file is as it was.
+not-done-gone = It could not be done: the file or folder is not there. See whether a USB stick was pulled out.
+not-done-too-large = It could not be done: the file is too large. It is as it was.
+not-done-held = It could not be done: another mamori is using it. Close that one and choose again.
+not-done-taken = It could not be done: there is something of that name already. Both are as they were.
+not-done-other = It could not be done. The file is as it was. Choose again.

@@ -1,0 +1,47 @@
+### 合言葉の鍵、はじめのお知らせ
+
+unlock-title = 合言葉を入れてください。
+unlock-what = 答えには、合言葉の鍵がかかっています。開けるのは、はじめの一度だけです。
+unlock-field = 合言葉:
+unlock-enter = 合言葉を入れる
+unlock-hidden = 打った文字は * で出ます。打ち終わったら Enter を押してください。
+unlock-empty = 合言葉が書かれていません。
+unlock-working = 開けています。
+unlock-wrong = 合言葉が違います。大文字と小文字、日本語入力の切り替えを確かめて、もう一度打ってください。
+unlock-key-damaged = 鍵のファイル (identity.age) がこわれていて、開けません。何も消していません。identity-copy.age か、控えの identity.age を元の場所に戻してください。
+unlock-unreadable = 答えのフォルダを読めません。何も消していません。USBメモリなどが外れていないか、確かめてください。
+
+news-title = はじめる前のお知らせ
+news-go-on = 続ける
+news-closed-now = 答えのファイルを、このパソコンのほかの人も読めるようになっていました ({ $count }か所)。あなただけが読めるように直しました。
+news-stays-open = 答えのフォルダを、ほかの人も読めます。このディスクでは閉じられません。このパソコンのほかの人に見られたくないときは、「mamori lock」で合言葉をかけられます。
+news-no-locks = このディスクでは、二つの mamori が同時に書くのを止められません。同じチェックを二か所で開かないでください。
+news-clock = パソコンの時計が、最後に答えたとき ({ $when }) より前になっています。時計を確かめてください。答えは順番どおりに残ります。
+news-gone = 捨ててから30日たったチェック { $count }件を、消しました。
+
+ask-passphrase = 合言葉:
+ask-new-passphrase = 新しい合言葉 ({ $shortest }文字以上):
+ask-again = もう一度、同じ合言葉:
+ask-yes = よければ y を打って Enter:
+word-yes = はい
+nothing-done = 何もしませんでした。
+err-not-answered = 返事がなかったので、何もしませんでした。
+rec-not-answered = 端末で打つか、標準入力の一行で渡してください。確かめる返事は --yes でも代えられます。
+err-wrong-passphrase = 合言葉が違います。
+rec-wrong-passphrase = 何も変えていません。大文字と小文字、日本語入力の切り替えを確かめて、もう一度打ってください。
+err-short-passphrase = 合言葉は{ $shortest }文字以上にしてください。
+err-different-passphrases = 二つの合言葉が違います。もう一度はじめから打ってください。
+err-key-damaged = 鍵のファイル (identity.age と identity-copy.age) がこわれていて、開けません。
+rec-key-damaged = 何も消していません。控えの identity.age を元の場所に戻してください。
+err-locked-already = もう鍵がかかっています。
+rec-locked-already = 合言葉を変えるには「mamori passphrase」、鍵を外すには「mamori unlock」です。
+err-not-locked = 鍵はかかっていません。
+rec-not-locked = 鍵をかけるには「mamori lock」です。
+lock-what = 答えの置き場所のすべてのチェック、控え、捨てたものに、合言葉の鍵をかけます。名前も件数も、合言葉なしでは読めなくなります。
+lock-final = 合言葉を忘れると、だれにも、この道具を作った人にも、もう開けられません。紙に書いて、別の場所にしまっておいてください。
+lock-elsewhere = 鍵をかける前のファイルの写し (バックアップや同期のフォルダ) には、鍵はかかりません。
+lock-done = 鍵をかけました ({ $files }ファイル)。次に開くとき、合言葉を聞きます。
+lock-aside = 開けなかった { $files }ファイルは、そのまま damaged フォルダによけました。
+lock-half-way = 途中で止まりました。どのチェックも、そのままか合言葉で読めます。次に開いたときに、続きをします。
+unlock-done = 鍵を外しました ({ $files }ファイル)。
+passphrase-done = 合言葉を変えました。前に取った identity.age の控えは、前の合言葉で開きます。いらなければ消してください。

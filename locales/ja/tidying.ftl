@@ -1,0 +1,59 @@
+### チェックの整理: 名前、前の版、捨てる、ごみ箱
+
+cases-manage = 整理する (名前を変える、前の版に戻す、捨てる)
+cases-bin = 捨てたもの { $count }件
+cases-state-copy = 写し
+cases-state-locked = 鍵がかかっています
+manage-title = どのチェックを整理しますか。
+
+case-progress = { $when } に直しました。{ $asked }問のうち { $answered }問に答えています。
+case-open = 開く
+case-rename = 名前を変える
+case-renamed = 名前を変えました。
+case-earlier = 前の版 { $count }つ
+case-restore = いちばん新しい控えに戻す
+case-put-aside = わきによける (一覧に出なくなります。ファイルは消しません)
+case-adopt = 新しいチェックとして開けるようにする
+case-throw-away = 捨てる (30日のあいだ戻せます)
+case-is-gone = このチェックは、もうありません。
+case-is-damaged = このチェックのファイルは、こわれていて読めません。控えもありません。ファイルはそのまま残してあります。ほかのチェックは使えます。
+case-is-damaged-with-earlier = このチェックのファイルは、こわれていて読めません。控えがあります。戻すと、こわれたファイルはわきによけて残し、控えから続けられます。
+case-is-copy = これは、ほかのチェックの写しです。ファイルをコピーしたときや、同期のフォルダで二か所から書いたときにできます。どちらのファイルもそのままです。
+case-is-locked = このチェックには、このフォルダのものではない鍵がかかっています。ファイルはそのままです。元のフォルダの合言葉と鍵のファイル (identity.age) が要ります。
+case-was-put-aside = わきによけました。ファイルは、答えの置き場所の damaged フォルダにあります。
+case-thrown-away = 捨てました。30日のあいだは「捨てたもの」から戻せます。
+case-adopted = 新しいチェックにしました。写しのファイルは「捨てたもの」に入れました。
+
+generations-title = 前の版
+generations-what = えらぶと、その版に戻します。今のものも前の版として残るので、また戻せます。新しいものから3つを残しています。
+generations-foreign = ほかのプログラムが書いたもの
+generation-restored = 前の版に戻しました ({ $when })。戻す前のものも「前の版」に残っています。
+
+throw-away-title = 「{ $title }」を捨てますか。
+throw-away-goes = { $answered }問の答えと、前の版 { $earlier }つが、いっしょに一覧から消えます。
+throw-away-goes-unread = 読めないファイルと、その前の版が、一覧から消えます。
+throw-away-safe = 30日のあいだは「捨てたもの」から戻せます。そのあとは消えて、戻せません。
+throw-away-not = 捨てない
+throw-away-do = 捨てる
+
+bin-title = 捨てたもの
+bin-what = えらぶと、チェックの一覧に戻します。
+bin-until = { $day } まで
+bin-is-empty = 捨てたものはありません。
+bin-back = 戻る
+bin-empty = 全部を今すぐ消す ({ $count }件)
+bin-put-back = 一覧に戻しました。
+bin-emptied = { $count }件を消しました。
+empty-bin-title = 捨てたもの { $count }件を、今すぐ消しますか。
+empty-bin-final = 消すと、前の版もいっしょに消えて、もう戻せません。
+empty-bin-not = 消さない
+empty-bin-do = 消す
+
+not-done-no-space = できませんでした。空きがありません。前のファイルはそのままです。
+not-done-read-only = できませんでした。書き込みが禁止されています。前のファイルはそのままです。
+not-done-denied = できませんでした。許可がありません。前のファイルはそのままです。
+not-done-gone = できませんでした。ファイルかフォルダが見つかりません。USBメモリなどが外れていないか、確かめてください。
+not-done-too-large = できませんでした。ファイルが大きすぎます。前のファイルはそのままです。
+not-done-held = できませんでした。ほかの mamori が使っています。そちらを終わらせてから、もう一度えらんでください。
+not-done-taken = できませんでした。同じ名前のものが、もうあります。どちらもそのままです。
+not-done-other = できませんでした。前のファイルはそのままです。もう一度えらんでください。

@@ -1,0 +1,60 @@
+//! What was thrown away: each can come back, or all go at once.
+
+use crate::app::action::Action;
+use crate::app::listed::Binned;
+use crate::app::page::{Kind, Row};
+use crate::app::update::day_message;
+use crate::app::{App, Screen};
+use crate::text::names::default_title;
+use crate::text::{Message, Text};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let mut rows = vec![
+        Row::said(Kind::Heading, "bin-title"),
+        Row::blank(),
+        Row::said(Kind::Text, "bin-what"),
+        Row::blank(),
+    ];
+    for (place, binned) in (0u16..).zip(&app.binned) {
+        let until = Message::new("bin-until").with("day", day_message(binned.kept_until));
+        rows.push(
+            Row::new(Kind::Action, title(binned))
+                .right(until)
+                .doing(Action::PutBack(place)),
+        );
+    }
+    if app.binned.is_empty() {
+        rows.push(Row::said(Kind::Text, "bin-is-empty"));
+        rows.push(Row::action("bin-back", Action::Back));
+    } else {
+        rows.push(Row::blank());
+        let count = Message::new("bin-empty").with("count", app.binned.len());
+        rows.push(Row::new(Kind::Action, count).doing(Action::Open(Screen::EmptyBin)));
+    }
+    rows
+}
+
+fn title(binned: &Binned) -> Text<'_> {
+    match (&binned.title, binned.created) {
+        (Some(title), _) if !title.is_empty() => title.as_str().into(),
+        (Some(_), Some(created)) => default_title(created.day()).into(),
+        _ => Message::new("cases-unnamed")
+            .with("id", binned.name.as_str())
+            .into(),
+    }
+}
+
+/// Asks once: nothing of this comes back. The cursor stands on the way back.
+pub(super) fn empty_rows(app: &App) -> Vec<Row<'_>> {
+    vec![
+        Row::new(
+            Kind::Heading,
+            Message::new("empty-bin-title").with("count", app.binned.len()),
+        ),
+        Row::blank(),
+        Row::said(Kind::Care, "empty-bin-final"),
+        Row::blank(),
+        Row::action("empty-bin-not", Action::Back),
+        Row::action("empty-bin-do", Action::EmptyBin),
+    ]
+}

@@ -1,0 +1,155 @@
+//! One case of the list: what is wrong with it, if anything, and what can be done with it.
+
+use crate::app::action::Action;
+use crate::app::listed::{CaseState, Kept, Listed};
+use crate::app::page::{Editable, Kind, Row};
+use crate::app::pages::cases::title;
+use crate::app::start::when;
+use crate::app::{App, Purpose, Screen};
+use crate::text::{Message, Text};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let Some(listed) = app.subject() else {
+        return vec![Row::said(Kind::Heading, "case-is-gone")];
+    };
+    let mut rows = vec![Row::new(Kind::Heading, title(listed)), Row::blank()];
+    rows.extend(state(app, listed));
+    rows.push(Row::blank());
+    match listed.state {
+        CaseState::Ok => {
+            rows.push(Row::action("case-open", Action::OpenChosen));
+            rows.extend(name(app));
+            if !app.generations.is_empty() {
+                rows.push(earlier(app));
+            }
+        }
+        CaseState::Copy => rows.push(Row::action("case-adopt", Action::Adopt)),
+        CaseState::Damaged => {
+            if let Some(kept) = newest_good(app) {
+                rows.push(Row::action("case-restore", Action::RestoreNewest).right(written(kept)));
+                rows.push(earlier(app));
+            } else {
+                rows.push(Row::action("case-put-aside", Action::PutAside));
+            }
+        }
+        CaseState::Newer | CaseState::NoPack | CaseState::Locked => {}
+    }
+    rows.push(Row::action(
+        "case-throw-away",
+        Action::Open(Screen::ThrowAway),
+    ));
+    rows
+}
+
+/// How far it is, or why it cannot be opened: what happened, what is safe, what to do.
+fn state<'a>(app: &'a App, listed: &'a Listed) -> Vec<Row<'a>> {
+    let said = |id: &'static str| vec![Row::said(Kind::Text, id)];
+    match (listed.state, listed.counts, listed.updated) {
+        (CaseState::Ok, Some(counts), Some(updated)) => vec![Row::new(
+            Kind::Text,
+            Message::new("case-progress")
+                .with("when", when(updated))
+                .with("asked", counts.asked())
+                .with("answered", counts.answered()),
+        )],
+        (CaseState::Copy, ..) => said("case-is-copy"),
+        (CaseState::Newer, ..) => said("cases-newer"),
+        (CaseState::NoPack, ..) => said("cases-no-pack"),
+        (CaseState::Locked, ..) => said("case-is-locked"),
+        _ if newest_good(app).is_some() => said("case-is-damaged-with-earlier"),
+        _ => said("case-is-damaged"),
+    }
+}
+
+fn name(app: &App) -> Vec<Row<'_>> {
+    let mut rows = vec![Row::action("case-rename", Action::RenameChosen)];
+    if let Some(editing) = app
+        .editing
+        .as_ref()
+        .filter(|editing| editing.purpose == Purpose::Title)
+    {
+        let mut row = Row::said(Kind::Field, "name-label");
+        row.field = Some(Editable {
+            text: editing.field.text(),
+            cursor: editing.field.cursor(),
+            many_lines: false,
+        });
+        rows.push(row);
+    }
+    rows
+}
+
+fn earlier(app: &App) -> Row<'_> {
+    let count = Message::new("case-earlier").with("count", app.generations.len());
+    Row::new(Kind::Action, count).doing(Action::Open(Screen::Generations))
+}
+
+fn newest_good(app: &App) -> Option<&Kept> {
+    app.generations.iter().find(|kept| kept.updated.is_some())
+}
+
+/// When a generation was written.
+fn written(kept: &Kept) -> Text<'_> {
+    kept.updated.map_or_else(
+        || Message::new("cases-state-damaged").into(),
+        |at| when(at).into(),
+    )
+}
+
+/// The earlier files of a case, the newest first.
+pub(super) fn generation_rows(app: &App) -> Vec<Row<'_>> {
+    let mut rows = vec![
+        Row::said(Kind::Heading, "generations-title"),
+        Row::blank(),
+        Row::said(Kind::Text, "generations-what"),
+        Row::blank(),
+    ];
+    for (place, kept) in (0u16..).zip(&app.generations) {
+        let mut row = Row::new(Kind::Action, written(kept));
+        if let Some(counts) = kept.counts {
+            row = row.right(
+                Message::new("cases-progress")
+                    .with("asked", counts.asked())
+                    .with("answered", counts.answered()),
+            );
+        }
+        if kept.is_foreign {
+            row = row.right(Message::new("generations-foreign"));
+        }
+        // One that cannot be read is shown, and leads nowhere.
+        row = match kept.updated {
+            Some(_) => row.doing(Action::Restore(place)),
+            None => row.doing(Action::Read(place)),
+        };
+        rows.push(row);
+    }
+    rows
+}
+
+/// What goes, and for how long it can come back. The cursor stands on the way back.
+pub(super) fn throw_away_rows(app: &App) -> Vec<Row<'_>> {
+    let Some(listed) = app.subject() else {
+        return vec![Row::said(Kind::Heading, "case-is-gone")];
+    };
+    let mut rows = vec![
+        Row::new(
+            Kind::Heading,
+            Message::new("throw-away-title").with("title", title(listed)),
+        ),
+        Row::blank(),
+    ];
+    rows.push(match listed.counts {
+        Some(counts) => Row::new(
+            Kind::Text,
+            Message::new("throw-away-goes")
+                .with("answered", counts.answered())
+                .with("earlier", app.generations.len()),
+        ),
+        None => Row::said(Kind::Text, "throw-away-goes-unread"),
+    });
+    rows.push(Row::said(Kind::Text, "throw-away-safe"));
+    rows.push(Row::blank());
+    rows.push(Row::action("throw-away-not", Action::Back));
+    rows.push(Row::action("throw-away-do", Action::ThrowAway));
+    rows
+}

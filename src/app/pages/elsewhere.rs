@@ -1,0 +1,34 @@
+//! Another folder for the answers, when the usual one cannot be written.
+
+use crate::app::action::Action;
+use crate::app::page::{Editable, Kind, Row};
+use crate::app::{App, Purpose};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let mut rows = vec![
+        Row::said(Kind::Heading, "elsewhere-title"),
+        Row::blank(),
+        Row::said(Kind::Text, "elsewhere-what"),
+        Row::blank(),
+    ];
+    for (place, folder) in (0u8..).zip(&app.places) {
+        rows.push(Row::new(Kind::Action, folder.as_str()).doing(Action::Place(place)));
+    }
+    match app
+        .editing
+        .as_ref()
+        .filter(|editing| editing.purpose == Purpose::Place)
+    {
+        Some(editing) => {
+            let mut row = Row::said(Kind::Field, "elsewhere-field").doing(Action::EditPlace);
+            row.field = Some(Editable {
+                text: editing.field.text(),
+                cursor: editing.field.cursor(),
+                many_lines: false,
+            });
+            rows.push(row);
+        }
+        None => rows.push(Row::action("elsewhere-own", Action::EditPlace)),
+    }
+    rows
+}

@@ -1,0 +1,197 @@
+//! One case of several: its name, its earlier files, the bin; and what came of it.
+
+use super::Turn;
+use crate::app::action::Action;
+use crate::app::event::{Deed, Effect, Request};
+use crate::app::{App, Awaiting, Purpose, Screen};
+use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::id::CaseId;
+use crate::text::Message;
+
+impl Turn<'_> {
+    pub(super) fn tidy(&mut self, action: Action) {
+        match action {
+            Action::PutBack(place) => {
+                let name = self
+                    .app
+                    .binned
+                    .get(usize::from(place))
+                    .map(|binned| binned.name.clone());
+                if let Some(name) = name {
+                    self.ask(Request::PutBack(name));
+                }
+                return;
+            }
+            Action::EmptyBin => return self.ask(Request::EmptyBin),
+            _ => {}
+        }
+        let Some(id) = self.app.subject.clone() else {
+            return;
+        };
+        // What is typed into the open case right now must be on the disk before its file changes.
+        if self.app.is_open(&id) && !self.app.is_saved() {
+            self.say("start-still-saving");
+            return;
+        }
+        match action {
+            Action::OpenChosen => self.open_chosen(id),
+            Action::RenameChosen => {
+                let title = self.app.listed_one(&id).map(|listed| listed.title.clone());
+                self.open_field(Purpose::Title, &title.unwrap_or_default(), false);
+            }
+            Action::Restore(place) => {
+                let name = self
+                    .app
+                    .generations
+                    .get(usize::from(place))
+                    .map(|kept| kept.name.clone());
+                if name.is_some() {
+                    self.ask(Request::Restore(id, name));
+                }
+            }
+            Action::RestoreNewest => self.ask(Request::Restore(id, None)),
+            Action::PutAside => self.ask(Request::PutAside(id)),
+            Action::Adopt => self.ask(Request::Adopt(id)),
+            Action::ThrowAway => self.ask(Request::ThrowAway(id)),
+            _ => {}
+        }
+    }
+
+    fn ask(&mut self, request: Request) {
+        self.effects.push(Effect::Ask(request));
+    }
+
+    fn open_chosen(&mut self, id: CaseId) {
+        if self.app.is_open(&id) {
+            self.open(Screen::Overview);
+        } else if self.app.is_saved() {
+            self.effects.push(Effect::Open(id));
+        } else {
+            self.say("start-still-saving");
+        }
+    }
+
+    /// A case of the list was chosen that is to be tidied, or that cannot simply be opened.
+    pub(super) fn show_case(&mut self, id: CaseId) {
+        self.app.generations.clear();
+        self.app.subject = Some(id.clone());
+        self.open(Screen::CaseMenu);
+        self.ask(Request::Generations(id));
+    }
+
+    /// The title as it was typed; an empty one stands for the day on which the check began.
+    pub(super) fn rename(&mut self, title: &str) {
+        let Some(id) = self.app.subject.clone() else {
+            return;
+        };
+        if self.app.is_open(&id) {
+            let title = title.to_owned();
+            self.change(|case| case.title = title);
+            self.effects.push(Effect::List);
+            self.say("case-renamed");
+        } else {
+            self.ask(Request::Rename(id, title.to_owned()));
+        }
+    }
+
+    pub(super) fn done(&mut self, deed: Deed) {
+        match deed {
+            Deed::Renamed => self.say("case-renamed"),
+            Deed::ThrownAway(id) => {
+                if self.app.is_open(&id) {
+                    self.app.close_case();
+                }
+                self.back_to_the_list();
+                self.say("case-thrown-away");
+            }
+            Deed::PutBack(_) => self.say("bin-put-back"),
+            Deed::Emptied(count) => {
+                self.leave_if_on(Screen::EmptyBin);
+                self.app.message = Some(Message::new("bin-emptied").with("count", count));
+            }
+            Deed::Restored(id) => {
+                self.effects.push(Effect::Open(id));
+                self.app.awaiting = Some(Awaiting::Restored);
+            }
+            Deed::PutAside => {
+                self.back_to_the_list();
+                self.say("case-was-put-aside");
+            }
+            Deed::Adopted(id) => {
+                self.back_to_the_list();
+                self.app.subject = Some(id);
+                self.say("case-adopted");
+            }
+        }
+        self.effects.push(Effect::List);
+    }
+
+    pub(super) fn not_done(&mut self, fault: SaveFault) {
+        self.app.awaiting = None;
+        self.say(match fault {
+            SaveFault::NoSpace => "not-done-no-space",
+            SaveFault::ReadOnly => "not-done-read-only",
+            SaveFault::Denied => "not-done-denied",
+            SaveFault::FolderGone => "not-done-gone",
+            SaveFault::TooLarge => "not-done-too-large",
+            SaveFault::Held => "not-done-held",
+            SaveFault::Taken => "not-done-taken",
+            SaveFault::Other => "not-done-other",
+        });
+    }
+
+    fn back_to_the_list(&mut self) {
+        let list = [Screen::Manage, Screen::Cases];
+        let at = self
+            .app
+            .layers
+            .iter()
+            .rposition(|layer| list.contains(&layer.screen));
+        match at {
+            Some(at) => {
+                self.app.layers.truncate(at + 1);
+                self.resurface();
+            }
+            None => self.app.place_cursor(),
+        }
+    }
+
+    fn leave_if_on(&mut self, screen: Screen) {
+        if self.app.screen() == screen {
+            self.close();
+        }
+    }
+}
+
+impl App {
+    /// Whether this is the case that is open.
+    pub(in crate::app) fn is_open(&self, id: &CaseId) -> bool {
+        self.case.as_ref().is_some_and(|case| case.id == *id)
+    }
+
+    pub(in crate::app) fn listed_one(&self, id: &CaseId) -> Option<&crate::app::listed::Listed> {
+        self.listed.iter().find(|listed| listed.id == *id)
+    }
+
+    /// The case that is being tidied, as the list knows it.
+    pub(in crate::app) fn subject(&self) -> Option<&crate::app::listed::Listed> {
+        self.listed_one(self.subject.as_ref()?)
+    }
+
+    /// No case is open any more: its file was thrown away.
+    fn close_case(&mut self) {
+        self.case = None;
+        self.saving = crate::app::Saving::default();
+        self.form_draft.clear();
+        if let Some(first) = self.layers.first_mut() {
+            first.screen = Screen::Start;
+            first.cursor = None;
+        }
+        self.layers.retain(|layer| {
+            matches!(
+                layer.screen,
+                Screen::Start | Screen::Cases | Screen::Manage | Screen::CaseMenu
+            )
+        });
+    }
+}

@@ -1,0 +1,139 @@
+//! The passphrase of a sealed folder; whether the open case may be changed; another folder when this one fails.
+
+use super::Turn;
+use crate::app::action::Action;
+use crate::app::event::{Effect, Request, UnlockFault, Unlocked};
+use crate::app::secret::Passphrase;
+use crate::app::start::{looking, when};
+use crate::app::{App, Awaiting, Layer, Purpose, Screen};
+use crate::questionnaire::access::Access;
+use crate::questionnaire::case::Case;
+use crate::text::Message;
+
+impl Turn<'_> {
+    /// Enter behind the passphrase.
+    pub(super) fn unlock(&mut self) {
+        let Some(editing) = self.app.editing.take() else {
+            return;
+        };
+        let passphrase = Passphrase::new(editing.field.text());
+        if passphrase.as_str().is_empty() {
+            self.begin_writing(Action::EditPassphrase);
+            self.say("unlock-empty");
+            return;
+        }
+        self.app.awaiting = Some(Awaiting::Unlock);
+        self.say("unlock-working");
+        self.effects.push(Effect::Ask(Request::Unlock(passphrase)));
+    }
+
+    pub(super) fn unlocked(&mut self, unlocked: Unlocked) {
+        self.app.awaiting = None;
+        self.app.message = None;
+        self.app.begin_with(unlocked);
+        self.app.place_cursor();
+    }
+
+    pub(super) fn unlock_failed(&mut self, fault: UnlockFault) {
+        self.app.awaiting = None;
+        if self.app.screen() == Screen::Passphrase {
+            self.begin_writing(Action::EditPassphrase);
+        }
+        self.say(match fault {
+            UnlockFault::WrongPassphrase => "unlock-wrong",
+            UnlockFault::KeyDamaged => "unlock-key-damaged",
+            UnlockFault::Unreadable => "unlock-unreadable",
+        });
+    }
+
+    pub(super) fn opened(&mut self, case: Case, access: Access) {
+        self.app.editing = None;
+        self.app.take_up(case, access);
+        if self.app.awaiting.take() == Some(Awaiting::Restored) {
+            let updated = self.app.case.as_ref().map(|case| case.updated);
+            self.app.message = updated
+                .map(|updated| Message::new("generation-restored").with("when", when(updated)));
+        }
+    }
+
+    /// Whether the open case may be changed. If not, says why.
+    pub(super) fn may_write(&mut self) -> bool {
+        if let Access::Look(holder) = self.app.access {
+            self.app.message = Some(looking(holder));
+            return false;
+        }
+        true
+    }
+
+    /// Once more from the disk, with the other program gone perhaps.
+    pub(super) fn reopen(&mut self) {
+        if let Some(case) = &self.app.case {
+            self.effects.push(Effect::Open(case.id.clone()));
+        }
+    }
+
+    pub(super) fn choose_place(&mut self, place: usize) {
+        if let Some(place) = self.app.places.get(place).cloned() {
+            self.move_to(&place);
+        }
+    }
+
+    pub(super) fn move_to(&mut self, place: &str) {
+        let place = place.trim();
+        if place.is_empty() {
+            self.say("elsewhere-empty");
+            return;
+        }
+        self.say("elsewhere-working");
+        self.effects
+            .push(Effect::Ask(Request::MoveTo(place.to_owned())));
+    }
+
+    /// The store goes on in another folder: what is open is saved there, and the screen says how to find it again.
+    pub(super) fn moved(&mut self, folder: String) {
+        self.app.folder.clone_from(&folder);
+        self.app.moved_to = Some(folder);
+        self.app
+            .layers
+            .retain(|layer| layer.screen != Screen::Elsewhere);
+        self.app.saving.on_disk = 0;
+        self.want_saving();
+        self.app.place_cursor();
+    }
+}
+
+impl App {
+    /// Whether what is typed must not be seen.
+    #[must_use]
+    pub fn is_typing_a_secret(&self) -> bool {
+        let editing = self.editing.as_ref();
+        editing.is_some_and(|editing| editing.purpose == Purpose::Passphrase)
+    }
+
+    /// The cases are at hand: the one to open is opened, else the user chooses. What there is to know stands first.
+    pub(in crate::app) fn begin_with(&mut self, found: Unlocked) {
+        self.editing = None;
+        self.listed = found.listed;
+        self.binned = found.binned;
+        if let Some((case, access)) = found.case {
+            self.take_up(case, access);
+        } else {
+            let nothing_yet = self.listed.is_empty() && self.binned.is_empty();
+            self.layers = vec![Layer {
+                screen: if nothing_yet {
+                    Screen::Welcome
+                } else {
+                    Screen::Start
+                },
+                cursor: None,
+            }];
+        }
+        self.news = found.news;
+        if !self.news.is_empty() {
+            self.layers.push(Layer {
+                screen: Screen::News,
+                cursor: None,
+            });
+        }
+    }
+}

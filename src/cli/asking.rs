@@ -1,0 +1,141 @@
+//! What a command asks back: the passphrase of a sealed folder, a new one, a yes before something goes.
+//! Says the questions; `terminal` reads the answers.
+
+use zeroize::Zeroizing;
+
+use crate::cli::World;
+use crate::cli::failure::Failure;
+use crate::cli::setup::Ground;
+use crate::store::{OpenFault, Seal, Store};
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+
+/// Fewer characters are too easy to guess for who has the files: it is this tool's own figure.
+pub(crate) const SHORTEST: usize = 10;
+
+/// How often a passphrase may be wrong before the command ends.
+const TRIES: usize = 3;
+
+impl World<'_> {
+    /// The next line, or the failure that there is none.
+    fn answer(
+        &self,
+        catalog: &Catalog,
+        question: &Message<'_>,
+        is_secret: bool,
+    ) -> Result<Zeroizing<String>, Failure> {
+        let line = (self.ask)(&catalog.message(question), is_secret);
+        line.ok().flatten().ok_or_else(|| {
+            let said = ["err-not-answered", "rec-not-answered"].map(Message::new);
+            Failure::could_not(catalog, &said)
+        })
+    }
+
+    /// Opens the seal of the data folder, if there is one.
+    pub(crate) fn open_seal(
+        &mut self,
+        catalog: &Catalog,
+        store: &mut Store,
+    ) -> Result<(), Failure> {
+        if store.seal() != Seal::Closed {
+            return Ok(());
+        }
+        self.passphrase(catalog, store).map(|_| ())
+    }
+
+    /// The passphrase with which the seal was opened. Whoever types may try again; a pipe has one line for it.
+    pub(crate) fn passphrase(
+        &mut self,
+        catalog: &Catalog,
+        store: &mut Store,
+    ) -> Result<Zeroizing<String>, Failure> {
+        let tries = if self.is_asked { TRIES } else { 1 };
+        for left in (0..tries).rev() {
+            let passphrase = self.answer(catalog, &Message::new("ask-passphrase"), true)?;
+            match store.open_seal(&passphrase) {
+                Ok(()) => return Ok(passphrase),
+                Err(OpenFault::WrongPassphrase) if left > 0 => {
+                    self.tell(&catalog.message(&Message::new("err-wrong-passphrase")));
+                }
+                Err(fault) => return Err(cannot_open(catalog, &fault)),
+            }
+        }
+        Err(cannot_open(catalog, &OpenFault::WrongPassphrase))
+    }
+
+    /// A new passphrase: long enough, and typed twice where somebody types.
+    pub(crate) fn new_passphrase(
+        &mut self,
+        catalog: &Catalog,
+    ) -> Result<Zeroizing<String>, Failure> {
+        loop {
+            let question = Message::new("ask-new-passphrase").with("shortest", SHORTEST);
+            let first = self.answer(catalog, &question, true)?;
+            let fault = if first.chars().count() < SHORTEST {
+                Message::new("err-short-passphrase").with("shortest", SHORTEST)
+            } else if self.is_asked
+                && *self.answer(catalog, &Message::new("ask-again"), true)? != *first
+            {
+                Message::new("err-different-passphrases")
+            } else {
+                return Ok(first);
+            };
+            if !self.is_asked {
+                return Err(Failure::could_not(catalog, &[fault]));
+            }
+            self.tell(&catalog.message(&fault));
+        }
+    }
+
+    /// Whether to go on with what was just said: a yes that was typed, or `--yes`.
+    pub(crate) fn is_sure(
+        &mut self,
+        catalog: &Catalog,
+        said: &[Message<'_>],
+        yes: bool,
+    ) -> Result<(), Failure> {
+        if yes {
+            return Ok(());
+        }
+        for sentence in said {
+            self.tell(&catalog.message(sentence));
+        }
+        let answer = self.answer(catalog, &Message::new("ask-yes"), false)?;
+        let answer = answer.trim();
+        if ["y", "Y", "\u{ff59}"].contains(&answer)
+            || answer == catalog.message(&Message::new("word-yes"))
+        {
+            return Ok(());
+        }
+        Err(Failure::could_not(catalog, &[Message::new("nothing-done")]))
+    }
+}
+
+pub(crate) fn cannot_open(catalog: &Catalog, fault: &OpenFault) -> Failure {
+    let said = match fault {
+        OpenFault::WrongPassphrase => ["err-wrong-passphrase", "rec-wrong-passphrase"],
+        OpenFault::KeyDamaged => ["err-key-damaged", "rec-key-damaged"],
+        OpenFault::Store(error) => return Failure::store(catalog, error),
+    };
+    Failure::could_not(catalog, &said.map(Message::new))
+}
+
+impl Ground {
+    /// The store with its seal open, if it has one.
+    pub(crate) fn opened_store(&self, world: &mut World<'_>) -> Result<Store, Failure> {
+        let mut store = self.store()?;
+        world.open_seal(&self.catalog, &mut store)?;
+        Ok(store)
+    }
+
+    /// The same, to change something in it.
+    pub(crate) fn working_store(&self, world: &mut World<'_>) -> Result<Store, Failure> {
+        let mut store = self.opened_store(world)?;
+        let entered = store.enter().and_then(|()| match store.seal() {
+            Seal::Opened => store.finish_sealing().map(|_| ()),
+            Seal::None | Seal::Closed => Ok(()),
+        });
+        entered.map_err(|error| Failure::store(&self.catalog, &error))?;
+        Ok(store)
+    }
+}

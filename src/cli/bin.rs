@@ -1,0 +1,140 @@
+//! `mamori delete` and `mamori bin`: throwing a case away, seeing what was thrown away, taking it back, emptying.
+
+use serde_json::{Value, json};
+
+use crate::cli::failure::Failure;
+use crate::cli::find_case::find_id;
+use crate::cli::setup::Ground;
+use crate::cli::{Done, World};
+use crate::report::json::{FORMAT, written};
+use crate::store::{Binned, DAYS};
+use crate::terminal::now;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::columns::columns;
+use crate::text::names::case_title;
+
+pub(super) fn delete(
+    world: &mut World<'_>,
+    ground: &Ground,
+    case: &str,
+    yes: bool,
+) -> Result<Done, Failure> {
+    let catalog = &ground.catalog;
+    let mut store = ground.working_store(world)?;
+    let id = find_id(&mut store, catalog, Some(case))?;
+    if !store.claim(&id, now()).may_write() {
+        let said = ["err-case-held", "rec-case-held"].map(Message::new);
+        return Err(Failure::could_not(catalog, &said));
+    }
+    let title = match store.look(&id) {
+        Ok(case) => catalog.text(&case_title(&case)).into_owned(),
+        Err(_) => id.to_string(),
+    };
+    let said = [
+        Message::new("throw-away-title").with("title", title),
+        Message::new("throw-away-safe"),
+    ];
+    world.is_sure(catalog, &said, yes)?;
+    store
+        .throw_away(&id, now().day())
+        .map_err(|error| Failure::store(catalog, &error))?;
+    let done = Message::new("delete-done").with("days", usize::try_from(DAYS).unwrap_or(0));
+    Ok(Done::lines([catalog.message(&done)]))
+}
+
+pub(super) fn list(world: &mut World<'_>, ground: &Ground, json: bool) -> Result<Done, Failure> {
+    let catalog = &ground.catalog;
+    let store = ground.opened_store(world)?;
+    let binned = store
+        .bin()
+        .map_err(|error| Failure::store(catalog, &error))?;
+    Ok(if json {
+        let cases: Vec<Value> = binned.iter().map(as_json).collect();
+        Done::new(written(&json!({ "format": FORMAT, "bin": cases })))
+    } else {
+        Done::lines(lines(&binned, catalog))
+    })
+}
+
+fn as_json(binned: &Binned) -> Value {
+    json!({
+        "name": binned.name,
+        "title": binned.state.as_ref().ok().map(|case| case.title.as_str()),
+        "deleted": binned.thrown.to_string(),
+        "kept_until": binned.kept_until().to_string(),
+    })
+}
+
+fn lines(binned: &[Binned], catalog: &Catalog) -> Vec<String> {
+    if binned.is_empty() {
+        return vec![catalog.message(&Message::new("bin-is-empty"))];
+    }
+    let heading = ["bin-name", "list-title", "bin-kept-until"];
+    let heading = heading.map(|id| catalog.message(&Message::new(id)));
+    let rows = binned.iter().map(|binned| {
+        let title = match &binned.state {
+            Ok(case) => catalog.text(&case_title(case)).replace('\n', " "),
+            Err(_) => catalog.message(&Message::new("cases-state-damaged")),
+        };
+        vec![
+            catalog.text(&binned.name.as_str().into()).into_owned(),
+            title,
+            binned.kept_until().to_string(),
+        ]
+    });
+    columns(
+        &std::iter::once(heading.to_vec())
+            .chain(rows)
+            .collect::<Vec<_>>(),
+    )
+}
+
+pub(super) fn put_back(
+    world: &mut World<'_>,
+    ground: &Ground,
+    name: &str,
+) -> Result<Done, Failure> {
+    let catalog = &ground.catalog;
+    let mut store = ground.working_store(world)?;
+    let is_there = store
+        .bin()
+        .is_ok_and(|bin| bin.iter().any(|binned| binned.name == name));
+    if !is_there {
+        let said = [
+            Message::new("err-not-in-bin").with("name", name),
+            Message::new("rec-not-in-bin"),
+        ];
+        return Err(Failure::could_not(catalog, &said));
+    }
+    store
+        .put_back(name)
+        .map_err(|error| Failure::store(catalog, &error))?;
+    Ok(Done::lines(
+        [catalog.message(&Message::new("bin-put-back"))],
+    ))
+}
+
+pub(super) fn empty(world: &mut World<'_>, ground: &Ground, yes: bool) -> Result<Done, Failure> {
+    let catalog = &ground.catalog;
+    let mut store = ground.working_store(world)?;
+    let count = store
+        .bin()
+        .map_err(|error| Failure::store(catalog, &error))?
+        .len();
+    if count == 0 {
+        return Ok(Done::lines(
+            [catalog.message(&Message::new("bin-is-empty"))],
+        ));
+    }
+    let said = [
+        Message::new("empty-bin-title").with("count", count),
+        Message::new("empty-bin-final"),
+    ];
+    world.is_sure(catalog, &said, yes)?;
+    let gone = store
+        .empty_bin(None)
+        .map_err(|error| Failure::store(catalog, &error))?;
+    let done = Message::new("bin-emptied").with("count", gone);
+    Ok(Done::lines([catalog.message(&done)]))
+}

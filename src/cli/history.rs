@@ -1,0 +1,123 @@
+//! `mamori history` and `mamori restore`: the earlier files of a case, and going back to one of them.
+
+use serde_json::{Value, json};
+
+use crate::cli::failure::Failure;
+use crate::cli::find_case::find_id;
+use crate::cli::list::day_and_time;
+use crate::cli::setup::Ground;
+use crate::cli::{Done, World};
+use crate::questionnaire::outcome::Counts;
+use crate::questionnaire::result::WalkResult;
+use crate::report::json::{FORMAT, written};
+use crate::store::Generation;
+use crate::supply::Supply;
+use crate::terminal::now;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::columns::columns;
+
+pub(super) fn history(
+    world: &mut World<'_>,
+    ground: &mut Ground,
+    case: Option<&str>,
+    json: bool,
+) -> Result<Done, Failure> {
+    let mut store = ground.opened_store(world)?;
+    let id = find_id(&mut store, &ground.catalog, case)?;
+    let generations = store
+        .generations(&id)
+        .map_err(|error| Failure::store(&ground.catalog, &error))?;
+    let supply = &mut ground.supply;
+    Ok(if json {
+        let generations: Vec<Value> = generations.iter().map(|one| as_json(supply, one)).collect();
+        Done::new(written(
+            &json!({ "format": FORMAT, "case": id, "generations": generations }),
+        ))
+    } else {
+        Done::lines(lines(supply, &ground.catalog, &generations))
+    })
+}
+
+fn as_json(supply: &mut Supply, generation: &Generation) -> Value {
+    let case = generation.state.as_ref().ok();
+    let counts = counts(supply, generation);
+    json!({
+        "name": generation.name,
+        "revision": generation.revision(),
+        "updated": case.map(|case| case.updated),
+        "asked": counts.map(Counts::asked),
+        "answered": counts.map(Counts::answered),
+        "other_program": generation.is_foreign,
+        "state": if case.is_some() { "ok" } else { "damaged" },
+    })
+}
+
+fn counts(supply: &mut Supply, generation: &Generation) -> Option<Counts> {
+    let case = generation.state.as_ref().ok()?;
+    let pack = supply.pack(&case.walk).ok()?;
+    Some(WalkResult::of(&pack, case).counts)
+}
+
+fn lines(supply: &mut Supply, catalog: &Catalog, generations: &[Generation]) -> Vec<String> {
+    if generations.is_empty() {
+        return vec![catalog.message(&Message::new("history-empty"))];
+    }
+    let heading = ["history-name", "list-updated", "list-state"];
+    let heading = heading.map(|id| catalog.message(&Message::new(id)));
+    let mut rows = vec![heading.to_vec()];
+    for generation in generations {
+        let updated = generation.state.as_ref().ok().map(|case| case.updated);
+        let mut row = vec![
+            generation.name.clone(),
+            updated.map(day_and_time).unwrap_or_default(),
+        ];
+        let state = match (counts(supply, generation), &generation.state) {
+            (Some(counts), _) => Message::new("cases-progress")
+                .with("asked", counts.asked())
+                .with("answered", counts.answered()),
+            (None, Ok(_)) => Message::new("cases-state-no-pack"),
+            (None, Err(_)) => Message::new("cases-state-damaged"),
+        };
+        row.push(catalog.message(&state));
+        if generation.is_foreign {
+            row.push(catalog.message(&Message::new("generations-foreign")));
+        }
+        rows.push(row);
+    }
+    columns(&rows)
+}
+
+pub(super) fn restore(
+    world: &mut World<'_>,
+    ground: &Ground,
+    case: &str,
+    name: Option<&str>,
+) -> Result<Done, Failure> {
+    let catalog = &ground.catalog;
+    let mut store = ground.working_store(world)?;
+    let id = find_id(&mut store, catalog, Some(case))?;
+    let generations = store
+        .generations(&id)
+        .map_err(|error| Failure::store(catalog, &error))?;
+    let is_there = generations
+        .iter()
+        .any(|one| one.state.is_ok() && name.is_none_or(|name| one.name == name));
+    if !is_there {
+        let said = ["err-no-generation", "rec-no-generation"].map(Message::new);
+        return Err(Failure::could_not(catalog, &said));
+    }
+    if !store.claim(&id, now()).may_write() {
+        let said = ["err-case-held", "rec-case-held"].map(Message::new);
+        return Err(Failure::could_not(catalog, &said));
+    }
+    let restored = store
+        .restore(&id, name, now())
+        .map_err(|error| Failure::store(catalog, &error))?;
+    let mut said = vec![catalog.message(&Message::new("restore-done"))];
+    if let Some(path) = restored.aside {
+        let aside = Message::new("restore-aside").with("path", path.display().to_string());
+        said.push(catalog.message(&aside));
+    }
+    Ok(Done::lines(said))
+}

@@ -1,0 +1,187 @@
+//! Floor 4: carries out on the store what the app asks for, and says what came of it. The full screen has it on a
+//! thread of its own, the walk by numbers in between two lines. Knows no words and draws nothing.
+
+use std::hash::RandomState;
+use std::path::PathBuf;
+
+use crate::app::event::{Deed, Request};
+use crate::app::secret::Passphrase;
+use crate::questionnaire::access::Access;
+use crate::questionnaire::case::Case;
+use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::id::CaseId;
+use crate::questionnaire::moment::Moment;
+use crate::store::{
+    Binned, Found, Generation, Listed, OpenFault, Saved, Seal, Settings, Store, StoreError,
+};
+
+/// Has the store, for whoever walks.
+pub struct Keeper {
+    store: Store,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Report {
+    /// This revision of this case is on the disk.
+    Saved(CaseId, u64, Saved),
+    SaveFailed(SaveFault),
+    Listed(Vec<Listed>, Vec<Binned>),
+    Opened(Box<Case>, Access),
+    OpenFailed,
+    FreshId(CaseId),
+    Unlocked(Box<Begun>),
+    UnlockFailed(OpenFault),
+    Generations(CaseId, Vec<Generation>),
+    Done(Deed),
+    NotDone(SaveFault),
+    /// Everything is kept there from now on.
+    Moved(PathBuf),
+}
+
+/// What is in the data folder when a walk begins.
+#[derive(Debug)]
+pub struct Begun {
+    pub listed: Vec<Listed>,
+    pub binned: Vec<Binned>,
+    /// The case to open at once: the one that was asked for, or the only one.
+    pub case: Option<(Case, Access)>,
+    pub found: Vec<Found>,
+}
+
+impl Keeper {
+    #[must_use]
+    pub fn new(store: Store) -> Self {
+        Self { store }
+    }
+
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// Looks over the data folder and opens what is to be open. Of a sealed folder that is closed nothing is seen.
+    pub fn begin(
+        &mut self,
+        asked: Option<(Case, Access)>,
+        now: Moment,
+    ) -> Result<Begun, StoreError> {
+        self.store.enter()?;
+        if self.store.seal() == Seal::Opened {
+            self.store.finish_sealing()?;
+        }
+        let listed = self.store.list()?;
+        let only = match (&asked, listed.as_slice()) {
+            (None, [only]) if only.state.is_ok() => self.store.open(&only.id, now).ok(),
+            _ => None,
+        };
+        // What another program has thrown away by now is no reason to stop.
+        let found = self.store.tidy(&listed, now);
+        Ok(Begun {
+            binned: self.store.bin().unwrap_or_default(),
+            listed,
+            case: asked.or(only),
+            found,
+        })
+    }
+
+    pub fn save(&mut self, case: &Case) -> Report {
+        match self.store.save(case) {
+            Ok(saved) => Report::Saved(case.id.clone(), case.revision, saved),
+            Err(error) => Report::SaveFailed(SaveFault::from(&error)),
+        }
+    }
+
+    pub fn list(&mut self) -> Report {
+        let listed = self.store.list().unwrap_or_default();
+        Report::Listed(listed, self.store.bin().unwrap_or_default())
+    }
+
+    pub fn open(&mut self, id: &CaseId, now: Moment) -> Report {
+        match self.store.open(id, now) {
+            Ok((case, access)) => Report::Opened(Box::new(case), access),
+            Err(_) => Report::OpenFailed,
+        }
+    }
+
+    #[must_use]
+    pub fn fresh_id(&self) -> Report {
+        Report::FreshId(self.store.new_id(&RandomState::new()))
+    }
+
+    /// What cannot be remembered is asked for again next time: no reason to stop anyone.
+    pub fn remember(&mut self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.store.settings();
+        change(&mut settings);
+        let _ = self.store.save_settings(&settings);
+    }
+
+    pub fn ask(&mut self, request: Request, now: Moment) -> Report {
+        let deed = match request {
+            Request::Unlock(passphrase) => return self.unlock(&passphrase, now),
+            Request::Generations(id) => {
+                let generations = self.store.generations(&id).unwrap_or_default();
+                return Report::Generations(id, generations);
+            }
+            Request::MoveTo(place) => return self.move_to(&place, now),
+            Request::Rename(id, title) => self.rename(&id, &title, now).map(|()| Deed::Renamed),
+            Request::ThrowAway(id) => self
+                .store
+                .throw_away(&id, now.day())
+                .map(|()| Deed::ThrownAway(id)),
+            Request::PutBack(name) => self.store.put_back(&name).map(Deed::PutBack),
+            Request::EmptyBin => self.store.empty_bin(None).map(Deed::Emptied),
+            Request::Restore(id, name) => self
+                .store
+                .restore(&id, name.as_deref(), now)
+                .map(|_| Deed::Restored(id)),
+            Request::PutAside(id) => self.put_aside(&id).map(|()| Deed::PutAside),
+            Request::Adopt(id) => self.adopt(&id, now).map(Deed::Adopted),
+        };
+        deed.map_or_else(
+            |error| Report::NotDone(SaveFault::from(&error)),
+            Report::Done,
+        )
+    }
+
+    fn unlock(&mut self, passphrase: &Passphrase, now: Moment) -> Report {
+        match self.store.open_seal(passphrase.as_str()) {
+            Ok(()) => match self.begin(None, now) {
+                Ok(begun) => Report::Unlocked(Box::new(begun)),
+                Err(error) => Report::UnlockFailed(error.into()),
+            },
+            Err(fault) => Report::UnlockFailed(fault),
+        }
+    }
+
+    fn rename(&mut self, id: &CaseId, title: &str, now: Moment) -> Result<(), StoreError> {
+        self.store
+            .change(id, now, |case| title.clone_into(&mut case.title))
+    }
+
+    fn put_aside(&mut self, id: &CaseId) -> Result<(), StoreError> {
+        let path = self.store.folder().damaged();
+        let moved = self.store.put_aside(id);
+        moved.map(|_| ()).map_err(|error| StoreError::Save {
+            path,
+            cause: error.into(),
+        })
+    }
+
+    fn adopt(&mut self, id: &CaseId, now: Moment) -> Result<CaseId, StoreError> {
+        let fresh = self.store.new_id(&RandomState::new());
+        self.store.adopt(id, &fresh, now)?;
+        Ok(fresh)
+    }
+
+    fn move_to(&mut self, place: &str, now: Moment) -> Report {
+        match self.store.move_to(place.into(), now) {
+            Ok(()) => Report::Moved(self.store.folder().root().to_owned()),
+            Err(error) => Report::NotDone(SaveFault::from(&error)),
+        }
+    }
+}

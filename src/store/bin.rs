@@ -1,0 +1,179 @@
+//! What was thrown away: a case moves to the bin in one step, comes back in one step, and is gone after thirty days.
+//! Its generations wait where they are until then. Damaged files are moved aside here too, and never deleted.
+
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
+
+use crate::questionnaire::case::Case;
+use crate::questionnaire::id::CaseId;
+use crate::questionnaire::moment::Day;
+use crate::store::disk::Kind;
+use crate::store::shelf::{self, is_file_name};
+use crate::store::{CaseFault, Cause, Store, StoreError, whole};
+
+/// So many days a case waits in the bin.
+pub const DAYS: u64 = 30;
+
+/// Between the name of the file and the day on which it was thrown away.
+const DAY_MARK: char = '~';
+
+/// A case in the bin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binned {
+    /// The name of its file without the ending.
+    pub name: String,
+    pub thrown: Day,
+    pub state: Result<Case, CaseFault>,
+}
+
+impl Binned {
+    /// The day from which on it may be gone.
+    #[must_use]
+    pub fn kept_until(&self) -> Day {
+        self.thrown.plus_days(DAYS)
+    }
+
+    /// The name that its file had.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        self.name.rsplit_once(DAY_MARK).map_or("", |(file, _)| file)
+    }
+}
+
+impl Store {
+    /// Moves a case file to the bin. Its generations stay until it is gone from there.
+    pub fn throw_away(&mut self, id: &CaseId, today: Day) -> Result<(), StoreError> {
+        let from = self.place_of(id);
+        let ending = if shelf::is_sealed(&from) {
+            shelf::SEALED
+        } else {
+            shelf::PLAIN
+        };
+        if !is_file_name(id.as_str()) {
+            return Err(StoreError::save(&from, Cause::Gone));
+        }
+        let named = |count| match count {
+            1 => format!("{id}{DAY_MARK}{today}{ending}"),
+            count => format!("{id}{DAY_MARK}{today}-{count}{ending}"),
+        };
+        self.move_aside(&from, &self.folder.bin(), named)
+            .map_err(|error| StoreError::save(&from, error))?;
+        self.known.remove(id);
+        Ok(())
+    }
+
+    /// What is in the bin, the last thrown away first.
+    pub fn bin(&self) -> Result<Vec<Binned>, StoreError> {
+        let folder = self.folder.bin();
+        let names = self
+            .names_or_none(&folder)
+            .map_err(|error| StoreError::read(&folder, &error))?;
+        let mut binned: Vec<Binned> = names
+            .iter()
+            .filter_map(|file| {
+                let name = shelf::stem(file)?;
+                let (_, day) = name.rsplit_once(DAY_MARK)?;
+                Some(Binned {
+                    name: name.to_owned(),
+                    thrown: Day::parse(day.get(..10)?)?,
+                    state: self.case_in(&folder.join(file)).map(|(case, _)| case),
+                })
+            })
+            .collect();
+        binned.sort_by(|a, b| (b.thrown, &b.name).cmp(&(a.thrown, &a.name)));
+        Ok(binned)
+    }
+
+    /// Takes a case out of the bin again; gives the name that it has now. Where that name is taken, it waits
+    /// in the bin: [`Cause::Taken`].
+    pub fn put_back(&mut self, name: &str) -> Result<CaseId, StoreError> {
+        let folder = self.folder.bin();
+        let path = |ending: &str| folder.join(format!("{name}{ending}"));
+        let (file, _) = name
+            .rsplit_once(DAY_MARK)
+            .filter(|_| is_file_name(name))
+            .ok_or_else(|| StoreError::save(&folder, Cause::Gone))?;
+        let id = CaseId::new(file);
+        let ending = [shelf::SEALED, shelf::PLAIN]
+            .into_iter()
+            .find(|ending| self.disk.exists(&path(ending)).unwrap_or(false))
+            .ok_or_else(|| StoreError::save(&folder, Cause::Gone))?;
+        let to = self.folder.cases().join(format!("{id}{ending}"));
+        if self.is_there(&id) {
+            return Err(StoreError::save(&to, Cause::Taken));
+        }
+        self.prepare_folder()?;
+        self.disk
+            .rename(&path(ending), &to)
+            .and_then(|()| self.disk.sync_folder(&self.folder.cases()))
+            .and_then(|()| self.disk.sync_folder(&folder))
+            .map_err(|error| StoreError::save(&to, error))?;
+        Ok(id)
+    }
+
+    /// Removes what is in the bin for good: all of it, or what has waited long enough on that day.
+    /// Gives how many cases went.
+    pub fn empty_bin(&mut self, waited_on: Option<Day>) -> Result<usize, StoreError> {
+        let mut count = 0;
+        for binned in self.bin()? {
+            if waited_on.is_none_or(|today| binned.kept_until() < today) {
+                self.remove_for_good(&binned)
+                    .map_err(|error| StoreError::save(&self.folder.bin(), error))?;
+                count += 1;
+            }
+        }
+        Ok(count)
+    }
+
+    /// First what belongs to it, then the file itself: a program that is killed between finds it again.
+    fn remove_for_good(&self, binned: &Binned) -> io::Result<()> {
+        let id = CaseId::new(binned.file());
+        let others = self
+            .names_or_none(&self.folder.bin())?
+            .iter()
+            .filter(|file| shelf::stem(file).is_some_and(|stem| stem != binned.name))
+            .any(|file| file.split(DAY_MARK).next() == Some(id.as_str()));
+        if !others && is_file_name(id.as_str()) && !self.is_there(&id) {
+            let generations = self.generations_of(&id);
+            if self.disk.kind(&generations)? == Kind::Folder {
+                for name in self.disk.names(&generations)? {
+                    self.disk.remove(&generations.join(name))?;
+                }
+                self.disk.remove_folder(&generations)?;
+                self.disk.sync_folder(&self.folder.history())?;
+            }
+        }
+        let bin = self.folder.bin();
+        for ending in [shelf::PLAIN, shelf::SEALED] {
+            whole::remove_if_there(&*self.disk, &bin.join(format!("{}{ending}", binned.name)))?;
+        }
+        self.disk.sync_folder(&bin)
+    }
+
+    /// Moves the file of a case that cannot be read to the damaged ones; gives its new place.
+    pub fn put_aside(&self, id: &CaseId) -> io::Result<PathBuf> {
+        let from = self.place_of(id);
+        let name = from.file_name().unwrap_or_default().to_string_lossy();
+        if !is_file_name(id.as_str()) {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        self.move_aside(&from, &self.folder.damaged(), |count| match count {
+            1 => name.clone().into_owned(),
+            count => format!("{count}-{name}"),
+        })
+    }
+
+    /// The names in a folder of ours, sorted; none where it is not there yet.
+    pub(super) fn names_or_none(&self, folder: &std::path::Path) -> io::Result<Vec<String>> {
+        let names = match self.disk.names(folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            names => names?,
+        };
+        let mut names: Vec<String> = names
+            .into_iter()
+            .filter_map(|name| name.into_string().ok())
+            .collect();
+        names.sort();
+        Ok(names)
+    }
+}

@@ -1,0 +1,133 @@
+//! The seal on a data folder: a key of its own, itself kept under a passphrase. Both are in the age format
+//! (age-encryption.org/v1), so that the ordinary `age` program opens them too. Touches no disk.
+
+use std::io;
+
+use age::secrecy::{ExposeSecret, SecretString};
+use age::{DecryptError, scrypt, x25519};
+use thiserror::Error;
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+/// How much work each guess at a passphrase is: 2^16 rounds, 64 MiB and about 0.2 s on an office PC.
+const WORK: u8 = 16;
+/// More work than this is not done for a key file: it would take minutes, and gigabytes.
+const MOST_WORK: u8 = 20;
+
+/// Opens and closes what lies in the folder. Forgets itself when it is dropped.
+#[derive(Clone)]
+pub struct Key(x25519::Identity);
+
+/// Why something sealed does not open. The texts here are for logs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum SealFault {
+    #[error("the passphrase is another one")]
+    WrongPassphrase,
+    #[error("sealed for another key")]
+    OtherKey,
+    #[error("cut or changed")]
+    Damaged,
+    #[error("asks for more work than is reasonable")]
+    TooMuchWork,
+}
+
+impl Key {
+    /// A new key, by chance.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(x25519::Identity::generate())
+    }
+
+    /// The bytes as only this key opens them again.
+    pub fn seal(&self, bytes: &[u8]) -> io::Result<Vec<u8>> {
+        age::encrypt(&self.0.to_public(), bytes).map_err(io::Error::other)
+    }
+
+    /// What was sealed.
+    pub fn open(&self, sealed: &[u8]) -> Result<Vec<u8>, SealFault> {
+        age::decrypt(&self.0, sealed).map_err(|error| match error {
+            DecryptError::NoMatchingKeys => SealFault::OtherKey,
+            _ => SealFault::Damaged,
+        })
+    }
+
+    /// The key file: this key under a passphrase.
+    pub fn protected(&self, passphrase: &str) -> io::Result<Vec<u8>> {
+        let mut recipient = scrypt::Recipient::new(spelled(passphrase));
+        recipient.set_work_factor(WORK);
+        let secret = self.0.to_string();
+        let line = Zeroizing::new(format!("{}\n", secret.expose_secret()));
+        age::encrypt(&recipient, line.as_bytes()).map_err(io::Error::other)
+    }
+
+    /// The key of a key file.
+    pub fn recovered(file: &[u8], passphrase: &str) -> Result<Self, SealFault> {
+        let mut identity = scrypt::Identity::new(spelled(passphrase));
+        identity.set_max_work_factor(MOST_WORK);
+        let text = age::decrypt(&identity, file).map_err(|error| match error {
+            DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {
+                SealFault::WrongPassphrase
+            }
+            DecryptError::ExcessiveWork { .. } => SealFault::TooMuchWork,
+            _ => SealFault::Damaged,
+        })?;
+        let text = Zeroizing::new(text);
+        // As age-keygen writes it: comments, then the key.
+        let key = std::str::from_utf8(&text).ok().and_then(|text| {
+            let mut lines = text.lines().map(str::trim);
+            lines
+                .find(|line| line.starts_with("AGE-SECRET-KEY-"))?
+                .parse()
+                .ok()
+        });
+        key.map(Self).ok_or(SealFault::Damaged)
+    }
+}
+
+impl Default for Key {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The same passphrase on every keyboard: か and ゛ typed one by one, or as one character.
+fn spelled(passphrase: &str) -> SecretString {
+    passphrase.nfc().collect::<String>().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_comes_back_only_with_its_passphrase_however_the_kana_were_typed() {
+        let key = Key::new();
+        let file = key.protected("がくぶち 2026").expect("sealed");
+        let again = Key::recovered(&file, "か\u{3099}くふ\u{3099}ち 2026").expect("the key");
+        let sealed = key.seal(b"weak places").expect("sealed");
+        assert_eq!(again.open(&sealed).as_deref(), Ok(&b"weak places"[..]));
+        let wrong = Key::recovered(&file, "かくぶち 2026").map(|_| ());
+        assert_eq!(wrong, Err(SealFault::WrongPassphrase));
+    }
+
+    #[test]
+    fn what_is_cut_changed_or_of_another_key_is_told_apart() {
+        let key = Key::new();
+        let sealed = key.seal(&[7; 500]).expect("sealed");
+        assert_eq!(Key::new().open(&sealed), Err(SealFault::OtherKey));
+        for length in [0, 1, 60, sealed.len() - 1] {
+            assert_eq!(
+                key.open(&sealed[..length]),
+                Err(SealFault::Damaged),
+                "{length}"
+            );
+        }
+        let mut changed = sealed;
+        *changed.last_mut().expect("a byte") ^= 1;
+        assert_eq!(key.open(&changed), Err(SealFault::Damaged));
+        assert_eq!(
+            Key::recovered(b"age-encryption.org/v1\n", "x").map(|_| ()),
+            Err(SealFault::Damaged)
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! A case file: its name, what is in it, sealed or not, and how it goes to the disk.
+//! Decides nothing about which file counts.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use crate::questionnaire::case::Case;
+use crate::questionnaire::id::CaseId;
+use crate::store::disk::Kind;
+use crate::store::format::{self, CaseFault, LIMIT};
+use crate::store::seal::SealFault;
+use crate::store::{Cause, Store, whole};
+
+pub(super) const PLAIN: &str = ".json";
+pub(super) const SEALED: &str = ".json.age";
+
+/// Sealing adds a header and a tag for every 64 KiB: about this many bytes.
+pub(super) const SEAL_ROOM: u64 = 10_000;
+
+/// What a case file is called without its ending; a name with a dot in front is not for people.
+pub(super) fn stem(name: &str) -> Option<&str> {
+    let stem = name
+        .strip_suffix(SEALED)
+        .or_else(|| name.strip_suffix(PLAIN))?;
+    (!stem.is_empty() && !stem.starts_with('.')).then_some(stem)
+}
+
+pub(super) fn is_sealed(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "age")
+}
+
+/// Whether it stays in its folder on every system. Copies have names such as `k7q2m4xw - コピー`.
+pub(super) fn is_file_name(id: &str) -> bool {
+    !id.is_empty() && !id.starts_with('.') && !id.contains(['/', '\\', ':', '\0'])
+}
+
+impl Store {
+    /// The ending of the files that are written now.
+    pub(super) fn ending(&self) -> &'static str {
+        if self.key.is_some() { SEALED } else { PLAIN }
+    }
+
+    /// The case in a file, and the file's bytes as they stand there.
+    pub(super) fn case_in(&self, path: &Path) -> Result<(Case, Vec<u8>), CaseFault> {
+        let unreadable = |error: io::Error| CaseFault::Unreadable(error.kind());
+        match self.disk.kind(path).map_err(unreadable)? {
+            Kind::Nothing => return Err(CaseFault::Unreadable(ErrorKind::NotFound)),
+            Kind::Link => return Err(CaseFault::Link),
+            Kind::Folder | Kind::Other => return Err(CaseFault::NotAFile),
+            Kind::File => {}
+        }
+        let bytes =
+            self.disk
+                .read(path, LIMIT + SEAL_ROOM)
+                .map_err(|error| match error.kind() {
+                    ErrorKind::FileTooLarge => CaseFault::TooLarge,
+                    kind => CaseFault::Unreadable(kind),
+                })?;
+        Ok((self.case_from(&bytes, is_sealed(path))?, bytes))
+    }
+
+    /// The case in the bytes of a file.
+    pub(super) fn case_from(&self, bytes: &[u8], is_sealed: bool) -> Result<Case, CaseFault> {
+        if !is_sealed {
+            return format::decode_from(bytes, self.migrations);
+        }
+        let key = self.key.as_ref().ok_or(CaseFault::Locked)?;
+        let plain = key.open(bytes).map_err(|fault| match fault {
+            SealFault::OtherKey => CaseFault::OtherKey,
+            _ => CaseFault::SealBroken,
+        })?;
+        format::decode_from(&plain, self.migrations)
+    }
+
+    /// The same, if it is the case of this id.
+    pub(super) fn case_of(&self, path: &Path, id: &CaseId) -> Result<(Case, Vec<u8>), CaseFault> {
+        let (case, bytes) = self.case_in(path)?;
+        if case.id == *id {
+            Ok((case, bytes))
+        } else {
+            Err(CaseFault::WrongId(Box::new(case)))
+        }
+    }
+
+    /// The case as it will stand in its file.
+    pub(super) fn file_bytes(&self, case: &Case) -> Result<Vec<u8>, Cause> {
+        let bytes = format::encode(case)
+            .ok_or_else(|| Cause::Other("the case would not read back as it is".to_owned()))?;
+        if u64::try_from(bytes.len()).is_ok_and(|length| length > LIMIT) {
+            return Err(Cause::TooLarge);
+        }
+        self.as_kept(bytes).map_err(Cause::from)
+    }
+
+    /// Plain bytes as they go to the disk now.
+    pub(super) fn as_kept(&self, plain: Vec<u8>) -> io::Result<Vec<u8>> {
+        match &self.key {
+            Some(key) => key.seal(&plain),
+            None => Ok(plain),
+        }
+    }
+
+    /// Moves a file to another folder under a name that is free there; gives that name.
+    /// `named` makes names from 1 on.
+    pub(super) fn move_aside(
+        &self,
+        from: &Path,
+        folder: &Path,
+        named: impl Fn(u32) -> String,
+    ) -> io::Result<std::path::PathBuf> {
+        whole::create_folders(&*self.disk, folder)?;
+        let mut count = 1;
+        loop {
+            let to = folder.join(named(count));
+            if self.disk.kind(&to)? == Kind::Nothing {
+                self.disk.rename(from, &to)?;
+                self.disk.sync_folder(folder)?;
+                self.disk.sync_folder(whole::parent(from))?;
+                return Ok(to);
+            }
+            count += 1;
+        }
+    }
+}

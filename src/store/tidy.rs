@@ -1,0 +1,126 @@
+//! A look over the data folder at the start: closed to others, the bin emptied of what has waited long enough,
+//! the clock not behind what is in the files. Says what it found; the words are elsewhere.
+
+use std::path::{Path, PathBuf};
+
+use crate::questionnaire::moment::Moment;
+use crate::store::disk::{Kind, Privacy};
+use crate::store::folder::Folder;
+use crate::store::{Listed, Store};
+
+/// Something about the folder that the user is told at the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// So many files and folders could be read by others; now they cannot.
+    ClosedNow(usize),
+    /// Others can read the folder, and the disk has no way to close it.
+    StaysOpen,
+    /// The disk knows no locks: two programs could write at the same time.
+    NoLocks,
+    /// The clock is behind the last change of a case.
+    ClockWentBack(Moment),
+    /// So many cases had been in the bin for their time and are gone.
+    Gone(usize),
+}
+
+impl Store {
+    /// Looks over the folder, if it is there. Nothing that fails here keeps anyone from their answers.
+    pub fn tidy(&mut self, listed: &[Listed], now: Moment) -> Vec<Found> {
+        if !self.disk.exists(&self.folder.cases()).unwrap_or(false) {
+            return Vec::new();
+        }
+        let mut found = self.close_all();
+        if self.holds.knows_none {
+            found.push(Found::NoLocks);
+        }
+        let last = listed.iter().filter_map(Listed::updated).max();
+        match last {
+            // A minute is what two clocks may differ.
+            Some(last) if last.is_later_than(now, 60) => found.push(Found::ClockWentBack(last)),
+            // With a clock that is wrong no day can be counted.
+            _ => match self.empty_bin(Some(now.day())) {
+                Ok(gone) if gone > 0 => found.push(Found::Gone(gone)),
+                _ => {}
+            },
+        }
+        found
+    }
+
+    /// Before the first case comes into a folder that somebody made for it.
+    pub(super) fn close_root(&self) {
+        let root = self.folder.root();
+        if self
+            .names_or_none(root)
+            .is_ok_and(|names| names.iter().all(|name| is_ours(name)))
+        {
+            // At the next start it is looked at again, and told.
+            let _ = self.disk.close_to_others(root);
+        }
+    }
+
+    fn close_all(&self) -> Vec<Found> {
+        let mut closed = 0;
+        let mut stays_open = false;
+        for path in self.all_of_ours() {
+            match self.disk.close_to_others(&path) {
+                Ok(Privacy::ClosedNow) => closed += 1,
+                Ok(Privacy::Open) => stays_open = true,
+                Ok(Privacy::Closed) | Err(_) => {}
+            }
+        }
+        let mut found = Vec::new();
+        if closed > 0 {
+            found.push(Found::ClosedNow(closed));
+        }
+        if stays_open {
+            found.push(Found::StaysOpen);
+        }
+        found
+    }
+
+    /// What may hold the user's words, and the folders around it. The data folder itself only if nothing else is
+    /// in it: it could be a folder that the user has for many things.
+    fn all_of_ours(&self) -> Vec<PathBuf> {
+        let root = self.folder.root();
+        let names = self.names_or_none(root).unwrap_or_default();
+        let mut found = Vec::new();
+        if names.iter().all(|name| is_ours(name)) {
+            found.push(root.to_owned());
+        }
+        let has_words = |name: &&String| is_ours(name) && *name != "criteria" && *name != "locales";
+        let mut unseen: Vec<PathBuf> = names
+            .iter()
+            .filter(has_words)
+            .map(|name| root.join(name))
+            .collect();
+        while let Some(path) = unseen.pop() {
+            if self.disk.kind(&path).is_ok_and(|kind| kind == Kind::Folder) {
+                let inside = self.names_or_none(&path).unwrap_or_default();
+                unseen.extend(inside.iter().map(|name| path.join(name)));
+            }
+            found.push(path);
+        }
+        found
+    }
+}
+
+/// A name that this program gives in its data folder.
+fn is_ours(name: &str) -> bool {
+    let folder = Folder::new(PathBuf::new());
+    let ours = [
+        folder.cases(),
+        folder.history(),
+        folder.damaged(),
+        folder.bin(),
+        folder.locks(),
+        folder.criteria(),
+        folder.locales(),
+        folder.settings(),
+        folder.reports(),
+        folder.lock(),
+        folder.key(),
+        folder.key_copy(),
+        folder.unsealing(),
+    ];
+    ours.iter().any(|path| path == Path::new(name)) || name.starts_with('.')
+}

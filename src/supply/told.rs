@@ -1,0 +1,114 @@
+//! What the keeper tells, as the app takes it: cases judged by the packs that are installed.
+
+use crate::app::App;
+use crate::app::event::{Event, News, UnlockFault, Unlocked};
+use crate::app::listed::{Binned, Kept};
+use crate::keeper::{Begun, Report};
+use crate::questionnaire::result::WalkResult;
+use crate::store::{self, CaseFault, Found, Generation, OpenFault};
+use crate::supply::Supply;
+
+impl Supply {
+    /// What the keeper tells, as the app takes it.
+    pub fn events_of(&mut self, report: Report, app: &App) -> Vec<Event> {
+        match report {
+            Report::Saved(id, revision, saved) => {
+                // A case that is no longer the open one: its revisions say nothing about this one's.
+                if app.case().is_none_or(|case| case.id != id) {
+                    return Vec::new();
+                }
+                let told = saved.replaced_foreign.then_some(Event::ForeignKept);
+                std::iter::once(Event::Saved(revision))
+                    .chain(told)
+                    .collect()
+            }
+            Report::SaveFailed(fault) => vec![Event::SaveFailed(fault)],
+            Report::Listed(listed, binned) => vec![
+                Event::Binned(binned.iter().map(binned_one).collect()),
+                Event::Listed(self.listed(&listed)),
+            ],
+            Report::Opened(case, access) => match self.packs_for(Some(&case)) {
+                Ok(packs) => packs
+                    .into_iter()
+                    .map(Event::Loaded)
+                    .chain([Event::Opened(case, access)])
+                    .collect(),
+                Err(_) => vec![Event::OpenFailed],
+            },
+            Report::OpenFailed => vec![Event::OpenFailed],
+            Report::FreshId(id) => vec![Event::FreshId(id)],
+            Report::Unlocked(begun) => {
+                let unlocked = self.unlocked(*begun);
+                let case = unlocked.case.as_ref().map(|(case, _)| case);
+                let packs = self.packs_for(case).unwrap_or_default();
+                packs
+                    .into_iter()
+                    .map(Event::Loaded)
+                    .chain([Event::Unlocked(Box::new(unlocked))])
+                    .collect()
+            }
+            Report::UnlockFailed(fault) => vec![Event::UnlockFailed(match fault {
+                OpenFault::WrongPassphrase => UnlockFault::WrongPassphrase,
+                OpenFault::KeyDamaged => UnlockFault::KeyDamaged,
+                OpenFault::Store(_) => UnlockFault::Unreadable,
+            })],
+            Report::Generations(id, generations) => {
+                let kept = generations.iter().map(|kept| self.kept(kept)).collect();
+                vec![Event::Generations(id, kept)]
+            }
+            Report::Done(deed) => vec![Event::Done(deed)],
+            Report::NotDone(fault) => vec![Event::NotDone(fault)],
+            Report::Moved(folder) => vec![Event::Moved(folder.display().to_string())],
+        }
+    }
+
+    /// A case whose pack is not installed stays closed; the list says so.
+    pub(super) fn unlocked(&mut self, begun: Begun) -> Unlocked {
+        let case = begun
+            .case
+            .filter(|(case, _)| self.packs_for(Some(case)).is_ok());
+        Unlocked {
+            listed: self.listed(&begun.listed),
+            binned: begun.binned.iter().map(binned_one).collect(),
+            case,
+            news: begun.found.into_iter().map(news).collect(),
+        }
+    }
+
+    fn kept(&mut self, generation: &Generation) -> Kept {
+        let case = generation.state.as_ref().ok();
+        Kept {
+            name: generation.name.clone(),
+            updated: case.map(|case| case.updated),
+            counts: case.and_then(|case| {
+                let pack = self.pack(&case.walk).ok()?;
+                Some(WalkResult::of(&pack, case).counts)
+            }),
+            is_foreign: generation.is_foreign,
+        }
+    }
+}
+
+fn binned_one(binned: &store::Binned) -> Binned {
+    let case = match &binned.state {
+        Ok(case) => Some(case),
+        Err(CaseFault::WrongId(case)) => Some(case.as_ref()),
+        Err(_) => None,
+    };
+    Binned {
+        name: binned.name.clone(),
+        title: case.map(|case| case.title.clone()),
+        created: case.map(|case| case.created),
+        kept_until: binned.kept_until(),
+    }
+}
+
+fn news(found: Found) -> News {
+    match found {
+        Found::ClosedNow(count) => News::ClosedNow(count),
+        Found::StaysOpen => News::StaysOpen,
+        Found::NoLocks => News::NoLocks,
+        Found::ClockWentBack(last) => News::ClockWentBack(last),
+        Found::Gone(count) => News::Gone(count),
+    }
+}
