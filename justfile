@@ -23,6 +23,10 @@ snapshots:
     INSTA_UPDATE=always cargo test
     git diff --stat -- '*.snap' tests/fixtures/show
 
+# the papers in a browser; `just look --keep` leaves prints and pictures in target/look
+look *words:
+    bash .ci/look {{words}}
+
 # one file to carry for each system, in dist/; `just dist linux` builds only that one
 dist *systems:
     bash .ci/dist {{systems}}

@@ -97,7 +97,7 @@ enum Awaiting {
     /// The seal to open.
     Unlock,
     /// The case that opens next: an earlier file that was gone back to.
-    Restored,
+    Restored { has_put_aside: bool },
 }
 
 /// How far saving has come.

@@ -138,7 +138,7 @@ impl Keeper {
             Request::Restore(id, name) => self
                 .store
                 .restore(&id, name.as_deref(), now)
-                .map(|_| Deed::Restored(id)),
+                .map(|restored| Deed::Restored(id, restored.aside.is_some())),
             Request::PutAside(id) => self.put_aside(&id).map(|()| Deed::PutAside),
             Request::Adopt(id) => self.adopt(&id, now).map(Deed::Adopted),
         };

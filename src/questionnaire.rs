@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod again;
+pub mod anonymous;
 pub mod case;
 pub mod check;
 pub mod compare;
@@ -15,5 +16,6 @@ pub mod outcome;
 pub mod pack;
 pub mod plan;
 pub mod raw;
+pub mod reading;
 pub mod records;
 pub mod result;

@@ -3,19 +3,34 @@
 
 use std::sync::Arc;
 
+use crate::questionnaire::anonymous::anonymous;
 use crate::questionnaire::case::{Case, Walk};
-use crate::questionnaire::pack::{Contact, Pack, Question};
+use crate::questionnaire::item::Item;
+use crate::questionnaire::pack::{Contact, Pack, Question, Topic};
 use crate::questionnaire::result::WalkResult;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::notice::notice;
 
+pub mod application;
 pub mod compare;
+pub mod complete;
+pub mod csv;
+pub mod html;
 pub mod json;
+pub mod markdown;
+pub mod ndjson;
+mod row;
 pub mod text;
+pub mod xlsx;
 
 /// A case, and the results of its walks in the order of their packs.
 /// Answers to questions that are not asked for the chosen forms play no part.
 pub struct Report<'a> {
     pub case: &'a Case,
     pub results: Vec<WalkResult<'a>>,
+    /// Nothing that the user typed is in `case`, and the report says so.
+    pub anonymous: bool,
 }
 
 impl<'a> Report<'a> {
@@ -26,6 +41,77 @@ impl<'a> Report<'a> {
         Self {
             case,
             results: results.collect(),
+            anonymous: false,
+        }
+    }
+
+    /// The same for a case that `questionnaire::anonymous` has made.
+    #[must_use]
+    pub fn of_anonymous(case: &'a Case, packs: &'a [Arc<Pack>]) -> Self {
+        debug_assert!(*case == anonymous(case), "typed texts are still in it");
+        Self {
+            anonymous: true,
+            ..Self::new(case, packs)
+        }
+    }
+
+    /// What every report begins with: the notices of all walks, what they have in common said once. First what
+    /// this is, last that it is confidential.
+    #[must_use]
+    pub fn notices(&self) -> Vec<Message<'a>> {
+        let mut said: Vec<Message<'a>> = Vec::new();
+        let mut last = None;
+        for result in &self.results {
+            let mut sentences = self.notice(result);
+            last = sentences.pop();
+            for sentence in sentences {
+                if !said.contains(&sentence) {
+                    said.push(sentence);
+                }
+            }
+        }
+        said.extend(last);
+        said
+    }
+
+    /// The sentences of the notice of one walk.
+    fn notice(&self, result: &WalkResult<'a>) -> Vec<Message<'a>> {
+        let mut sentences = notice(result.pack);
+        if self.anonymous {
+            let before_the_last = sentences.len().saturating_sub(1);
+            sentences.insert(before_the_last, Message::new("notice-anonymous"));
+        }
+        sentences
+    }
+
+    /// The same in words.
+    fn notice_of(&self, result: &WalkResult<'a>, catalog: &Catalog) -> Vec<String> {
+        let sentences = self.notice(result);
+        sentences
+            .iter()
+            .map(|sentence| catalog.message(sentence))
+            .collect()
+    }
+
+    /// The reason given for 当てはまらない, if there is one to be told.
+    fn reason(&self, item: &Item<'a>) -> Option<&'a str> {
+        item.reason().filter(|_| !self.anonymous)
+    }
+
+    /// What is certain and what is this tool's reading, each with its heading, by their ids in the locales. These
+    /// are claims about the amended notice: a pack of somebody else's that does not read it cannot borrow them.
+    fn certain_and_read(&self) -> &'static [(&'static str, &'static [&'static str])] {
+        let reads = |result: &WalkResult<'_>| {
+            let sections = &result.pack.sections;
+            let is_read = sections
+                .iter()
+                .any(|section| section.topic == Topic::Reading);
+            is_read && !result.pack.notice.amended.is_empty()
+        };
+        if self.results.iter().any(reads) {
+            CERTAIN_AND_READ
+        } else {
+            &[]
         }
     }
 
@@ -43,6 +129,30 @@ impl<'a> Report<'a> {
             .find_map(|result| result.pack.contact(id))
     }
 }
+
+const CERTAIN_AND_READ: &[(&str, &[&str])] = &[
+    (
+        "about-certain-title",
+        &[
+            "about-certain-old",
+            "about-certain-new",
+            "about-certain-forms",
+            "about-certain-application",
+        ],
+    ),
+    (
+        "about-reading-title",
+        &[
+            "about-reading-places",
+            "about-reading-forms",
+            "about-reading-wording",
+            "about-reading-figures",
+            "about-reading-order",
+            "about-less",
+            "about-deleted",
+        ],
+    ),
+];
 
 fn walked_with(walk: &Walk) -> &str {
     &walk.version

@@ -6,6 +6,7 @@ notice-wording = Questions: { $pack } { $version }, in this tool's own wording.
 notice-basis-amended = It rests on the minimum part of the criteria before the amendment ({ $year }) and may differ from the "mandatory items" (義務項目) in force since August { $amended }.
 notice-basis-examples = It rests on the examples of what the amendment of { $year } added. It is not the list of "mandatory items" (義務項目).
 notice-basis = It rests on { $name }.
+notice-anonymous = Names of firm and people, notes, reasons and places are left out.
 notice-confidential = It shows where your firm is weak. Treat it as confidential.
 
 overview-title = Overview

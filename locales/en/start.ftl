@@ -21,6 +21,7 @@ console-speaks-english = This console may not be able to draw Japanese, so this 
 
 start-title = You have started a check before.
 start-last = Go on where you left off
+start-damaged = Checks that cannot be read any more: { $count }. See whether they can be brought back
 start-new = Start a new check
 start-others = Open another check
 start-resumed = Going on from { $when }. { $answered } of { $asked } questions are answered.

@@ -27,7 +27,8 @@ case-adopted = It is a check of its own now. The file of the copy is in "Thrown 
 generations-title = Earlier versions
 generations-what = Choose one to go back to it. What there is now becomes an earlier version too, so you can come back. The three newest are kept.
 generations-foreign = written by another program
-generation-restored = Back at an earlier version ({ $when }). What there was before is among the earlier versions.
+generation-restored = Back at the earlier version. What there was before is among the earlier versions.
+generation-restored-from-damage = Back at the earlier version. The damaged file is kept in the folder "damaged" where the answers are.
 
 throw-away-title = Throw away "{ $title }"?
 throw-away-goes = { $answered } answers and { $earlier } earlier versions leave the list together.

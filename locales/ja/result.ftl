@@ -6,6 +6,7 @@ notice-wording = 問いの組は { $pack } { $version } です。文は、この
 notice-basis-amended = 改正前({ $year }年)の基準の最低限の部分をもとにしています。{ $amended }年8月からの「義務項目」と同じとは限りません。
 notice-basis-examples = { $year }年の改正で追加された項目の例をもとにしています。「義務項目」の一覧ではありません。
 notice-basis = { $name }をもとにしています。
+notice-anonymous = 会社と人の名前、メモ、理由、場所は入っていません。
 notice-confidential = 会社の弱いところが分かる書面です。社外秘として扱ってください。
 
 overview-title = 一覧

@@ -21,6 +21,7 @@ console-speaks-english = This console may not be able to draw Japanese, so this 
 
 start-title = 前にはじめたチェックがあります。
 start-last = 前回の続き
+start-damaged = 読めなくなったチェックがあります ({ $count }件)。戻せるか見る
 start-new = 新しくはじめる
 start-others = ほかのチェックを開く
 start-resumed = { $when } の続きです。{ $asked }問のうち { $answered }問に答えています。

@@ -27,7 +27,8 @@ case-adopted = 新しいチェックにしました。写しのファイルは�
 generations-title = 前の版
 generations-what = えらぶと、その版に戻します。今のものも前の版として残るので、また戻せます。新しいものから3つを残しています。
 generations-foreign = ほかのプログラムが書いたもの
-generation-restored = 前の版に戻しました ({ $when })。戻す前のものも「前の版」に残っています。
+generation-restored = 前の版に戻しました。戻す前のものも「前の版」に残っています。
+generation-restored-from-damage = 控えに戻しました。こわれたファイルは、答えの置き場所の damaged フォルダに残っています。
 
 throw-away-title = 「{ $title }」を捨てますか。
 throw-away-goes = { $answered }問の答えと、前の版 { $earlier }つが、いっしょに一覧から消えます。

@@ -128,7 +128,8 @@ pub enum Deed {
     PutBack(CaseId),
     /// So many cases are gone for good.
     Emptied(usize),
-    Restored(CaseId),
+    /// Gone back to an earlier file; whether the one that was there could not be read and was put aside.
+    Restored(CaseId, bool),
     PutAside,
     Adopted(CaseId),
 }

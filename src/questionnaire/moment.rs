@@ -33,6 +33,12 @@ impl Moment {
         (self.0 - other.0).num_seconds() > seconds
     }
 
+    /// Seconds since the beginning of 1970 in Greenwich.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        self.0.timestamp()
+    }
+
     /// Hour (0 to 23) and minute.
     #[must_use]
     pub fn hour_and_minute(self) -> (u32, u32) {

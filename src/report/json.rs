@@ -11,7 +11,6 @@ use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
-use crate::text::notice::notice;
 
 /// The version of the JSON that is printed.
 pub const FORMAT: u32 = 1;
@@ -19,21 +18,44 @@ pub const FORMAT: u32 = 1;
 /// The report, its notice first: whoever opens the file reads that before anything else.
 #[must_use]
 pub fn json(report: &Report<'_>, catalog: &Catalog) -> String {
-    let walks = || report.results.iter();
     written(&json!({
-        "notice": walks().map(|result| notice_of(result, catalog)).collect::<Vec<_>>(),
+        "notice": notices(report, catalog),
         "format": FORMAT,
         "case": case_of(report),
-        "results": walks().map(|result| result_of(report, result, catalog)).collect::<Vec<_>>(),
+        "results": results(report, catalog),
     }))
+}
+
+pub(super) fn notices(report: &Report<'_>, catalog: &Catalog) -> Value {
+    let walks = report.results.iter();
+    walks
+        .map(|result| notice_of(report, result, catalog))
+        .collect()
+}
+
+pub(super) fn results(report: &Report<'_>, catalog: &Catalog) -> Value {
+    let walks = report.results.iter();
+    walks
+        .map(|result| result_of(report, result, catalog))
+        .collect()
 }
 
 /// A value as this program prints it: indented, with a line end. Characters that a terminal would obey
 /// instead of showing, or that are not seen, are spelt out; whoever reads the JSON gets them back.
 #[must_use]
 pub fn written(value: &Value) -> String {
-    let mut text = String::new();
-    for c in format!("{value:#}").chars() {
+    spelt_out(&format!("{value:#}"))
+}
+
+/// The same on one line.
+#[must_use]
+pub fn line(value: &Value) -> String {
+    spelt_out(&value.to_string())
+}
+
+fn spelt_out(json: &str) -> String {
+    let mut text = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
         if is_spelt_out(c) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
@@ -62,15 +84,11 @@ fn is_spelt_out(c: char) -> bool {
         )
 }
 
-fn notice_of(result: &WalkResult<'_>, catalog: &Catalog) -> Value {
-    let sentences: Vec<String> = notice(result.pack)
-        .iter()
-        .map(|sentence| catalog.message(sentence))
-        .collect();
+fn notice_of<'a>(report: &Report<'a>, result: &WalkResult<'a>, catalog: &Catalog) -> Value {
     json!({
         "pack": result.pack.id,
         "version": result.pack.version,
-        "sentences": sentences,
+        "sentences": report.notice_of(result, catalog),
     })
 }
 
@@ -85,7 +103,7 @@ fn case_of(report: &Report<'_>) -> Value {
     })
 }
 
-fn result_of(report: &Report<'_>, result: &WalkResult<'_>, catalog: &Catalog) -> Value {
+fn result_of<'a>(report: &Report<'a>, result: &WalkResult<'a>, catalog: &Catalog) -> Value {
     let counts = result.counts;
     let items = result.items.iter();
     let unknown = result.with_outcome(Outcome::Unknown);
@@ -100,7 +118,7 @@ fn result_of(report: &Report<'_>, result: &WalkResult<'_>, catalog: &Catalog) ->
         "asked": counts.asked(),
         "answered": counts.answered(),
         "gaps": counts.gaps(),
-        "items": items.map(|item| item_of(result, item, catalog)).collect::<Vec<_>>(),
+        "items": items.map(|item| item_of(report, result, item, catalog)).collect::<Vec<_>>(),
         "plan": (0..).zip(&plan).map(|(at, task)| task_of(at, task, catalog)).collect::<Vec<_>>(),
         "to_find_out": unknown.map(|(_, item)| json!({
             "question": item.question.id,
@@ -111,7 +129,13 @@ fn result_of(report: &Report<'_>, result: &WalkResult<'_>, catalog: &Catalog) ->
         "not_applicable": left_out.map(|(_, item)| json!({
             "question": item.question.id,
             "label": item.question.label.get(catalog.chain()),
-            "reason": item.reason(),
+            "reason": report.reason(item),
+        })).collect::<Vec<_>>(),
+        "records": result.records().iter().map(|record| json!({
+            "question": record.question.id,
+            "measure": record.measure.id,
+            "record": record.measure.record.get(catalog.chain()),
+            "there": record.is_there,
         })).collect::<Vec<_>>(),
     })
 }
@@ -121,7 +145,12 @@ fn counts_of(counts: Counts) -> Value {
     Value::Object(Map::from_iter(counts))
 }
 
-fn item_of(result: &WalkResult<'_>, item: &Item<'_>, catalog: &Catalog) -> Value {
+fn item_of<'a>(
+    report: &Report<'a>,
+    result: &WalkResult<'a>,
+    item: &Item<'a>,
+    catalog: &Catalog,
+) -> Value {
     let section = result.pack.section_of(item.question);
     let (in_place, of) = item.points();
     json!({
@@ -131,7 +160,7 @@ fn item_of(result: &WalkResult<'_>, item: &Item<'_>, catalog: &Catalog) -> Value
         "label": item.question.label.get(catalog.chain()),
         "outcome": item.outcome.code(),
         "points": { "in_place": in_place, "of": of },
-        "reason": item.reason(),
+        "reason": report.reason(item),
         "note": item.note(),
         "flag": item.is_flagged(),
     })

@@ -2,6 +2,7 @@
 //! No score, no bar without its numbers, nothing that only a colour would say.
 
 use super::Report;
+use crate::questionnaire::case::Task;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Topic;
@@ -10,7 +11,6 @@ use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::names::{case_title, cost_and_effort, outcome_name};
-use crate::text::notice::notice;
 use crate::text::{Message, Text};
 
 /// How many characters the longest bar has.
@@ -23,7 +23,7 @@ pub fn text(report: &Report<'_>, catalog: &Catalog) -> String {
         catalog,
         text: String::new(),
     };
-    for sentence in notices(report) {
+    for sentence in report.notices() {
         page.say(0, &sentence);
     }
     page.blank();
@@ -67,23 +67,6 @@ impl Page<'_> {
     }
 }
 
-/// The notices of all walks, what they have in common said once: first what this is, last that it is confidential.
-fn notices<'a>(report: &Report<'a>) -> Vec<Message<'a>> {
-    let mut said: Vec<Message<'a>> = Vec::new();
-    let mut last = None;
-    for result in &report.results {
-        let mut sentences = notice(result.pack);
-        last = sentences.pop();
-        for sentence in sentences {
-            if !said.contains(&sentence) {
-                said.push(sentence);
-            }
-        }
-    }
-    said.extend(last);
-    said
-}
-
 fn heading<'a>(report: &Report<'a>) -> Message<'a> {
     let updated = report.case.updated;
     let (hour, minute) = updated.hour_and_minute();
@@ -107,7 +90,7 @@ fn walk(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     counts(page, result);
     tasks(page, result);
     find_out(page, report, result);
-    not_applicable(page, result);
+    not_applicable(page, report, result);
     items(page, result);
     chart(page, result);
 }
@@ -176,12 +159,11 @@ fn task(page: &mut Page<'_>, number: usize, planned: &Planned<'_>) {
     {
         page.say(5, &said);
     }
-    page.say(5, &agreed(planned));
+    page.say(5, &agreed(planned.task));
 }
 
 /// Who, by when and done, in one line.
-fn agreed<'a>(planned: &Planned<'a>) -> Message<'a> {
-    let task = planned.task;
+pub(super) fn agreed(task: Option<&Task>) -> Message<'_> {
     let or_open = |said: Option<String>| match said.filter(|said| !said.is_empty()) {
         Some(said) => Text::from(said),
         None => Message::new("tasks-open").into(),
@@ -222,7 +204,7 @@ fn find_out(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     }
 }
 
-fn not_applicable(page: &mut Page<'_>, result: &WalkResult<'_>) {
+fn not_applicable(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     let count = result.counts.not_applicable;
     if count > 0 {
         page.heading(&Message::new("result-not-applicable").with("count", count));
@@ -232,11 +214,12 @@ fn not_applicable(page: &mut Page<'_>, result: &WalkResult<'_>) {
             2,
             &Message::new("report-item").with("item", &item.question.label),
         );
-        let reason = item.reason().unwrap_or_default();
-        page.say(
-            5,
-            &Message::new("reply-not-applicable").with("reason", reason),
-        );
+        if let Some(reason) = report.reason(item) {
+            page.say(
+                5,
+                &Message::new("reply-not-applicable").with("reason", reason),
+            );
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The terminal itself: raw mode, the second screen, pasting, the mouse; and everything put back however it ends.
 
 use std::io::{self, Stdout, stdout};
+use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -23,7 +24,9 @@ static IS_POINTED: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours. Dropping it gives it back as it was.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// Never dropped: ratatui would show the cursor once more then, and print that it could not where the window
+    /// has been closed. Printing into a closed window is a panic.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
     takes_mouse: bool,
 }
 
@@ -35,7 +38,7 @@ impl Screen {
         let terminal =
             Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| give_back())?;
         Ok(Self {
-            terminal,
+            terminal: ManuallyDrop::new(terminal),
             takes_mouse,
         })
     }

@@ -2,13 +2,14 @@
 //! random packs and cases are in `judging/random.rs` and `judging/properties.rs`.
 
 mod again;
+mod anonymous;
 mod asked;
 mod compare;
 mod moments;
 mod outcomes;
 mod plans;
 mod properties;
-mod random;
+pub(crate) mod random;
 mod records;
 
 use mamori::assets::builtin_packs;
@@ -88,7 +89,7 @@ fn raw_question(
 }
 
 #[track_caller]
-fn checked(raw: &Value) -> Pack {
+pub(crate) fn checked(raw: &Value) -> Pack {
     check(raw, None).unwrap_or_else(|issues| panic!("{issues:#?}"))
 }
 
@@ -110,7 +111,7 @@ fn case_with(pack: &Pack, forms: &[&str], answers: &Value) -> Case {
 }
 
 #[track_caller]
-fn case(raw: &Value) -> Case {
+pub(crate) fn case(raw: &Value) -> Case {
     serde_json::from_value(raw.clone()).unwrap_or_else(|error| panic!("{error}: {raw}"))
 }
 

@@ -13,7 +13,7 @@ use mamori::{assets::builtin_locales, text::width::clean_multiline};
 use unicode_width::UnicodeWidthChar;
 
 use messages::{Messages, differences};
-use source::{asked_for, is_id, literals};
+use source::{asked_for, is_id, literals, said_in};
 
 /// Beginnings of ids that src puts together at run time. Best left empty: an id that stands in
 /// the source can be found.
@@ -58,7 +58,7 @@ fn messages_of(language: &str) -> Messages {
     messages
 }
 
-/// What src names: every literal that could be an id, and those that `Message::new` gets.
+/// What src names: every literal that could be an id, and those that `Message::new` gets or a template says.
 fn named_in_src() -> (BTreeSet<String>, BTreeSet<String>) {
     let mut literals_found = BTreeSet::new();
     let mut asked = BTreeSet::new();
@@ -72,6 +72,11 @@ fn named_in_src() -> (BTreeSet<String>, BTreeSet<String>) {
                 .filter(|literal| is_id(literal)),
         );
         asked.extend(asked_for(&source));
+    }
+    for (_, template) in files(&root().join("src"), "html") {
+        let said = said_in(&template);
+        literals_found.extend(said.iter().cloned());
+        asked.extend(said);
     }
     (literals_found, asked)
 }
@@ -227,5 +232,9 @@ fn the_tests_above_would_notice() {
     assert_eq!(
         asked_for("Message::new(\n  \"a-b\").with(\"n\", 1); Message::new(id)"),
         ["a-b"]
+    );
+    assert_eq!(
+        said_in("<p>{{ words.say(\"a-b\") }} say(\"c\")</p>"),
+        ["a-b", "c"]
     );
 }

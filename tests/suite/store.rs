@@ -6,7 +6,7 @@ mod keeping;
 mod memory;
 mod modes;
 mod reading;
-mod roundtrip;
+pub(crate) mod roundtrip;
 mod words;
 
 use std::fs;

@@ -1,6 +1,7 @@
 //! The first screen for who has checks already. It names none of them: a client may be looking on.
 
 use crate::app::action::Action;
+use crate::app::listed::CaseState;
 use crate::app::page::{Kind, Row};
 use crate::app::start::when;
 use crate::app::{App, Screen};
@@ -8,6 +9,7 @@ use crate::text::Message;
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![Row::said(Kind::Heading, "start-title"), Row::blank()];
+    rows.extend(damaged(app));
     if let Some(last) = app.last_case()
         && let (Some(updated), Some(counts)) = (last.updated, last.counts)
         && let Some(place) = app.listed.iter().position(|listed| listed.id == last.id)
@@ -31,4 +33,23 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage));
     rows.push(Row::action("leave", Action::Leave));
     rows
+}
+
+/// Before anything new is begun: a check that cannot be read may be the one that was looked for.
+fn damaged(app: &App) -> Option<Row<'_>> {
+    let is_damaged = |state| matches!(state, CaseState::Damaged);
+    let mut found = (0u16..)
+        .zip(&app.listed)
+        .filter(|(_, listed)| is_damaged(listed.state));
+    let (place, _) = found.next()?;
+    let others = found.count();
+    let row = Row::new(
+        Kind::Open,
+        Message::new("start-damaged").with("count", others + 1),
+    );
+    Some(row.doing(if others == 0 {
+        Action::Case(place)
+    } else {
+        Action::Open(Screen::Cases)
+    }))
 }

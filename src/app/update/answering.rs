@@ -11,6 +11,10 @@ use crate::text::language::chain_with;
 
 impl Turn<'_> {
     pub(super) fn answer(&mut self, action: Action) {
+        let only_shows = matches!(action, Action::ShowWhy | Action::ShowPoints);
+        if !only_shows && !self.may_write() {
+            return;
+        }
         match action {
             Action::Answer(choice) => self.give(choice),
             Action::Point(place) => self.toggle_point(usize::from(place)),
@@ -55,6 +59,9 @@ impl Turn<'_> {
     }
 
     pub(super) fn give(&mut self, choice: Choice) {
+        if !self.may_write() {
+            return;
+        }
         let Some(question) = self.app.question() else {
             return;
         };

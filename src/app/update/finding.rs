@@ -62,6 +62,9 @@ impl Turn<'_> {
         let Some(form) = self.app.pack().forms.get(place).map(|form| form.id.clone()) else {
             return;
         };
+        if self.app.case.is_some() && !self.may_write() {
+            return;
+        }
         let draft = &mut self.app.form_draft;
         if let Some(at) = draft.iter().position(|chosen| *chosen == form) {
             draft.remove(at);

@@ -109,9 +109,9 @@ impl Turn<'_> {
                 self.leave_if_on(Screen::EmptyBin);
                 self.app.message = Some(Message::new("bin-emptied").with("count", count));
             }
-            Deed::Restored(id) => {
+            Deed::Restored(id, has_put_aside) => {
                 self.effects.push(Effect::Open(id));
-                self.app.awaiting = Some(Awaiting::Restored);
+                self.app.awaiting = Some(Awaiting::Restored { has_put_aside });
             }
             Deed::PutAside => {
                 self.back_to_the_list();

@@ -4,11 +4,10 @@ use super::Turn;
 use crate::app::action::Action;
 use crate::app::event::{Effect, Request, UnlockFault, Unlocked};
 use crate::app::secret::Passphrase;
-use crate::app::start::{looking, when};
+use crate::app::start::looking;
 use crate::app::{App, Awaiting, Layer, Purpose, Screen};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
-use crate::text::Message;
 
 impl Turn<'_> {
     /// Enter behind the passphrase.
@@ -49,10 +48,12 @@ impl Turn<'_> {
     pub(super) fn opened(&mut self, case: Case, access: Access) {
         self.app.editing = None;
         self.app.take_up(case, access);
-        if self.app.awaiting.take() == Some(Awaiting::Restored) {
-            let updated = self.app.case.as_ref().map(|case| case.updated);
-            self.app.message = updated
-                .map(|updated| Message::new("generation-restored").with("when", when(updated)));
+        if let Some(Awaiting::Restored { has_put_aside }) = self.app.awaiting.take() {
+            self.say(if has_put_aside {
+                "generation-restored-from-damage"
+            } else {
+                "generation-restored"
+            });
         }
     }
 

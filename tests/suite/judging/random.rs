@@ -18,13 +18,13 @@ pub(super) const EFFORTS: [&str; 6] = ["M", "M-H", "M-D", "H", "H-D", "D"];
 
 /// A pack and a case, both raw.
 #[derive(Clone, Debug)]
-pub(super) struct Raw {
-    pub(super) pack: Value,
-    pub(super) case: Value,
+pub(crate) struct Raw {
+    pub(crate) pack: Value,
+    pub(crate) case: Value,
 }
 
 /// A pack without an issue and a case that may fit it or not.
-pub(super) fn pack_and_case() -> impl Strategy<Value = Raw> {
+pub(crate) fn pack_and_case() -> impl Strategy<Value = Raw> {
     pack().prop_flat_map(|pack| {
         let questions = names(&pack["questions"]);
         case(&questions).prop_map(move |case| Raw {
@@ -266,4 +266,51 @@ fn with(mut value: Value, members: Vec<(String, Value)>) -> Value {
     let map = value.as_object_mut().expect("an object");
     map.extend(members);
     value
+}
+
+/// Stands in every text that `marked` puts into a case.
+pub(crate) const MARK: &str = "印Zq";
+
+/// The same case with a mark in each text that a user could have typed, in what another program could have
+/// added, and a list of what to protect and an earlier case with marks of their own.
+pub(crate) fn marked(case: &Value) -> Value {
+    let mut case = case.clone();
+    mark(&mut case, "");
+    let earlier = json!({
+        "id": MARK, "title": MARK, "updated": "2025-11-20T16:40:00+09:00", MARK: MARK, "walks": case["walks"].clone(),
+    });
+    case["earlier"] = earlier;
+    case["title"] = MARK.into();
+    case
+}
+
+/// Values of these are codes, times or numbers.
+const NOT_TYPED: [&str; 11] = [
+    "format", "id", "revision", "created", "updated", "walk", "version", "at", "answered", "done",
+    "measure",
+];
+
+fn mark(value: &mut Value, name: &str) {
+    match value {
+        Value::String(_) if NOT_TYPED.contains(&name) => {}
+        // A blank reason is no answer, and would become one.
+        Value::String(text) if name == "not-applicable" && text.trim().is_empty() => {}
+        Value::String(text) if *text != "unknown" && *text != "there" => {
+            *text = format!("{text}{MARK}");
+        }
+        Value::Array(values) if name != "forms" => {
+            for value in values {
+                mark(value, name);
+            }
+        }
+        Value::Object(members) => {
+            if name == "answer" || name == "records" {
+                members.insert(MARK.to_owned(), MARK.into());
+            }
+            for (name, value) in members {
+                mark(value, name);
+            }
+        }
+        _ => {}
+    }
 }

@@ -1,4 +1,4 @@
-//! Which messages a Rust source names. Reads just enough of the language for that.
+//! Which messages a Rust source or a template names. Reads just enough of the language for that.
 
 /// The contents of the string literals of a Rust source, without its tests and comments.
 pub(super) fn literals(source: &str) -> Vec<String> {
@@ -65,6 +65,15 @@ pub(super) fn asked_for(source: &str) -> Vec<String> {
     let calls = code.split("Message::new(").skip(1);
     calls
         .filter_map(|call| call.trim_start().strip_prefix('"')?.split('"').next())
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+/// The ids that a template asks the locales for.
+pub(super) fn said_in(template: &str) -> Vec<String> {
+    let calls = template.split("say(\"").skip(1);
+    calls
+        .filter_map(|call| call.split('"').next())
         .map(ToOwned::to_owned)
         .collect()
 }

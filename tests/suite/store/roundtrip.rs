@@ -145,7 +145,7 @@ fn information() -> impl Strategy<Value = Information> {
     )
 }
 
-fn case() -> impl Strategy<Value = Case> {
+pub(crate) fn case() -> impl Strategy<Value = Case> {
     let walks = vec((text().prop_map(|id| PackId::new(&id)), walk()), 0..3);
     let forms = vec(text().prop_map(|id| FormId::new(&id)), 0..3);
     let walks_then = vec((text().prop_map(|id| PackId::new(&id)), walk()), 0..3);

@@ -57,6 +57,15 @@ fn a_closed_window_keeps_the_half_written_note() {
 }
 
 #[test]
+fn a_closed_window_with_its_cursor_hidden_is_an_end_and_no_failure() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.close_after("1", "記録しました");
+    assert_eq!(term.end(), 129);
+    assert!(!home.path().join("reports").exists(), "a report of a panic");
+}
+
+#[test]
 fn a_window_closed_while_it_is_drawn_into_keeps_what_was_typed_so_far() {
     for _ in 0..10 {
         let home = home();

@@ -1,0 +1,104 @@
+### Results as files: the headings of tables and the words in them
+
+column-notice = Notice
+column-case = Check id
+column-title = Check
+column-pack = Questions
+column-version = Version
+column-number = No.
+column-question-id = Question id
+column-section = Section
+column-place = Place in the criteria
+column-topic = Topic and place
+column-label = Item
+column-question = Question
+column-outcome-code = Outcome code
+column-outcome = Outcome
+column-points-in-place = Points in place
+column-points = Points
+column-reason = Why it does not apply
+column-note = Note
+column-flag = Flag
+column-order = Order of what to do
+column-measure = What to do
+column-cost = Cost (rough)
+column-effort = Effort (rough)
+column-record = Record to have
+column-record-there = Record there?
+column-who = Who
+column-by = By
+column-done = Done on
+
+topic-source = as the source says
+topic-reading = not confirmed
+topic-checked = compared by { $by } on { $on }
+
+record-there = there
+record-not-there = not yet
+
+column-questions = Questions
+column-in-place = In place
+column-what = What
+column-form = Form
+column-kept = Where it is
+column-owner = Whose it is
+column-seen-by = Who may see it
+column-level = Level
+
+owner-own = our own
+owner-entrusted = entrusted to us
+owner-entrusted-by = entrusted to us ({ $by })
+
+export-title = Result of the self-check: { $title }
+export-id = Check id: { $id }
+export-updated = Last changed: { $updated }
+export-forms = Forms of information: { $forms }
+export-walk = { $walk }
+export-by-section = By section
+export-not-counted = Questions said not to apply are left out of these numbers.
+export-section = { $section } ({ $place }, { $topic })
+export-section-without-place = { $section } ({ $topic })
+export-item = { $label }: { $outcome }
+export-item-flagged = { $label }: { $outcome } (flag)
+export-order = Most important first, then cheapest. The order, and the rough cost and effort, are this tool's judgement.
+export-left-out = (left out)
+export-records = { $count ->
+    [one] Records to have: { $count } ({ $there } there)
+   *[other] Records to have: { $count } ({ $there } there)
+}
+export-records-note = Papers and files that could show what is in place.
+export-answers = All answers
+export-information = { $count ->
+    [one] List of what to protect: { $count } item
+   *[other] List of what to protect: { $count } items
+}
+export-information-note = This list is itself one of the records.
+export-certain = What is certain, and what is this tool's reading
+export-packs = The questions that were used
+export-pack = { $title } ({ $id } { $version }). Rests on: { $notice } ({ $date })
+export-amended = Amended: { $date }
+
+column-first = First
+column-why = Why
+column-priority = Priority (1 first)
+column-state = Done?
+column-look = Look at
+column-ask = Ask
+column-outside = From outside
+column-open-points = Still open
+column-walk = Part
+
+first-yes = first
+
+sheet-summary = Summary
+sheet-tasks = What to do
+sheet-find-out = To find out
+sheet-answers = Answers
+sheet-records = Records
+sheet-information = What to protect
+sheet-certain = About this result
+
+export-foot = A self-check, not a certification. Confidential
+export-total = Total
+export-cut = { $text } (cut here, it is too long)
+export-contact = { $name } ({ $cost })

@@ -1,0 +1,37 @@
+### The result to print and hand over (HTML)
+
+html-document = { $title }: result of the self-check
+html-kind = Self-check on keeping technical information safe
+html-changed = Last changed
+html-id = Check
+html-none = not chosen yet
+html-list = {", "}
+html-and = {", "}
+
+html-contents = What is in this paper
+html-gaps = Not in place:
+html-gaps-count = { $count }
+html-gaps-of = { $count ->
+    [one] of { $count } question
+   *[other] of { $count } questions
+}
+html-open-points = The boxes are the points that are not there yet.
+html-why = Why
+html-how = How
+html-shows = Record
+html-cost = Cost
+html-effort = Time
+html-cost-and-effort = Cost, time
+html-tick-done = tick when done
+html-tick-found-out = tick when found out
+html-tick-there = tick when it is there
+html-reason = Reason
+
+html-bar = Share
+html-radar = The share of questions in place, section by section, around a circle
+html-radar-note = The outer circle is all, the dashed one half. "Partly in place" counts as not in place.
+html-point-there = there:
+html-point-open = open:
+
+html-rests-on = Rests on
+html-amended = Amended

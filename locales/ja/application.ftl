@@ -1,0 +1,31 @@
+### 申込みの下書き
+
+application-document = { $title } 申込みの下書き
+application-kind = 申込みの下書き
+application-is-none = これは申込書ではありません。認証機関に申し込む前に、決めたことを書き出しておく下書きです。
+application-form-decides = 認証機関の様式が優先です。様式にあることは、様式のとおりに書いてください。
+application-what = 申込みに書くこと (国の「実施の方法」第三の1)
+application-not-held = 同じところの三から八は、手元の資料では略されています。ほかに何を書くかは、認証機関に聞いてください。
+application-mandatory = 下の措置は、この道具の問いに沿って並べたものです。「義務項目」の一覧ではありません。
+application-missing = まだ決まっていないこと
+application-undecided-items = 措置の内容のうち { $count }件
+application-blank = まだ決まっていません [書き込む欄]
+application-forms = 守る情報の形 (態様)
+application-forms-note = 紙・データ・モノという分け方は、この道具の読みです (未確認)。基準での形の呼び名は、手元の資料にありません。
+application-examples = たとえば
+application-listed = 一覧にあるもの
+application-nothing-listed = まだありません
+application-measures = 実施すると決めた措置の内容
+application-measures-note = 印のある四角は今あること、空の四角はまだのことです。その下に、これからすると決めたことを書いています。
+application-every-form = どの形にも共通
+application-form = 情報の形: { $form }
+application-records = ある記録
+application-decided = すること
+application-undecided = どうするかが、まだ決まっていません [書き込む欄]
+application-unknown = できているか、まだ確かめていません [書き込む欄]
+application-unanswered = まだ答えていません [書き込む欄]
+application-information = 守る情報の一覧
+application-scope = 認証を受けたい範囲
+application-scope-hint = どう書くかの決まりは、手元の資料にありません。この道具の考える手がかり: どの事業所や部署か。どの製品や仕事か。どの情報か。
+application-record = ある記録: { $record }
+application-to-do = すること: { $measure }

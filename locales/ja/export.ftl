@@ -1,0 +1,98 @@
+### ファイルに書き出す結果: 表の見出し、表の中のことば
+
+column-notice = 注意
+column-case = チェックのID
+column-title = チェックの名前
+column-pack = 問いの組
+column-version = 版
+column-number = 番号
+column-question-id = 問いのID
+column-section = 分野
+column-place = 基準の場所
+column-topic = 場所との対応
+column-label = 項目
+column-question = 問い
+column-outcome-code = 答えの符号
+column-outcome = 答え
+column-points-in-place = そろっている点
+column-points = 確かめる点
+column-reason = 当てはまらない理由
+column-note = メモ
+column-flag = ふせん
+column-order = することの順番
+column-measure = すること
+column-cost = 費用の目安
+column-effort = 手間の目安
+column-record = そろえる記録
+column-record-there = 記録の有無
+column-who = だれが
+column-by = いつまで
+column-done = 済んだ日
+
+topic-source = 資料のとおり
+topic-reading = 対応は未確認
+topic-checked = { $by } が { $on } に確認
+
+record-there = ある
+record-not-there = まだ
+
+column-questions = 問いの数
+column-in-place = そろっている問い
+column-what = 何を
+column-form = 形
+column-kept = 置き場所
+column-owner = だれのものか
+column-seen-by = 見てよい人
+column-level = 大事さ
+
+owner-own = 自社
+owner-entrusted = 預かりもの
+owner-entrusted-by = 預かりもの ({ $by })
+
+export-title = 自己チェックの結果: { $title }
+export-id = チェックの番号: { $id }
+export-updated = 最後に直した日: { $updated }
+export-forms = 情報の形: { $forms }
+export-walk = { $walk }
+export-by-section = 分野ごと
+export-not-counted = 当てはまらないとした問いは、この数に入れていません。
+export-section = { $section } ({ $place }、{ $topic })
+export-section-without-place = { $section } ({ $topic })
+export-item = { $label }: { $outcome }
+export-item-flagged = { $label }: { $outcome } (ふせん)
+export-order = 大事な順、費用の少ない順です。順番と、費用・手間の目安は、この道具の考えです。
+export-left-out = (入れていません)
+export-records = そろえる記録 { $count }点 (あるもの { $there }点)
+export-records-note = そろっていることを見せるための紙やファイルの例です。
+export-answers = すべての答え
+export-information = 守る情報の一覧 { $count }件
+export-information-note = この一覧も、そろえる記録の一つです。
+export-certain = 確かなことと、この道具の読み
+export-packs = 使った問いの組
+export-pack = { $title } ({ $id } { $version })。もとにした基準: { $notice } ({ $date })
+export-amended = 改正: { $date }
+
+column-first = はじめに
+column-why = なぜ
+column-priority = 優先度 (1が先)
+column-state = 済み
+column-look = 見るもの
+column-ask = 聞く人
+column-outside = 外の窓口
+column-open-points = まだの点
+column-walk = 問いの組の名前
+
+first-yes = はじめに
+
+sheet-summary = まとめ
+sheet-tasks = すること
+sheet-find-out = 確かめること
+sheet-answers = 答え
+sheet-records = そろえる記録
+sheet-information = 守る情報
+sheet-certain = この結果について
+
+export-foot = 自己チェックです。認証ではありません。社外秘
+export-total = 合計
+export-cut = { $text } (長いので、ここまで)
+export-contact = { $name } ({ $cost })

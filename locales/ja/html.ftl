@@ -1,0 +1,34 @@
+### 印刷して渡す結果 (HTML)
+
+html-document = { $title } 自己チェックの結果
+html-kind = 技術の情報を守れているかの自己チェック
+html-changed = 最後に直した日
+html-id = チェックの番号
+html-none = まだえらんでいません
+html-list = 、
+html-and = ・
+
+html-contents = この書面の中身
+html-gaps = そろっていない項目
+html-gaps-count = { $count }件
+html-gaps-of = { $count }問のうち
+html-open-points = 四角は、まだそろっていない点です。
+html-why = なぜ
+html-how = どうやって
+html-shows = 記録の例
+html-cost = 費用
+html-effort = 時間
+html-cost-and-effort = 費用・時間
+html-tick-done = 済んだら印
+html-tick-found-out = 分かったら印
+html-tick-there = あれば印
+html-reason = 理由
+
+html-bar = 割合
+html-radar = 分野ごとに、そろっている問いの割合を円の上に表した図
+html-radar-note = 外の円が全部、点線の円が半分です。「一部できている」は、そろっていない側に数えています。
+html-point-there = ある:
+html-point-open = まだ:
+
+html-rests-on = もとにした基準
+html-amended = 改正

@@ -1,0 +1,192 @@
+//! A case without anything that its user typed, to be given to somebody who must not know whose it is.
+//! Outcomes stay as they are. Every format renders such a case, so none of them can forget a text.
+
+use std::collections::BTreeMap;
+
+use serde_json::Map;
+
+use crate::questionnaire::again::Earlier;
+use crate::questionnaire::case::{Answer, Case, Given, Information, RECORD_THERE, Task, Walk};
+use crate::questionnaire::id::{CaseId, MeasureId, PackId, QuestionId, is_id};
+
+/// What stands where there was a reason: an answer without one would no longer be 当てはまらない.
+pub const REASON_LEFT_OUT: &str = "-";
+
+/// A copy without title, notes, reasons, people, places, the words of the list of what to protect, and whatever
+/// this version does not know. Answers, marked measures, records that are there, flags and days stay.
+///
+/// Each value is taken apart by name, so that a new member does not compile until it has its place here.
+#[must_use]
+pub fn anonymous(case: &Case) -> Case {
+    let Case {
+        format,
+        id,
+        revision,
+        title: _,
+        created,
+        updated,
+        forms,
+        information,
+        walk,
+        walks,
+        earlier,
+        other: _,
+    } = case;
+    Case {
+        format: *format,
+        id: id.clone(),
+        revision: *revision,
+        title: String::new(),
+        created: *created,
+        updated: *updated,
+        forms: forms
+            .iter()
+            .filter(|form| is_id(form.as_str()))
+            .cloned()
+            .collect(),
+        information: information.iter().map(thing).collect(),
+        walk: if is_id(walk.as_str()) {
+            walk.clone()
+        } else {
+            PackId::new("-")
+        },
+        walks: walks_of(walks),
+        earlier: earlier
+            .as_ref()
+            .map(|earlier| Box::new(earlier_case(earlier))),
+        other: Map::new(),
+    }
+}
+
+// Ids come from packs. A file that somebody has written by hand can hold anything in their place.
+fn walks_of(walks: &BTreeMap<PackId, Walk>) -> BTreeMap<PackId, Walk> {
+    let of_packs = walks.iter().filter(|(pack, _)| is_id(pack.as_str()));
+    of_packs
+        .map(|(pack, walk)| (pack.clone(), walk_of(walk)))
+        .collect()
+}
+
+fn thing(information: &Information) -> Information {
+    let Information {
+        what: _,
+        form,
+        place: _,
+        entrusted_by,
+        seen_by: _,
+        level: _,
+        other: _,
+    } = information;
+    Information {
+        form: form.clone().filter(|form| is_id(form.as_str())),
+        // Whether it is somebody else's says nothing about who that is.
+        entrusted_by: entrusted_by.as_ref().map(|_| String::new()),
+        ..Information::default()
+    }
+}
+
+fn walk_of(walk: &Walk) -> Walk {
+    let Walk {
+        version,
+        at,
+        answers,
+        other: _,
+    } = walk;
+    let is_a_version = version.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let of_packs = answers.iter().filter(|(id, _)| is_id(id.as_str()));
+    Walk {
+        version: if is_a_version {
+            version.clone()
+        } else {
+            String::new()
+        },
+        at: at.clone().filter(|at: &QuestionId| is_id(at.as_str())),
+        answers: of_packs
+            .map(|(id, answer)| (id.clone(), answer_of(answer)))
+            .collect(),
+        other: Map::new(),
+    }
+}
+
+fn answer_of(answer: &Answer) -> Answer {
+    let Answer {
+        given,
+        answered,
+        note: _,
+        flag,
+        task,
+        records,
+        other: _,
+    } = answer;
+    let there = records
+        .iter()
+        .filter(|(measure, state)| is_id(measure) && **state == RECORD_THERE);
+    Answer {
+        given: given.as_ref().map(given_of),
+        answered: *answered,
+        note: String::new(),
+        flag: *flag,
+        task: task.as_ref().map(task_of),
+        records: there
+            .map(|(measure, state)| (measure.clone(), state.clone()))
+            .collect(),
+        other: Map::new(),
+    }
+}
+
+fn given_of(given: &Given) -> Given {
+    match given {
+        Given::Points(points) => {
+            let of_packs = points.iter().filter(|(point, _)| is_id(point.as_str()));
+            Given::Points(of_packs.map(|(id, there)| (id.clone(), *there)).collect())
+        }
+        Given::Unknown => Given::Unknown,
+        // A blank reason is none, and stays none.
+        Given::NotApplicable(reason) if reason.trim().is_empty() => {
+            Given::NotApplicable(String::new())
+        }
+        Given::NotApplicable(_) => Given::NotApplicable(REASON_LEFT_OUT.to_owned()),
+    }
+}
+
+fn task_of(task: &Task) -> Task {
+    let Task {
+        measure,
+        who: _,
+        by: _,
+        done,
+        other: _,
+    } = task;
+    Task {
+        measure: measure
+            .clone()
+            .filter(|measure: &MeasureId| is_id(measure.as_str())),
+        done: *done,
+        ..Task::default()
+    }
+}
+
+/// The earlier case: its answers as those of this one.
+fn earlier_case(earlier: &Earlier) -> Earlier {
+    let Earlier {
+        id,
+        updated,
+        forms,
+        walks,
+        other: _,
+    } = earlier;
+    Earlier {
+        id: if is_id(id.as_str()) {
+            id.clone()
+        } else {
+            CaseId::new("-")
+        },
+        updated: *updated,
+        forms: forms
+            .iter()
+            .filter(|form| is_id(form.as_str()))
+            .cloned()
+            .collect(),
+        walks: walks_of(walks),
+        other: Map::new(),
+    }
+}

@@ -1,0 +1,191 @@
+//! A case from bytes that somebody brings: a case file, or an export that holds a case.
+//! Pure: the bytes come in, a case or what is wrong with them goes out. No fault quotes the user's words.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::Value;
+use serde_json::value::RawValue;
+use thiserror::Error;
+
+use crate::questionnaire::case::{Case, FORMAT};
+use crate::questionnaire::id::is_id;
+
+/// More than this, in bytes, is no case: far beyond anything that is typed in.
+pub const LIMIT: u64 = 20_000_000;
+
+/// The same for an export: what is in the case stands there again, for readers.
+pub const EXPORT_LIMIT: u64 = 4 * LIMIT;
+
+/// The version of the export that holds a case. A higher one is refused.
+pub const EXPORT_FORMAT: u32 = 1;
+
+/// A step from one format of a case to the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// The format that it takes.
+    pub from: u64,
+    /// Gives the next format, its number as well; `None` if what it takes is not of the format it says.
+    pub step: fn(Value) -> Option<Value>,
+}
+
+/// The steps from older formats, in order. Format 1 is the first that there was.
+pub const MIGRATIONS: &[Migration] = &[];
+
+/// Why bytes are not a case. The texts here are for logs.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ReadFault {
+    #[error("over the limit")]
+    TooLarge,
+    #[error("nothing is in it")]
+    Empty,
+    #[error("not UTF-8")]
+    NotUtf8,
+    /// Both from 1, the column in characters. Also nesting that is too deep.
+    #[error("not JSON at line {line}, column {column}")]
+    NotJson { line: usize, column: usize },
+    /// Where something is missing or of the wrong kind, such as `walks.tics-minimum.version`.
+    #[error("not a case: {path}")]
+    WrongShape { path: String },
+    #[error("written by a newer version, in format {format}")]
+    Newer { format: u64 },
+}
+
+/// What an export holds beside things for readers. A case file has `walks`, an export has not.
+#[derive(Deserialize)]
+struct Export<'a> {
+    format: Option<u64>,
+    // Not a value: what is nested as deep as a case may be would be too deep here by one.
+    #[serde(borrow)]
+    case: Option<&'a RawValue>,
+    walks: Option<IgnoredAny>,
+}
+
+/// The case in a case file or in a complete export as JSON.
+pub fn imported(bytes: &[u8]) -> Result<Case, ReadFault> {
+    if !fits(bytes, EXPORT_LIMIT) {
+        return Err(ReadFault::TooLarge);
+    }
+    let text = text_of(bytes)?;
+    let Ok(Export {
+        format,
+        case: Some(case),
+        walks: None,
+    }) = serde_json::from_str(text)
+    else {
+        return case_from(bytes);
+    };
+    known(format, EXPORT_FORMAT)?;
+    let case = case.get();
+    if !fits(case.as_bytes(), LIMIT) {
+        return Err(ReadFault::TooLarge);
+    }
+    case_in(case, MIGRATIONS).map_err(|fault| match fault {
+        ReadFault::WrongShape { path } => wrong_shape(&format!("case.{path}")),
+        fault => fault,
+    })
+}
+
+/// The case in a case file. A newer format is told from damage before anything else is asked of it.
+pub fn case_from(bytes: &[u8]) -> Result<Case, ReadFault> {
+    case_with(bytes, MIGRATIONS)
+}
+
+/// The same, with these steps from older formats.
+pub fn case_with(bytes: &[u8], migrations: &[Migration]) -> Result<Case, ReadFault> {
+    if fits(bytes, LIMIT) {
+        case_in(text_of(bytes)?, migrations)
+    } else {
+        Err(ReadFault::TooLarge)
+    }
+}
+
+fn fits(bytes: &[u8], limit: u64) -> bool {
+    u64::try_from(bytes.len()).is_ok_and(|length| length <= limit)
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, ReadFault> {
+    // Windows' Notepad may have put a byte order mark in front.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    // A machine that lost its power can leave a file full of zeros.
+    if bytes.iter().all(|&b| b == 0 || b.is_ascii_whitespace()) {
+        return Err(ReadFault::Empty);
+    }
+    std::str::from_utf8(bytes).map_err(|_| ReadFault::NotUtf8)
+}
+
+fn case_in(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {
+    let raw: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
+    let format = raw.get("format").and_then(Value::as_u64);
+    if let Some(format) = format.filter(|format| *format < u64::from(FORMAT)) {
+        let migrated = migrated(raw, format, migrations).ok_or_else(|| wrong_shape("format"))?;
+        return case_in(&migrated.to_string(), &[]);
+    }
+    known(raw.get("format").and_then(Value::as_u64), FORMAT)?;
+    // From the text again and not from the value: a member that stands there twice is told only here.
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let case: Case = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| wrong_shape(&place(&error)))?;
+    // The id becomes a file name.
+    if is_id(case.id.as_str()) {
+        Ok(case)
+    } else {
+        Err(wrong_shape("id"))
+    }
+}
+
+/// The same case in the format of today.
+fn migrated(mut raw: Value, mut format: u64, migrations: &[Migration]) -> Option<Value> {
+    while format < u64::from(FORMAT) {
+        let migration = migrations.iter().find(|step| step.from == format)?;
+        raw = (migration.step)(raw)?;
+        let next = raw.get("format").and_then(Value::as_u64)?;
+        if next <= format {
+            return None;
+        }
+        format = next;
+    }
+    Some(raw)
+}
+
+fn known(format: Option<u64>, ours: u32) -> Result<(), ReadFault> {
+    match format {
+        Some(format) if format == u64::from(ours) => Ok(()),
+        Some(format) if format > u64::from(ours) => Err(ReadFault::Newer { format }),
+        _ => Err(wrong_shape("format")),
+    }
+}
+
+fn not_json(text: &str, error: &serde_json::Error) -> ReadFault {
+    let line = text.lines().nth(error.line().saturating_sub(1));
+    // serde counts bytes; editors, and people, count characters.
+    let column = line.map_or(0, |line| {
+        line.char_indices()
+            .take_while(|(start, _)| *start < error.column())
+            .count()
+    });
+    ReadFault::NotJson {
+        line: error.line().max(1),
+        column: column.max(1),
+    }
+}
+
+fn wrong_shape(path: &str) -> ReadFault {
+    ReadFault::WrongShape {
+        path: path.to_owned(),
+    }
+}
+
+/// The path to what is wrong, with the member that is missing or there twice, and never a value:
+/// those are the user's words.
+fn place(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let path = error.path().to_string();
+    let message = error.inner().to_string();
+    let member = ["missing field `", "duplicate field `"]
+        .iter()
+        .find_map(|start| message.strip_prefix(start)?.split_once('`'));
+    match (member, path.as_str()) {
+        (Some((name, _)), ".") => name.to_owned(),
+        (Some((name, _)), _) => format!("{path}.{name}"),
+        (None, _) => path,
+    }
+}

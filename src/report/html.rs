@@ -1,0 +1,126 @@
+//! A report as one HTML file, to print and hand over: no script, no outside address, A4 in one go.
+//! Only what stands in `html/` writes markup; everything in it is escaped by the templates.
+
+use askama::Template;
+
+use super::Report;
+use super::row::{form_name, owner};
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::names::case_title;
+
+mod chart;
+pub(super) mod frame;
+pub(super) mod sure;
+pub(super) mod walk;
+pub(super) mod words;
+
+use frame::Frame;
+use sure::Sure;
+use walk::WalkPart;
+use words::Words;
+
+/// The report in the user's language: a whole HTML document.
+///
+/// # Panics
+/// Never: a template can only fail where its output does, and a String takes everything.
+#[must_use]
+pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
+    let words = Words::new(catalog);
+    let title = words.shown(case_title(report.case));
+    let document = Message::new("html-document").with("title", title.as_str());
+    let listed = Message::new("export-information").with("count", report.case.information.len());
+    let page = Page {
+        frame: Frame::new(report, words, &words.tell(&document)),
+        title,
+        facts: facts(report, words),
+        walks: walks(report, words),
+        information: information(report, words),
+        information_heading: words.tell(&listed),
+        sure: Sure::of(report, words),
+        words,
+    };
+    page.render().expect("a String takes everything")
+}
+
+#[derive(Template)]
+#[template(path = "html/page.html")]
+struct Page<'a> {
+    frame: Frame,
+    title: String,
+    facts: Vec<Fact>,
+    walks: Vec<WalkPart>,
+    information: Vec<Listed>,
+    information_heading: String,
+    sure: Sure,
+    words: Words<'a>,
+}
+
+/// A name with what belongs to it.
+pub(in crate::report) struct Fact {
+    pub(in crate::report) name: String,
+    pub(in crate::report) value: String,
+}
+
+pub(in crate::report) fn facts(report: &Report<'_>, words: Words<'_>) -> Vec<Fact> {
+    let updated = report.case.updated;
+    let (hour, minute) = updated.hour_and_minute();
+    let fact = |name: &'static str, value: String| Fact {
+        name: words.say(name),
+        value,
+    };
+    vec![
+        fact(
+            "html-changed",
+            format!("{} {hour:02}:{minute:02}", updated.day()),
+        ),
+        fact("overview-forms", forms(report, words)),
+        fact("html-id", words.own(report.case.id.as_str())),
+    ]
+}
+
+/// The names of the chosen forms, or that there are none.
+fn forms(report: &Report<'_>, words: Words<'_>) -> String {
+    let forms = report.case.forms.iter();
+    let names: Vec<String> = forms
+        .map(|form| words.shown(form_name(report, form)))
+        .collect();
+    if names.is_empty() {
+        return words.say("html-none");
+    }
+    names.join(&words.say("html-and"))
+}
+
+fn walks(report: &Report<'_>, words: Words<'_>) -> Vec<WalkPart> {
+    let results = report.results.iter();
+    results
+        .map(|result| WalkPart::new(report, result, words))
+        .collect()
+}
+
+/// One line of the list of what to protect.
+pub(in crate::report) struct Listed {
+    pub(in crate::report) what: String,
+    pub(in crate::report) form: String,
+    pub(in crate::report) place: String,
+    pub(in crate::report) owner: String,
+    pub(in crate::report) seen_by: String,
+    pub(in crate::report) level: String,
+}
+
+pub(in crate::report) fn information(report: &Report<'_>, words: Words<'_>) -> Vec<Listed> {
+    let listed = report.case.information.iter();
+    listed
+        .map(|listed| Listed {
+            what: words.own(&listed.what),
+            form: match &listed.form {
+                Some(form) => words.shown(form_name(report, form)),
+                None => String::new(),
+            },
+            place: words.own(&listed.place),
+            owner: words.tell(&owner(listed)),
+            seen_by: words.own(&listed.seen_by),
+            level: words.own(&listed.level),
+        })
+        .collect()
+}

@@ -1,0 +1,366 @@
+//! One walk of a report: its counts, what is not in place, what to do, to find out and to prepare, every answer.
+//! Prepares texts for the templates in their order; nothing here is counted anew.
+
+use super::chart::{Bar, Number, Radar, bars, numbers};
+use super::sure::{Placed, placed};
+use super::words::Words;
+use crate::questionnaire::case::{Given, Task};
+use crate::questionnaire::item::Item;
+use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::pack::Contact;
+use crate::questionnaire::plan::{FIRST, Planned};
+use crate::questionnaire::result::WalkResult;
+use crate::report::Report;
+use crate::report::row::record_state;
+use crate::text::Message;
+use crate::text::names::{cost_name, effort_name, outcome_name};
+
+/// The outcomes that make an item one that is not in place, and those beside them.
+const GAPS: [Outcome; 4] = [
+    Outcome::NotMet,
+    Outcome::Partly,
+    Outcome::Unknown,
+    Outcome::Unanswered,
+];
+const OTHERS: [Outcome; 2] = [Outcome::Met, Outcome::NotApplicable];
+
+pub(super) struct WalkPart {
+    pub(super) title: String,
+    pub(super) other_version: Option<String>,
+    pub(super) gaps: usize,
+    pub(super) gap_count: String,
+    pub(super) of_asked: String,
+    /// The four counts that make up the gaps, then the other two.
+    pub(super) tiles: Vec<Tile>,
+    pub(super) other_tiles: Vec<Tile>,
+    pub(super) gap_heading: String,
+    pub(super) gap_sections: Vec<Gaps>,
+    pub(super) first_heading: String,
+    pub(super) first: Vec<Step>,
+    pub(super) others_heading: String,
+    pub(super) others: Vec<Step>,
+    pub(super) find_out_heading: String,
+    pub(super) find_out: Vec<FindOut>,
+    pub(super) not_applicable_heading: String,
+    pub(super) not_applicable: Vec<NotApplicable>,
+    pub(super) records_heading: String,
+    pub(super) records: Vec<Record>,
+    pub(super) bars: Vec<Bar>,
+    /// Of all sections together.
+    pub(super) total: Vec<Number>,
+    pub(super) radar: Option<Radar>,
+    pub(super) answers: Vec<Answers>,
+}
+
+/// How often an outcome stands in the walk.
+pub(super) struct Tile {
+    pub(super) code: &'static str,
+    pub(super) name: String,
+    pub(super) count: usize,
+}
+
+/// A section with its items that are not in place.
+pub(super) struct Gaps {
+    pub(super) placed: Placed,
+    pub(super) items: Vec<Gap>,
+}
+
+pub(super) struct Gap {
+    pub(super) code: &'static str,
+    pub(super) label: String,
+    pub(super) text: String,
+    pub(super) outcome: String,
+    /// The points that are not there yet.
+    pub(super) open: Vec<String>,
+}
+
+/// Something to do, with room to write who and by when.
+pub(super) struct Step {
+    pub(super) number: usize,
+    pub(super) measure: String,
+    pub(super) label: String,
+    pub(super) why: String,
+    pub(super) source: String,
+    pub(super) how: Option<String>,
+    pub(super) record: String,
+    pub(super) cost: String,
+    pub(super) effort: String,
+    pub(super) who: String,
+    pub(super) by: String,
+    pub(super) done: Option<String>,
+}
+
+pub(super) struct FindOut {
+    pub(super) label: String,
+    pub(super) text: String,
+    pub(super) look: String,
+    pub(super) ask: String,
+    pub(super) contact: Option<FromOutside>,
+}
+
+/// Somebody outside the firm. The address is text: a report never leads anywhere.
+pub(super) struct FromOutside {
+    pub(super) name: String,
+    pub(super) address: String,
+}
+
+pub(super) struct NotApplicable {
+    pub(super) label: String,
+    pub(super) text: String,
+    pub(super) reason: String,
+}
+
+pub(super) struct Record {
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) measure: String,
+    pub(super) is_there: bool,
+    /// The same in words.
+    pub(super) state: String,
+}
+
+/// A section with all its items.
+pub(super) struct Answers {
+    pub(super) placed: Placed,
+    pub(super) items: Vec<Answered>,
+}
+
+pub(super) struct Answered {
+    pub(super) code: &'static str,
+    pub(super) label: String,
+    pub(super) text: String,
+    pub(super) outcome: String,
+    pub(super) is_flagged: bool,
+    /// Each point with whether it is there; none where the answer says nothing about them.
+    pub(super) points: Vec<(bool, String)>,
+    pub(super) reason: Option<String>,
+    pub(super) note: Option<String>,
+}
+
+impl WalkPart {
+    pub(super) fn new(report: &Report<'_>, result: &WalkResult<'_>, words: Words<'_>) -> Self {
+        let counts = result.counts;
+        let plan = result.plan();
+        let (first, others) = plan.split_at(plan.len().min(FIRST));
+        let tile = |outcome: Outcome| Tile {
+            code: outcome.code(),
+            name: words.tell(&outcome_name(outcome)),
+            count: counts.of(outcome),
+        };
+        let counted = |id, count: usize| words.tell(&Message::new(id).with("count", count));
+        let records = records(result, words);
+        let there = records.iter().filter(|record| record.is_there).count();
+        Self {
+            title: words.pack(&result.pack.title),
+            other_version: other_version(report, result, words),
+            gaps: counts.gaps(),
+            gap_count: counted("html-gaps-count", counts.gaps()),
+            of_asked: counted("html-gaps-of", counts.asked()),
+            tiles: GAPS.map(tile).into(),
+            other_tiles: OTHERS.map(tile).into(),
+            gap_heading: counted("result-gap-list", counts.gaps()),
+            gap_sections: gap_sections(result, words),
+            first_heading: counted("result-tasks", first.len()),
+            first: steps(1, first, words),
+            others_heading: counted("tasks-others", others.len()),
+            others: steps(FIRST + 1, others, words),
+            find_out_heading: counted("result-find-out", counts.unknown),
+            find_out: find_out(report, result, words),
+            not_applicable_heading: counted("result-not-applicable", counts.not_applicable),
+            not_applicable: not_applicable(report, result, words),
+            records_heading: words.tell(
+                &Message::new("export-records")
+                    .with("count", records.len())
+                    .with("there", there),
+            ),
+            records,
+            bars: bars(result, words),
+            total: numbers(counts, words),
+            radar: Radar::of(result, words),
+            answers: answers(report, result, words),
+        }
+    }
+}
+
+fn other_version(report: &Report<'_>, result: &WalkResult<'_>, words: Words<'_>) -> Option<String> {
+    let before = report.other_version(result)?;
+    let said = Message::new("report-other-version")
+        .with("before", before)
+        .with("now", result.pack.version.as_str());
+    Some(words.tell(&said))
+}
+
+fn gap_sections(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Gaps> {
+    let sections = result.sections().into_iter();
+    let sections = sections.map(|(section, _)| Gaps {
+        placed: placed(section, words),
+        items: result
+            .items_in(section)
+            .filter(|(_, item)| item.outcome.is_gap())
+            .map(|(_, item)| gap(item, words))
+            .collect(),
+    });
+    sections
+        .filter(|section| !section.items.is_empty())
+        .collect()
+}
+
+fn gap(item: &Item<'_>, words: Words<'_>) -> Gap {
+    let points = points(item, words);
+    let open = points.into_iter().filter(|(is_there, _)| !is_there);
+    Gap {
+        code: item.outcome.code(),
+        label: words.pack(&item.question.label),
+        text: words.pack(&item.question.text),
+        outcome: outcome(item, words),
+        open: open.map(|(_, point)| point).collect(),
+    }
+}
+
+pub(in crate::report) fn outcome(item: &Item<'_>, words: Words<'_>) -> String {
+    if item.outcome != Outcome::Partly {
+        return words.tell(&outcome_name(item.outcome));
+    }
+    let (in_place, points) = item.points();
+    let partly = Message::new("check-partly")
+        .with("in-place", in_place)
+        .with("points", points);
+    words.tell(&partly)
+}
+
+/// The points with whether each is there, if the answer is about points.
+pub(in crate::report) fn points(item: &Item<'_>, words: Words<'_>) -> Vec<(bool, String)> {
+    let given = item.answer.and_then(|answer| answer.given.as_ref());
+    let Some(given @ Given::Points(_)) = given else {
+        return Vec::new();
+    };
+    let points = item.question.points.iter();
+    points
+        .map(|point| (given.has(&point.id), words.pack(&point.text)))
+        .collect()
+}
+
+fn steps(from: usize, plan: &[Planned<'_>], words: Words<'_>) -> Vec<Step> {
+    (from..)
+        .zip(plan)
+        .map(|(number, planned)| step(number, planned, words))
+        .collect()
+}
+
+fn step(number: usize, planned: &Planned<'_>, words: Words<'_>) -> Step {
+    let measure = planned.measure;
+    let why = &planned.question.why;
+    let own = |text: fn(&Task) -> &str| {
+        let text = planned.task.map(text).unwrap_or_default();
+        words.own(text)
+    };
+    Step {
+        number,
+        measure: words.pack(&measure.text),
+        label: words.pack(&planned.question.label),
+        why: words.pack(&why.text),
+        source: words.pack(&why.source),
+        how: measure.detail.as_ref().map(|detail| words.pack(detail)),
+        record: words.pack(&measure.record),
+        cost: words.tell(&cost_name(measure.cost)),
+        effort: words.tell(&effort_name(measure.effort)),
+        who: own(|task| &task.who),
+        by: own(|task| &task.by),
+        done: planned
+            .task
+            .and_then(|task| task.done)
+            .map(|day| day.to_string()),
+    }
+}
+
+fn find_out(report: &Report<'_>, result: &WalkResult<'_>, words: Words<'_>) -> Vec<FindOut> {
+    let unknown = result.with_outcome(Outcome::Unknown);
+    unknown
+        .map(|(_, item)| {
+            let when_unknown = &item.question.when_unknown;
+            let contact = report.contact(item.question);
+            FindOut {
+                label: words.pack(&item.question.label),
+                text: words.pack(&item.question.text),
+                look: words.pack(&when_unknown.look),
+                ask: words.pack(&when_unknown.ask),
+                contact: contact.map(|contact| from_outside(contact, words)),
+            }
+        })
+        .collect()
+}
+
+fn from_outside(contact: &Contact, words: Words<'_>) -> FromOutside {
+    // Money, dates and what is offered may have changed since the pack was written.
+    let id = if contact.verify {
+        "contact-verify"
+    } else {
+        "contact"
+    };
+    let name = Message::new(id)
+        .with("name", &contact.name)
+        .with("cost", &contact.cost)
+        .with("purpose", &contact.purpose);
+    FromOutside {
+        name: words.tell(&name),
+        address: words.own(contact.url.as_deref().unwrap_or_default()),
+    }
+}
+
+fn not_applicable(
+    report: &Report<'_>,
+    result: &WalkResult<'_>,
+    words: Words<'_>,
+) -> Vec<NotApplicable> {
+    let items = result.with_outcome(Outcome::NotApplicable);
+    items
+        .map(|(_, item)| NotApplicable {
+            label: words.pack(&item.question.label),
+            text: words.pack(&item.question.text),
+            reason: match report.reason(item) {
+                Some(reason) => words.own(reason),
+                None => words.say("export-left-out"),
+            },
+        })
+        .collect()
+}
+
+fn records(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Record> {
+    let records = result.records().into_iter();
+    records
+        .map(|needed| Record {
+            name: words.pack(&needed.measure.record),
+            label: words.pack(&needed.question.label),
+            measure: words.pack(&needed.measure.text),
+            is_there: needed.is_there,
+            state: words.tell(&record_state(needed.is_there)),
+        })
+        .collect()
+}
+
+fn answers(report: &Report<'_>, result: &WalkResult<'_>, words: Words<'_>) -> Vec<Answers> {
+    let sections = result.sections().into_iter();
+    sections
+        .map(|(section, _)| Answers {
+            placed: placed(section, words),
+            items: result
+                .items_in(section)
+                .map(|(_, item)| answered(report, item, words))
+                .collect(),
+        })
+        .collect()
+}
+
+fn answered<'a>(report: &Report<'a>, item: &Item<'a>, words: Words<'_>) -> Answered {
+    let note = Some(item.note()).filter(|note| !note.trim().is_empty());
+    Answered {
+        code: item.outcome.code(),
+        label: words.pack(&item.question.label),
+        text: words.pack(&item.question.text),
+        outcome: outcome(item, words),
+        is_flagged: item.is_flagged(),
+        points: points(item, words),
+        reason: report.reason(item).map(|reason| words.own(reason)),
+        note: note.map(|note| words.own(note)),
+    }
+}

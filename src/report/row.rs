@@ -1,0 +1,146 @@
+//! What several formats say in the same way: one question with everything that a table says about it, gathered once,
+//! and names of things. Knows no format; the words are still messages.
+
+use super::Report;
+use crate::questionnaire::case::{Given, Information};
+use crate::questionnaire::id::FormId;
+use crate::questionnaire::item::Item;
+use crate::questionnaire::pack::{Measure, Pack, Point, Section, Topic};
+use crate::questionnaire::plan::{FIRST, Planned};
+use crate::questionnaire::records::NeededRecord;
+use crate::questionnaire::result::WalkResult;
+use crate::text::{Message, Text};
+
+/// A row of a table of questions.
+pub(super) struct Row<'a> {
+    pub(super) item: &'a Item<'a>,
+    pub(super) section: &'a Section,
+    /// Its place in the walk, from 1.
+    pub(super) number: usize,
+    /// Its place in the plan, from 1, if it has a task.
+    pub(super) task: Option<(usize, Planned<'a>)>,
+    /// The needed one first, if there is one.
+    pub(super) records: Vec<NeededRecord<'a>>,
+    pub(super) reason: Option<&'a str>,
+}
+
+/// The rows of one walk, in the order in which it asks.
+pub(super) fn rows<'a>(report: &Report<'a>, result: &'a WalkResult<'a>) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'a>> = result
+        .items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| Row {
+            item,
+            section: result.pack.section_of(item.question),
+            number: at + 1,
+            task: None,
+            records: Vec::new(),
+            reason: report.reason(item),
+        })
+        .collect();
+    for (order, planned) in (1..).zip(result.plan()) {
+        rows[planned.item].task = Some((order, planned));
+    }
+    for record in result.records() {
+        rows[record.item].records.push(record);
+    }
+    rows
+}
+
+impl<'a> Row<'a> {
+    /// The measure of its task.
+    pub(super) fn measure(&self) -> Option<&'a Measure> {
+        self.task.map(|(_, planned)| planned.measure)
+    }
+
+    /// The points that an answer by points leaves open.
+    pub(super) fn open_points(&self) -> impl Iterator<Item = &'a Point> {
+        let given = self.item.answer.and_then(|answer| answer.given.as_ref());
+        let given = given.filter(|given| matches!(given, Given::Points(_)));
+        let points = self.item.question.points.iter();
+        points.filter(move |point| given.is_some_and(|given| !given.has(&point.id)))
+    }
+
+    /// Whether its task is among those to do first.
+    pub(super) fn is_first(&self) -> bool {
+        self.task.is_some_and(|(order, _)| order <= FIRST)
+    }
+
+    /// Who, by when, and the day on which it was done, as the user left them: a mark that waits keeps them too.
+    pub(super) fn agreed(&self) -> (&'a str, &'a str, Option<String>) {
+        let task = self.item.answer.and_then(|answer| answer.task.as_ref());
+        task.map_or(("", "", None), |task| {
+            let done = task.done.map(|day| day.to_string());
+            (task.who.as_str(), task.by.as_str(), done)
+        })
+    }
+}
+
+/// How sure it is that a section's questions belong at its place, in words.
+pub(super) fn topic_name(topic: &Topic) -> Message<'_> {
+    match topic {
+        Topic::Source => Message::new("topic-source"),
+        Topic::Reading => Message::new("topic-reading"),
+        Topic::Checked { by, on } => Message::new("topic-checked")
+            .with("by", Text::from(by.as_str()))
+            .with("on", on.as_str()),
+    }
+}
+
+/// The stable code of the same.
+pub(super) fn topic_code(topic: &Topic) -> &'static str {
+    match topic {
+        Topic::Source => "source",
+        Topic::Reading => "reading",
+        Topic::Checked { .. } => "checked",
+    }
+}
+
+/// ある or まだ.
+pub(super) fn record_state(is_there: bool) -> Message<'static> {
+    Message::new(if is_there {
+        "record-there"
+    } else {
+        "record-not-there"
+    })
+}
+
+/// Whether a spreadsheet would take a text for a formula. A Japanese Excel takes the full-width signs for what they
+/// look like.
+pub(super) fn starts_a_formula(text: &str) -> bool {
+    text.trim_start().starts_with([
+        '=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{2212}', '\u{FF20}',
+    ])
+}
+
+/// The form as a pack calls it; its id, if no pack at hand knows it.
+pub(super) fn form_name<'a>(report: &Report<'a>, form: &'a FormId) -> Text<'a> {
+    let mut packs = report.results.iter().map(|result| result.pack);
+    match packs.find_map(|pack| pack.form(form)) {
+        Some(form) => Text::from(&form.title),
+        None => Text::from(form.as_str()),
+    }
+}
+
+/// The firm's own, or whose it is, as far as that was said.
+pub(super) fn owner(thing: &Information) -> Message<'_> {
+    match thing.entrusted_by.as_deref() {
+        None => Message::new("owner-own"),
+        Some(by) if by.trim().is_empty() => Message::new("owner-entrusted"),
+        Some(by) => Message::new("owner-entrusted-by").with("by", by),
+    }
+}
+
+/// A pack, what it rests on, and when that was amended.
+pub(super) fn source_of(pack: &Pack) -> Vec<Message<'_>> {
+    let source = Message::new("export-pack")
+        .with("title", &pack.title)
+        .with("id", pack.id.as_str())
+        .with("version", pack.version.as_str())
+        .with("notice", &pack.notice.name)
+        .with("date", pack.notice.date.as_str());
+    let amended = pack.notice.amended.iter();
+    let amended = amended.map(|date| Message::new("export-amended").with("date", date.as_str()));
+    std::iter::once(source).chain(amended).collect()
+}

@@ -1,0 +1,105 @@
+//! A report as a workbook for Excel: summary with a chart, what to do, what to find out, answers, records, the list
+//! of what to protect, what is certain. Reads no clock: the same report gives the same bytes.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use super::Report;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::names::case_title;
+use look::Look;
+use sheet::Sheet;
+
+mod certain;
+mod lists;
+mod look;
+mod sheet;
+mod summary;
+
+/// The longest name of a sheet that Excel takes, in UTF-16 units.
+const LONGEST_NAME: usize = 31;
+
+/// The report as the bytes of a file.
+///
+/// # Panics
+/// Never: what Excel would refuse is cut or left out before.
+#[must_use]
+pub fn xlsx(report: &Report<'_>, catalog: &Catalog) -> Vec<u8> {
+    workbook(report, catalog)
+        .and_then(|mut workbook| workbook.save_to_buffer())
+        .expect("nothing in it that Excel would refuse")
+}
+
+fn workbook(report: &Report<'_>, catalog: &Catalog) -> Result<Workbook, XlsxError> {
+    let look = Look::new();
+    let mut names = Names {
+        catalog,
+        given: Vec::new(),
+    };
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(report, catalog));
+    let mut sheet = |name| Sheet::new(&names.next(name), catalog, &look);
+    workbook.push_worksheet(summary::sheet(report, sheet("sheet-summary")?)?);
+    workbook.push_worksheet(lists::tasks(report, sheet("sheet-tasks")?)?);
+    if report
+        .results
+        .iter()
+        .any(|result| result.counts.unknown > 0)
+    {
+        workbook.push_worksheet(lists::to_find_out(report, sheet("sheet-find-out")?)?);
+    }
+    workbook.push_worksheet(lists::answers(report, sheet("sheet-answers")?)?);
+    workbook.push_worksheet(lists::records(report, sheet("sheet-records")?)?);
+    if !report.case.information.is_empty() {
+        workbook.push_worksheet(lists::information(report, sheet("sheet-information")?)?);
+    }
+    workbook.push_worksheet(certain::sheet(report, sheet("sheet-certain")?)?);
+    Ok(workbook)
+}
+
+/// No author: nothing about the machine or its user. The time is the case's own.
+fn properties(report: &Report<'_>, catalog: &Catalog) -> DocProperties {
+    let title = catalog.message(&title(report));
+    let seconds = report.case.updated.seconds();
+    let at = ExcelDateTime::from_timestamp(seconds).unwrap_or_default();
+    DocProperties::new()
+        .set_title(title)
+        .set_creation_datetime(&at)
+}
+
+fn title<'a>(report: &Report<'a>) -> Message<'a> {
+    Message::new("export-title").with("title", case_title(report.case))
+}
+
+/// The sheets' names in the user's language, as Excel takes them: short, without some signs, none twice.
+struct Names<'a> {
+    catalog: &'a Catalog,
+    given: Vec<String>,
+}
+
+impl Names<'_> {
+    fn next(&mut self, id: &'static str) -> String {
+        let said = self.catalog.message(&Message::new(id));
+        let mut units = 0;
+        let name: String = said
+            .chars()
+            .map(|c| if "[]:*?/\\'\n".contains(c) { ' ' } else { c })
+            .take_while(|c| {
+                units += c.len_utf16();
+                units <= LONGEST_NAME
+            })
+            .collect();
+        let name = name.trim().to_owned();
+        let is_taken = self
+            .given
+            .iter()
+            .any(|given| given.to_lowercase() == name.to_lowercase());
+        let name = if name.is_empty() || is_taken {
+            (self.given.len() + 1).to_string()
+        } else {
+            name
+        };
+        self.given.push(name.clone());
+        name
+    }
+}

@@ -1,0 +1,133 @@
+//! Reports as files: what must hold for each format, whatever is in the case.
+//! `INSTA_UPDATE=always cargo test` writes the files in tests/fixtures/export anew.
+
+mod anonymous;
+mod complete;
+mod csv;
+mod hostile;
+mod markdown;
+mod ndjson;
+mod xlsx;
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use mamori::questionnaire::case::Case;
+use mamori::questionnaire::pack::Pack;
+use mamori::report::{
+    Report, application, complete as complete_report, csv as csv_report, html, json,
+    markdown as markdown_report, ndjson as ndjson_report, text, xlsx as xlsx_report,
+};
+use mamori::supply::Supply;
+use mamori::text::Message;
+use mamori::text::catalog::Catalog;
+use serde_json::{Value, json};
+
+use crate::judging::{case as read_case, checked};
+
+fn catalog(language: &str) -> Catalog {
+    Supply::new(None).catalog(language).0
+}
+
+fn fixture(path: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(path);
+    serde_json::from_str(&fs::read_to_string(path).expect("a fixture")).expect("JSON")
+}
+
+/// A pack with every kind of section, and one that follows it with sections asked of everyone.
+fn packs() -> [Arc<Pack>; 2] {
+    let small = fixture("packs/small.json");
+    let mut more = small.clone();
+    more["id"] = "more".into();
+    for section in more["sections"].as_array_mut().expect("a list") {
+        section["forms"] = json!([]);
+        section["place"] = json!(null);
+    }
+    [small, more].map(|raw| Arc::new(checked(&raw)))
+}
+
+/// A case with every outcome in its two walks, and everything else that a case can hold.
+fn case() -> Case {
+    read_case(&fixture("export/case.json"))
+}
+
+/// Every format, by its name, as text. The names are those of the golden files.
+fn every_format(report: &Report<'_>, catalog: &Catalog) -> Vec<(&'static str, String)> {
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    vec![
+        ("text", text::text(report, catalog)),
+        ("show", json::json(report, catalog)),
+        ("json", complete_report::complete(report, catalog)),
+        ("md", markdown_report::markdown(report, catalog)),
+        ("csv", text(csv_report::csv(report, catalog))),
+        ("xlsx", xlsx::text(&xlsx_report::xlsx(report, catalog))),
+        ("ndjson", ndjson_report::ndjson(report, catalog)),
+        ("html", html::html(report, catalog)),
+        ("draft.html", application::html(report, catalog)),
+        ("draft.md", application::markdown(report, catalog)),
+    ]
+}
+
+#[test]
+fn each_format_is_word_for_word_as_it_was() {
+    let (packs, case) = (packs(), case());
+    let report = Report::new(&case, &packs);
+    for language in ["ja", "en"] {
+        for (format, found) in every_format(&report, &catalog(language)) {
+            // tests/suite/cli/report.rs has the first two, tests/suite/papers.rs the papers; a workbook is read cell
+            // by cell.
+            let elsewhere = ["text", "show", "xlsx", "html", "draft.html", "draft.md"];
+            if !elsewhere.contains(&format) {
+                golden(&format!("{language}.{format}"), &found);
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn golden(name: &str, found: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/export")
+        .join(name);
+    if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
+        fs::write(&path, found).expect("a file");
+    }
+    let expected = fs::read_to_string(&path).expect("a file of the fixtures");
+    assert!(found == expected, "{name} is another:\n{found}");
+}
+
+#[test]
+fn each_format_begins_with_what_it_is_and_is_not() {
+    let (packs, case) = (packs(), case());
+    let report = Report::new(&case, &packs);
+    for language in ["ja", "en"] {
+        let catalog = catalog(language);
+        let first = catalog.message(&Message::new("notice-self-check"));
+        for (format, found) in every_format(&report, &catalog) {
+            // Table formats name their columns, JSON its member, before that; of a page people see the body.
+            let seen = found.split("<body>").last().unwrap_or_default();
+            let begins = seen.find(&first).expect(format);
+            // The parts of a workbook stand in another order than its sheets.
+            assert!(
+                begins < 1_000 || format == "xlsx",
+                "{format}: only at {begins}"
+            );
+            let confidential = catalog.message(&Message::new("notice-confidential"));
+            assert!(found.contains(&confidential), "{format}");
+        }
+    }
+}
+
+#[test]
+fn each_format_is_the_same_each_time() {
+    let (packs, case) = (packs(), case());
+    let report = Report::new(&case, &packs);
+    let catalog = catalog("ja");
+    assert_eq!(
+        every_format(&report, &catalog),
+        every_format(&report, &catalog)
+    );
+}
