@@ -313,6 +313,32 @@ fn whom_to_ask_is_found_from_everywhere() {
 }
 
 #[test]
+fn where_one_may_only_look_nothing_is_listed_or_marked_but_it_can_be_checked_again() {
+    use mamori::questionnaire::access::Access;
+    let mut stage = at_the_result();
+    stage.play("o i Enter <金型> Enter");
+    let old = stage.case().clone();
+    let saves = stage.kept.len();
+    let looking = Event::Opened(Box::new(old.clone()), Access::Look(None));
+    stage.happen(looking);
+    // Adding, marking an example, writing, choosing, taking off, a record.
+    stage.play("o i Enter Down Enter Space Esc Down Enter Enter Down Enter End Enter Enter");
+    stage.play("o");
+    on(&mut stage, Action::Open(Screen::Result));
+    stage.play("Enter");
+    on(&mut stage, Action::Open(Screen::Records));
+    stage.play("Enter Space");
+    assert!(stage.message().is_some(), "it says why");
+    assert_eq!((stage.case(), stage.kept.len()), (&old, saves));
+    stage.play("Esc");
+    on(&mut stage, Action::CheckAgain);
+    stage.play("Enter 1");
+    assert_ne!(stage.case().id, old.id);
+    assert_eq!(stage.counts().answered(), 1, "the new check is one's own");
+    assert_eq!(stage.case().information, old.information);
+}
+
+#[test]
 fn enter_on_somebody_without_an_address_leads_to_nobody_else() {
     let mut stage = Stage::answering("1");
     stage.play("o End Up Up Up Enter Down");
