@@ -138,7 +138,7 @@ impl App {
     /// Whether the screen says something that must be seen, more than this window may hold.
     pub(in crate::app) fn says_something_first(&self) -> bool {
         match self.screen() {
-            Screen::Welcome | Screen::Result | Screen::Compare => self.is_low(),
+            Screen::Welcome | Screen::Result | Screen::News | Screen::Compare => self.is_low(),
             Screen::SaveFailed => self.lines < 16,
             _ => false,
         }

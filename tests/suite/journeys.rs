@@ -11,4 +11,6 @@ mod leaving;
 mod pointing;
 mod result;
 mod search;
+pub(crate) mod tidying;
+pub(crate) mod unlocking;
 mod writing;

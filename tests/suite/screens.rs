@@ -4,6 +4,7 @@
 mod code;
 mod console;
 mod deeds;
+mod keeping;
 mod limits;
 mod wide;
 mod wordless;

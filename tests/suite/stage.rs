@@ -91,6 +91,15 @@ impl Stage {
     }
 
     /// The program started where these cases are on the disk.
+    /// A start from these, as `Supply::startup` finds them.
+    pub(crate) fn from_startup(change: impl FnOnce(&mut Startup)) -> Self {
+        let mut stage = Self::new();
+        let mut startup = usual_startup();
+        change(&mut startup);
+        stage.app = App::new(startup).with_mouse(true);
+        stage
+    }
+
     pub(crate) fn starting(cases: Vec<Case>, open: Option<Case>, language: &str) -> Self {
         let mut packs = vec![Arc::clone(&PACKS.0)];
         packs.extend(
@@ -101,19 +110,9 @@ impl Stage {
         let app = App::new(Startup {
             packs,
             listed: listed(&cases),
-            binned: Vec::new(),
             case: open.map(|case| (case, Access::Write)),
-            news: Vec::new(),
-            is_sealed: false,
-            places: Vec::new(),
-            fresh_id: CaseId::new("fresh-0"),
-            folder: "mamori".to_owned(),
-            export_folder: "reports".to_owned(),
             language: language.to_owned(),
-            languages: vec!["ja".to_owned(), "en".to_owned()],
-            console: Console::Full,
-            columns: 80,
-            lines: 24,
+            ..usual_startup()
         })
         .with_mouse(true);
         Self {
@@ -144,20 +143,7 @@ impl Stage {
         stage.catalog = Rc::new(catalog);
         stage.app = App::new(Startup {
             packs: packs.to_vec(),
-            listed: Vec::new(),
-            binned: Vec::new(),
-            case: None,
-            news: Vec::new(),
-            is_sealed: false,
-            places: Vec::new(),
-            fresh_id: CaseId::new("fresh-0"),
-            folder: "mamori".to_owned(),
-            export_folder: "reports".to_owned(),
-            language: "ja".to_owned(),
-            languages: vec!["ja".to_owned(), "en".to_owned()],
-            console: Console::Full,
-            columns: 80,
-            lines: 24,
+            ..usual_startup()
         });
         stage
     }
@@ -166,21 +152,9 @@ impl Stage {
     pub(crate) fn at_a_bare_console(language: &str) -> Self {
         let mut stage = Self::starting(Vec::new(), None, language);
         stage.app = App::new(Startup {
-            packs: vec![Arc::clone(&PACKS.0)],
-            listed: Vec::new(),
-            binned: Vec::new(),
-            case: None,
-            news: Vec::new(),
-            is_sealed: false,
-            places: Vec::new(),
-            fresh_id: CaseId::new("fresh-0"),
-            folder: "mamori".to_owned(),
-            export_folder: "reports".to_owned(),
             language: language.to_owned(),
-            languages: vec!["ja".to_owned(), "en".to_owned()],
             console: Console::Bare,
-            columns: 80,
-            lines: 24,
+            ..usual_startup()
         })
         .with_mouse(true);
         stage
@@ -354,6 +328,27 @@ impl Stage {
     pub(crate) fn sees_no(&self, words: &str) {
         let screen = self.screen();
         assert!(!screen.contains(words), "{words:?} on\n{screen}");
+    }
+}
+
+/// A first start in Japanese, with nothing there.
+fn usual_startup() -> Startup {
+    Startup {
+        packs: vec![Arc::clone(&PACKS.0)],
+        listed: Vec::new(),
+        binned: Vec::new(),
+        case: None,
+        news: Vec::new(),
+        is_sealed: false,
+        places: Vec::new(),
+        fresh_id: CaseId::new("fresh-0"),
+        folder: "mamori".to_owned(),
+        export_folder: "reports".to_owned(),
+        language: "ja".to_owned(),
+        languages: vec!["ja".to_owned(), "en".to_owned()],
+        console: Console::Full,
+        columns: 80,
+        lines: 24,
     }
 }
 

@@ -11,6 +11,7 @@ pub(super) fn words(app: &App, binding: &Binding) -> &'static str {
         "key-choose" => choose_words(app),
         "key-next" if !app.is_answered() => "key-later",
         "key-back" => back_words(app),
+        "key-keep" => keep_words(app),
         other => other,
     }
 }
@@ -57,10 +58,20 @@ fn choose_words(app: &App) -> &'static str {
     }
 }
 
+/// What Enter does in a field of one line.
+fn keep_words(app: &App) -> &'static str {
+    match app.editing.as_ref().map(|editing| editing.purpose) {
+        Some(Purpose::Passphrase) => "key-unlock",
+        Some(Purpose::Place) => "key-use-place",
+        _ => "key-keep",
+    }
+}
+
 fn back_words(app: &App) -> &'static str {
     if let Some(editing) = &app.editing {
         return match editing.purpose {
-            Purpose::Filter => "key-back",
+            Purpose::Filter | Purpose::Place => "key-back",
+            Purpose::Passphrase => "key-back-to-leave",
             _ => "key-keep-and-back",
         };
     }

@@ -1,0 +1,278 @@
+//! Several checks: renaming one, going back to an earlier version, the bin, files that cannot be read.
+
+use mamori::app::Screen;
+use mamori::app::event::{Deed, Effect, Event, Request};
+use mamori::app::listed::{Binned, CaseState, Kept, Listed};
+use mamori::questionnaire::access::Access;
+use mamori::questionnaire::fault::SaveFault;
+use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::moment::{Day, Moment};
+
+use crate::screens::several;
+use crate::stage::{Stage, listed};
+
+/// Two checks, the list of them open to tidy one up, and the cursor on the first.
+pub(crate) fn tidying() -> Stage {
+    let mut stage = Stage::starting(several(), None, "ja");
+    stage.play("Down Down Enter Down Down Enter");
+    assert_eq!(stage.app.screen(), Screen::Manage);
+    stage
+}
+
+/// Of the last changed of the two, with two earlier versions, one of them another program's.
+pub(crate) fn one_chosen() -> (Stage, CaseId) {
+    let mut stage = tidying();
+    stage.play("Enter");
+    let id = stage.on_disk()[0].id.clone();
+    stage.happen(Event::Generations(id.clone(), versions()));
+    (stage, id)
+}
+
+fn versions() -> Vec<Kept> {
+    let at = |time: &str| Moment::parse(&format!("2026-11-20T{time}:00+09:00"));
+    let kept = |name: &str, updated, is_foreign| Kept {
+        name: name.to_owned(),
+        updated,
+        counts: None,
+        is_foreign,
+    };
+    vec![
+        kept("0000000012-001", at("17:02"), false),
+        kept("0000000009-001-other", at("16:55"), true),
+        kept("0000000004-001", None, false),
+    ]
+}
+
+/// One that cannot be opened, in this state, alone in the list, one Enter away.
+pub(crate) fn only(state: CaseState) -> Stage {
+    let mut found = listed(&several()).remove(0);
+    if state != CaseState::Copy {
+        found = Listed {
+            title: String::new(),
+            created: None,
+            updated: None,
+            counts: None,
+            ..found
+        };
+    }
+    found.state = state;
+    let mut stage = Stage::from_startup(|startup| startup.listed = vec![found.clone()]);
+    if state != CaseState::Damaged {
+        stage.play("Down Enter");
+        stage.happen(Event::Listed(vec![found]));
+    }
+    stage
+}
+
+#[track_caller]
+fn asks(stage: &Stage, request: Request) {
+    let asked = Effect::Ask(request);
+    assert!(stage.effects.contains(&asked), "{:?}", stage.effects);
+}
+
+fn asks_for_nothing_to_go(stage: &Stage) {
+    let goes = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Ask(Request::ThrowAway(_) | Request::EmptyBin | Request::PutAside(_))
+        )
+    };
+    assert!(!stage.effects.iter().any(goes), "{:?}", stage.effects);
+}
+
+#[test]
+fn a_check_that_is_not_open_gets_another_name() {
+    let (mut stage, id) = one_chosen();
+    stage.play("Down Enter Ctrl-U <第三工場> Enter");
+    asks(&stage, Request::Rename(id, "第三工場".to_owned()));
+    stage.happen(Event::Done(Deed::Renamed));
+    stage.sees("名前を変えました。");
+    assert!(stage.effects.ends_with(&[Effect::List]));
+}
+
+#[test]
+fn the_open_check_gets_its_new_name_by_an_ordinary_change() {
+    let (mut stage, id) = one_chosen();
+    let case = stage.on_disk()[0].clone();
+    stage.happen(Event::Opened(Box::new(case), Access::Write));
+    stage.play("o End Up Enter Down Down Enter Down Down Enter Enter");
+    assert_eq!(stage.app.screen(), Screen::CaseMenu);
+    stage.play("Down Enter Ctrl-U <第三工場> Enter");
+    assert_eq!(stage.case().title, "第三工場");
+    let renames = |effect: &Effect| matches!(effect, Effect::Ask(Request::Rename(..)));
+    assert!(
+        !stage.effects.iter().any(renames),
+        "{id:?} is saved as ever"
+    );
+}
+
+#[test]
+fn an_earlier_version_is_gone_back_to_and_opened() {
+    let (mut stage, id) = one_chosen();
+    stage.play("Down Down Enter");
+    assert_eq!(stage.app.screen(), Screen::Generations);
+    stage.sees("ほかのプログラムが書いたもの");
+    stage.play("Down Enter");
+    let name = "0000000009-001-other".to_owned();
+    asks(&stage, Request::Restore(id.clone(), Some(name)));
+    stage.happen(Event::Done(Deed::Restored(id.clone(), false)));
+    assert!(stage.effects.contains(&Effect::Open(id)));
+    stage.sees("前の版に戻しました。");
+}
+
+#[test]
+fn a_version_that_cannot_be_read_leads_nowhere() {
+    let (mut stage, _) = one_chosen();
+    stage.play("Down Down Enter End Enter");
+    assert_eq!(stage.app.screen(), Screen::Generations);
+    let restores = |effect: &Effect| matches!(effect, Effect::Ask(Request::Restore(..)));
+    assert!(!stage.effects.iter().any(restores));
+}
+
+#[test]
+fn throwing_away_asks_once_with_the_cursor_on_the_way_back() {
+    let (mut stage, id) = one_chosen();
+    stage.play("End Enter");
+    assert_eq!(stage.app.screen(), Screen::ThrowAway);
+    stage.sees("30日のあいだ");
+    stage.play("Enter");
+    assert_eq!(stage.app.screen(), Screen::CaseMenu);
+    asks_for_nothing_to_go(&stage);
+    stage.play("End Enter End Enter");
+    asks(&stage, Request::ThrowAway(id.clone()));
+    stage.happen(Event::Done(Deed::ThrownAway(id)));
+    assert_eq!(stage.app.screen(), Screen::Manage);
+    stage.sees("捨てました。");
+}
+
+#[test]
+fn the_open_check_is_closed_when_it_is_thrown_away() {
+    let (mut stage, id) = one_chosen();
+    let case = stage.on_disk()[0].clone();
+    stage.happen(Event::Opened(Box::new(case), Access::Write));
+    stage.play("o End Up Enter Down Down Enter Down Down Enter Enter End Enter End Enter");
+    asks(&stage, Request::ThrowAway(id.clone()));
+    stage.happen(Event::Done(Deed::ThrownAway(id)));
+    assert!(stage.app.case().is_none());
+    stage.play("Esc Esc Esc Esc");
+    assert_eq!(stage.app.screen(), Screen::Start);
+}
+
+#[test]
+fn what_could_not_be_done_is_told_and_nothing_is_left() {
+    let (mut stage, id) = one_chosen();
+    stage.play("End Enter End Enter");
+    stage.happen(Event::NotDone(SaveFault::Held));
+    stage.sees("ほかの mamori が使っています");
+    assert_eq!(stage.app.screen(), Screen::ThrowAway, "{id:?}");
+}
+
+/// The bin with two checks in it.
+pub(crate) fn binned() -> Vec<Binned> {
+    let day = |text| Day::parse(text).expect("a day");
+    vec![
+        Binned {
+            name: "k7q2m4xw~2026-11-20".to_owned(),
+            title: Some("本社工場".to_owned()),
+            created: None,
+            kept_until: day("2026-12-20"),
+        },
+        Binned {
+            name: "aaaa2222~2026-11-02".to_owned(),
+            title: None,
+            created: None,
+            kept_until: day("2026-12-02"),
+        },
+    ]
+}
+
+#[test]
+fn what_was_thrown_away_comes_back_with_one_enter() {
+    let mut stage = tidying();
+    stage.happen(Event::Binned(binned()));
+    stage.play("Down Down Enter");
+    assert_eq!(stage.app.screen(), Screen::Bin);
+    stage.sees("12月20日 まで");
+    stage.play("Enter");
+    asks(&stage, Request::PutBack("k7q2m4xw~2026-11-20".to_owned()));
+}
+
+#[test]
+fn the_bin_is_emptied_only_after_it_was_asked_once() {
+    let mut stage = tidying();
+    stage.happen(Event::Binned(binned()));
+    stage.play("Down Down Enter End Enter");
+    assert_eq!(stage.app.screen(), Screen::EmptyBin);
+    stage.sees("もう戻せません");
+    stage.play("Enter");
+    assert_eq!(stage.app.screen(), Screen::Bin);
+    asks_for_nothing_to_go(&stage);
+    stage.play("End Enter End Enter");
+    asks(&stage, Request::EmptyBin);
+    stage.happen(Event::Done(Deed::Emptied(2)));
+    stage.happen(Event::Binned(Vec::new()));
+    stage.sees("2件を消しました。");
+    stage.sees("捨てたものはありません。");
+    stage.play("Enter");
+    assert_eq!(stage.app.screen(), Screen::Manage);
+}
+
+#[test]
+fn a_check_that_cannot_be_read_is_the_first_thing_at_the_start() {
+    let mut stage = only(CaseState::Damaged);
+    assert_eq!(stage.app.screen(), Screen::Start);
+    stage.play("Enter");
+    assert_eq!(stage.app.screen(), Screen::CaseMenu);
+    let id = stage_subject(&stage);
+    asks(&stage, Request::Generations(id.clone()));
+    stage.happen(Event::Generations(id.clone(), versions()));
+    stage.play("Enter");
+    asks(&stage, Request::Restore(id.clone(), None));
+    let case = several().remove(0);
+    stage.happen(Event::Done(Deed::Restored(id, true)));
+    stage.happen(Event::Opened(Box::new(case), Access::Write));
+    stage.sees("こわれたファイルは");
+}
+
+fn stage_subject(stage: &Stage) -> CaseId {
+    let asked = stage.effects.iter().find_map(|effect| match effect {
+        Effect::Ask(Request::Generations(id)) => Some(id.clone()),
+        _ => None,
+    });
+    asked.expect("its earlier versions are asked for")
+}
+
+#[test]
+fn without_an_earlier_version_a_damaged_file_can_be_put_aside() {
+    let mut stage = only(CaseState::Damaged);
+    stage.play("Enter");
+    let id = stage_subject(&stage);
+    stage.happen(Event::Generations(id.clone(), Vec::new()));
+    stage.sees("控えもありません。");
+    stage.play("Home Enter");
+    asks(&stage, Request::PutAside(id));
+}
+
+#[test]
+fn a_copy_becomes_a_check_of_its_own() {
+    let mut stage = only(CaseState::Copy);
+    stage.play("Enter");
+    assert_eq!(stage.app.screen(), Screen::CaseMenu);
+    stage.play("Enter");
+    asks(&stage, Request::Adopt(stage_subject(&stage)));
+}
+
+#[test]
+fn what_is_newer_or_locked_is_told_and_never_opened() {
+    for (state, said) in [
+        (CaseState::Newer, "新しい版の mamori"),
+        (CaseState::Locked, "ものではない鍵"),
+        (CaseState::NoPack, "問いの組が"),
+    ] {
+        let mut stage = only(state);
+        stage.play("Enter");
+        stage.sees(said);
+        let opens = |effect: &Effect| matches!(effect, Effect::Open(_));
+        assert!(!stage.effects.iter().any(opens), "{state:?}");
+    }
+}
