@@ -16,11 +16,11 @@ mod words;
 
 pub use binding::{Binding, Context, Group, Key, Meaning};
 pub use bindings::BINDINGS;
+use words::words;
 
 use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
 use Key::{Char, Code, Ctrl, CtrlCode};
 use Meaning::{Do, Edit as Ed};
-use words::words;
 
 /// A key of this very screen and state, for the foot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

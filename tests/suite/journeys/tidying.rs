@@ -44,9 +44,9 @@ fn versions() -> Vec<Kept> {
 }
 
 /// One that cannot be opened, in this state, alone in the list, one Enter away.
-pub(crate) fn only(state: CaseState) -> Stage {
+pub(crate) fn only(wrong: CaseState) -> Stage {
     let mut found = listed(&several()).remove(0);
-    if state != CaseState::Copy {
+    if wrong != CaseState::Copy {
         found = Listed {
             title: String::new(),
             created: None,
@@ -55,9 +55,9 @@ pub(crate) fn only(state: CaseState) -> Stage {
             ..found
         };
     }
-    found.state = state;
-    let mut stage = Stage::from_startup(|startup| startup.listed = vec![found.clone()]);
-    if state != CaseState::Damaged {
+    found.state = wrong;
+    let mut stage = Stage::from_startup(|start| start.listed = vec![found.clone()]);
+    if wrong != CaseState::Damaged {
         stage.play("Down Enter");
         stage.happen(Event::Listed(vec![found]));
     }
