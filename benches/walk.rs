@@ -107,6 +107,7 @@ fn app() -> App {
         places: Vec::new(),
         fresh_id: CaseId::new("aaaa2345"),
         folder: "mamori".to_owned(),
+        export_folder: "reports".to_owned(),
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,

@@ -4,9 +4,11 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
+use crate::app::editing::{Editing, Purpose};
 use crate::app::event::News;
-use crate::app::field::Field;
+use crate::app::exporting::Exporting;
 use crate::app::listed::{Binned, Kept, Listed};
+use crate::app::listing::Inventory;
 use crate::app::page::Keeping;
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Answer, Case};
@@ -21,10 +23,14 @@ use crate::text::Message;
 use crate::text::width::WidthMode;
 
 pub mod action;
+pub mod code;
+mod editing;
 pub mod event;
+mod exporting;
 pub mod field;
 pub mod keys;
 pub mod listed;
+mod listing;
 pub mod note;
 pub mod page;
 mod pages;
@@ -58,6 +64,14 @@ pub enum Screen {
     FindOut,
     NotApplicable,
     Chart,
+    Information,
+    Entry,
+    Examples,
+    Records,
+    Compare,
+    Contacts,
+    Code,
+    Export,
     SaveFailed,
     Elsewhere,
     Passphrase,
@@ -75,51 +89,6 @@ pub enum Screen {
 struct Layer {
     screen: Screen,
     cursor: Option<Action>,
-}
-
-/// What an open field is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Purpose {
-    Note,
-    Reason,
-    Name,
-    /// Of the item at this place in the walk.
-    Who(usize),
-    By(usize),
-    Filter,
-    /// Of the case that is being tidied.
-    Title,
-    Passphrase,
-    Place,
-}
-
-impl Purpose {
-    /// Whether what is typed goes into the open case.
-    fn is_of_the_case(self) -> bool {
-        matches!(
-            self,
-            Self::Note | Self::Reason | Self::Name | Self::Who(_) | Self::By(_)
-        )
-    }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct Editing {
-    purpose: Purpose,
-    field: Field,
-    /// What stood there before, to tell a draft from a text left alone.
-    before: String,
-}
-
-impl Editing {
-    /// An empty field for the passphrase.
-    fn of_passphrase() -> Self {
-        Self {
-            purpose: Purpose::Passphrase,
-            field: Field::new("", false),
-            before: String::new(),
-        }
-    }
 }
 
 /// Something that was asked for and takes a moment.
@@ -159,6 +128,12 @@ pub struct App {
     points_shown: bool,
     /// The task whose who and by when are being chosen, by its item.
     open_task: Option<u16>,
+    inventory: Inventory,
+    exporting: Exporting,
+    /// The folder in which a report is written unless the user says otherwise.
+    export_folder: String,
+    /// The contact whose address is shown as a code, by its place.
+    code_of: Option<u8>,
     saving: Saving,
     columns: u16,
     lines: u16,
@@ -277,6 +252,18 @@ impl App {
             .iter()
             .find(|pack| Some(&pack.id) == open)
             .unwrap_or(&self.packs[0])
+    }
+
+    /// The pack of the first walk: the one that the open walk follows, if it follows one.
+    fn first_pack(&self) -> &Pack {
+        let mut pack = self.pack();
+        // No chain is longer than the list of packs, also if two of them should follow each other.
+        for _ in &self.packs {
+            let follows = pack.follows.as_ref();
+            let followed = self.packs.iter().find(|known| Some(&known.id) == follows);
+            pack = followed.map_or(pack, |followed| followed);
+        }
+        pack
     }
 
     fn chosen_forms(&self) -> &[FormId] {

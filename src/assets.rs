@@ -16,8 +16,9 @@ pub const SIZE_LIMIT: u64 = 1_000_000;
 macro_rules! language {
     ($code:literal) => {
         embedded!(
-            $code: "about", "application", "assets", "cli", "common", "export", "faults", "html", "issues", "keys",
-            "lock", "plain", "question", "report", "result", "saving", "start", "tidying", "usage",
+            $code: "about", "application", "assets", "cli", "common", "contacts", "export", "exporting", "faults", "html",
+            "information", "issues", "keys", "lock", "plain", "question", "report", "result", "saving", "start",
+            "tidying", "usage",
         )
     };
 }

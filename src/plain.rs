@@ -186,8 +186,9 @@ impl<'a> Lines<'a> {
     fn row(&mut self, screen: Screen, with_numbers: bool, row: &Row<'_>) {
         // On a question the answers and helps follow in lines of their own.
         let on_question = screen == Screen::Question;
-        if matches!(row.kind, Kind::Blank | Kind::Answer { .. })
-            || (on_question && !row.also.is_empty())
+        // A code is for who sees the screen; its address stands above it.
+        if matches!(row.kind, Kind::Blank | Kind::Answer { .. } | Kind::Code)
+            || (on_question && (row.kind == Kind::Action || !row.also.is_empty()))
         {
             return;
         }

@@ -2,9 +2,11 @@
 //! Knows no file, clock, environment, terminal or user interface text.
 
 pub mod access;
+pub mod again;
 pub mod anonymous;
 pub mod case;
 pub mod check;
+pub mod compare;
 pub mod fault;
 pub mod forms;
 pub mod id;

@@ -13,6 +13,7 @@ use crate::text::catalog::Catalog;
 use crate::text::notice::notice;
 
 pub mod application;
+pub mod compare;
 pub mod complete;
 pub mod csv;
 pub mod format;

@@ -243,6 +243,7 @@ impl Supply {
             fresh_id: keeper.store().new_id(&RandomState::new()),
             folder: keeper.store().folder().root().display().to_string(),
             places: Vec::new(),
+            export_folder: String::new(),
             language: language.to_owned(),
             languages: self.languages(),
             console: Console::Full,

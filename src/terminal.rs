@@ -11,6 +11,7 @@ use crate::app::event::{Effect, Event};
 use crate::app::keys::resolve;
 use crate::app::{App, page, update};
 use crate::keeper::{Keeper, Report};
+use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::moment::Moment;
 use crate::supply::Supply;
 use crate::terminal::probe::Answer;
@@ -286,6 +287,8 @@ impl Running {
                 }
                 self.saver.remember_mouse(is_taken);
             }
+            // Nothing writes reports yet: it is said, and nothing is lost.
+            Effect::Export { .. } => self.happen(Event::ExportFailed(SaveFault::Other)),
             Effect::Suspend => {
                 if self.screen.suspend().is_err() {
                     self.ending = Some(Ending::Signal(1));

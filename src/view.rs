@@ -12,6 +12,7 @@ use crate::text::catalog::Catalog;
 use crate::text::width::{WidthMode, cells};
 use crate::text::{Message, Text};
 
+mod code;
 mod layout;
 mod memo;
 mod put;

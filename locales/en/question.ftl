@@ -19,6 +19,7 @@ question-not-answered = Not answered yet. To leave it for later, press Right to 
 question-flag-on = Flag set.
 question-flag-off = Flag taken off.
 question-note = Note: { $note }
+question-earlier = Answer before ({ $day }): { $answer }
 ime-is-on = Japanese input is on. Turn it off, or answer with Up, Down and Enter.
 field-full = That is longer than fits here. What fitted is kept.
 
@@ -42,6 +43,7 @@ help-measures = { $measures ->
 help-note = m Note
 help-flag-on = f Flag
 help-flag-off = f Take flag off
+help-information = i What to protect ({ $count })
 help-terms = w Words
 
 note-title = Note

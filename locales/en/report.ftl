@@ -7,3 +7,7 @@ report-task = { $number }. { $measure } [{ $cost }]
 report-task-item = Item: { $item }
 report-item = { $item }
 report-items = Item by item
+
+report-compare-before = Before: { $title } ({ $id }, last changed { $updated })
+report-compare-after = Now: { $title } ({ $id }, last changed { $updated })
+report-compare-nothing = There are no questions that both checks have begun, so there is nothing to compare.

@@ -42,6 +42,7 @@ result-tasks = { $count ->
    *[other] What to do first: { $count } steps
 }
 result-tasks-free = { $free } cost 0 yen
+result-tasks-done = { $done } of { $count } done
 result-gap-list = { $count ->
     [one] Not in place: { $count } item
    *[other] Not in place: { $count } items
@@ -59,6 +60,17 @@ result-not-applicable = { $count ->
 result-reasons = your reasons
 result-chart = Chart by section
 result-with-numbers = with numbers
+result-records = { $count ->
+    [one] { $count } record to have
+   *[other] { $count } records to have
+}
+result-records-what = there, and not yet
+result-compare = Before and now
+result-compare-what = better { $improved }, worse { $worse }
+result-export = Write to a file
+result-export-what = to print, Excel and others
+result-again = Check again
+result-again-what = from the start, old answers beside
 result-follow = Go on with "{ $walk }" ({ $questions } questions)
 
 find-out-look = Look at: { $look }
@@ -96,3 +108,25 @@ task-done-today = today
 task-not-done = take back
 task-now = now: { $now }
 task-field = Type, then Enter:
+
+again-begun = This is a new check. The one before ({ $day }) stays as it is. Each question shows the answer given then.
+
+records-there = { $there } there
+records-how = Mark those that you have.
+records-examples = The names of records are examples; yours may be called otherwise. Whether they are enough is for a review to say.
+
+compare-title = Before and now
+compare-days = before: { $day }
+compare-gaps = Not in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now
+compare-gaps-so-far = Not in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now ({ $unanswered } not answered yet)
+compare-counts = before { $before }   now { $after }
+compare-before = before: { $before }
+compare-after = now: { $after }
+compare-not-asked = not asked
+compare-improved = Better: { $count }
+compare-worse = Worse: { $count }
+compare-other = Answered otherwise, neither better nor worse: { $count }
+compare-unchanged = The same: { $count }
+compare-new = Asked now for the first time: { $count }
+compare-gone = Not asked now: { $count }
+compare-rule = From "not in place" to "do not know", or back, nothing counts as better. "Not answered yet" and "does not apply" say nothing about better or worse.

@@ -5,6 +5,7 @@ open-about = About this tool (what is certain, what is not, where answers are ke
 empty = { "" }
 moment = { $month }/{ $day } { $time }
 day = { $month }/{ $day }
+day-of-year = { $year }/{ $month }/{ $day }
 joined = { $before }, { $next }
 
 welcome-title = A first check of whether your firm protects its important technical information.
@@ -49,6 +50,7 @@ forms-count-plus = { $sum } + { $questions } for { $form }
 forms-later = You can change this later. No answer is lost when you do.
 forms-reading = Dividing into paper, data and objects, and matching them to parts Ⅲ, Ⅳ and Ⅴ of the criteria, is this tool's reading (not confirmed). If in doubt, choose all.
 forms-done = Next
+forms-information = Begin with a list of what to protect
 forms-choose-one = Choose at least one. If in doubt, choose all.
 forms-kept = None was chosen, so the forms chosen before stay.
 

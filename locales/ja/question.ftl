@@ -19,6 +19,7 @@ question-not-answered = まだ答えていません。あとにするなら、�
 question-flag-on = ふせんをつけました。
 question-flag-off = ふせんを外しました。
 question-note = メモ: { $note }
+question-earlier = 前の答え ({ $day }): { $answer }
 ime-is-on = 日本語入力がオンです。半角/全角キーで切るか、上下とEnterで答えてください。
 field-full = ここに書ける長さを超えました。入った分は残っています。
 
@@ -39,6 +40,7 @@ help-measures = ? 費用を抑える方法 { $measures }件
 help-note = m メモ
 help-flag-on = f ふせん
 help-flag-off = f ふせんを外す
+help-information = i 守る情報の一覧 ({ $count }件)
 help-terms = w ことば
 
 note-title = メモ

@@ -7,3 +7,7 @@ report-task = { $number }. { $measure } [{ $cost }]
 report-task-item = 項目: { $item }
 report-item = { $item }
 report-items = 項目ごと
+
+report-compare-before = 前: { $title } ({ $id }、最後に直したのは { $updated })
+report-compare-after = 今: { $title } ({ $id }、最後に直したのは { $updated })
+report-compare-nothing = 両方のチェックではじめた問いの組がないので、比べられません。

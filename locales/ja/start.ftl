@@ -5,6 +5,7 @@ open-about = この道具について (確かなこと、未確認のこと、�
 empty = { "" }
 moment = { $month }月{ $day }日 { $time }
 day = { $month }月{ $day }日
+day-of-year = { $year }年{ $month }月{ $day }日
 joined = { $before }・{ $next }
 
 welcome-title = 技術の大事な情報を守れているかを、はじめて確かめるための道具です。
@@ -49,6 +50,7 @@ forms-count-plus = { $sum } + { $form }に{ $questions }問
 forms-later = あとで変えられます。変えても、答えたことは消えません。
 forms-reading = 紙・データ・モノという分け方と、基準のⅢ・Ⅳ・Ⅴへの当てはめは、この道具の読みです (未確認)。迷ったら、全部えらんでください。
 forms-done = 次へ
+forms-information = 守る情報の一覧から考える
 forms-choose-one = 一つはえらんでください。迷ったら、全部でかまいません。
 forms-kept = 一つもえらばれていないので、前にえらんだ形のままにしました。
 

@@ -4,6 +4,12 @@
 use crate::app::Screen;
 use crate::questionnaire::outcome::Outcome;
 
+mod export;
+mod listing;
+
+pub use export::{Export, Format};
+pub use listing::{Detail, Level, Listing};
+
 /// What the user means to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -64,6 +70,14 @@ pub enum Action {
     By(By),
     ToggleDone,
     OtherWalk(u8),
+    /// The list of information and its entries.
+    List(Listing),
+    /// A record that is there, or not any more.
+    Record(u16),
+    CheckAgain,
+    /// The address of a contact as a code for a phone.
+    Code(u8),
+    Export(Export),
 
     // Several cases
     Case(u16),

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, Format};
 use crate::app::field::Edit;
 use crate::app::listed::{Binned, Kept, Listed};
 use crate::app::secret::Passphrase;
@@ -43,6 +43,15 @@ pub enum Event {
     FreshId(CaseId),
     /// The words that `Effect::Fill` asked for.
     Filled(String),
+    /// A report is in this file, with so many questions and tasks.
+    Exported {
+        path: String,
+        questions: usize,
+        tasks: usize,
+    },
+    /// A file of that name is there; it was left alone.
+    ExportExists,
+    ExportFailed(SaveFault),
     /// Another program had changed the file of the open case; what it wrote is kept.
     ForeignKept,
     /// What is in the bin.
@@ -73,6 +82,15 @@ pub enum Effect {
     Ask(Request),
     /// Put this message into words: they go into the case, as if typed.
     Fill(Message<'static>),
+    /// Write a report to this file.
+    Export {
+        format: Format,
+        /// Without names, notes, reasons and places.
+        anonymous: bool,
+        path: String,
+        /// The user has said that a file of that name may go.
+        replace: bool,
+    },
     /// Show this language from now on, and remember it.
     Language(String),
     /// Take presses of the mouse from now on or leave them to the terminal, and remember it.

@@ -4,7 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::app::action::{Action, Choice};
+use crate::app::action::{Action, Choice, Export, Listing};
 use crate::app::event::Event;
 use crate::app::field::Edit;
 use crate::app::{App, Purpose, Screen};
@@ -43,6 +43,7 @@ fn is_hinted(binding: &Binding) -> bool {
             | "key-measures"
             | "key-note"
             | "key-flag"
+            | "key-information"
             | "key-move-by-word"
             | "key-line-ends"
             | "key-delete-word"
@@ -192,7 +193,9 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
             offered_below(actions, cursor).is_some()
         }
         // On a question Enter without a cursor only says that nothing was answered.
-        Do(Action::Choose) if cursor.is_none() => app.is_answered(),
+        Do(Action::Choose) if cursor.is_none() => {
+            app.screen() == Screen::Question && app.is_answered()
+        }
         Do(action) => is_possible(app, action),
         Ed(Edit::Undo) => app.editing.as_ref().is_some_and(|e| e.field.can_undo()),
         Ed(_) => true,
@@ -200,12 +203,15 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
 }
 
 /// The first action after the cursor that is more than a sentence to read. The switch at the end of the help is
-/// nothing to go on to: two Enters would take the mouse away.
+/// nothing to go on to: two Enters would take the mouse away. Nor is somebody else's address.
 pub(super) fn offered_below(actions: &[Action], cursor: Option<Action>) -> Option<Action> {
     let after = actions.iter().skip_while(|action| Some(**action) != cursor);
-    after
-        .copied()
-        .find(|action| !matches!(action, Action::Read(_) | Action::SwitchMouse))
+    after.copied().find(|action| {
+        !matches!(
+            action,
+            Action::Read(_) | Action::SwitchMouse | Action::Code(_)
+        )
+    })
 }
 
 /// What Space marks besides answers.
@@ -219,6 +225,9 @@ pub(super) fn can_be_marked(action: Action) -> bool {
             | Action::ShowPoints
             | Action::ShowWhy
             | Action::ToggleDone
+            | Action::List(Listing::Example(_) | Listing::Entrusted)
+            | Action::Record(_)
+            | Action::Export(Export::Anonymous)
     )
 }
 
@@ -257,6 +266,9 @@ pub fn is_possible(app: &App, action: Action) -> bool {
                 && app
                     .question()
                     .is_some_and(|question| !question.terms.is_empty())
+        }
+        Action::Open(Screen::Information) if app.screen() == Screen::Question => {
+            app.asks_for_the_list()
         }
         Action::Open(Screen::Help) => app.screen() != Screen::Help,
         Action::SwitchLanguage => app.languages.len() > 1,
@@ -320,7 +332,7 @@ impl Screen {
     pub fn context(self) -> Context {
         match self {
             Self::Welcome | Self::Start | Self::Passphrase => Welcome,
-            Self::Forms => Forms,
+            Self::Forms | Self::Entry | Self::Examples | Self::Records | Self::Export => Forms,
             Self::Question => Question,
             Self::Measures => Measures,
             Self::Overview => Overview,

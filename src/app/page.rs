@@ -3,6 +3,7 @@
 
 use crate::app::Screen;
 use crate::app::action::Action;
+use crate::app::code::Code;
 use crate::app::keys::Hint;
 use crate::text::{Message, Text};
 
@@ -49,6 +50,8 @@ pub struct Row<'a> {
     pub give: Give,
     /// A text under edit, shown after `text`.
     pub field: Option<Editable<'a>>,
+    /// A code for a phone, in place of `text`.
+    pub code: Option<Code>,
 }
 
 /// The open field: its text, the cursor's place in bytes, and whether it has many lines.
@@ -99,6 +102,8 @@ pub enum Kind {
     /// The user's own note: its beginning, where it is long.
     Note,
     Field,
+    /// A code for a phone, and how to use it: for those who see the screen.
+    Code,
 }
 
 /// What may go when room is short, in this order.
@@ -126,6 +131,7 @@ impl<'a> Row<'a> {
                 Give::Never
             },
             field: None,
+            code: None,
         }
     }
 
@@ -161,6 +167,13 @@ impl<'a> Row<'a> {
     #[must_use]
     pub fn right(mut self, text: impl Into<Text<'a>>) -> Self {
         self.right.push(text.into());
+        self
+    }
+
+    /// One more action on the same line.
+    #[must_use]
+    pub fn beside(mut self, text: impl Into<Text<'a>>, action: Action) -> Self {
+        self.also.push((text.into(), action));
         self
     }
 

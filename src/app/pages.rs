@@ -1,5 +1,7 @@
 //! One file a screen: each turns the app into rows. Pure: nothing is remembered, nothing is decided twice.
 
+use std::borrow::Cow;
+
 use crate::app::action::Action;
 use crate::app::keys::hints;
 use crate::app::page::{Give, Kind, Page, Row};
@@ -7,6 +9,7 @@ use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
 use crate::text::names::case_title;
+use crate::text::width::{WidthMode, fit};
 use crate::text::{Message, Text};
 
 mod about;
@@ -14,22 +17,30 @@ mod bin;
 mod case_menu;
 mod cases;
 mod check;
+mod compare;
 mod console;
+mod contacts;
 mod elsewhere;
+mod export;
 mod forms;
 mod help;
+mod information;
 mod measures;
 mod news;
 mod overview;
 mod passphrase;
 mod question;
 mod reason;
+mod records;
 mod result;
 mod save_failed;
 mod start;
 mod tasks;
 mod terms;
 mod welcome;
+
+/// The longest of the user's texts that is shown whole among others, in cells.
+const SHORT: usize = 60;
 
 /// The screen on top, as a value.
 #[must_use]
@@ -55,6 +66,14 @@ pub fn page(app: &App) -> Page<'_> {
         Screen::FindOut => result::find_out_rows(app),
         Screen::NotApplicable => result::not_applicable_rows(app),
         Screen::Chart => result::chart_rows(app),
+        Screen::Information => information::rows(app),
+        Screen::Entry => information::entry_rows(app),
+        Screen::Examples => information::example_rows(app),
+        Screen::Records => records::rows(app),
+        Screen::Compare => compare::rows(app),
+        Screen::Contacts => contacts::rows(app),
+        Screen::Code => contacts::code_rows(app),
+        Screen::Export => export::rows(app),
         Screen::SaveFailed => save_failed::rows(app),
         Screen::Elsewhere => elsewhere::rows(app),
         Screen::Passphrase => passphrase::rows(app),
@@ -119,7 +138,7 @@ impl App {
     /// Whether the screen says something that must be seen, more than this window may hold.
     pub(in crate::app) fn says_something_first(&self) -> bool {
         match self.screen() {
-            Screen::Welcome | Screen::Result | Screen::News => self.is_low(),
+            Screen::Welcome | Screen::Result | Screen::News | Screen::Compare => self.is_low(),
             Screen::SaveFailed => self.lines < 16,
             _ => false,
         }
@@ -158,7 +177,10 @@ impl App {
             | Screen::Gaps
             | Screen::FindOut
             | Screen::NotApplicable
-            | Screen::Chart => Some((
+            | Screen::Chart
+            | Screen::Records
+            | Screen::Compare
+            | Screen::Export => Some((
                 Message::new("place-result").into(),
                 Message::new("place-result").into(),
             )),
@@ -182,6 +204,31 @@ fn caption<'a>(app: &App, section: &'a Section) -> Message<'a> {
         (None, Topic::Source) => Message::new("caption-example").with("section", &section.title),
         (None, _) => Message::new("caption-plain").with("section", &section.title),
     }
+}
+
+/// Things with their places, as far as these can be named: somebody else's file may hold any number of them.
+fn placed<N: TryFrom<usize>, T>(all: impl IntoIterator<Item = T>) -> impl Iterator<Item = (N, T)> {
+    let all = all.into_iter().enumerate();
+    all.map_while(|(place, one)| Some((N::try_from(place).ok()?, one)))
+}
+
+/// Texts beside each other as one, joined by a message so that each language joins in its own way.
+fn joined<'a>(texts: impl IntoIterator<Item = Text<'a>>) -> Option<Text<'a>> {
+    texts.into_iter().reduce(|before, next| {
+        Message::new("joined")
+            .with("before", before)
+            .with("next", next)
+            .into()
+    })
+}
+
+/// The beginning of what the user typed, where only a line of it has room.
+pub(in crate::app) fn shortened(text: &str) -> Cow<'_, str> {
+    let start = fit(text, SHORT, WidthMode::Wide);
+    if start.len() == text.len() {
+        return start.into();
+    }
+    format!("{start} ...").into()
 }
 
 /// Sentences to read: each can hold the cursor, so that scrolling follows from it.

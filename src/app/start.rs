@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::app::action::Action;
 use crate::app::event::{News, Unlocked};
+use crate::app::exporting::Exporting;
 use crate::app::listed::{Binned, CaseState, Listed};
+use crate::app::listing::Inventory;
 use crate::app::{App, Editing, Layer, Saving, Screen};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::case::Case;
@@ -32,6 +34,8 @@ pub struct Startup {
     pub fresh_id: CaseId,
     /// Where the answers are kept, as the user can find it.
     pub folder: String,
+    /// Where reports are written unless the user says otherwise; empty is the folder one is in.
+    pub export_folder: String,
     /// Other folders in which they could be kept if this one fails.
     pub places: Vec<String>,
     pub language: String,
@@ -73,6 +77,10 @@ impl App {
             why_shown: false,
             points_shown: false,
             open_task: None,
+            inventory: Inventory::default(),
+            exporting: Exporting::default(),
+            export_folder: start.export_folder,
+            code_of: None,
             saving: Saving::default(),
             columns: start.columns,
             lines: start.lines,
@@ -130,6 +138,8 @@ impl App {
         self.why_shown = false;
         self.points_shown = false;
         self.open_task = None;
+        self.exporting = Exporting::default();
+        self.inventory.removed = None;
         self.layers = vec![Layer {
             screen: Screen::Overview,
             cursor: None,

@@ -9,17 +9,20 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::text::Message;
 
+mod again;
 mod answering;
+mod exporting;
 mod finding;
 mod keeping;
 mod layers;
+mod listing;
 mod planning;
 mod pointing;
 mod tidying;
 mod unlocking;
 mod writing;
 
-pub(super) use planning::day_message;
+pub(super) use planning::{day_message, day_seen_from};
 
 /// Lets `event` happen at the moment `now`; gives the effects in the order in which they are wanted.
 pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
@@ -82,9 +85,10 @@ impl Turn<'_> {
                 }
             }
             Event::Listed(listed) => {
+                let was_first = self.app.is_at_the_first_row();
                 self.app.listed = listed;
-                if self.app.screen() == Screen::Start {
-                    // Now 前回の続き may stand first, and nobody has chosen yet.
+                if self.app.screen() == Screen::Start && was_first {
+                    // Now 前回の続き may stand first. Whoever has moved on by then stays there.
                     self.app.layer_mut().cursor = None;
                 }
                 self.app.place_cursor();
@@ -92,6 +96,13 @@ impl Turn<'_> {
             Event::Opened(case, access) => self.opened(*case, access),
             Event::OpenFailed => self.say("cases-cannot-open"),
             Event::FreshId(id) => self.app.fresh_id = id,
+            Event::Exported {
+                path,
+                questions,
+                tasks,
+            } => self.exported(path, questions, tasks),
+            Event::ExportExists => self.export_exists(),
+            Event::ExportFailed(fault) => self.export_failed(fault),
             Event::ForeignKept => self.say("save-foreign-kept"),
             Event::Binned(binned) => {
                 self.app.binned = binned;
@@ -135,6 +146,7 @@ impl Turn<'_> {
             Action::SwitchLanguage => self.switch_language(),
             Action::SwitchMouse => self.switch_mouse(),
             Action::Open(screen) => self.open(screen),
+            Action::Leave if self.warns_before_leaving() => {}
             Action::Leave => self.leave(),
             Action::Retry => self.retry(),
             Action::GoOn => self.close(),
@@ -171,6 +183,14 @@ impl Turn<'_> {
             | Action::EditPlace => {
                 self.begin_writing(action);
             }
+            Action::List(listing) => self.list(listing),
+            Action::Record(place) => self.toggle_record(usize::from(place)),
+            Action::CheckAgain => self.check_again(),
+            Action::Code(place) => {
+                self.app.code_of = Some(place);
+                self.open(Screen::Code);
+            }
+            Action::Export(export) => self.export(export),
 
             Action::OpenChosen
             | Action::RenameChosen
@@ -196,6 +216,7 @@ impl Turn<'_> {
 
     /// Moves the cursor by so many rows; from nowhere to the first or the last.
     fn step(&mut self, by: isize) {
+        self.forget_what_was_asked();
         let actions = page(self.app).actions();
         let Some(last) = actions.len().checked_sub(1) else {
             return;

@@ -7,6 +7,7 @@ use crate::app::event::{Effect, Event};
 use crate::app::{App, update};
 use crate::keeper::{Keeper, Report};
 use crate::plain::{Shown, Step, prompt, reply, understand, wants_points};
+use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::moment::Moment;
 use crate::store::Settings;
 use crate::supply::Supply;
@@ -149,6 +150,10 @@ impl PlainWalk<'_> {
             }
             // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
             Effect::Suspend | Effect::Mouse(_) => return,
+            // Nothing writes reports yet: it is said, and nothing is lost.
+            Effect::Export { .. } => {
+                return self.happen(app, Event::ExportFailed(SaveFault::Other));
+            }
             Effect::Quit => {
                 self.ended = true;
                 return;

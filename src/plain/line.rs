@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::{numbered, takes_text, wants_points};
-use crate::app::action::{Action, Choice};
+use crate::app::action::{Action, Choice, Listing};
 use crate::app::event::Event;
 use crate::app::field::Edit;
 use crate::app::keys::resolve_letter;
@@ -183,9 +183,12 @@ fn several_marks(page: &Page<'_>, typed: &str) -> Option<Vec<Step>> {
         .map(|number| actions.get(number.checked_sub(1)?).copied())
         .collect();
     let marks = marks?;
-    let are_marks = marks
-        .iter()
-        .all(|action| matches!(action, Action::ToggleForm(_)));
+    let are_marks = marks.iter().all(|action| {
+        matches!(
+            action,
+            Action::ToggleForm(_) | Action::Record(_) | Action::List(Listing::Example(_))
+        )
+    });
     (are_marks && !marks.is_empty()).then(|| {
         marks
             .into_iter()

@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize as _;
-use serde_json::{Map, Value};
+use serde_json::Map;
 
+use crate::questionnaire::again::Earlier;
 use crate::questionnaire::case::{Answer, Case, Given, Information, RECORD_THERE, Task, Walk};
-use crate::questionnaire::id::{MeasureId, PackId, QuestionId, is_id};
-use crate::questionnaire::moment::{Day, Moment};
+use crate::questionnaire::id::{CaseId, MeasureId, PackId, QuestionId, is_id};
 
 /// What stands where there was a reason: an answer without one would no longer be 当てはまらない.
 pub const REASON_LEFT_OUT: &str = "-";
@@ -52,7 +51,9 @@ pub fn anonymous(case: &Case) -> Case {
             PackId::new("-")
         },
         walks: walks_of(walks),
-        earlier: earlier.as_ref().map(earlier_case),
+        earlier: earlier
+            .as_ref()
+            .map(|earlier| Box::new(earlier_case(earlier))),
         other: Map::new(),
     }
 }
@@ -164,22 +165,28 @@ fn task_of(task: &Task) -> Task {
     }
 }
 
-/// The earlier case, as far as it is known what it holds: an id, times and walks.
-fn earlier_case(earlier: &Value) -> Value {
-    let members = earlier.as_object().into_iter().flatten();
-    let known = members.filter_map(|(name, value)| {
-        let kept = match name.as_str() {
-            "id" => value.as_str().is_some_and(is_id).then(|| value.clone()),
-            "created" | "updated" | "date" => value
-                .as_str()
-                .is_some_and(|text| Moment::parse(text).is_some() || Day::parse(text).is_some())
-                .then(|| value.clone()),
-            "walks" => BTreeMap::<PackId, Walk>::deserialize(value)
-                .ok()
-                .and_then(|walks| serde_json::to_value(walks_of(&walks)).ok()),
-            _ => None,
-        };
-        Some((name.clone(), kept?))
-    });
-    Value::Object(known.collect())
+/// The earlier case: its answers as those of this one.
+fn earlier_case(earlier: &Earlier) -> Earlier {
+    let Earlier {
+        id,
+        updated,
+        forms,
+        walks,
+        other: _,
+    } = earlier;
+    Earlier {
+        id: if is_id(id.as_str()) {
+            id.clone()
+        } else {
+            CaseId::new("-")
+        },
+        updated: *updated,
+        forms: forms
+            .iter()
+            .filter(|form| is_id(form.as_str()))
+            .cloned()
+            .collect(),
+        walks: walks_of(walks),
+        other: Map::new(),
+    }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::questionnaire::again::Earlier;
 use crate::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Question};
@@ -31,9 +32,9 @@ pub struct Case {
     /// The walk that is open.
     pub walk: PackId,
     pub walks: BTreeMap<PackId, Walk>,
-    /// The case that this one checks again: its id, date and walks.
+    /// The case that this one checks again.
     #[serde(default)]
-    pub earlier: Option<Value>,
+    pub earlier: Option<Box<Earlier>>,
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }

@@ -1,8 +1,9 @@
 //! The result of a walk: outcomes, counts, what to find out, what was claimed not to apply.
 //! Computed from a pack and a case whenever it is needed, never stored; hidden answers play no part.
 
-use crate::questionnaire::case::Case;
+use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::forms;
+use crate::questionnaire::id::FormId;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::{Counts, Outcome, outcome_of};
 use crate::questionnaire::pack::{Pack, Section};
@@ -21,8 +22,13 @@ impl<'a> WalkResult<'a> {
     /// Judges the answers that `case` has to `pack`, for the forms it has chosen.
     #[must_use]
     pub fn of(pack: &'a Pack, case: &'a Case) -> Self {
-        let walk = case.walk(&pack.id);
-        let items: Vec<Item<'a>> = forms::visible_questions(pack, &case.forms)
+        Self::of_walk(pack, case.walk(&pack.id), &case.forms)
+    }
+
+    /// Judges the answers of a walk of `pack`, for these forms.
+    #[must_use]
+    pub fn of_walk(pack: &'a Pack, walk: Option<&'a Walk>, forms: &[FormId]) -> Self {
+        let items: Vec<Item<'a>> = forms::visible_questions(pack, forms)
             .into_iter()
             .map(|question| {
                 let answer = walk.and_then(|walk| walk.answers.get(&question.id));

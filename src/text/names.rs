@@ -2,8 +2,9 @@
 //! Decides nothing and keeps nothing.
 
 use crate::questionnaire::case::Case;
+use crate::questionnaire::compare::Change;
 use crate::questionnaire::moment::Day;
-use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{Cost, Effort, Mark, Measure, Range};
 use crate::text::{Message, Text};
 
@@ -18,6 +19,39 @@ pub fn outcome_name(outcome: Outcome) -> Message<'static> {
         Outcome::NotApplicable => "outcome-not-applicable",
         Outcome::Unanswered => "outcome-unanswered",
     })
+}
+
+/// How many items have changed so; wants their `count`.
+#[must_use]
+pub fn change_name(change: Change) -> Message<'static> {
+    Message::new(match change {
+        Change::Improved => "compare-improved",
+        Change::Worse => "compare-worse",
+        Change::Other => "compare-other",
+        Change::Unchanged => "compare-unchanged",
+        Change::New => "compare-new",
+        Change::Gone => "compare-gone",
+    })
+}
+
+/// How many items are not in place, of how many, before and now; and how many of these are only open still.
+#[must_use]
+pub fn gaps_before_and_now(before: Counts, after: Counts) -> Message<'static> {
+    let open = after.unanswered;
+    let said = Message::new(if open > 0 {
+        "compare-gaps-so-far"
+    } else {
+        "compare-gaps"
+    })
+    .with("before", before.gaps())
+    .with("asked-before", before.asked())
+    .with("after", after.gaps())
+    .with("asked-after", after.asked());
+    if open > 0 {
+        said.with("unanswered", open)
+    } else {
+        said
+    }
 }
 
 /// Cost and effort of a measure, such as 0円・数分.

@@ -9,6 +9,8 @@ use crate::text::wrap::wrap_offsets;
 use crate::view::theme::Role;
 use crate::view::{Look, Memo};
 
+mod inline;
+
 /// A piece of a line, at a cell from the left edge of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
@@ -43,7 +45,7 @@ pub(super) struct Rows<'a> {
     width: usize,
     column: usize,
     caption_column: usize,
-    inline_column: usize,
+    under_column: usize,
     right: Vec<usize>,
 }
 
@@ -79,10 +81,10 @@ impl<'a> Rows<'a> {
             columns,
             width: usize::from(columns.saturating_sub(2)),
             column: widest(&|row| {
-                row.kind != Kind::Caption && row.kind != Kind::Why && !is_inline(row)
+                row.kind != Kind::Caption && row.kind != Kind::Why && !is_under(row)
             }),
             caption_column: widest(&|row| row.kind == Kind::Caption),
-            inline_column: widest(&|row| is_inline(row)),
+            under_column: widest(&is_under),
             right,
         }
     }
@@ -119,11 +121,14 @@ impl<'a> Rows<'a> {
             start += match row.kind {
                 Kind::Why => cells(&text, self.look.width) + 1,
                 Kind::Caption => self.caption_column + 2,
-                _ => self.column + GAP,
+                _ => self.column_of(row) + GAP,
             };
         }
         if let Some(field) = row.field {
             return self.field(row, field, head, start, role);
+        }
+        if let Some(code) = &row.code {
+            return crate::view::code::lines(code, start);
         }
         self.text(row, head, start, role, memo)
     }
@@ -241,51 +246,6 @@ impl<'a> Rows<'a> {
         columns
     }
 
-    /// Several actions on one line, each with its own mark; on to the next line where they do not fit.
-    fn inline(&self, row: &Row<'_>) -> Vec<Line> {
-        let mut lines = vec![Line::default()];
-        let indent = indent_of(row);
-        // The cursor's mark stands in the two cells before each text.
-        let mut x = indent - 2;
-        if let Some(column) = &row.column {
-            let text = self.look.catalog.text(column);
-            lines[0].push(indent, &text, Role::Plain, None);
-            x = indent + self.inline_column + GAP - 2;
-        }
-        let start = x;
-        let own = row.action.map(|action| (&row.text, action));
-        for (text, action) in own.into_iter().chain(row.also.iter().map(|(t, a)| (t, *a))) {
-            let text = self.look.catalog.text(text);
-            let width = cells(&text, self.look.width);
-            if x > start && x + 2 + width > self.width {
-                lines.push(Line::default());
-                x = start;
-            }
-            let on_it = self.page.cursor == Some(action);
-            let role = if on_it { Role::Cursor } else { Role::Plain };
-            if let Some(line) = lines.last_mut() {
-                if on_it {
-                    line.push(x, ">", Role::Cursor, None);
-                }
-                line.push(x + 2, &text, role, Some(action));
-            }
-            x += 2 + width + GAP;
-        }
-        for text in &row.right {
-            let text = self.look.catalog.text(text);
-            let width = cells(&text, self.look.width);
-            if x + 2 + width > self.width {
-                lines.push(Line::default());
-                x = start;
-            }
-            if let Some(line) = lines.last_mut() {
-                line.push(x + 2, &text, Role::Quiet, None);
-            }
-            x += 2 + width + GAP;
-        }
-        lines
-    }
-
     /// A field: its label, then the text under edit with the cell of the cursor.
     fn field(
         &self,
@@ -332,6 +292,14 @@ impl<'a> Rows<'a> {
         lines
     }
 
+    fn column_of(&self, row: &Row<'_>) -> usize {
+        if is_under(row) {
+            self.under_column
+        } else {
+            self.column
+        }
+    }
+
     fn prefix(&self, kind: Kind) -> String {
         match kind {
             Kind::Point { ticked } | Kind::Check { ticked } => {
@@ -348,7 +316,7 @@ impl<'a> Rows<'a> {
 }
 
 impl Line {
-    fn push(&mut self, x: usize, text: &str, role: Role, action: Option<Action>) {
+    pub(super) fn push(&mut self, x: usize, text: &str, role: Role, action: Option<Action>) {
         self.pieces.push(Piece {
             x,
             text: text.to_owned(),
@@ -365,7 +333,12 @@ impl Line {
 
 /// Several actions on one line, or one that belongs to the row above.
 fn is_inline(row: &Row<'_>) -> bool {
-    !row.also.is_empty() || (row.kind == Kind::Under && row.action.is_some())
+    !row.also.is_empty() || is_under(row)
+}
+
+/// Something to choose that belongs to the row above: its column is not that of the rows between which it stands.
+fn is_under(row: &Row<'_>) -> bool {
+    row.kind == Kind::Under && (row.action.is_some() || !row.also.is_empty())
 }
 
 /// The cells before a row's text; the cursor's mark stands in the two before it.
@@ -377,6 +350,7 @@ fn indent_of(row: &Row<'_>) -> usize {
         | Kind::Care
         | Kind::Why
         | Kind::Reply
+        | Kind::Code
         | Kind::Note => 2,
         Kind::Field if row.action.is_none() => 2,
         Kind::Under => 8,

@@ -20,6 +20,9 @@ pub(super) enum Role {
     Cursor,
     /// What needs care.
     Care,
+    /// The two colours of a code that a phone reads.
+    Dark,
+    Light,
 }
 
 impl Theme {
@@ -31,12 +34,16 @@ impl Theme {
         match role {
             Role::Plain => Style::new(),
             // Without colours nothing is dimmed either: that is for who needs contrast.
-            Role::Quiet if self == Self::Plain => Style::new(),
+            Role::Quiet | Role::Dark if self == Self::Plain => Style::new(),
             Role::Quiet => Style::new().add_modifier(Modifier::DIM),
             Role::Strong => Style::new().add_modifier(Modifier::BOLD),
             // Magenta and red are the two that can be read on black and on white alike.
             Role::Cursor => colour(Color::Magenta).add_modifier(Modifier::BOLD),
             Role::Care => colour(Color::Red),
+            Role::Dark => Style::new().fg(Color::White).bg(Color::Black),
+            // Without colours the light of a dark terminal is what its letters are drawn with.
+            Role::Light if self == Self::Plain => Style::new().add_modifier(Modifier::REVERSED),
+            Role::Light => Style::new().fg(Color::Black).bg(Color::White),
         }
     }
 }

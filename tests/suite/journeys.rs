@@ -2,8 +2,10 @@
 //! the behaviours that they keep.
 
 mod answering;
+mod deeds;
 mod finding;
 mod first_start;
+mod information;
 mod keys;
 mod leaving;
 mod pointing;

@@ -1,8 +1,10 @@
 //! What answers amount to: outcomes, what is asked, plans and days. The core as tables of data;
 //! random packs and cases are in `judging/random.rs` and `judging/properties.rs`.
 
+mod again;
 mod anonymous;
 mod asked;
+mod compare;
 mod moments;
 mod outcomes;
 mod plans;

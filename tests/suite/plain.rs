@@ -152,7 +152,7 @@ fn the_result_begins_with_what_it_is_not() {
     assert!(out.contains("\u{30d8}\u{30eb}\u{30d7}"), "{out}");
     let data = folder();
     typed(&data, "en", format!("{BEGUN}4\n").as_bytes());
-    let (out, _) = typed(&data, "en", b"o\n13\nq\n");
+    let (out, _) = typed(&data, "en", b"o\n15\nq\n");
     let result = out.find("This is a self-check, not a certification.");
     let gaps = out.find("Not in place:");
     assert!(result.is_some() && result < gaps, "{out}");
@@ -217,7 +217,7 @@ fn what_is_said_twice_is_heard_twice_and_alone() {
 fn a_page_that_takes_text_has_no_numbers_to_type() {
     let data = folder();
     typed(&data, "en", format!("{BEGUN}3\n").as_bytes());
-    let (out, _) = typed(&data, "en", b"o\n13\n1\n1\n4\n");
+    let (out, _) = typed(&data, "en", b"o\n15\n1\n1\n4\n");
     let (_, page) = out.rsplit_once("or letter>").expect("a page before");
     assert!(page.contains("your words>"), "{out}");
     let numbers = ["1 ", "2 ", "3 ", "4 "];

@@ -1,7 +1,9 @@
 //! Every screen as a person sees it: drawn at several sizes in both languages, kept as snapshots.
 //! Read them as a shop owner would before taking new ones: `just snapshots`, then `git diff`.
 
+mod code;
 mod console;
+mod deeds;
 mod keeping;
 mod limits;
 mod wide;
@@ -62,7 +64,7 @@ pub(crate) const SCREENS: [(&str, &str); 35] = [
     ("overview-end", "1 Right 3 Right o Esc"),
     ("overview-finished", "MIXED 3 o"),
     ("forms-later", "1 o Home Enter Down"),
-    ("check-begun", "1 Right 3 Right o End Up Up Up Enter"),
+    ("check-begun", "1 Right 3 Right o End Up Up Up Up Enter"),
     ("check-finished", "MIXED 3 Right"),
     ("result", "MIXED o End Up Up Enter"),
     (
@@ -90,6 +92,13 @@ pub(crate) const SCREENS: [(&str, &str); 35] = [
     ("help-question", "h"),
     ("help-overview", "o h"),
 ];
+
+/// These and those that lead from the result to doing something.
+pub(crate) fn every() -> impl Iterator<Item = (&'static str, String)> {
+    let walk = SCREENS.into_iter();
+    walk.map(|(name, keys)| (name, keys.to_owned()))
+        .chain(deeds::deeds())
+}
 
 /// A screen on the stage, in Japanese.
 pub(crate) fn at(keys: &str) -> Stage {
@@ -138,7 +147,7 @@ fn the_first_screens_are_as_they_were() {
     keep("forms-none", &stage, false);
     stage.play("Space Down Space");
     keep("forms", &stage, true);
-    stage.play("End Enter");
+    stage.play("End Up Enter");
     keep("name", &stage, true);
     stage.play("<本社工場>");
     keep("name-typed", &stage, false);
@@ -163,7 +172,7 @@ fn a_result_without_gaps_is_as_it_was() {
 /// Several checks on the disk: two good ones and one that cannot be read.
 pub(crate) fn several() -> Vec<Case> {
     let mut stage = at("1 Right 3");
-    stage.play("o End Up Enter Down Enter Space End Enter <第二工場> Enter 1");
+    stage.play("o End Up Enter Down Enter Space End Up Enter <第二工場> Enter 1");
     stage.on_disk()
 }
 

@@ -225,7 +225,7 @@ impl Stage {
             }
             Effect::Language(code) => self.catalog = words(&code),
             // What is done to files is shown on real ones, in tests/suite/keeping.rs.
-            Effect::Ask(_) | Effect::Mouse(_) | Effect::Suspend => {}
+            Effect::Ask(_) | Effect::Export { .. } | Effect::Mouse(_) | Effect::Suspend => {}
             Effect::Quit => self.has_ended = true,
         }
     }
@@ -343,6 +343,7 @@ fn usual_startup() -> Startup {
         places: Vec::new(),
         fresh_id: CaseId::new("fresh-0"),
         folder: "mamori".to_owned(),
+        export_folder: "reports".to_owned(),
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,

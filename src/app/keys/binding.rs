@@ -12,6 +12,7 @@ pub enum Context {
     /// Rows to choose from or to read.
     List,
     Welcome,
+    /// The forms of information, and other rows that can be marked.
     Forms,
     Question,
     Measures,

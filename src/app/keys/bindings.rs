@@ -145,6 +145,13 @@ pub const BINDINGS: &[Binding] = &[
         Group::Finding,
     ),
     row(
+        &[Overview, Question],
+        &[(Char('i'), Do(Action::Open(Screen::Information)))],
+        "cap-i",
+        "key-information",
+        Group::Finding,
+    ),
+    row(
         &[Question, Measures],
         &[(Char('w'), Do(Action::Open(Screen::Terms)))],
         "cap-w",

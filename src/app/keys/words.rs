@@ -1,7 +1,8 @@
-//! What a key does, in the words of this very state. Decides nothing.
+//! What a key does, in the words of this very state: what Enter does to the row under the cursor, where Esc leads.
+//! Names messages of the locales and decides nothing.
 
-use super::binding::Binding;
-use crate::app::action::{Action, By, Who};
+use super::Binding;
+use crate::app::action::{Action, By, Export, Level, Listing, Who};
 use crate::app::{App, Purpose, Screen};
 
 /// What the key does, in the words of this state.
@@ -24,7 +25,12 @@ fn choose_words(app: &App) -> &'static str {
         Action::Read(_) => "key-next",
         Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
         Action::Measure(place) if app.marked_place() == Some(place) => "key-unmark",
-        Action::Point(_) | Action::ToggleForm(_) | Action::Measure(_) => "key-mark",
+        Action::Point(_)
+        | Action::ToggleForm(_)
+        | Action::Measure(_)
+        | Action::Record(_)
+        | Action::List(Listing::Example(_) | Listing::Entrusted)
+        | Action::Export(Export::Anonymous) => "key-mark",
         Action::Task(_) => "key-choose-who",
         Action::Question(_) => "key-mend",
         Action::Open(_)
@@ -33,7 +39,8 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Case(_)
         | Action::OtherWalk(_)
         | Action::ShowWhy
-        | Action::ShowPoints => "key-open",
+        | Action::ShowPoints
+        | Action::List(Listing::Entry(_)) => "key-open",
         Action::EditNote
         | Action::EditName
         | Action::EditPassphrase
@@ -41,7 +48,11 @@ fn choose_words(app: &App) -> &'static str {
         | Action::RenameChosen
         | Action::OwnReason
         | Action::Who(Who::Own)
-        | Action::By(By::Own) => "key-write",
+        | Action::By(By::Own)
+        | Action::List(Listing::Add | Listing::Write(_) | Listing::Level(Level::Own))
+        | Action::Export(Export::EditPlace | Export::OtherName) => "key-write",
+        Action::Code(_) => "key-show-code",
+        Action::Export(Export::As(_)) => "key-export",
         Action::Leave => "key-end",
         _ => "key-choose",
     }
@@ -71,9 +82,16 @@ fn back_words(app: &App) -> &'static str {
         (Screen::SaveFailed, _) | (_, Some(Screen::Question)) => "key-back-to-question",
         (_, Some(Screen::Overview)) => "key-back-to-overview",
         (_, Some(Screen::Check)) => "key-back-to-check",
-        (_, Some(Screen::Result | Screen::Gaps | Screen::FindOut | Screen::NotApplicable)) => {
-            "key-back-to-result"
-        }
+        (
+            _,
+            Some(
+                Screen::Result
+                | Screen::Gaps
+                | Screen::FindOut
+                | Screen::NotApplicable
+                | Screen::Compare,
+            ),
+        ) => "key-back-to-result",
         _ => "key-back",
     }
 }

@@ -1,13 +1,14 @@
 //! What is certain, what is a reading, where the answers lie.
 
-use crate::app::App;
-use crate::app::page::{Kind, Row};
+use crate::app::action::Action;
+use crate::app::page::{Give, Kind, Row};
 use crate::app::pages::to_read;
+use crate::app::{App, Screen};
 use crate::text::{Message, Text};
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let said = |kind, id: &'static str| (kind, Text::from(Message::new(id)));
-    to_read([
+    let mut rows = to_read([
         said(Kind::Heading, "about-title"),
         said(Kind::Text, "about-what"),
         said(Kind::Blank, "empty"),
@@ -39,5 +40,8 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         said(Kind::Bullet, "about-data-delete"),
         said(Kind::Bullet, "about-data-lock"),
         said(Kind::Bullet, "about-data-network"),
-    ])
+    ]);
+    rows.push(Row::blank().giving(Give::Never));
+    rows.push(Row::action("contacts-open", Action::Open(Screen::Contacts)));
+    rows
 }

@@ -65,12 +65,16 @@ pub(super) fn item_row<'a>(place: usize, item: &Item<'a>) -> Row<'a> {
         (true, false) => Text::from(""),
     };
     row = row.right(marks);
-    row.right(if item.outcome == Outcome::Partly {
-        let (in_place, points) = item.points();
-        Message::new("check-partly")
-            .with("in-place", in_place)
-            .with("points", points)
-    } else {
-        outcome_name(item.outcome)
-    })
+    row.right(answer_name(item))
+}
+
+/// What an answer is called, with its points if some of them are in place.
+pub(super) fn answer_name(item: &Item<'_>) -> Message<'static> {
+    if item.outcome != Outcome::Partly {
+        return outcome_name(item.outcome);
+    }
+    let (in_place, points) = item.points();
+    Message::new("check-partly")
+        .with("in-place", in_place)
+        .with("points", points)
 }

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::page::{Editable, Give, Kind, Row};
-use crate::app::{App, Purpose};
+use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::forms::{questions_added_by, questions_for_everyone, visible_questions};
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
@@ -29,6 +29,12 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(Row::said(Kind::Caption, "forms-reading"));
     rows.push(Row::blank());
     rows.push(Row::action("forms-done", Action::FormsDone));
+    let mut information = Row::action("forms-information", Action::Open(Screen::Information));
+    let count = app.information().len();
+    if count > 0 {
+        information = information.right(Message::new("information-listed").with("count", count));
+    }
+    rows.push(information);
     rows
 }
 

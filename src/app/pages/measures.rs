@@ -1,8 +1,9 @@
 //! Low-cost measures for one question, cheapest first, and what is known behind it.
 
-use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
+use crate::app::pages::placed;
+use crate::app::{App, Screen};
 use crate::questionnaire::id::ContactId;
 use crate::questionnaire::pack::{Contact, Measure, Question};
 use crate::questionnaire::plan::marked_measure;
@@ -51,15 +52,20 @@ fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
     let mut rows = vec![Row::blank()];
     let mut read = 0..;
     let mut next = move || Action::Read(read.next().unwrap_or_default());
-    let contacts: Vec<&Contact> = question
+    let known = app.contacts();
+    let contacts: Vec<(u8, &Contact)> = question
         .help
         .iter()
-        .filter_map(|id| app.contact(id))
+        .filter_map(|id| {
+            let mut known = placed::<u8, _>(&known);
+            let (place, contact) = known.find(|(_, contact)| contact.id == *id)?;
+            Some((place, *contact))
+        })
         .collect();
     if !contacts.is_empty() {
         rows.push(Row::said(Kind::Text, "measures-help"));
     }
-    for contact in contacts {
+    for (place, contact) in contacts {
         rows.push(
             Row::new(
                 Kind::Bullet,
@@ -72,9 +78,16 @@ fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
                 .with("cost", &contact.cost)
                 .with("purpose", &contact.purpose),
             )
-            .doing(next()),
+            .doing(match contact.url {
+                Some(_) => Action::Code(place),
+                None => next(),
+            }),
         );
     }
+    rows.push(Row::action(
+        "measures-all-contacts",
+        Action::Open(Screen::Contacts),
+    ));
     rows.push(Row::blank());
     rows.push(
         Row::new(

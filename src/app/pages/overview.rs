@@ -2,6 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
+use crate::app::pages::joined;
 use crate::app::{App, Screen};
 use crate::questionnaire::forms::reason;
 use crate::questionnaire::outcome::Counts;
@@ -19,7 +20,11 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(
             Row::new(Kind::Action, chosen_forms(app))
                 .under_column(Message::new("overview-forms"))
-                .doing(Action::Open(Screen::Forms)),
+                .doing(Action::Open(Screen::Forms))
+                .beside(
+                    Message::new("information-open").with("count", app.information().len()),
+                    Action::Open(Screen::Information),
+                ),
         );
     }
     for (place, section) in (0u8..).zip(&app.pack().sections) {
@@ -59,24 +64,10 @@ fn heading<'a>(result: &WalkResult<'a>) -> Row<'a> {
     row
 }
 
-/// The chosen forms, joined by a message so that each language joins in its own way.
 fn chosen_forms(app: &App) -> Text<'_> {
-    let mut joined: Option<Text<'_>> = None;
-    for form in app
-        .pack()
-        .forms
-        .iter()
-        .filter(|form| app.chosen_forms().contains(&form.id))
-    {
-        joined = Some(match joined {
-            None => (&form.title).into(),
-            Some(before) => Message::new("joined")
-                .with("before", before)
-                .with("next", &form.title)
-                .into(),
-        });
-    }
-    joined.unwrap_or_else(|| "".into())
+    let forms = app.pack().forms.iter();
+    let chosen = forms.filter(|form| app.chosen_forms().contains(&form.id));
+    joined(chosen.map(|form| Text::from(&form.title))).unwrap_or_else(|| "".into())
 }
 
 fn section_row<'a>(
@@ -133,6 +124,7 @@ fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
         );
     }
     rows.push(Row::action("overview-check", Action::Open(Screen::Check)));
+    rows.push(Row::action("contacts-open", Action::Open(Screen::Contacts)));
     rows.push(
         Row::new(
             Kind::Action,

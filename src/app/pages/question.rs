@@ -3,9 +3,10 @@
 use crate::app::action::{Action, Choice};
 use crate::app::page::{Editable, Give, Kind, Row};
 use crate::app::pages::caption;
+use crate::app::pages::check::answer_name;
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::item::Item;
-use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::outcome::{Outcome, outcome_of};
 use crate::questionnaire::records::measure_needed;
 use crate::text::Message;
 use crate::text::names::{cost_and_effort, outcome_name};
@@ -58,6 +59,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.extend(point_rows(item));
         rows.push(Row::blank());
     }
+    rows.extend(earlier(app, item));
     rows.extend(
         Choice::ALL
             .into_iter()
@@ -72,7 +74,39 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     }
     rows.push(Row::blank());
     rows.push(helps(app, item));
+    if app.asks_for_the_list() {
+        rows.push(
+            Row::new(
+                Kind::Action,
+                Message::new("help-information").with("count", app.information().len()),
+            )
+            .doing(Action::Open(Screen::Information))
+            .giving(Give::Helps),
+        );
+    }
     rows
+}
+
+/// What the check that this one does again has answered: beside the answers, never one of them.
+fn earlier<'a>(app: &'a App, item: Item<'a>) -> Option<Row<'a>> {
+    let case = app.case.as_ref()?;
+    let answer = case
+        .earlier
+        .as_ref()?
+        .answer(&app.pack().id, &item.question.id);
+    let before = Item {
+        answer,
+        outcome: outcome_of(item.question, answer),
+        ..item
+    };
+    answer?.given.as_ref()?;
+    let row = Row::new(
+        Kind::Caption,
+        Message::new("question-earlier")
+            .with("day", app.earlier_day()?)
+            .with("answer", answer_name(&before)),
+    );
+    Some(row.giving(Give::Helps))
 }
 
 fn why_rows<'a>(app: &App, item: Item<'a>) -> Vec<Row<'a>> {

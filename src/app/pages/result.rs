@@ -4,12 +4,13 @@ use crate::app::action::Action;
 use crate::app::page::{Give, Kind, Row};
 use crate::app::pages::check::{item_row, section_name};
 use crate::app::{App, Screen};
+use crate::questionnaire::compare::Change;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::Cost;
-use crate::questionnaire::plan::FIRST;
+use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
-use crate::text::names::outcome_name;
+use crate::text::names::{gaps_before_and_now, outcome_name};
 use crate::text::notice::notice;
 
 /// How many characters the longest bar has.
@@ -41,8 +42,15 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
             .with("met", counts.met)
             .with("not-applicable", counts.not_applicable),
     ));
+    if let Some(found) = app.since_earlier() {
+        rows.push(Row::new(
+            Kind::Text,
+            gaps_before_and_now(found.before, found.after),
+        ));
+    }
     rows.push(Row::blank());
     rows.extend(pages_of(&result));
+    rows.extend(more_pages(app, &result));
     rows.extend(following(app));
     rows.push(Row::action("overview-check", Action::Open(Screen::Check)));
     rows.push(Row::blank());
@@ -64,11 +72,6 @@ fn pages_of<'a>(result: &WalkResult<'a>) -> Vec<Row<'a>> {
     let counts = result.counts;
     let plan = result.plan();
     let first = plan.len().min(FIRST);
-    let free = plan
-        .iter()
-        .take(FIRST)
-        .filter(|p| p.measure.cost.to == Cost::Nothing)
-        .count();
     let mut rows = Vec::new();
     let mut offer = |count: usize, id: &'static str, screen: Screen, beside: Message<'a>| {
         if count > 0 {
@@ -79,12 +82,7 @@ fn pages_of<'a>(result: &WalkResult<'a>) -> Vec<Row<'a>> {
             );
         }
     };
-    offer(
-        first,
-        "result-tasks",
-        Screen::Tasks,
-        Message::new("result-tasks-free").with("free", free),
-    );
+    offer(first, "result-tasks", Screen::Tasks, tasks_beside(&plan));
     offer(
         counts.gaps(),
         "result-gap-list",
@@ -109,6 +107,59 @@ fn pages_of<'a>(result: &WalkResult<'a>) -> Vec<Row<'a>> {
         Screen::Chart,
         Message::new("result-with-numbers"),
     );
+    rows
+}
+
+/// How many of the first tasks are done; before that, how many of them cost nothing.
+fn tasks_beside(plan: &[Planned<'_>]) -> Message<'static> {
+    let first = || plan.iter().take(FIRST);
+    let is_done = |planned: &&Planned<'_>| planned.task.is_some_and(|task| task.done.is_some());
+    match first().filter(is_done).count() {
+        0 => Message::new("result-tasks-free").with(
+            "free",
+            first()
+                .filter(|planned| planned.measure.cost.to == Cost::Nothing)
+                .count(),
+        ),
+        done => Message::new("result-tasks-done")
+            .with("count", first().count())
+            .with("done", done),
+    }
+}
+
+/// What else can be looked at, written to a file, asked, or done again.
+fn more_pages<'a>(app: &'a App, result: &WalkResult<'a>) -> Vec<Row<'a>> {
+    let open =
+        |id, screen, beside| Row::action(id, Action::Open(screen)).right(Message::new(beside));
+    let mut rows = Vec::new();
+    let records = result.records().len();
+    if records > 0 {
+        rows.push(
+            Row::new(
+                Kind::Action,
+                Message::new("result-records").with("count", records),
+            )
+            .right(Message::new("result-records-what"))
+            .doing(Action::Open(Screen::Records)),
+        );
+    }
+    if let Some(found) = app.since_earlier() {
+        rows.push(
+            Row::action("result-compare", Action::Open(Screen::Compare)).right(
+                Message::new("result-compare-what")
+                    .with("improved", found.count(Change::Improved))
+                    .with("worse", found.count(Change::Worse)),
+            ),
+        );
+    }
+    rows.push(open("result-export", Screen::Export, "result-export-what"));
+    rows.push(Row::action("contacts-open", Action::Open(Screen::Contacts)));
+    if result.counts.answered() > 0 {
+        rows.push(
+            Row::action("result-again", Action::CheckAgain)
+                .right(Message::new("result-again-what")),
+        );
+    }
     rows
 }
 

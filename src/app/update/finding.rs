@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::{Layer, Screen};
 use crate::questionnaire::access::Access;
-use crate::questionnaire::case::{Case, Walk};
+use crate::questionnaire::case::Case;
 use crate::questionnaire::id::FormId;
 
 impl Turn<'_> {
@@ -41,6 +41,8 @@ impl Turn<'_> {
         }
         // Forms that were chosen for this very case stay, also after a step back.
         if self.app.case.take().is_some() {
+            self.app.inventory.removed = None;
+            self.app.access = Access::Write;
             self.app.form_draft.clear();
             self.app.layers = vec![Layer {
                 screen: Screen::Start,
@@ -114,7 +116,8 @@ impl Turn<'_> {
             .filter(|form| self.app.form_draft.contains(form))
             .collect();
         let id = self.app.fresh_id.clone();
-        let case = Case::new(id, String::new(), forms, pack, self.now);
+        let mut case = Case::new(id, String::new(), forms, pack, self.now);
+        case.information = std::mem::take(&mut self.app.inventory.draft);
         self.app.case = Some(case);
         self.app.access = Access::Write;
         self.app.saving = crate::app::Saving::default();
@@ -201,7 +204,13 @@ impl Turn<'_> {
     /// From an answered question: back to where it was chosen, or on.
     pub(super) fn go_on(&mut self) {
         match self.app.parent() {
-            Some(Screen::Check | Screen::Gaps | Screen::FindOut | Screen::NotApplicable) => {
+            Some(
+                Screen::Check
+                | Screen::Gaps
+                | Screen::FindOut
+                | Screen::NotApplicable
+                | Screen::Compare,
+            ) => {
                 self.close();
             }
             _ => self.next(),
@@ -248,9 +257,7 @@ impl Turn<'_> {
             return;
         }
         self.change(|case| {
-            case.walks
-                .entry(pack.id.clone())
-                .or_insert_with(|| Walk::begin(&pack));
+            case.begin_walk(&pack);
             case.walk = pack.id.clone();
         });
         self.app.layers = vec![Layer {

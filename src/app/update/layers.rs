@@ -9,6 +9,7 @@ impl Turn<'_> {
     /// Puts a screen on top.
     pub(super) fn open(&mut self, screen: Screen) {
         self.keep_writing();
+        self.forget_what_was_asked();
         if screen != Screen::Help {
             self.app.open_task = None;
         }
@@ -36,6 +37,7 @@ impl Turn<'_> {
                 self.begin_writing(Action::EditFilter);
             }
             Screen::Bin => self.effects.push(Effect::List),
+            Screen::Export => self.app.exporting.day = Some(self.now.day()),
             Screen::Result if !self.app.following_asked => {
                 self.app.following_asked = true;
                 self.effects.push(Effect::LoadFollowing);
@@ -48,6 +50,7 @@ impl Turn<'_> {
     /// Takes the topmost screen away, unless it is the last; and those that have become empty below it.
     pub(super) fn close(&mut self) {
         self.keep_writing();
+        self.forget_what_was_asked();
         while self.app.layers.len() > 1 {
             self.app.layers.pop();
             if !self.app.is_empty_list() {
@@ -76,7 +79,9 @@ impl Turn<'_> {
             self.leave_field();
             return;
         }
-        if self.app.screen() == Screen::Tasks && self.close_task() {
+        if self.app.screen() == Screen::Tasks && self.close_task()
+            || self.app.screen() == Screen::Export && self.give_up_replacing()
+        {
             return;
         }
         if self.app.screen() == Screen::Forms && self.app.case.is_some() {

@@ -94,6 +94,18 @@ pub(in crate::app) fn day_message(day: Day) -> Message<'static> {
         .with("day", date as usize)
 }
 
+/// A day as the locales say it; with its year, if that is another one than that of the day it is seen from.
+pub(in crate::app) fn day_seen_from(day: Day, from: Day) -> Message<'static> {
+    let ((year, month, date), (now, ..)) = (day.parts(), from.parts());
+    if year == now {
+        return day_message(day);
+    }
+    Message::new("day-of-year")
+        .with("year", year.to_string())
+        .with("month", month as usize)
+        .with("day", date as usize)
+}
+
 impl App {
     /// The item of the task that is open or under the cursor.
     pub(in crate::app) fn task_place(&self) -> Option<usize> {

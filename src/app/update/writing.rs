@@ -137,6 +137,7 @@ impl Turn<'_> {
                 self.app.layers.pop();
                 self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
             }
+            Purpose::Entry(_) => self.go_on_in_entry(),
             _ => {}
         }
     }
@@ -197,6 +198,14 @@ impl Turn<'_> {
             Purpose::Title => {
                 let title = text.trim().to_owned();
                 self.rename(&title);
+            }
+            Purpose::Entry(detail) => {
+                let text = text.to_owned();
+                self.keep_detail(detail, &text);
+            }
+            Purpose::File => {
+                let text = text.to_owned();
+                self.keep_place(&text);
             }
             Purpose::Filter | Purpose::Passphrase | Purpose::Place => {}
         }

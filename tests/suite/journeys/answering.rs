@@ -316,7 +316,7 @@ fn going_back_shows_the_answer_as_it_was_left() {
 #[test]
 fn the_first_enter_chooses_and_the_next_goes_on() {
     let mut stage = Stage::answering("1");
-    stage.play("Up Up Up Up Up Up Enter");
+    stage.play("Up Up Up Up Up Up Up Enter");
     assert_eq!(
         (outcome(&stage), stage.at().as_str()),
         (Outcome::NotMet, "pick-information")
@@ -328,7 +328,7 @@ fn the_first_enter_chooses_and_the_next_goes_on() {
 #[test]
 fn space_gives_the_answer_under_the_cursor_and_stays() {
     let mut stage = Stage::answering("1");
-    stage.play("Up Up Up Up Up Space");
+    stage.play("Up Up Up Up Up Up Space");
     assert_eq!(
         (outcome(&stage), stage.at().as_str()),
         (Outcome::Unknown, "pick-information")

@@ -12,7 +12,7 @@ use crate::stage::Stage;
 /// Two checks on the disk, the first of them changed last.
 fn two_cases() -> Vec<Case> {
     let mut stage = Stage::new();
-    stage.play("Enter Space End Enter <本社工場> Enter 1");
+    stage.play("Enter Space End Up Enter <本社工場> Enter 1");
     let mut cases = stage.on_disk();
     let mut other = cases[0].clone();
     other.id = CaseId::new("other");
@@ -42,7 +42,7 @@ fn the_overview_says_in_words_how_far_each_section_is() {
 #[test]
 fn the_overview_jumps_to_a_section_and_to_the_next_unanswered() {
     let mut stage = Stage::answering("1");
-    stage.play("1 o Home Down Enter");
+    stage.play("1 o Home Down Down Enter");
     assert_eq!(
         stage.at(),
         "know-form-and-place",
@@ -61,7 +61,7 @@ fn the_overview_jumps_to_a_section_and_to_the_next_unanswered() {
 #[test]
 fn changing_an_answer_comes_straight_back_to_the_look_back() {
     let mut stage = Stage::answering("1");
-    stage.play("1 Right 1 o End Up Up Up Enter");
+    stage.play("1 Right 1 o End Up Up Up Up Enter");
     assert_eq!(stage.app.screen(), Screen::Check);
     stage.sees("12問のうち 2問に答えました");
     stage.play("Down Enter 3 Enter");
@@ -74,7 +74,7 @@ fn changing_an_answer_comes_straight_back_to_the_look_back() {
 #[test]
 fn result_and_look_back_do_not_pile_up() {
     let mut stage = Stage::answering("1");
-    stage.play("o End Up Up Up Enter");
+    stage.play("o End Up Up Up Up Enter");
     for _ in 0..5 {
         stage.play("Home Enter");
         assert_eq!(stage.app.screen(), Screen::Result);
@@ -107,7 +107,7 @@ fn esc_leads_out_of_everything_and_never_ends_the_program() {
         "1",
         "o",
         "o Home Enter",
-        "o End Up Up Up Enter h",
+        "o End Up Up Up Up Enter h",
         "3 o End Up Up Enter Enter Enter",
         "o End Up Enter",
         "o End Up Enter Down Down Enter",
@@ -187,13 +187,26 @@ fn after_the_very_first_check_another_can_be_begun_and_the_first_found_again() {
         (stage.app.screen(), stage.app.case()),
         (Screen::Forms, None)
     );
-    stage.play("Down Space End Enter <二つめ> Enter");
+    stage.play("Down Space End Up Enter <二つめ> Enter");
     assert_eq!(stage.on_disk().len(), 2);
     assert_ne!(stage.on_disk()[0].id, stage.on_disk()[1].id);
     stage.play("o End Up Enter End Up Up Up Enter");
     assert_eq!(stage.app.screen(), Screen::Cases);
     stage.sees("11月20日のチェック");
     stage.sees("二つめ");
+}
+
+#[test]
+fn a_list_that_comes_late_moves_nobody_who_has_moved() {
+    use mamori::app::event::Event;
+    let mut stage = Stage::starting(two_cases(), None, "ja");
+    let listed = crate::stage::listed(&stage.on_disk());
+    let first = stage.page().cursor;
+    stage.happen(Event::Listed(listed.clone()));
+    assert_eq!(stage.page().cursor, first);
+    let moved = stage.play("Down").page().cursor;
+    stage.happen(Event::Listed(listed));
+    assert_eq!(stage.page().cursor, moved);
 }
 
 #[test]
@@ -226,7 +239,7 @@ fn the_place_is_kept_when_another_check_is_opened() {
 fn the_choice_of_checks_names_none_of_them_though_one_is_open() {
     let mut stage = Stage::new();
     stage
-        .play("Enter Space End Enter <本社工場> Enter")
+        .play("Enter Space End Up Enter <本社工場> Enter")
         .sees("本社工場");
     stage.play("o End Up Enter");
     assert_eq!(stage.app.screen(), Screen::Start);
@@ -244,7 +257,7 @@ fn a_pack_that_asks_nothing_for_the_chosen_forms_leads_to_the_overview() {
     }
     let pack = Arc::new(check(&raw, None).expect("a pack"));
     let mut stage = Stage::with(&[pack], crate::pseudo::pseudo_catalog(&["ja"]));
-    stage.play("Enter Down Space End Enter Enter");
+    stage.play("Enter Down Space End Up Enter Enter");
     assert_eq!(stage.app.screen(), Screen::Overview);
     assert_eq!(stage.counts().asked(), 0);
     for key in ["Down", "u", "o", "End", "Up", "Up", "Enter", "h", "Esc"] {

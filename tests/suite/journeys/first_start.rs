@@ -76,7 +76,7 @@ fn the_sentence_with_the_number_changes_with_the_marks() {
 #[test]
 fn without_a_form_it_asks_for_one_and_stays() {
     let mut stage = Stage::new();
-    stage.play("Enter End Enter");
+    stage.play("Enter End Up Enter");
     assert_eq!(stage.message(), Some("forms-choose-one"));
     assert_eq!(stage.app.screen(), Screen::Forms);
     assert_eq!(stage.app.case(), None);
@@ -93,9 +93,9 @@ fn a_step_back_to_the_welcome_keeps_the_forms() {
 #[test]
 fn a_step_back_from_the_name_leads_on_to_the_name_again() {
     let mut stage = Stage::new();
-    stage.play("Enter Space End Enter <本社> Esc");
+    stage.play("Enter Space End Up Enter <本社> Esc");
     assert_eq!(stage.app.screen(), Screen::Forms);
-    stage.play("End Enter");
+    stage.play("End Up Enter");
     assert_eq!(stage.app.screen(), Screen::Name);
     assert_eq!(stage.case().title, "本社");
     stage.play("<工場> Enter");

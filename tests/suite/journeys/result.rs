@@ -228,7 +228,7 @@ fn the_second_walk_comes_after_the_first_and_never_mixes_with_it() {
     let mut stage = at_the_result("1", "1");
     let first = stage.counts();
     stage.sees("「2024年に加わった項目の例」を続けて確かめる (6問)");
-    stage.play("Down Enter");
+    stage.play("End Up Up Enter");
     assert_eq!(stage.case().walk.as_str(), "tics-2024-additions");
     assert_eq!((stage.counts().asked(), stage.counts().answered()), (6, 0));
     stage.sees("6問中 1問め");

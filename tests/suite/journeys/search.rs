@@ -16,7 +16,7 @@ use crate::stage::{Disk, Stage, parsed};
 use said::Said;
 
 /// The keys that are tried in every state.
-const KEYS: &str = "Down Up Enter Esc Space Right Left 1 2 3 4 5 ? m f u o w h d Backspace Tab \
+const KEYS: &str = "Down Up Enter Esc Space Right Left 1 2 3 4 5 ? m f u o w h d i Backspace Tab \
                     <x> Home End PageDown Ctrl-Z";
 
 /// How many states are looked at from one beginning.
@@ -36,7 +36,10 @@ fn fingerprint(stage: &Stage) -> String {
     format!(
         "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {:?} {}",
         page.screen,
-        page.rows.iter().map(|row| row.kind).collect::<Vec<_>>(),
+        page.rows
+            .iter()
+            .map(|row| (row.kind, &row.right))
+            .collect::<Vec<_>>(),
         page.cursor,
         page.actions(),
         page.hints,
@@ -303,6 +306,45 @@ fn every_state_near_the_result_holds() {
 fn every_state_near_the_tasks_holds() {
     let mut stage = at_the_result();
     stage.play("Enter Enter");
+    look_around(stage);
+}
+
+#[test]
+fn every_state_near_the_list_of_information_holds() {
+    let mut stage = Stage::answering("1");
+    stage.play("o Home Down Enter Enter <x> Enter Enter");
+    look_around(stage);
+    let mut before_a_check = Stage::new();
+    before_a_check.play("Enter End Enter Enter <x> Enter Esc");
+    look_around(before_a_check);
+}
+
+#[test]
+fn every_state_near_the_records_and_the_files_to_write_holds() {
+    let mut stage = at_the_result();
+    stage.play("Down Down Down Down Down Enter");
+    assert_eq!(stage.app.screen(), mamori::app::Screen::Records);
+    look_around(stage);
+    let mut stage = at_the_result();
+    stage.play("Down Down Down Down Down Down Enter");
+    assert_eq!(stage.app.screen(), mamori::app::Screen::Export);
+    stage.happen(Event::ExportExists);
+    look_around(stage);
+}
+
+#[test]
+fn every_state_near_whom_to_ask_holds() {
+    let mut stage = Stage::answering("1");
+    stage.play("1 o End Up Up Up Enter Enter");
+    assert_eq!(stage.app.screen(), mamori::app::Screen::Code);
+    look_around(stage);
+}
+
+#[test]
+fn every_state_of_a_check_that_is_done_again_holds() {
+    let mut stage = at_the_result();
+    stage.play("End Up Up Up Enter 1 Right 3 Right o End Up Up Enter End Up Up Up Up Up Up Enter");
+    assert_eq!(stage.app.screen(), mamori::app::Screen::Compare);
     look_around(stage);
 }
 

@@ -101,7 +101,7 @@ fn the_end_in_the_middle_of_a_text_keeps_it() {
         assert!(kept.contains(holds), "{holds}");
     }
     let mut stage = Stage::new();
-    stage.play("Enter Space End Enter <名前>");
+    stage.play("Enter Space End Up Enter <名前>");
     stage.happen(Event::Ending);
     assert_eq!(
         stage.kept.last().map(|case| case.title.as_str()),

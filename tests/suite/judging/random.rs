@@ -34,6 +34,11 @@ pub(crate) fn pack_and_case() -> impl Strategy<Value = Raw> {
     })
 }
 
+/// A case that may fit this pack or not.
+pub(super) fn case_for(pack: &Value) -> impl Strategy<Value = Value> + use<> {
+    case(&names(&pack["questions"]))
+}
+
 /// The ids of a raw list of things.
 pub(super) fn names(things: &Value) -> Vec<String> {
     let things = things.as_array().expect("a list");
@@ -272,7 +277,7 @@ pub(crate) fn marked(case: &Value) -> Value {
     let mut case = case.clone();
     mark(&mut case, "");
     let earlier = json!({
-        "id": MARK, "title": MARK, "updated": MARK, MARK: MARK, "walks": case["walks"].clone(),
+        "id": MARK, "title": MARK, "updated": "2025-11-20T16:40:00+09:00", MARK: MARK, "walks": case["walks"].clone(),
     });
     case["earlier"] = earlier;
     case["title"] = MARK.into();

@@ -154,7 +154,7 @@ fn a_measure_that_was_marked() {
 
 #[test]
 fn who_does_it_by_when_and_that_it_is_done() {
-    let to_tasks = ("3 Enter o End Up Up Enter Enter", "3\no\n14\n1\n");
+    let to_tasks = ("3 Enter o End Up Up Enter Enter", "3\no\n16\n1\n");
     both(
         &format!("{} Enter Enter d", to_tasks.0),
         &format!("{}1\n2\n9\n", to_tasks.1),
@@ -171,10 +171,34 @@ fn who_does_it_by_when_and_that_it_is_done() {
 }
 
 #[test]
+fn a_list_of_what_to_protect() {
+    both(
+        "o i Enter <金型> Enter Down Enter Down Down Enter <棚2> Enter Space Down Enter <山田> Enter \
+         Down Enter Esc Down Enter Down Space Esc Esc",
+        "o\n2\n1\n金型\n3\n5\n棚2\n6\n7\n山田\n9\nb\n2\n2\nb\nb\n",
+        &[
+            "\"what\": \"金型\"",
+            "\"entrusted_by\": \"山田\"",
+            "\"level\": \"関係者だけ\"",
+            "工作機械の中の加工プログラム",
+        ],
+    );
+}
+
+#[test]
+fn records_that_are_there() {
+    both(
+        "3 Enter 3 Enter o End Up Up Enter Home Down Down Down Enter Space Down Space",
+        "3\n3\no\n16\n4\n1 2\n",
+        &["\"one-sheet\": \"there\"", "\"three-columns\": \"there\""],
+    );
+}
+
+#[test]
 fn the_second_walk() {
     both(
         "4 Enter o End Up Up Enter End Up Up Enter 4 Enter 2 Space Right m <相談した> Tab",
-        "4\no\n14\n4\n4\n2\n1\nm\n相談した\n",
+        "4\no\n16\n7\n4\n2\n1\nm\n相談した\n",
         &[
             "\"walk\": \"tics-2024-additions\"",
             "\"note\": \"相談した\"",

@@ -8,7 +8,7 @@ use mamori::text::width::WidthMode;
 use super::MIXED;
 use crate::stage::{Drawing, Stage};
 
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 25] = [
     "Enter",
     "Esc",
     "Up",
@@ -33,6 +33,7 @@ const KEYS: [&str; 24] = [
     "End",
     "PageDown",
     "u",
+    "i",
 ];
 
 fn holds(stage: &Stage, columns: u16, lines: u16) -> Result<(), TestCaseError> {

@@ -5,13 +5,13 @@ use std::num::NonZeroU16;
 use mamori::text::width::{WidthMode, cells};
 use ratatui::buffer::CellDiffOption;
 
-use super::{SCREENS, at};
+use super::{at, every};
 
 #[test]
 fn on_a_wide_terminal_no_character_covers_another() {
     let mut forced = 0;
-    for (name, keys) in SCREENS {
-        let stage = at(keys);
+    for (name, keys) in every() {
+        let stage = at(&keys);
         for (columns, lines) in [(80, 24), (60, 20), (41, 13)] {
             let drawing = stage.drawing(columns, lines, WidthMode::Wide);
             for y in 0..lines {

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use mamori::questionnaire::again::Earlier;
 use mamori::questionnaire::case::{Answer, Case, Given, Information, Task, Walk};
-use mamori::questionnaire::id::{FormId, MeasureId, PackId, PointId, QuestionId};
+use mamori::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
 use mamori::questionnaire::moment::{Day, Moment};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -147,7 +148,21 @@ fn information() -> impl Strategy<Value = Information> {
 pub(crate) fn case() -> impl Strategy<Value = Case> {
     let walks = vec((text().prop_map(|id| PackId::new(&id)), walk()), 0..3);
     let forms = vec(text().prop_map(|id| FormId::new(&id)), 0..3);
-    let earlier = json().prop_map(|value| Some(value).filter(|value| !value.is_null()));
+    let walks_then = vec((text().prop_map(|id| PackId::new(&id)), walk()), 0..3);
+    let forms_then = vec(text().prop_map(|id| FormId::new(&id)), 0..3);
+    let earlier = option::of(
+        (text(), moment(), forms_then, walks_then, other()).prop_map(
+            |(id, updated, forms, walks, other)| {
+                Box::new(Earlier {
+                    id: CaseId::new(&id),
+                    updated,
+                    forms,
+                    walks: walks.into_iter().collect(),
+                    other,
+                })
+            },
+        ),
+    );
     let plain = (any::<u64>(), text(), moment(), moment(), text());
     (
         plain,

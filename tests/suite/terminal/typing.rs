@@ -166,6 +166,8 @@ fn the_cursor_stands_where_the_next_character_goes() {
     term.send(ENTER);
     term.wait("[ ] モノ");
     term.send(" ");
+    // Or the mark would be taken for another row under the cursor.
+    term.wait("[x]");
     term.choose("次へ");
     term.wait("> 名前:");
     // An input method opens its window at the terminal's own cursor.

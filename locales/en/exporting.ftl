@@ -1,0 +1,36 @@
+### Writing reports to files
+
+exporting-title = Write to a file
+exporting-html = To print
+exporting-html-name = HTML
+exporting-html-what = open it in a browser and print
+exporting-xlsx = To edit as a table
+exporting-xlsx-name = Excel
+exporting-xlsx-what = what to do: who, by when, done
+exporting-csv = For other tools
+exporting-csv-name = CSV
+exporting-csv-what = one line a question
+exporting-markdown = To use in a text
+exporting-markdown-name = Markdown
+exporting-markdown-what = headings and lists
+exporting-json = For another computer
+exporting-json-name = JSON
+exporting-json-what = all of it
+exporting-application = To apply (a draft)
+exporting-application-what = the certification body's form decides
+exporting-anonymous = Leave names out
+exporting-anonymous-what = No firm, people, notes, reasons or places.
+exporting-place = File: { $path }
+exporting-place-label = File:
+exporting-done = Written: { $path } ({ $questions } questions, { $tasks } things to do)
+exporting-exists = A file of that name is there already.
+exporting-exists-where = The file: { $path }
+exporting-exists-lost = If you replace it, what is in it is gone.
+exporting-other-name = Choose another name
+exporting-replace = Replace it
+exporting-no-space = It cannot be written (no space). Your answers are as they were. Make room, or choose another place.
+exporting-read-only = It cannot be written (writing is forbidden there). Your answers are as they were. Choose another place.
+exporting-denied = It cannot be written (no permission). Your answers are as they were. Choose another place.
+exporting-folder-gone = It cannot be written (that folder is not there). Your answers are as they were. Correct the place.
+exporting-too-large = It cannot be written (it would be too large). Your answers are as they were. Shorten long notes.
+exporting-other = It could not be written. Your answers are as they were. Choose another place or format, and try again.

@@ -1,0 +1,36 @@
+### 書き出す
+
+exporting-title = 書き出す
+exporting-html = 印刷して渡す
+exporting-html-name = HTML
+exporting-html-what = ブラウザで開いて印刷
+exporting-xlsx = 表で直す
+exporting-xlsx-name = Excel
+exporting-xlsx-what = することを、だれが・いつまで・済で
+exporting-csv = ほかの道具に移す
+exporting-csv-name = CSV
+exporting-csv-what = 1問1行
+exporting-markdown = 文章に使う
+exporting-markdown-name = Markdown
+exporting-markdown-what = 見出しと箇条書き
+exporting-json = 別のパソコンで続ける
+exporting-json-name = JSON
+exporting-json-what = まるごと
+exporting-application = 申込みの下書き
+exporting-application-what = 認証機関の様式が優先です
+exporting-anonymous = 名前を入れない
+exporting-anonymous-what = 会社名、人の名前、メモ、理由、場所を出しません。
+exporting-place = 置き場所: { $path }
+exporting-place-label = 置き場所:
+exporting-done = 書き出しました: { $path } ({ $questions }問、すること { $tasks }つ)
+exporting-exists = 同じ名前のファイルがあります。
+exporting-exists-where = そのファイル: { $path }
+exporting-exists-lost = 上書きすると、前のファイルの中身はなくなります。
+exporting-other-name = 別の名前にする
+exporting-replace = 上書きする
+exporting-no-space = 書き出せません (空きがありません)。答えはそのままです。空きを作るか、別の置き場所にしてください。
+exporting-read-only = 書き出せません (書き込みが禁止されています)。答えはそのままです。別の置き場所にしてください。
+exporting-denied = 書き出せません (許可がありません)。答えはそのままです。別の置き場所にしてください。
+exporting-folder-gone = 書き出せません (そのフォルダが見つかりません)。答えはそのままです。置き場所を直してください。
+exporting-too-large = 書き出せません (大きくなりすぎます)。答えはそのままです。長いメモを短くしてください。
+exporting-other = 書き出せませんでした。答えはそのままです。置き場所か形を変えて、もう一度えらんでください。

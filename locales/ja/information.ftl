@@ -1,0 +1,40 @@
+### 守る情報の一覧、例
+
+information-title = 守る情報の一覧
+information-count = { $count }件 ({ $most }件まで)
+information-what-for = 外に出ると困るものを、思いつく順に書きます。図面、加工のやり方、試作品、お客さんから預かったものなど。
+information-add = 書き足す
+information-examples = 例からえらぶ (業種ごと)
+information-take-forms = この一覧の形 ({ $forms }) を、このチェックにも入れる
+information-forms-taken = 入れました。「情報の形」で、いつでも変えられます。
+information-put-back = 外した「{ $what }」を一覧に戻す
+information-own-short = 自社
+information-entrusted-short = 預かり
+information-confidential = 何を守っているかが分かる一覧です。社外秘として扱ってください。
+information-only-draft = まだ残っていません。情報の形をえらんで「次へ」進むと、このチェックに入ります。
+information-open = 守る情報の一覧 ({ $count }件)
+information-listed = 一覧に { $count }件
+information-unnamed = (名前はまだ)
+information-full = 一覧に入るのは { $most }件までです。要らないものを外すと、書き足せます。
+
+information-entry = 一覧の { $number }件め
+information-what = 何を
+information-form = 形
+information-place = どこに
+information-entrusted = お客さんなどから預かったもの
+information-entrusted-by = だれから
+information-seen-by = 見てよい人
+information-level = 区分
+information-level-named = 関係者だけ
+information-level-company = 社外秘
+information-entry-how = 分かるところだけでかまいません。書いたことは、すぐ一覧に入ります。
+information-remove = 一覧から外す
+information-remove-now = 本当に外す
+information-remove-ask = もう一度えらぶと、一覧から外します。外したあとでも、一覧の画面で戻せます。
+information-removed = 「{ $what }」を外しました。「一覧に戻す」で戻せます。
+information-is-back = 「{ $what }」を一覧に戻しました。
+information-not-kept = 一覧の { $count }件は、まだ残っていません。「新しくはじめる」から「次へ」進むと残ります。もう一度えらぶと、残さずに終わります。
+information-example-written-on = もう書き足してあるので、ここでは外しません。一覧の画面で外せます。
+
+examples-title = 例からえらぶ
+examples-how = 近いものに印をつけると、一覧に入ります。あとで自社のことばに直してください。

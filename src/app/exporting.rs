@@ -1,0 +1,61 @@
+//! Where a report would be written, in which format, and what was asked about it.
+//! Writes nothing and knows no file: `Effect::Export` says what is wanted.
+
+use std::path::Path;
+
+use crate::app::App;
+use crate::app::action::{Action, Export, Format};
+use crate::questionnaire::moment::Day;
+
+/// What the app remembers about writing reports. The names of files never hold the firm's: they are seen by others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Exporting {
+    /// The day for the name of the file.
+    pub(super) day: Option<Day>,
+    /// The format that the cursor stood on last.
+    pub(super) format: Format,
+    pub(super) anonymous: bool,
+    /// The user's own place and name, without the ending.
+    pub(super) place: Option<String>,
+    /// The file is there already: may it be replaced?
+    pub(super) asked: bool,
+}
+
+impl App {
+    /// The format under the cursor, else the one it stood on last.
+    pub(super) fn export_format(&self) -> Format {
+        match self.layer().cursor {
+            Some(Action::Export(Export::As(format))) => format,
+            _ => self.exporting.format,
+        }
+    }
+
+    /// The file that this format would be written to.
+    pub(super) fn export_path(&self, format: Format) -> String {
+        let place = self.exporting.place.clone();
+        let stem = place.unwrap_or_else(|| self.usual_place(format));
+        format!("{stem}.{}", format.extension())
+    }
+
+    /// The folder from the start, and a name that says what it is and of which day.
+    fn usual_place(&self, format: Format) -> String {
+        let mut name = String::from("mamori");
+        if format == Format::Application {
+            name.push_str("-application");
+        }
+        if let Some(day) = self.exporting.day {
+            name = format!("{name}-{day}");
+        }
+        let folder = Path::new(&self.export_folder);
+        folder.join(name).display().to_string()
+    }
+}
+
+/// A place without the ending of one of the formats: each format brings its own.
+pub(super) fn without_ending(place: &str) -> &str {
+    let endings = Format::ALL.map(Format::extension);
+    match place.rsplit_once('.') {
+        Some((stem, ending)) if endings.contains(&ending.to_ascii_lowercase().as_str()) => stem,
+        _ => place,
+    }
+}

@@ -1,0 +1,96 @@
+//! 前と今: what has become better or worse since the check that this one does again, one line an item.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::page::{Give, Kind, Row};
+use crate::app::update::day_seen_from;
+use crate::questionnaire::compare::{Change, Compared, Comparison};
+use crate::questionnaire::outcome::Outcome;
+use crate::text::names::{change_name, gaps_before_and_now, outcome_name};
+use crate::text::{Message, Text};
+
+/// In a low window the sentences above the items can be read one by one: these have the numbers before.
+const AFTER_THE_COUNTS: u16 = 100;
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let (Some(found), Some(day)) = (app.since_earlier(), app.earlier_day()) else {
+        return Vec::new();
+    };
+    let mut rows = vec![
+        Row::said(Kind::Heading, "compare-title")
+            .right(Message::new("compare-days").with("day", day)),
+        Row::new(Kind::Text, gaps_before_and_now(found.before, found.after)),
+        Row::blank(),
+    ];
+    for outcome in Outcome::ALL {
+        let (before, after) = (found.before.of(outcome), found.after.of(outcome));
+        if before + after > 0 {
+            rows.push(
+                Row::new(Kind::Text, outcome_name(outcome)).right(
+                    Message::new("compare-counts")
+                        .with("before", before)
+                        .with("after", after),
+                ),
+            );
+        }
+    }
+    for change in Change::ALL {
+        if found.count(change) == 0 {
+            continue;
+        }
+        rows.push(Row::blank());
+        rows.push(Row::new(
+            Kind::Heading,
+            change_name(change).with("count", found.count(change)),
+        ));
+        rows.extend(found.with(change).map(|item| item_row(app, &found, item)));
+    }
+    rows.push(Row::blank());
+    rows.push(Row::said(Kind::Caption, "compare-rule").giving(Give::Intro));
+    rows
+}
+
+fn item_row<'a>(app: &'a App, found: &Comparison<'a>, item: &Compared<'a>) -> Row<'a> {
+    let text = match item.question {
+        Some(question) => Text::from(&question.label),
+        None => item.id.to_string().into(),
+    };
+    let place = |places: usize| u16::try_from(places).unwrap_or(u16::MAX);
+    let mut asked = app.questions().into_iter();
+    let action = match asked.position(|question| question.id == item.id) {
+        Some(at) => Action::Question(place(at)),
+        // It can be read, not mended.
+        None => Action::Read(
+            AFTER_THE_COUNTS
+                + place(
+                    found
+                        .items
+                        .iter()
+                        .position(|other| other.id == item.id)
+                        .unwrap_or(0),
+                ),
+        ),
+    };
+    let named = |outcome: Option<Outcome>| match outcome {
+        Some(outcome) => outcome_name(outcome),
+        None => Message::new("compare-not-asked"),
+    };
+    Row::new(Kind::Action, text)
+        .right(Message::new("compare-before").with("before", named(item.before)))
+        .right(Message::new("compare-after").with("after", named(item.after)))
+        .doing(action)
+}
+
+impl App {
+    /// The open walk beside the one that it does again, if there is one.
+    pub(in crate::app) fn since_earlier(&self) -> Option<Comparison<'_>> {
+        Comparison::since(self.pack(), self.case.as_ref()?)
+    }
+
+    /// The day on which the earlier check was changed last.
+    pub(in crate::app) fn earlier_day(&self) -> Option<Message<'static>> {
+        let case = self.case.as_ref()?;
+        let earlier = case.earlier.as_ref()?;
+        Some(day_seen_from(earlier.updated.day(), case.created.day()))
+    }
+}

@@ -1,0 +1,108 @@
+//! 書き出す: the formats with what each is good for, what to leave out, and where the file will be.
+
+use crate::app::action::{Action, Export, Format};
+use crate::app::page::{Editable, Give, Kind, Row};
+use crate::app::{App, Purpose};
+use crate::text::Message;
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    if app.exporting.asked {
+        return replace_rows(app);
+    }
+    let mut rows = vec![Row::said(Kind::Heading, "exporting-title"), Row::blank()];
+    rows.extend(Format::ALL.map(format_row));
+    rows.push(Row::blank());
+    let ticked = app.exporting.anonymous;
+    rows.push(does(
+        Row::said(Kind::Check { ticked }, "exporting-anonymous"),
+        Export::Anonymous,
+    ));
+    rows.push(Row::said(Kind::Under, "exporting-anonymous-what").giving(Give::Intro));
+    rows.push(does(place_row(app), Export::EditPlace));
+    rows.push(Row::blank());
+    rows.push(Row::said(Kind::Care, "notice-confidential").giving(Give::Intro));
+    rows
+}
+
+fn does(row: Row<'_>, export: Export) -> Row<'_> {
+    row.doing(Action::Export(export))
+}
+
+/// What it is for, what it is called, and what one can do with it.
+fn format_row(format: Format) -> Row<'static> {
+    let (purpose, name, what) = match format {
+        Format::Html => (
+            "exporting-html",
+            "exporting-html-name",
+            "exporting-html-what",
+        ),
+        Format::Xlsx => (
+            "exporting-xlsx",
+            "exporting-xlsx-name",
+            "exporting-xlsx-what",
+        ),
+        Format::Csv => ("exporting-csv", "exporting-csv-name", "exporting-csv-what"),
+        Format::Markdown => (
+            "exporting-markdown",
+            "exporting-markdown-name",
+            "exporting-markdown-what",
+        ),
+        Format::Json => (
+            "exporting-json",
+            "exporting-json-name",
+            "exporting-json-what",
+        ),
+        Format::Application => (
+            "exporting-application",
+            "exporting-html-name",
+            "exporting-application-what",
+        ),
+    };
+    does(
+        Row::said(Kind::Action, purpose)
+            .right(Message::new(name))
+            .right(Message::new(what)),
+        Export::As(format),
+    )
+}
+
+fn place_row(app: &App) -> Row<'_> {
+    let editing = app.editing.as_ref();
+    match editing.filter(|editing| editing.purpose == Purpose::File) {
+        Some(editing) => Row {
+            field: Some(Editable {
+                text: editing.field.text(),
+                cursor: editing.field.cursor(),
+                many_lines: false,
+            }),
+            ..Row::said(Kind::Field, "exporting-place-label")
+        },
+        None => Row::new(
+            Kind::Action,
+            Message::new("exporting-place").with("path", app.export_path(app.export_format())),
+        ),
+    }
+}
+
+/// A file of that name is there.
+fn replace_rows(app: &App) -> Vec<Row<'_>> {
+    let path = app.export_path(app.exporting.format);
+    vec![
+        Row::said(Kind::Heading, "exporting-exists"),
+        Row::blank(),
+        Row::new(
+            Kind::Text,
+            Message::new("exporting-exists-where").with("path", path),
+        ),
+        Row::said(Kind::Care, "exporting-exists-lost"),
+        Row::blank(),
+        does(
+            Row::said(Kind::Action, "exporting-other-name"),
+            Export::OtherName,
+        ),
+        does(
+            Row::said(Kind::Action, "exporting-replace"),
+            Export::Replace,
+        ),
+    ]
+}

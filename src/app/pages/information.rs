@@ -1,0 +1,235 @@
+//! 守る情報の一覧, one of its entries, and the examples by trade to begin with.
+
+use std::borrow::Cow;
+
+use crate::app::action::{Action, Detail, Level, Listing};
+use crate::app::listing::MOST;
+use crate::app::page::{Editable, Give, Kind, Row};
+use crate::app::pages::{joined, placed, shortened};
+use crate::app::{App, Purpose, Screen};
+use crate::questionnaire::case::Information;
+use crate::questionnaire::pack::Localized;
+use crate::text::{Message, Text};
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let list = app.information();
+    let mut rows = vec![
+        Row::said(Kind::Heading, "information-title").right(
+            Message::new("information-count")
+                .with("count", list.len())
+                .with("most", MOST),
+        ),
+        Row::said(Kind::Text, "information-what-for").giving(Give::Intro),
+        Row::blank(),
+        does("information-add", Listing::Add),
+    ];
+    if !app.listing_pack().examples.is_empty() {
+        rows.push(Row::action(
+            "information-examples",
+            Action::Open(Screen::Examples),
+        ));
+    }
+    let forms = app.forms_to_take();
+    let titles = app
+        .pack()
+        .forms
+        .iter()
+        .filter(|form| forms.contains(&form.id));
+    if let Some(titles) = joined(titles.map(|form| Text::from(&form.title))) {
+        let offer = Message::new("information-take-forms").with("forms", titles);
+        rows.push(Row::new(Kind::Action, offer).doing(Action::List(Listing::TakeForms)));
+    }
+    if let Some((_, removed)) = &app.inventory.removed {
+        let what = Message::new("information-put-back").with("what", name(removed));
+        rows.push(Row::new(Kind::Action, what).doing(Action::List(Listing::PutBack)));
+    }
+    rows.push(Row::blank());
+    rows.extend(placed::<u16, _>(list).map(|(place, entry)| {
+        Row::new(Kind::Action, name(entry))
+            .right(form_of(app, entry).map_or_else(|| "".into(), Text::from))
+            .right(Message::new(if entry.entrusted_by.is_some() {
+                "information-entrusted-short"
+            } else {
+                "information-own-short"
+            }))
+            .doing(Action::List(Listing::Entry(place)))
+    }));
+    if !list.is_empty() {
+        rows.push(Row::blank());
+        rows.push(Row::said(Kind::Caption, "information-confidential"));
+    }
+    if app.case().is_none() && !list.is_empty() {
+        rows.push(Row::said(Kind::Care, "information-only-draft"));
+    }
+    rows
+}
+
+/// One entry: what is typed, what is chosen, and the way off the list.
+pub(super) fn entry_rows(app: &App) -> Vec<Row<'_>> {
+    let entry = app.entry();
+    let number = app.inventory.at.min(app.information().len()) + 1;
+    let mut rows = vec![
+        Row::new(
+            Kind::Heading,
+            Message::new("information-entry").with("number", number),
+        ),
+        Row::blank(),
+        text_row(app, Detail::What),
+    ];
+    rows.extend(form_row(app, entry));
+    rows.push(text_row(app, Detail::Place));
+    let entrusted = entry.is_some_and(|entry| entry.entrusted_by.is_some());
+    rows.push(
+        Row::said(Kind::Check { ticked: entrusted }, "information-entrusted")
+            .doing(Action::List(Listing::Entrusted)),
+    );
+    if entrusted {
+        rows.push(text_row(app, Detail::EntrustedBy));
+    }
+    rows.push(text_row(app, Detail::SeenBy));
+    rows.extend(level_rows(app, entry));
+    rows.push(Row::blank());
+    rows.push(Row::said(Kind::Caption, "information-entry-how").giving(Give::Intro));
+    if entry.is_some() && app.editing.is_none() {
+        rows.push(Row::blank());
+        rows.push(does(
+            if app.inventory.asked {
+                "information-remove-now"
+            } else {
+                "information-remove"
+            },
+            Listing::Remove,
+        ));
+    }
+    rows
+}
+
+fn does(id: &'static str, listing: Listing) -> Row<'static> {
+    Row::action(id, Action::List(listing))
+}
+
+/// A detail in the user's words, or the field in which it is being written.
+fn text_row(app: &App, detail: Detail) -> Row<'_> {
+    let label = Message::new(match detail {
+        Detail::What => "information-what",
+        Detail::Place => "information-place",
+        Detail::EntrustedBy => "information-entrusted-by",
+        Detail::SeenBy => "information-seen-by",
+        Detail::Level => "information-level",
+    });
+    let text = app.entry().map_or("", |entry| match detail {
+        Detail::What => &entry.what,
+        Detail::Place => &entry.place,
+        Detail::EntrustedBy => entry.entrusted_by.as_deref().unwrap_or_default(),
+        Detail::SeenBy => &entry.seen_by,
+        Detail::Level => &entry.level,
+    });
+    let row = match field(app, detail) {
+        Some(field) => Row {
+            field: Some(field),
+            ..Row::said(Kind::Field, "empty")
+        },
+        None if text.is_empty() => Row::said(Kind::Action, "tasks-open"),
+        None => Row::new(Kind::Action, text),
+    };
+    row.under_column(label)
+        .doing(Action::List(Listing::Write(detail)))
+}
+
+fn field(app: &App, detail: Detail) -> Option<Editable<'_>> {
+    let editing = app.editing.as_ref()?;
+    (editing.purpose == Purpose::Entry(detail)).then(|| Editable {
+        text: editing.field.text(),
+        cursor: editing.field.cursor(),
+        many_lines: false,
+    })
+}
+
+fn form_row<'a>(app: &'a App, entry: Option<&'a Information>) -> Option<Row<'a>> {
+    let mut forms = placed::<u8, _>(&app.listing_pack().forms);
+    let (place, first) = forms.next()?;
+    let mut row = Row::new(Kind::Action, &first.title)
+        .under_column(Message::new("information-form"))
+        .doing(Action::List(Listing::Form(place)));
+    row.also = forms
+        .map(|(place, form)| (Text::from(&form.title), Action::List(Listing::Form(place))))
+        .collect();
+    let now = entry.and_then(|entry| form_of(app, entry));
+    Some(match now {
+        Some(title) => row.right(Message::new("task-now").with("now", title)),
+        None => row,
+    })
+}
+
+fn level_rows<'a>(app: &'a App, entry: Option<&'a Information>) -> Vec<Row<'a>> {
+    let mut row = does("information-level-named", Listing::Level(Level::Named))
+        .under_column(Message::new("information-level"));
+    row.also = [
+        ("information-level-company", Level::Company),
+        ("task-own-words", Level::Own),
+    ]
+    .map(|(id, level)| {
+        (
+            Text::from(Message::new(id)),
+            Action::List(Listing::Level(level)),
+        )
+    })
+    .into();
+    let now = entry.map_or("", |entry| entry.level.as_str());
+    let editing = field(app, Detail::Level);
+    if editing.is_none() && !now.is_empty() {
+        row = row.right(Message::new("task-now").with("now", shortened(now).into_owned()));
+    }
+    let mut rows = vec![row];
+    if let Some(editing) = editing {
+        rows.push(Row {
+            field: Some(editing),
+            ..Row::said(Kind::Field, "task-field")
+        });
+    }
+    rows
+}
+
+fn form_of<'a>(app: &'a App, entry: &Information) -> Option<&'a Localized> {
+    let form = app.listing_pack().form(entry.form.as_ref()?)?;
+    Some(&form.title)
+}
+
+fn name(entry: &Information) -> Text<'_> {
+    if entry.what.is_empty() {
+        return Message::new("information-unnamed").into();
+    }
+    match shortened(&entry.what) {
+        Cow::Borrowed(what) => what.into(),
+        Cow::Owned(what) => what.into(),
+    }
+}
+
+/// What firms of some trades have to protect: marked, it is on the list.
+pub(super) fn example_rows(app: &App) -> Vec<Row<'_>> {
+    let pack = app.listing_pack();
+    let mut rows = vec![
+        Row::said(Kind::Heading, "examples-title").right(
+            Message::new("information-count")
+                .with("count", app.information().len())
+                .with("most", MOST),
+        ),
+        Row::said(Kind::Text, "examples-how").giving(Give::Intro),
+    ];
+    let mut trade = None;
+    for (place, example) in placed::<u8, _>(&pack.examples) {
+        if trade != Some(&example.trade) {
+            trade = Some(&example.trade);
+            rows.push(Row::blank());
+            rows.push(Row::new(Kind::Caption, &example.trade));
+        }
+        let ticked = app.example_on_list(usize::from(place)).is_some();
+        let mut row = Row::new(Kind::Check { ticked }, &example.what)
+            .doing(Action::List(Listing::Example(place)));
+        if let Some(form) = pack.form(&example.form) {
+            row = row.right(&form.title);
+        }
+        rows.push(row);
+    }
+    rows
+}

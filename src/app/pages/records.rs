@@ -1,0 +1,35 @@
+//! そろえる記録: what could show that it is done, item by item. Space says that it is there.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::page::{Give, Kind, Row};
+use crate::app::pages::placed;
+use crate::text::Message;
+
+pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+    let Some(result) = app.result() else {
+        return Vec::new();
+    };
+    let records = result.records();
+    let there = records.iter().filter(|record| record.is_there).count();
+    let mut rows = vec![
+        Row::new(
+            Kind::Heading,
+            Message::new("result-records").with("count", records.len()),
+        )
+        .right(Message::new("records-there").with("there", there)),
+        Row::said(Kind::Text, "records-how").giving(Give::Intro),
+        Row::blank(),
+    ];
+    for (place, record) in placed::<u16, _>(&records) {
+        let ticked = record.is_there;
+        rows.push(
+            Row::new(Kind::Check { ticked }, &record.measure.record)
+                .right(&record.question.label)
+                .doing(Action::Record(place)),
+        );
+    }
+    rows.push(Row::blank());
+    rows.push(Row::said(Kind::Caption, "records-examples"));
+    rows
+}

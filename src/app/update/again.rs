@@ -1,0 +1,61 @@
+//! Checking again, and the records that are there.
+
+use super::{Turn, day_seen_from};
+use crate::app::event::Effect;
+use crate::app::{Layer, Saving, Screen};
+use crate::questionnaire::access::Access;
+use crate::questionnaire::case::{Case, RECORD_THERE};
+use crate::text::Message;
+use serde_json::Value;
+
+impl Turn<'_> {
+    /// A new case from the open one, which is on the disk and stays as it is.
+    pub(super) fn check_again(&mut self) {
+        if !self.app.is_saved() {
+            self.say("start-still-saving");
+            return;
+        }
+        let Some(old) = &self.app.case else {
+            return;
+        };
+        let case = Case::again(
+            old,
+            self.app.fresh_id.clone(),
+            self.app.first_pack(),
+            self.now,
+        );
+        let day = day_seen_from(old.updated.day(), self.now.day());
+        self.app.case = Some(case);
+        self.app.access = Access::Write;
+        self.app.inventory.removed = None;
+        self.app.saving = Saving::default();
+        self.effects.push(Effect::FreshId);
+        self.want_saving();
+        self.app.layers = vec![Layer {
+            screen: Screen::Overview,
+            cursor: None,
+        }];
+        self.show_question(0);
+        self.app.message = Some(Message::new("again-begun").with("day", day));
+    }
+
+    /// The record at this place of the page is there, or is not any more.
+    pub(super) fn toggle_record(&mut self, place: usize) {
+        let Some(result) = self.app.result() else {
+            return;
+        };
+        let Some(record) = result.records().get(place).copied() else {
+            return;
+        };
+        let (question, measure) = (record.question.id.clone(), record.measure.id.to_string());
+        let was_there = record.is_there;
+        self.change_answer_to(&question, |answer| {
+            if was_there {
+                answer.records.remove(&measure);
+            } else {
+                answer.records.insert(measure, Value::from(RECORD_THERE));
+            }
+        });
+        self.app.place_cursor();
+    }
+}

@@ -1,0 +1,90 @@
+//! Writing a report to a file: what is wanted, and what came of it. Nothing is replaced unasked.
+
+use super::Turn;
+use crate::app::action::{Action, Export, Format};
+use crate::app::event::Effect;
+use crate::app::exporting::without_ending;
+use crate::app::{Purpose, Screen};
+use crate::questionnaire::fault::SaveFault;
+use crate::text::Message;
+
+impl Turn<'_> {
+    pub(super) fn export(&mut self, export: Export) {
+        match export {
+            Export::As(format) => self.want_export(format, false),
+            Export::Replace => self.want_export(self.app.exporting.format, true),
+            Export::Anonymous => self.app.exporting.anonymous = !self.app.exporting.anonymous,
+            Export::EditPlace => self.edit_place(),
+            Export::OtherName => {
+                self.give_up_replacing();
+                self.edit_place();
+            }
+        }
+    }
+
+    fn want_export(&mut self, format: Format, replace: bool) {
+        self.app.exporting.format = format;
+        self.app.exporting.asked = false;
+        self.effects.push(Effect::Export {
+            format,
+            anonymous: self.app.exporting.anonymous,
+            path: self.app.export_path(format),
+            replace,
+        });
+        self.app.place_cursor();
+    }
+
+    fn edit_place(&mut self) {
+        self.app.exporting.format = self.app.export_format();
+        let path = self.app.export_path(self.app.exporting.format);
+        self.open_field(Purpose::File, &path, false);
+        self.app.layer_mut().cursor = Some(Action::Export(Export::EditPlace));
+    }
+
+    /// An empty place is the usual one.
+    pub(super) fn keep_place(&mut self, text: &str) {
+        let place = without_ending(text.trim()).to_owned();
+        self.app.exporting.place = (!place.is_empty()).then_some(place);
+    }
+
+    pub(super) fn exported(&mut self, path: String, questions: usize, tasks: usize) {
+        self.app.message = Some(
+            Message::new("exporting-done")
+                .with("path", path)
+                .with("questions", questions)
+                .with("tasks", tasks),
+        );
+    }
+
+    /// Somebody's file has that name: the page asks, and no answer stands first that would replace it.
+    pub(super) fn export_exists(&mut self) {
+        if self.app.screen() == Screen::Export {
+            self.keep_writing();
+            self.app.exporting.asked = true;
+            self.app.layer_mut().cursor = None;
+            self.app.place_cursor();
+        }
+    }
+
+    pub(super) fn export_failed(&mut self, fault: SaveFault) {
+        self.say(match fault {
+            SaveFault::NoSpace => "exporting-no-space",
+            SaveFault::ReadOnly => "exporting-read-only",
+            SaveFault::Denied => "exporting-denied",
+            SaveFault::FolderGone => "exporting-folder-gone",
+            SaveFault::TooLarge => "exporting-too-large",
+            SaveFault::Held | SaveFault::Taken | SaveFault::Other => "exporting-other",
+        });
+    }
+
+    /// Says whether there was a question to give up.
+    pub(super) fn give_up_replacing(&mut self) -> bool {
+        let was_asked = std::mem::take(&mut self.app.exporting.asked);
+        if was_asked {
+            let format = self.app.exporting.format;
+            self.app.layer_mut().cursor = Some(Action::Export(Export::As(format)));
+            self.app.place_cursor();
+        }
+        was_asked
+    }
+}

@@ -1,0 +1,245 @@
+//! The list of information: adding, writing, choosing, taking off and putting back.
+//! Taking off asks once; nothing that was typed goes without being asked for.
+
+use super::Turn;
+use crate::app::action::{Action, Detail, Level, Listing};
+use crate::app::event::Effect;
+use crate::app::listing::MOST;
+use crate::app::{Purpose, Screen, page};
+use crate::questionnaire::case::Information;
+use crate::text::{Message, Text};
+
+impl Turn<'_> {
+    pub(super) fn list(&mut self, listing: Listing) {
+        let only_looks = matches!(listing, Listing::Entry(_));
+        if !only_looks && self.app.case.is_some() && !self.may_write() {
+            return;
+        }
+        match listing {
+            Listing::Add => self.add(),
+            Listing::Entry(place) => self.open_entry(usize::from(place)),
+            Listing::Example(place) => self.toggle_example(usize::from(place)),
+            Listing::Write(detail) => self.write_detail(detail),
+            Listing::Form(place) => self.choose_form(usize::from(place)),
+            Listing::Entrusted => self.toggle_entrusted(),
+            Listing::Level(level) => self.choose_level(level),
+            Listing::Remove => self.remove(),
+            Listing::PutBack => self.put_back(),
+            Listing::TakeForms => self.take_forms_of_list(),
+        }
+    }
+
+    /// Something may only be taken off by two choices in a row.
+    pub(super) fn forget_what_was_asked(&mut self) {
+        self.app.inventory.asked = false;
+        self.app.inventory.warned = false;
+    }
+
+    fn has_room(&mut self) -> bool {
+        let has_room = self.app.information().len() < MOST;
+        if !has_room {
+            self.app.message = Some(Message::new("information-full").with("most", MOST));
+        }
+        has_room
+    }
+
+    fn add(&mut self) {
+        if self.has_room() {
+            self.open_entry(self.app.information().len());
+            self.write_detail(Detail::What);
+        }
+    }
+
+    fn open_entry(&mut self, place: usize) {
+        self.app.inventory.at = place;
+        self.app.inventory.untied = None;
+        self.open(Screen::Entry);
+    }
+
+    /// Changes the list. Before there is a case it changes the draft of one.
+    fn change_list(&mut self, how: impl FnOnce(&mut Vec<Information>)) {
+        if self.app.case.is_some() {
+            self.change(|case| how(&mut case.information));
+        } else {
+            how(&mut self.app.inventory.draft);
+        }
+    }
+
+    /// Changes the open entry; one that is still to be written enters the list with this.
+    fn change_entry(&mut self, how: impl FnOnce(&mut Information)) {
+        let at = self.app.inventory.at.min(self.app.information().len());
+        self.change_list(|list| {
+            if at == list.len() {
+                list.push(Information::default());
+            }
+            how(&mut list[at]);
+        });
+    }
+
+    fn toggle_example(&mut self, place: usize) {
+        let Some(example) = self.app.example(place) else {
+            return;
+        };
+        match self.app.example_on_list(place) {
+            None => {
+                if self.has_room() {
+                    self.change_list(|list| list.push(example));
+                }
+            }
+            Some(at) => {
+                let listed = &self.app.information()[at];
+                let untouched = Information {
+                    what: listed.what.clone(),
+                    ..example
+                };
+                if *listed == untouched {
+                    self.change_list(|list| drop(list.remove(at)));
+                } else {
+                    self.say("information-example-written-on");
+                }
+            }
+        }
+    }
+
+    fn write_detail(&mut self, detail: Detail) {
+        let text = self.app.entry().map_or("", |entry| text_of(entry, detail));
+        let text = text.to_owned();
+        self.open_field(Purpose::Entry(detail), &text, false);
+        let row = match detail {
+            Detail::Level => Listing::Level(Level::Own),
+            detail => Listing::Write(detail),
+        };
+        self.app.layer_mut().cursor = Some(Action::List(row));
+    }
+
+    /// A text was left: it goes into the entry.
+    pub(super) fn keep_detail(&mut self, detail: Detail, text: &str) {
+        let text = text.trim().to_owned();
+        self.change_entry(|entry| match detail {
+            Detail::What => entry.what = text,
+            Detail::Place => entry.place = text,
+            Detail::EntrustedBy => entry.entrusted_by = Some(text),
+            Detail::SeenBy => entry.seen_by = text,
+            Detail::Level => entry.level = text,
+        });
+    }
+
+    /// Enter in a text: on to the row after it.
+    pub(super) fn go_on_in_entry(&mut self) {
+        let actions = page(self.app).actions();
+        let mut after = actions
+            .iter()
+            .skip_while(|action| Some(**action) != self.app.layer().cursor);
+        if let Some(next) = after.nth(1).copied() {
+            self.app.layer_mut().cursor = Some(next);
+        }
+    }
+
+    fn choose_form(&mut self, place: usize) {
+        let forms = &self.app.listing_pack().forms;
+        let Some(form) = forms.get(place).map(|form| form.id.clone()) else {
+            return;
+        };
+        let was = self.app.entry().and_then(|entry| entry.form.clone());
+        let wanted = (was.as_ref() != Some(&form)).then_some(form);
+        self.change_entry(|entry| entry.form = wanted);
+    }
+
+    fn toggle_entrusted(&mut self) {
+        let was = self
+            .app
+            .entry()
+            .and_then(|entry| entry.entrusted_by.clone());
+        let wanted = match was {
+            Some(name) => {
+                self.app.inventory.untied = Some(name);
+                None
+            }
+            None => Some(self.app.inventory.untied.take().unwrap_or_default()),
+        };
+        self.change_entry(|entry| entry.entrusted_by = wanted);
+    }
+
+    fn choose_level(&mut self, level: Level) {
+        self.write_detail(Detail::Level);
+        self.app.layer_mut().cursor = Some(Action::List(Listing::Level(level)));
+        let words = match level {
+            Level::Named => "information-level-named",
+            Level::Company => "information-level-company",
+            Level::Own => return,
+        };
+        self.effects.push(Effect::Fill(Message::new(words)));
+    }
+
+    fn remove(&mut self) {
+        let at = self.app.inventory.at;
+        if !self.app.inventory.asked {
+            self.app.inventory.asked = true;
+            self.say("information-remove-ask");
+            return;
+        }
+        let Some(entry) = self.app.information().get(at).cloned() else {
+            return;
+        };
+        self.app.message =
+            Some(Message::new("information-removed").with("what", name_of(&entry.what)));
+        self.app.inventory.removed = Some((at, entry));
+        self.change_list(|list| drop(list.remove(at)));
+        self.close();
+    }
+
+    fn put_back(&mut self) {
+        if !self.has_room() {
+            return;
+        }
+        let Some((at, entry)) = self.app.inventory.removed.take() else {
+            return;
+        };
+        self.app.message =
+            Some(Message::new("information-is-back").with("what", name_of(&entry.what)));
+        let at = at.min(self.app.information().len());
+        self.change_list(|list| list.insert(at, entry));
+        let place = u16::try_from(at).unwrap_or(u16::MAX);
+        self.app.layer_mut().cursor = Some(Action::List(Listing::Entry(place)));
+    }
+
+    fn take_forms_of_list(&mut self) {
+        let taken = self.app.forms_to_take();
+        let forms = self.app.chosen_forms().to_vec();
+        self.app.form_draft = [forms, taken].concat();
+        self.keep_forms();
+        self.say("information-forms-taken");
+        self.app.place_cursor();
+    }
+
+    /// The draft of a list is in no case yet, also while another case is open: whoever ends now is told once. Says
+    /// whether to stay.
+    pub(super) fn warns_before_leaving(&mut self) -> bool {
+        let count = self.app.inventory.draft.len();
+        let warns = count > 0 && !self.app.inventory.warned;
+        if warns {
+            self.keep_writing();
+            self.app.inventory.warned = true;
+            self.app.message = Some(Message::new("information-not-kept").with("count", count));
+        }
+        warns
+    }
+}
+
+fn text_of(entry: &Information, detail: Detail) -> &str {
+    match detail {
+        Detail::What => &entry.what,
+        Detail::Place => &entry.place,
+        Detail::EntrustedBy => entry.entrusted_by.as_deref().unwrap_or_default(),
+        Detail::SeenBy => &entry.seen_by,
+        Detail::Level => &entry.level,
+    }
+}
+
+/// What an entry is called in a sentence.
+fn name_of(what: &str) -> Text<'static> {
+    if what.is_empty() {
+        return Message::new("information-unnamed").into();
+    }
+    crate::app::pages::shortened(what).into_owned().into()
+}

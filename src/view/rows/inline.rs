@@ -1,0 +1,53 @@
+//! Rows with several actions beside each other, and those that belong to the row above: each with its own mark.
+
+use super::{GAP, Line, Rows, indent_of};
+use crate::app::page::Row;
+use crate::text::width::cells;
+use crate::view::theme::Role;
+
+impl Rows<'_> {
+    /// Several actions on one line, each with its own mark; on to the next line where they do not fit.
+    pub(super) fn inline(&self, row: &Row<'_>) -> Vec<Line> {
+        let mut lines = vec![Line::default()];
+        let indent = indent_of(row);
+        // The cursor's mark stands in the two cells before each text.
+        let mut x = indent - 2;
+        if let Some(column) = &row.column {
+            let text = self.look.catalog.text(column);
+            lines[0].push(indent, &text, Role::Plain, None);
+            x = indent + self.column_of(row) + GAP - 2;
+        }
+        let start = x;
+        let own = row.action.map(|action| (&row.text, action));
+        for (text, action) in own.into_iter().chain(row.also.iter().map(|(t, a)| (t, *a))) {
+            let text = self.look.catalog.text(text);
+            let width = cells(&text, self.look.width);
+            if x > start && x + 2 + width > self.width {
+                lines.push(Line::default());
+                x = start;
+            }
+            let on_it = self.page.cursor == Some(action);
+            let role = if on_it { Role::Cursor } else { Role::Plain };
+            if let Some(line) = lines.last_mut() {
+                if on_it {
+                    line.push(x, ">", Role::Cursor, None);
+                }
+                line.push(x + 2, &text, role, Some(action));
+            }
+            x += 2 + width + GAP;
+        }
+        for text in &row.right {
+            let text = self.look.catalog.text(text);
+            let width = cells(&text, self.look.width);
+            if x + 2 + width > self.width {
+                lines.push(Line::default());
+                x = start;
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push(x + 2, &text, Role::Quiet, None);
+            }
+            x += 2 + width + GAP;
+        }
+        lines
+    }
+}

@@ -1,0 +1,157 @@
+//! Two cases beside each other as a document: word for word, and what must hold of both formats.
+//! `INSTA_UPDATE=always cargo test` writes the files in tests/fixtures/compare anew.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use mamori::questionnaire::case::Case;
+use mamori::questionnaire::check::check;
+use mamori::questionnaire::pack::Pack;
+use mamori::report::compare::{Beside, json, text};
+use mamori::supply::Supply;
+use mamori::text::catalog::Catalog;
+use serde_json::{Value, json};
+
+fn catalog(language: &str) -> Catalog {
+    Supply::new(None).catalog(language).0
+}
+
+fn pack() -> Arc<Pack> {
+    let raw = include_str!("../fixtures/packs/small.json");
+    let raw: Value = serde_json::from_str(raw).expect("JSON");
+    Arc::new(check(&raw, None).expect("a pack"))
+}
+
+fn case(id: &str, forms: &[&str], answers: &Value) -> Case {
+    let raw = json!({
+        "format": 1, "id": id, "revision": 7, "title": if id == "older" { "本社工場\u{9b}2J" } else { "" },
+        "created": "2026-11-20T16:40:00+09:00", "updated": "2026-11-24T09:05:30+09:00",
+        "forms": forms, "walk": "small",
+        "walks": {"small": {"version": "1.0.0", "at": null, "answers": answers}},
+    });
+    serde_json::from_value(raw).expect("a case")
+}
+
+/// A year between them: paper is asked no more, one thing is better, one is worse, one question is gone.
+fn cases() -> (Case, Case) {
+    let points = |written: bool, known: bool| json!({"given": {"points": {"written": written, "known": known}}});
+    let before = json!({
+        "first": points(true, false), "later": points(true, true), "lead": {"given": "unknown"},
+        "lost": {"given": "unknown"},
+    });
+    let after = json!({ "first": points(true, true), "later": {"given": "unknown"} });
+    (
+        case("older", &["paper"], &before),
+        case("newer", &[], &after),
+    )
+}
+
+#[track_caller]
+fn golden(name: &str, found: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/compare")
+        .join(name);
+    if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, found).expect("a file");
+    }
+    let expected = fs::read_to_string(&path).expect("a file of the fixtures");
+    assert_eq!(found, expected, "{name}");
+}
+
+#[test]
+fn before_and_after_are_written_word_for_word() {
+    let (before, after) = cases();
+    let packs = [pack()];
+    let beside = Beside::new(&before, &after, &packs);
+    for language in ["ja", "en"] {
+        let catalog = catalog(language);
+        golden(&format!("{language}.txt"), &text(&beside, &catalog));
+        golden(&format!("{language}.json"), &json(&beside, &catalog));
+    }
+}
+
+#[test]
+fn the_notice_stands_first_in_both() {
+    let (before, after) = cases();
+    let packs = [pack()];
+    for packs in [&packs[..], &[]] {
+        let beside = Beside::new(&before, &after, packs);
+        let catalog = catalog("ja");
+        let first = "これは自己チェックです。認証ではありません。";
+        assert!(text(&beside, &catalog).starts_with(first));
+        assert!(json(&beside, &catalog).starts_with("{\n  \"notice\": ["));
+    }
+}
+
+#[test]
+fn a_walk_that_one_of_them_has_not_begun_is_not_compared() {
+    let (before, mut after) = cases();
+    let packs = [pack()];
+    after.walks.clear();
+    let beside = Beside::new(&before, &after, &packs);
+    assert!(beside.comparisons.is_empty());
+    let said = text(&beside, &catalog("ja"));
+    assert!(said.contains("比べられません"), "{said}");
+}
+
+/// The names of all members.
+fn names(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                found.push(name.clone());
+                names(value, found);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| names(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_member_is_described_and_only_texts_change_with_the_language() {
+    let (before, after) = cases();
+    let packs = [pack()];
+    let beside = Beside::new(&before, &after, &packs);
+    let [ja, en] = ["ja", "en"].map(|language| {
+        let text = json(&beside, &catalog(language));
+        serde_json::from_str::<Value>(&text).expect("JSON")
+    });
+    let mut found = Vec::new();
+    names(&ja, &mut found);
+    let docs = include_str!("../../docs/JSON.md");
+    for name in &found {
+        assert!(
+            docs.contains(&format!("`{name}`")),
+            "{name} is not in docs/JSON.md"
+        );
+    }
+    let codes = |shown: &Value| {
+        let one = &shown["comparisons"][0];
+        let items = one["items"].as_array().expect("a list").iter();
+        let items = items.map(|item| {
+            [
+                &item["question"],
+                &item["before"],
+                &item["after"],
+                &item["change"],
+            ]
+            .map(Value::clone)
+        });
+        (one["changes"].clone(), items.collect::<Vec<_>>())
+    };
+    assert_eq!(codes(&ja), codes(&en));
+    assert_ne!(ja, en);
+}
+
+#[test]
+fn what_somebody_has_typed_moves_no_cursor_of_a_terminal() {
+    let (before, after) = cases();
+    let packs = [pack()];
+    let beside = Beside::new(&before, &after, &packs);
+    for out in [text(&beside, &catalog("ja")), json(&beside, &catalog("ja"))] {
+        assert!(!out.chars().any(|c| c.is_control() && c != '\n'), "{out:?}");
+    }
+}

@@ -1,0 +1,371 @@
+//! From the result to doing: records that are there, checking again, before and now, writing to files.
+
+use mamori::app::Screen;
+use mamori::app::action::{Action, Export, Format};
+use mamori::app::event::{Effect, Event};
+use mamori::questionnaire::fault::SaveFault;
+use mamori::questionnaire::outcome::Outcome;
+
+use crate::screens::MIXED;
+use crate::stage::{Disk, Stage};
+
+/// A walk with every kind of answer, at its result.
+fn at_the_result() -> Stage {
+    let mut stage = Stage::answering("1");
+    stage.play(MIXED).play("3 o End Up Up Enter");
+    assert_eq!(stage.app.screen(), Screen::Result);
+    stage
+}
+
+/// With the cursor on this row.
+#[track_caller]
+fn on(stage: &mut Stage, action: Action) {
+    stage.play("Home");
+    while stage.page().cursor != Some(action) {
+        let before = stage.page().cursor;
+        stage.play("Down");
+        assert_ne!(
+            stage.page().cursor,
+            before,
+            "no {action:?}\n{}",
+            stage.screen()
+        );
+    }
+}
+
+#[test]
+fn a_record_is_marked_as_there_and_taken_back() {
+    let mut stage = at_the_result();
+    on(&mut stage, Action::Open(Screen::Records));
+    stage.play("Enter").sees("あるもの 0点");
+    let counts = stage.counts();
+    stage.play("Down Down Space").sees("あるもの 1点");
+    stage.sees("[x] 任命書");
+    let case = &stage.on_disk()[0];
+    let answers = serde_json::to_value(&case.walks[&case.walk].answers).expect("JSON");
+    assert_eq!(
+        answers["name-a-manager"]["records"],
+        serde_json::json!({"appointment": "there"})
+    );
+    assert_eq!(stage.counts(), counts, "a record answers nothing");
+    stage.play("Enter").sees("あるもの 0点");
+    let case = &stage.on_disk()[0];
+    let text = serde_json::to_string(case).expect("JSON");
+    assert!(!text.contains("records"), "{text}");
+}
+
+#[test]
+fn tasks_that_are_done_are_counted_on_the_result() {
+    let mut stage = at_the_result();
+    stage.sees("0円でできるもの");
+    stage
+        .play("Home Enter d Down d Esc")
+        .sees("6つのうち 2つ済み");
+}
+
+#[test]
+fn checking_again_asks_everything_afresh_with_the_old_answers_beside() {
+    let mut stage = at_the_result();
+    let old = stage.case().clone();
+    on(&mut stage, Action::CheckAgain);
+    stage.play("Enter");
+    assert_eq!(
+        (stage.app.screen(), stage.at().as_str()),
+        (Screen::Question, "pick-information")
+    );
+    assert_ne!(stage.case().id, old.id);
+    assert_eq!(stage.counts().answered(), 0);
+    assert_eq!(stage.page().cursor, None, "nothing is chosen beforehand");
+    stage.sees("前の答え (11月20日): できている");
+    stage.sees("( ) 1 できている");
+    stage
+        .play("Right")
+        .sees("前の答え (11月20日): 一部できている 1/3");
+    // The note of the old check is there, its flag is not.
+    stage.play("Right Right Right");
+    assert_eq!(stage.at(), "handling-rules");
+    stage.sees("メモ: 鍵は事務所");
+    stage.play("o").sees_no("ふせん");
+    let kept = stage.on_disk();
+    assert_eq!(kept.len(), 2, "both checks are on the disk");
+    assert_eq!(kept.iter().find(|case| case.id == old.id), Some(&old));
+    assert!(stage.started_again().app.screen() == Screen::Start);
+}
+
+#[test]
+fn checking_again_waits_until_the_old_check_is_on_the_disk() {
+    let mut stage = at_the_result();
+    stage.disk = Disk::Slow;
+    stage.play("Home Enter d Esc");
+    on(&mut stage, Action::CheckAgain);
+    let id = stage.case().id.clone();
+    stage.play("Enter");
+    assert_eq!(stage.message(), Some("start-still-saving"));
+    assert_eq!(stage.case().id, id);
+}
+
+#[test]
+fn before_and_now_stand_beside_each_other_item_by_item() {
+    let mut stage = at_the_result();
+    stage.sees_no("前と今");
+    on(&mut stage, Action::CheckAgain);
+    stage.play("Enter 1 Right 3 Right 2 Space Right 4 Right o End Up Up Enter");
+    stage.sees("よくなった 1、悪くなった 1");
+    stage.sees("前 9件 (12問のうち)   今 11件 (12問のうち、まだ 8問)");
+    on(&mut stage, Action::Open(Screen::Compare));
+    stage.play("Enter").sees("よくなった 1件");
+    let screen = stage.screen_at(100, 60);
+    let line = |words: &str| {
+        screen
+            .lines()
+            .find(|line| line.contains(words))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert!(line("責任者の名前").ends_with("前 できていない     今 一部できている"));
+    assert!(line("形と置き場所").ends_with("前 一部できている   今 できていない"));
+    assert!(line("役割と代わりの人").contains("前 わからない"));
+    // From an item to its question, and back with the answer.
+    on(&mut stage, Action::Question(1));
+    stage.play("Enter 1 Enter");
+    assert_eq!(stage.app.screen(), Screen::Compare);
+    stage.sees("よくなった 2件");
+}
+
+#[test]
+fn the_second_walk_of_a_check_that_is_done_again_has_its_old_answers_beside() {
+    let mut stage = at_the_result();
+    stage.play("End Up Up Enter 4 m <山田製作所> Tab o End Up Up Up Enter");
+    on(&mut stage, Action::CheckAgain);
+    stage.play("Enter");
+    assert_eq!(
+        stage.case().walk.as_str(),
+        "tics-minimum",
+        "it begins with the first walk"
+    );
+    stage.play("o End Up Up Enter End Up Up Enter");
+    assert_eq!(stage.case().walk.as_str(), "tics-2024-additions");
+    stage.sees("前の答え (11月20日): わからない");
+    stage.sees("メモ: 山田製作所");
+}
+
+fn exports(stage: &Stage) -> Vec<Effect> {
+    let exports = stage
+        .effects
+        .iter()
+        .filter(|effect| matches!(effect, Effect::Export { .. }));
+    exports.cloned().collect()
+}
+
+fn export(format: Format, anonymous: bool, path: &str, replace: bool) -> Effect {
+    Effect::Export {
+        format,
+        anonymous,
+        path: path.to_owned(),
+        replace,
+    }
+}
+
+fn at_export() -> Stage {
+    let mut stage = at_the_result();
+    on(&mut stage, Action::Open(Screen::Export));
+    stage.play("Enter");
+    stage
+}
+
+#[test]
+fn each_format_goes_to_a_file_that_does_not_name_the_firm() {
+    let mut stage = at_export();
+    for _ in 0..6 {
+        stage.play("Enter Down");
+    }
+    stage.play("Space").sees("[x] 名前を入れない");
+    stage.play("Home Enter");
+    let formats = Format::ALL.map(|format| {
+        let what = if format == Format::Application {
+            "mamori-application"
+        } else {
+            "mamori"
+        };
+        let path = format!("reports/{what}-2026-11-20.{}", format.extension());
+        export(format, false, &path, false)
+    });
+    let last = export(Format::Html, true, "reports/mamori-2026-11-20.html", false);
+    assert_eq!(exports(&stage), [&formats[..], &[last]].concat());
+}
+
+#[test]
+fn the_place_can_be_written_and_each_format_brings_its_own_ending() {
+    let mut stage = at_export();
+    let keys = "End Enter Ctrl-U <棚/結果.HTML> Enter";
+    stage.play(keys).play("Home Down Down Enter");
+    // A dot that ends no format's name stays.
+    stage.play("End Enter Ctrl-U <v1.2> Enter Home Enter");
+    // An empty place is the usual one.
+    stage.play("End Enter Ctrl-U Enter Home Enter");
+    assert_eq!(
+        exports(&stage),
+        [
+            export(Format::Csv, false, "棚/結果.csv", false),
+            export(Format::Html, false, "v1.2.html", false),
+            export(Format::Html, false, "reports/mamori-2026-11-20.html", false),
+        ]
+    );
+}
+
+#[test]
+fn a_file_is_only_replaced_after_a_question() {
+    let mut stage = at_export();
+    stage.play("Down Enter");
+    stage.happen(Event::ExportExists);
+    stage.sees("同じ名前のファイルがあります。");
+    stage.sees("reports/mamori-2026-11-20.xlsx");
+    assert_eq!(stage.page().cursor, Some(Action::Export(Export::OtherName)));
+    // Esc is a no.
+    stage.play("Esc");
+    assert_eq!(stage.app.screen(), Screen::Export);
+    stage.sees_no("同じ名前のファイル");
+    assert_eq!(
+        stage.page().cursor,
+        Some(Action::Export(Export::As(Format::Xlsx)))
+    );
+    stage.play("Enter");
+    stage.happen(Event::ExportExists);
+    stage.play("Enter");
+    assert!(stage.app.is_editing(), "another name");
+    stage.play("Ctrl-U <別> Enter Home Down Enter");
+    stage.happen(Event::ExportExists);
+    stage.play("Down Enter");
+    let path = "reports/mamori-2026-11-20.xlsx";
+    assert_eq!(
+        exports(&stage),
+        [
+            export(Format::Xlsx, false, path, false),
+            export(Format::Xlsx, false, path, false),
+            export(Format::Xlsx, false, "別.xlsx", false),
+            export(Format::Xlsx, false, "別.xlsx", true),
+        ]
+    );
+}
+
+#[test]
+fn what_came_of_it_is_said() {
+    let mut stage = at_export();
+    stage.play("Enter");
+    stage.happen(Event::Exported {
+        path: "reports/a.html".to_owned(),
+        questions: 12,
+        tasks: 6,
+    });
+    stage.sees("書き出しました: reports/a.html (12問、すること 6つ)");
+    for fault in [
+        SaveFault::NoSpace,
+        SaveFault::ReadOnly,
+        SaveFault::Denied,
+        SaveFault::FolderGone,
+        SaveFault::TooLarge,
+        SaveFault::Other,
+    ] {
+        stage.happen(Event::ExportFailed(fault));
+        stage.sees("答えはそのままです。");
+        assert_eq!(stage.app.screen(), Screen::Export);
+    }
+}
+
+#[test]
+fn what_came_of_it_too_late_asks_nothing() {
+    let mut stage = at_export();
+    stage.play("Enter Esc");
+    let before = stage.page().rows.len();
+    stage.happen(Event::ExportExists);
+    assert_eq!(
+        (stage.app.screen(), stage.page().rows.len()),
+        (Screen::Result, before)
+    );
+}
+
+#[test]
+fn whom_to_ask_is_found_from_everywhere() {
+    for (keys, from) in [
+        ("o", Screen::Overview),
+        (MIXED, Screen::Question),
+        ("?", Screen::Measures),
+    ] {
+        let mut stage = Stage::answering("1");
+        stage.play(keys);
+        if from == Screen::Question {
+            stage.play("o End Up Up Enter");
+        }
+        let below = stage.app.screen();
+        on(&mut stage, Action::Open(Screen::Contacts));
+        stage.play("Enter").sees("知財総合支援窓口 (INPIT)");
+        stage.sees("要確認");
+        stage.play("Esc");
+        assert_eq!(stage.app.screen(), below);
+    }
+    let mut stage = Stage::new();
+    stage.play("Down Enter End Enter");
+    assert_eq!(
+        stage.app.screen(),
+        Screen::Contacts,
+        "from what this tool is, before any check"
+    );
+}
+
+#[test]
+fn where_one_may_only_look_nothing_is_listed_or_marked_but_it_can_be_checked_again() {
+    use mamori::questionnaire::access::Access;
+    let mut stage = at_the_result();
+    stage.play("o i Enter <金型> Enter");
+    let old = stage.case().clone();
+    let saves = stage.kept.len();
+    let looking = Event::Opened(Box::new(old.clone()), Access::Look(None));
+    stage.happen(looking);
+    // Adding, marking an example, writing, choosing, taking off, a record.
+    stage.play("o i Enter Down Enter Space Esc Down Enter Enter Down Enter End Enter Enter");
+    stage.play("o");
+    on(&mut stage, Action::Open(Screen::Result));
+    stage.play("Enter");
+    on(&mut stage, Action::Open(Screen::Records));
+    stage.play("Enter Space");
+    assert!(stage.message().is_some(), "it says why");
+    assert_eq!((stage.case(), stage.kept.len()), (&old, saves));
+    stage.play("Esc");
+    on(&mut stage, Action::CheckAgain);
+    stage.play("Enter 1");
+    assert_ne!(stage.case().id, old.id);
+    assert_eq!(stage.counts().answered(), 1, "the new check is one's own");
+    assert_eq!(stage.case().information, old.information);
+}
+
+#[test]
+fn enter_on_somebody_without_an_address_leads_to_nobody_else() {
+    let mut stage = Stage::answering("1");
+    stage.play("o End Up Up Up Enter Down");
+    let there = stage.page().cursor;
+    assert!(matches!(there, Some(Action::Read(_))), "{there:?}");
+    stage.play("Enter");
+    assert_eq!(
+        (stage.app.screen(), stage.page().cursor),
+        (Screen::Contacts, there)
+    );
+}
+
+#[test]
+fn an_outcome_of_the_old_check_is_never_that_of_the_new_one() {
+    let mut stage = at_the_result();
+    on(&mut stage, Action::CheckAgain);
+    stage.play("Enter");
+    for _ in 0..12 {
+        let result = stage.app.result().expect("a case");
+        assert!(
+            result
+                .items
+                .iter()
+                .all(|item| item.outcome == Outcome::Unanswered)
+        );
+        stage.play("Enter");
+        assert_eq!(stage.message(), Some("question-not-answered"));
+        stage.play("Right");
+    }
+}
