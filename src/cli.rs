@@ -18,6 +18,7 @@ mod args;
 mod asking;
 pub mod asset_fault;
 mod bin;
+mod compare;
 mod criteria;
 mod export;
 mod failure;
@@ -63,6 +64,8 @@ pub struct World<'a> {
     pub is_asked: bool,
     /// The next line that is typed or piped in; whether it is hidden. None if there is none.
     pub ask: &'a Ask,
+    /// Where a report is put unless the user says otherwise.
+    pub documents: &'a dyn Fn() -> Option<PathBuf>,
     /// Folders in which answers could be kept if the usual one fails.
     pub other_places: &'a dyn Fn() -> Vec<PathBuf>,
 }
@@ -112,6 +115,11 @@ fn perform(command: Command, world: &mut World<'_>, ground: &mut Ground) -> Resu
         Command::Bin { json } => bin::list(world, ground, json),
         Command::BinPutBack { name } => bin::put_back(world, ground, &name),
         Command::BinEmpty { yes } => bin::empty(world, ground, yes),
+        Command::Compare {
+            before,
+            after,
+            json,
+        } => compare::compare(world, ground, &before, &after, json),
         Command::Export(options) => export::export(world, ground, &options),
         Command::Import { file, clash } => import::import(world, ground, &file, clash),
         Command::Lock => seal::lock(world, ground),

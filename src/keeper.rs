@@ -12,7 +12,7 @@ use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::{
-    Binned, Found, Generation, Listed, OpenFault, Saved, Seal, Settings, Store, StoreError,
+    Binned, Cause, Found, Generation, Listed, OpenFault, Saved, Seal, Settings, Store, StoreError,
 };
 
 /// Has the store, for whoever walks.
@@ -37,6 +37,26 @@ pub enum Report {
     NotDone(SaveFault),
     /// Everything is kept there from now on.
     Moved(PathBuf),
+    /// A report is in this file, with so many questions and tasks.
+    Exported {
+        path: PathBuf,
+        questions: usize,
+        tasks: usize,
+    },
+    /// A file of that name is there, and nobody said that it may go.
+    ExportExists,
+    ExportFailed(SaveFault),
+}
+
+/// A report that is to be written under a name that the user gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writing {
+    pub path: PathBuf,
+    pub bytes: Vec<u8>,
+    pub questions: usize,
+    pub tasks: usize,
+    /// A file of that name may go.
+    pub replace: bool,
 }
 
 /// What is in the data folder when a walk begins.
@@ -118,6 +138,27 @@ impl Keeper {
         let mut settings = self.store.settings();
         change(&mut settings);
         let _ = self.store.save_settings(&settings);
+    }
+
+    /// Writes a report outside the data folder.
+    #[must_use]
+    pub fn write_out(&self, writing: Writing) -> Report {
+        let Writing {
+            path,
+            bytes,
+            questions,
+            tasks,
+            replace,
+        } = writing;
+        match self.store.write_out(&path, &bytes, replace) {
+            Ok(()) => Report::Exported {
+                path,
+                questions,
+                tasks,
+            },
+            Err(error) if *error.cause() == Cause::Taken => Report::ExportExists,
+            Err(error) => Report::ExportFailed(SaveFault::from(&error)),
+        }
     }
 
     pub fn ask(&mut self, request: Request, now: Moment) -> Report {

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use mamori::cli::{World, run};
-use mamori::store::folder::{Folder, other_places};
+use mamori::store::folder::{Folder, documents, other_places};
 use mamori::terminal::ask_line;
 
 #[expect(
@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         is_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
         is_asked: io::stdin().is_terminal(),
         ask: &ask_line,
+        documents: &documents,
         other_places: &other_places,
     }))
 }

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 use chrono::Local;
 use crossterm::event::Event as TerminalEvent;
 
-use crate::app::event::{Effect, Event};
+use crate::app::event::{Effect, Event, Wanted};
 use crate::app::keys::resolve;
 use crate::app::{App, page, update};
 use crate::keeper::{Keeper, Report};
@@ -287,14 +287,22 @@ impl Running {
                 }
                 self.saver.remember_mouse(is_taken);
             }
-            // Nothing writes reports yet: it is said, and nothing is lost.
-            Effect::Export { .. } => self.happen(Event::ExportFailed(SaveFault::Other)),
+            Effect::Export(wanted) => self.export(wanted),
             Effect::Suspend => {
                 if self.screen.suspend().is_err() {
                     self.ending = Some(Ending::Signal(1));
                 }
             }
             Effect::Quit => self.ending = Some(self.ending.unwrap_or(Ending::Left)),
+        }
+    }
+
+    fn export(&mut self, wanted: Wanted) {
+        let case = self.app.case();
+        let writing = case.and_then(|case| self.supply.writing(case, &self.catalog, wanted));
+        match writing {
+            Some(writing) => self.saver.write_out(writing),
+            None => self.happen(Event::ExportFailed(SaveFault::Other)),
         }
     }
 

@@ -162,3 +162,6 @@ rec-import = Nothing was changed. Files from "mamori export --format json" and c
 err-import-exists = "{ $title }" is there already.
 rec-import-exists = Nothing was changed. Add --replace to replace it (what there is now stays among the earlier versions), or --new to make another check of it.
 err-import-no-case = This cannot be read in as a check: { $path }
+cli-compare = Compares two checks, item by item.
+cli-compare-before = The earlier check
+cli-compare-after = The later check

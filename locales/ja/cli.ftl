@@ -150,3 +150,6 @@ rec-import = 何も変えていません。「mamori export --format json」で�
 err-import-exists = 「{ $title }」は、もうあります。
 rec-import-exists = 何も変えていません。置きかえるなら --replace (今のものは前の版に残ります)、別のチェックにするなら --new を付けてください。
 err-import-no-case = チェックとして読み込めません: { $path }
+cli-compare = 二つのチェックを項目ごとに比べます。
+cli-compare-before = 前のチェック
+cli-compare-after = 後のチェック

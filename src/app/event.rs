@@ -82,15 +82,8 @@ pub enum Effect {
     Ask(Request),
     /// Put this message into words: they go into the case, as if typed.
     Fill(Message<'static>),
-    /// Write a report to this file.
-    Export {
-        format: Format,
-        /// Without names, notes, reasons and places.
-        anonymous: bool,
-        path: String,
-        /// The user has said that a file of that name may go.
-        replace: bool,
-    },
+    /// Write a report to a file.
+    Export(Wanted),
     /// Show this language from now on, and remember it.
     Language(String),
     /// Take presses of the mouse from now on or leave them to the terminal, and remember it.
@@ -167,4 +160,15 @@ pub enum News {
     ClockWentBack(Moment),
     /// So many cases had been in the bin for their time and are gone.
     Gone(usize),
+}
+
+/// A report that is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    pub format: Format,
+    /// Without names, notes, reasons and places.
+    pub anonymous: bool,
+    pub path: String,
+    /// The user has said that a file of that name may go.
+    pub replace: bool,
 }

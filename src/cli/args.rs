@@ -18,6 +18,7 @@ use crate::text::width::WidthMode;
 
 mod carrying;
 mod keeping;
+mod meaning;
 
 pub(crate) const DATA_DIR: &str = "--data-dir";
 pub(crate) const LANG: &str = "--lang";
@@ -56,6 +57,11 @@ pub(crate) enum Command {
     },
     BinEmpty {
         yes: bool,
+    },
+    Compare {
+        before: String,
+        after: String,
+        json: bool,
     },
     Export(ExportOptions),
     Import {
@@ -108,7 +114,7 @@ pub(crate) enum Early {
 pub(crate) fn parse(args: &[OsString], catalog: &Catalog) -> Result<Command, Early> {
     let clap = clap(catalog);
     match clap.clone().try_get_matches_from(args) {
-        Ok(matches) => meant(&matches).map_err(|said| {
+        Ok(matches) => meaning::meant(&matches).map_err(|said| {
             let said = [said, usage::see_help(&clap, args)];
             Early::Mistake(Failure::usage(catalog, &said))
         }),
@@ -145,98 +151,6 @@ pub(crate) fn given(args: &[OsString], flag: &str) -> Option<OsString> {
 /// `ja` of `--lang=ja`
 fn joined_value<'a>(arg: &'a OsStr, flag: &str) -> Option<&'a str> {
     arg.to_str()?.strip_prefix(flag)?.strip_prefix('=')
-}
-
-fn meant(matches: &ArgMatches) -> Result<Command, Message<'static>> {
-    let before = text(matches, "case");
-    let Some((name, matches)) = matches.subcommand() else {
-        return Ok(Command::Walk(WalkOptions {
-            case: before,
-            plain: matches.get_flag("plain"),
-            no_mouse: matches.get_flag("no-mouse"),
-            width: width(matches),
-            crash: cfg!(debug_assertions) && matches.get_flag("crash"),
-        }));
-    };
-    if name == "show" {
-        let mut cases = [before, text(matches, "case"), text(matches, "CASE")]
-            .into_iter()
-            .flatten();
-        let (case, another) = (cases.next(), cases.next());
-        return match another {
-            Some(_) => Err(Message::new("usage-two-cases")),
-            None => Ok(Command::Show {
-                case,
-                json: matches.get_flag("json"),
-            }),
-        };
-    }
-    if before.is_some() {
-        return Err(Message::new("usage-no-case-here").with("command", name.to_owned()));
-    }
-    Ok(without_case(name, matches))
-}
-
-fn without_case(name: &str, matches: &ArgMatches) -> Command {
-    let has = |flag: &str| matches.get_flag(flag);
-    let word = |matches: &ArgMatches, name: &str| text(matches, name).unwrap_or_default();
-    match (name, matches.subcommand()) {
-        ("list", _) => Command::List { json: has("json") },
-        ("history", _) => Command::History {
-            case: text(matches, "CASE"),
-            json: has("json"),
-        },
-        ("restore", _) => Command::Restore {
-            case: word(matches, "CASE"),
-            generation: text(matches, "GENERATION"),
-        },
-        ("delete", _) => Command::Delete {
-            case: word(matches, "CASE"),
-            yes: has("yes"),
-        },
-        ("bin", Some(("restore", matches))) => Command::BinPutBack {
-            name: word(matches, "NAME"),
-        },
-        ("bin", Some(("empty", matches))) => Command::BinEmpty {
-            yes: matches.get_flag("yes"),
-        },
-        ("bin", _) => Command::Bin { json: has("json") },
-        ("export", _) => Command::Export(carrying::options(matches)),
-        ("import", _) => Command::Import {
-            file: matches.get_one("FILE").cloned().unwrap_or_default(),
-            clash: carrying::clash(matches),
-        },
-        ("lock", _) => Command::Lock,
-        ("unlock", _) => Command::Unlock,
-        ("passphrase", _) => Command::Passphrase,
-        ("scope", _) => Command::Scope {
-            forms: matches
-                .get_many::<String>("forms")
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
-            pack: text(matches, "pack"),
-            json: has("json"),
-        },
-        ("criteria", Some(("check", matches))) => Command::CriteriaCheck {
-            file: matches.get_one("FILE").cloned().unwrap_or_default(),
-        },
-        ("criteria", Some(("schema", _))) => Command::CriteriaSchema,
-        ("criteria", _) => Command::CriteriaList,
-        ("keys", _) => Command::Keys {
-            markdown: has("markdown"),
-        },
-        _ => Command::Paths { json: has("json") },
-    }
-}
-
-fn width(matches: &ArgMatches) -> Option<WidthMode> {
-    match text(matches, "width")?.as_str() {
-        "narrow" => Some(WidthMode::Narrow),
-        "wide" => Some(WidthMode::Wide),
-        _ => None,
-    }
 }
 
 fn text(matches: &ArgMatches, name: &str) -> Option<String> {
@@ -344,7 +258,7 @@ fn command(
     about: &'static str,
 ) -> Clap {
     let parts: &[&str] = match name {
-        "show" | "check" | "export" | "import" | "history" | "restore" | "delete" => {
+        "show" | "check" | "compare" | "export" | "import" | "history" | "restore" | "delete" => {
             &["words", "options"]
         }
         _ => &["options"],

@@ -150,9 +150,13 @@ impl PlainWalk<'_> {
             }
             // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
             Effect::Suspend | Effect::Mouse(_) => return,
-            // Nothing writes reports yet: it is said, and nothing is lost.
-            Effect::Export { .. } => {
-                return self.happen(app, Event::ExportFailed(SaveFault::Other));
+            Effect::Export(wanted) => {
+                let case = app.case();
+                let supply = &mut outside.supply;
+                match case.and_then(|case| supply.writing(case, &outside.catalog, wanted)) {
+                    Some(writing) => outside.keeper.write_out(writing),
+                    None => Report::ExportFailed(SaveFault::Other),
+                }
             }
             Effect::Quit => {
                 self.ended = true;

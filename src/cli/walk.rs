@@ -84,6 +84,8 @@ fn begin(
         .startup(keeper, language, asked, now())
         .map_err(|fault| cannot_start(catalog, &fault))?;
     startup.console = console(world);
+    let documents = (world.documents)().unwrap_or_default();
+    startup.export_folder = documents.display().to_string();
     let places = (world.other_places)().into_iter();
     startup.places = places
         .map(|place| place.display().to_string())

@@ -110,6 +110,15 @@ impl Folder {
     }
 }
 
+/// Where a report is put unless the user says otherwise: with the user's documents, if the system knows where.
+#[must_use]
+pub fn documents() -> Option<PathBuf> {
+    let user = UserDirs::new()?;
+    let known = [user.document_dir(), Some(user.home_dir())];
+    let mut known = known.into_iter().flatten();
+    known.find(|place| place.is_dir()).map(Path::to_owned)
+}
+
 /// Where answers could be kept if the usual folder fails, as far as the system knows such places.
 #[must_use]
 pub fn other_places() -> Vec<PathBuf> {

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::app::action;
+use crate::app::event::Wanted;
 use crate::assets;
+use crate::keeper::Writing;
 use crate::questionnaire::anonymous::anonymous;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::PackId;
@@ -43,6 +46,28 @@ impl Supply {
             bytes: bytes(&report, catalog, format),
             questions: results.clone().map(|result| result.counts.asked()).sum(),
             tasks: results.map(|result| result.plan().len().min(FIRST)).sum(),
+        })
+    }
+
+    /// The same for a report that was wanted on the screen; none where its pack cannot be used.
+    pub fn writing(&mut self, case: &Case, catalog: &Catalog, wanted: Wanted) -> Option<Writing> {
+        let format = match wanted.format {
+            action::Format::Html => Format::Html,
+            action::Format::Xlsx => Format::Xlsx,
+            action::Format::Csv => Format::Csv,
+            action::Format::Markdown => Format::Markdown,
+            action::Format::Json => Format::Json,
+            action::Format::Application => Format::Application,
+        };
+        let exported = self
+            .exported(case, catalog, format, wanted.anonymous)
+            .ok()?;
+        Some(Writing {
+            path: wanted.path.into(),
+            bytes: exported.bytes,
+            questions: exported.questions,
+            tasks: exported.tasks,
+            replace: wanted.replace,
         })
     }
 

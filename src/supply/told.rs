@@ -58,6 +58,17 @@ impl Supply {
             }
             Report::Done(deed) => vec![Event::Done(deed)],
             Report::NotDone(fault) => vec![Event::NotDone(fault)],
+            Report::Exported {
+                path,
+                questions,
+                tasks,
+            } => vec![Event::Exported {
+                path: path.display().to_string(),
+                questions,
+                tasks,
+            }],
+            Report::ExportExists => vec![Event::ExportExists],
+            Report::ExportFailed(fault) => vec![Event::ExportFailed(fault)],
             Report::Moved(folder) => vec![Event::Moved(folder.display().to_string())],
         }
     }

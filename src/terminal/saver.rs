@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use super::guard::Guard;
 use super::{Input, now};
 use crate::app::event::Request;
-use crate::keeper::{Keeper, Report};
+use crate::keeper::{Keeper, Report, Writing};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 
@@ -17,6 +17,7 @@ enum Task {
     Open(CaseId),
     FreshId,
     Ask(Request),
+    WriteOut(Box<Writing>),
     Language(String),
     Mouse(bool),
     Silent(String),
@@ -62,6 +63,10 @@ impl Saver {
 
     pub(super) fn ask(&self, request: Request) {
         self.give(Task::Ask(request));
+    }
+
+    pub(super) fn write_out(&self, writing: Writing) {
+        self.give(Task::WriteOut(Box::new(writing)));
     }
 
     pub(super) fn remember_language(&self, code: String) {
@@ -138,6 +143,7 @@ fn done(keeper: &mut Keeper, task: Task) -> Option<Report> {
         Task::List => return Some(keeper.list()),
         Task::Open(id) => return Some(keeper.open(&id, now())),
         Task::FreshId => return Some(keeper.fresh_id()),
+        Task::WriteOut(writing) => return Some(keeper.write_out(*writing)),
         Task::Ask(request) => return Some(keeper.ask(request, now())),
         Task::Language(code) => keeper.remember(|settings| settings.set_language(Some(&code))),
         Task::Mouse(is_taken) => keeper.remember(|settings| settings.set_mouse(is_taken)),

@@ -2,7 +2,7 @@
 
 use super::Turn;
 use crate::app::action::{Action, Export, Format};
-use crate::app::event::Effect;
+use crate::app::event::{Effect, Wanted};
 use crate::app::exporting::without_ending;
 use crate::app::{Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
@@ -25,12 +25,12 @@ impl Turn<'_> {
     fn want_export(&mut self, format: Format, replace: bool) {
         self.app.exporting.format = format;
         self.app.exporting.asked = false;
-        self.effects.push(Effect::Export {
+        self.effects.push(Effect::Export(Wanted {
             format,
             anonymous: self.app.exporting.anonymous,
             path: self.app.export_path(format),
             replace,
-        });
+        }));
         self.app.place_cursor();
     }
 

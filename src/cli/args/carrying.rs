@@ -1,4 +1,4 @@
-//! The commands that carry a case away and bring one in.
+//! The commands that put cases beside each other, carry them away and bring them in.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use crate::report::format::Format;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
-pub(super) fn carrying(catalog: &Catalog) -> [Clap; 2] {
+pub(super) fn carrying(catalog: &Catalog) -> [Clap; 3] {
     let say = |id: &'static str| catalog.message(&Message::new(id));
     let export = command(
         catalog,
@@ -48,7 +48,22 @@ pub(super) fn carrying(catalog: &Catalog) -> [Clap; 2] {
     )
     .arg(flag("replace", say("cli-import-replace")))
     .arg(flag("new", say("cli-import-new")).conflicts_with("replace"));
-    [export, import]
+    let case = |name: &'static str, help| {
+        Arg::new(name)
+            .help(say(help))
+            .required(true)
+            .value_parser(NonEmptyStringValueParser::new())
+    };
+    let compare = command(
+        catalog,
+        "compare",
+        "mamori compare BEFORE AFTER [--json]",
+        "cli-compare",
+    )
+    .arg(case("BEFORE", "cli-compare-before"))
+    .arg(case("AFTER", "cli-compare-after"))
+    .arg(flag("json", say("cli-json")));
+    [compare, export, import]
 }
 
 pub(super) fn options(matches: &ArgMatches) -> ExportOptions {

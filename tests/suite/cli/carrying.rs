@@ -217,3 +217,26 @@ fn what_is_no_case_is_told_and_changes_nothing() {
     desk.refused(1, &["import", &nowhere]);
     assert!(desk.everything().is_empty());
 }
+
+#[test]
+fn two_checks_are_put_beside_each_other_and_neither_is_changed() {
+    let desk = desk("ja").with_case("aaaa2222", "第二工場", "2026-11-21T09:00:00+09:00");
+    let before = desk.everything();
+    let said = desk.done(&["compare", "k7q2m4xw", "aaaa2222"]);
+    assert!(
+        said.starts_with("これは自己チェックです。認証ではありません。"),
+        "{said}"
+    );
+    let json = desk.json(&["compare", "第二工場", "k7q2m4xw", "--json"]);
+    assert_eq!(
+        json.as_object()
+            .expect("members")
+            .keys()
+            .next()
+            .expect("one"),
+        "notice"
+    );
+    assert_eq!(desk.everything(), before);
+    desk.refused(2, &["compare", "k7q2m4xw"]);
+    desk.refused(1, &["compare", "k7q2m4xw", "nobody"]);
+}

@@ -6,8 +6,8 @@ use super::Desk;
 const MISTAKES: &[(&[&str], &str, &str)] = &[
     (
         &["lst"],
-        "「lst」というコマンドはありません。コマンドは list, show, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths です。",
-        "There is no command \"lst\". The commands are list, show, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths.",
+        "「lst」というコマンドはありません。コマンドは list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths です。",
+        "There is no command \"lst\". The commands are list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths.",
     ),
     (
         &["criteria", "lst"],
@@ -106,8 +106,8 @@ const MISTAKES: &[(&[&str], &str, &str)] = &[
     ),
     (
         &["help"],
-        "「help」というコマンドはありません。コマンドは list, show, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths です。",
-        "There is no command \"help\". The commands are list, show, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths.",
+        "「help」というコマンドはありません。コマンドは list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths です。",
+        "There is no command \"help\". The commands are list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths.",
     ),
 ];
 

@@ -38,6 +38,7 @@ fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, Stri
         is_terminal: false,
         is_asked: false,
         ask: &|_, _| Ok(None),
+        documents: &|| None,
         other_places: &Vec::new,
     });
     (code, String::from_utf8(err).expect("UTF-8"))

@@ -2,7 +2,7 @@
 
 use mamori::app::Screen;
 use mamori::app::action::{Action, Export, Format};
-use mamori::app::event::{Effect, Event};
+use mamori::app::event::{Effect, Event, Wanted};
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::outcome::Outcome;
 
@@ -158,12 +158,12 @@ fn exports(stage: &Stage) -> Vec<Effect> {
 }
 
 fn export(format: Format, anonymous: bool, path: &str, replace: bool) -> Effect {
-    Effect::Export {
+    Effect::Export(Wanted {
         format,
         anonymous,
         path: path.to_owned(),
         replace,
-    }
+    })
 }
 
 fn at_export() -> Stage {
