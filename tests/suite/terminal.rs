@@ -2,6 +2,7 @@
 //! A pseudo-terminal on one side, an emulated screen on the other; nothing of the program is called.
 
 mod bare;
+mod carrying;
 mod emulator;
 mod ending;
 mod journey;
