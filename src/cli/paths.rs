@@ -56,12 +56,15 @@ fn place_json(place: &Place) -> Value {
     })
 }
 
-fn places(folder: &Folder) -> [Place; 6] {
+fn places(folder: &Folder) -> [Place; 9] {
     let place = |code, name, path| Place { code, name, path };
     [
         place("data", "paths-data", folder.root().to_owned()),
         place("cases", "paths-cases", folder.cases()),
         place("history", "paths-history", folder.history()),
+        place("bin", "paths-bin", folder.bin()),
+        place("damaged", "paths-damaged", folder.damaged()),
+        place("reports", "paths-reports", folder.reports()),
         place("criteria", "paths-criteria", folder.criteria()),
         place("locales", "paths-locales", folder.locales()),
         place("settings", "paths-settings", folder.settings()),
