@@ -205,7 +205,7 @@ fn the_paths_say_what_is_there() {
         cases,
         desk.data().join("cases").to_str().expect("a plain path")
     );
-    assert_eq!(desk.done(&["paths"]).lines().count(), 6);
+    assert_eq!(desk.done(&["paths"]).lines().count(), 9);
 }
 
 /// Every command that only reads.
