@@ -5,8 +5,10 @@ mod faults;
 mod keeping;
 mod memory;
 mod modes;
+mod points;
 mod reading;
 mod roundtrip;
+mod sealing;
 mod words;
 
 use std::fs;
