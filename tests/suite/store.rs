@@ -1,7 +1,13 @@
 //! The store as a whole: what is saved is read back, and no failure loses what was saved.
 //! Nothing here touches a real data folder.
 
+mod bent;
+mod deeds;
 mod faults;
+mod generations;
+mod halves;
+mod holds;
+mod hostile;
 mod keeping;
 mod memory;
 mod modes;
@@ -9,6 +15,7 @@ mod points;
 mod reading;
 mod roundtrip;
 mod sealing;
+mod tidying;
 mod words;
 
 use std::fs;
