@@ -7,6 +7,7 @@
     reason = "tests make their own folders, and a panic is how they fail"
 )]
 
+mod bytes;
 mod cli;
 mod house;
 mod journeys;

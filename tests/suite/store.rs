@@ -2,6 +2,7 @@
 //! Nothing here touches a real data folder.
 
 mod bent;
+mod corpus;
 mod deeds;
 mod faults;
 mod generations;
@@ -12,6 +13,7 @@ mod keeping;
 mod memory;
 mod modes;
 mod points;
+mod random;
 mod reading;
 mod roundtrip;
 mod sealing;
