@@ -4,7 +4,7 @@
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::CaseId;
 use mamori::store::format::Migration;
-use mamori::store::{CaseFault, Store};
+use mamori::store::{CaseFault, Generation, Store};
 use serde_json::Value;
 
 use super::memory::MemoryDisk;
@@ -154,7 +154,7 @@ fn emptying_the_bin_never_takes_the_generations_of_a_case_that_is_in_the_list() 
     every_point("empty the bin", &base, store, deed, |disk, _, at| {
         assert_eq!(*Start::of(store(disk), at).case(at), at_revision(9), "{at}");
         let generations = store(disk).generations(&id()).expect("read");
-        let revisions: Vec<_> = generations.iter().map(|one| one.revision()).collect();
+        let revisions: Vec<_> = generations.iter().map(Generation::revision).collect();
         assert_eq!(revisions, [Some(2), Some(1)], "{at}");
     });
 }

@@ -100,11 +100,11 @@ fn a_folder_in_which_another_program_works_is_not_sealed_and_nothing_in_it_chang
         super::names(&folder.path().join("cases")),
         ["k7q2m4xw.json"]
     );
-    sealing.save(&at_revision(42)).expect("saved as it was");
     // The one that was refused still works here.
     drop(other);
     let refused = super::store(folder.path()).put_seal("x").expect_err("held");
     assert_eq!(refused.cause(), &Cause::Held);
+    sealing.save(&at_revision(42)).expect("saved as it was");
     drop(sealing);
     let sealed = light(super::store(folder.path()))
         .put_seal("x")

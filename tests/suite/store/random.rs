@@ -226,9 +226,10 @@ impl World {
                 .clone()
                 .map_err(|fault| TestCaseError::fail(fault.to_string()))?;
             prop_assert!(self.titles.contains(&case.title));
-            found[at] = match is_in_bin {
-                true => Place::Bin(Box::new(case)),
-                false => Place::List(Box::new(case)),
+            found[at] = if is_in_bin {
+                Place::Bin(Box::new(case))
+            } else {
+                Place::List(Box::new(case))
             };
         }
         for (at, found) in found.iter().enumerate() {
@@ -279,7 +280,7 @@ fn start(disk: &MemoryDisk) -> Store {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_done_and_wherever_it_is_killed_what_was_reported_saved_is_there(deeds in deeds()) {
