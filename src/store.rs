@@ -15,7 +15,7 @@ use crate::store::folder::Folder;
 use crate::store::format::Migration;
 use crate::store::hold::Holds;
 use crate::store::key_files::Source;
-use crate::store::seal::Key;
+use crate::store::seal::{Key, Work};
 
 mod bin;
 mod cases;
@@ -29,6 +29,7 @@ mod moving;
 mod outside;
 pub mod panics;
 pub mod seal;
+mod sealed_files;
 mod sealing;
 pub mod settings;
 mod shelf;
@@ -59,6 +60,7 @@ pub struct Store {
     /// The bytes of the key file that was opened, for going on in another place.
     sealed_under: Option<Vec<u8>>,
     migrations: &'static [Migration],
+    work: Work,
 }
 
 /// What may lie on the disk under a case's name without being someone else's.
@@ -150,6 +152,7 @@ impl Store {
             key_source: Source::default(),
             sealed_under: None,
             migrations: format::MIGRATIONS,
+            work: Work::USUAL,
         }
     }
 
@@ -157,6 +160,13 @@ impl Store {
     #[must_use]
     pub fn with_migrations(mut self, migrations: &'static [Migration]) -> Self {
         self.migrations = migrations;
+        self
+    }
+
+    /// With another amount of work for a passphrase: for tests that seal a thousand times.
+    #[must_use]
+    pub fn with_work(mut self, work: Work) -> Self {
+        self.work = work;
         self
     }
 

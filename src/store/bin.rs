@@ -2,12 +2,13 @@
 //! Its generations wait where they are until then. Damaged files are moved aside here too, and never deleted.
 
 use std::io::{self, ErrorKind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Day;
 use crate::store::disk::Kind;
+use crate::store::sealed_files::aside_name;
 use crate::store::shelf::{self, is_file_name};
 use crate::store::{CaseFault, Cause, Store, StoreError, whole};
 
@@ -41,17 +42,24 @@ impl Binned {
 }
 
 impl Store {
-    /// Moves a case file to the bin. Its generations stay until it is gone from there.
+    /// Moves a case file to the bin. Another program that has it prevents it: [`Cause::Held`]. Its generations stay until it is gone from there.
     pub fn throw_away(&mut self, id: &CaseId, today: Day) -> Result<(), StoreError> {
+        let save = |path: &Path, cause: Cause| StoreError::save(path, cause);
+        let plain = self.folder.cases().join(format!("{id}{}", shelf::PLAIN));
+        if !is_file_name(id.as_str()) {
+            return Err(save(&plain, Cause::Gone));
+        }
+        if self.is_held_elsewhere(id) {
+            return Err(save(&plain, Cause::Held));
+        }
+        self.settle(&plain)
+            .map_err(|error| save(&plain, error.into()))?;
         let from = self.place_of(id);
         let ending = if shelf::is_sealed(&from) {
             shelf::SEALED
         } else {
             shelf::PLAIN
         };
-        if !is_file_name(id.as_str()) {
-            return Err(StoreError::save(&from, Cause::Gone));
-        }
         let named = |count| match count {
             1 => format!("{id}{DAY_MARK}{today}{ending}"),
             count => format!("{id}{DAY_MARK}{today}-{count}{ending}"),
@@ -59,6 +67,7 @@ impl Store {
         self.move_aside(&from, &self.folder.bin(), named)
             .map_err(|error| StoreError::save(&from, error))?;
         self.known.remove(id);
+        self.let_go_of(id);
         Ok(())
     }
 
@@ -81,6 +90,8 @@ impl Store {
             })
             .collect();
         binned.sort_by(|a, b| (b.thrown, &b.name).cmp(&(a.thrown, &a.name)));
+        // Sealing that was cut short can leave one there twice.
+        binned.dedup_by(|one, other| one.name == other.name);
         Ok(binned)
     }
 
@@ -94,12 +105,14 @@ impl Store {
             .filter(|_| is_file_name(name))
             .ok_or_else(|| StoreError::save(&folder, Cause::Gone))?;
         let id = CaseId::new(file);
+        let save = |error: io::Error| StoreError::save(&folder, error);
+        self.settle(&path(shelf::PLAIN)).map_err(save)?;
         let ending = [shelf::SEALED, shelf::PLAIN]
             .into_iter()
             .find(|ending| self.disk.exists(&path(ending)).unwrap_or(false))
             .ok_or_else(|| StoreError::save(&folder, Cause::Gone))?;
         let to = self.folder.cases().join(format!("{id}{ending}"));
-        if self.is_there(&id) {
+        if self.is_there(&id).map_err(save)? {
             return Err(StoreError::save(&to, Cause::Taken));
         }
         self.prepare_folder()?;
@@ -132,8 +145,11 @@ impl Store {
             .names_or_none(&self.folder.bin())?
             .iter()
             .filter(|file| shelf::stem(file).is_some_and(|stem| stem != binned.name))
-            .any(|file| file.split(DAY_MARK).next() == Some(id.as_str()));
-        if !others && is_file_name(id.as_str()) && !self.is_there(&id) {
+            .any(|file| {
+                file.rsplit_once(DAY_MARK)
+                    .is_some_and(|(of, _)| of == id.as_str())
+            });
+        if !others && is_file_name(id.as_str()) && !self.is_there(&id)? {
             let generations = self.generations_of(&id);
             if self.disk.kind(&generations)? == Kind::Folder {
                 for name in self.disk.names(&generations)? {
@@ -157,14 +173,13 @@ impl Store {
         if !is_file_name(id.as_str()) {
             return Err(ErrorKind::InvalidInput.into());
         }
-        self.move_aside(&from, &self.folder.damaged(), |count| match count {
-            1 => name.clone().into_owned(),
-            count => format!("{count}-{name}"),
+        self.move_aside(&from, &self.folder.damaged(), |count| {
+            aside_name(count, &name)
         })
     }
 
     /// The names in a folder of ours, sorted; none where it is not there yet.
-    pub(super) fn names_or_none(&self, folder: &std::path::Path) -> io::Result<Vec<String>> {
+    pub(super) fn names_or_none(&self, folder: &Path) -> io::Result<Vec<String>> {
         let names = match self.disk.names(folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
             names => names?,

@@ -13,7 +13,7 @@ use crate::questionnaire::moment::Moment;
 use crate::store::disk::Kind;
 use crate::store::format::{CaseFault, LIMIT};
 use crate::store::shelf::{self, PLAIN, SEAL_ROOM, SEALED, is_file_name};
-use crate::store::{Cause, Known, Listed, Saved, Seal, Store, StoreError, whole};
+use crate::store::{Cause, Listed, Saved, Store, StoreError, history, whole};
 
 impl Store {
     /// Every case file, the one that was changed last first, those without a date at the end.
@@ -55,7 +55,7 @@ impl Store {
     pub fn open(&mut self, id: &CaseId, now: Moment) -> Result<(Case, Access), CaseFault> {
         let held = self.holds_case(id);
         // First the lock, then the look: what is read must be what is there when it is held.
-        let access = if is_file_name(id.as_str()) && self.is_there(id) {
+        let access = if is_file_name(id.as_str()) && self.is_there(id).unwrap_or(true) {
             self.claim(id, now)
         } else {
             Access::Write
@@ -106,20 +106,22 @@ impl Store {
         if !self.claim(&case.id, case.updated).may_write() {
             return Err(StoreError::save(&path, Cause::Held));
         }
+        let plain = self.folder.cases().join(format!("{}{PLAIN}", case.id));
         let is_kept = self
-            .keep_what_is_there(case, &path, &bytes)
+            .settle(&plain)
+            .and_then(|()| self.keep_what_is_there(case, &path, &bytes))
             .and_then(|is_kept| {
                 whole::replace(&*self.disk, &path, &bytes)?;
                 Ok(is_kept)
             })
             .map_err(|error| StoreError::save(&path, error))?;
-        let before = self.known.insert(case.id.clone(), Known::ours(bytes, true));
+        let known = self.known.entry(case.id.clone()).or_default();
+        known.ours = vec![bytes];
+        let replaced_foreign = std::mem::take(&mut known.foreign_kept);
         if is_kept {
             self.forget_old_generations(&case.id);
         }
-        Ok(Saved {
-            replaced_foreign: before.is_some_and(|known| known.foreign_kept),
-        })
+        Ok(Saved { replaced_foreign })
     }
 
     /// A new id of eight characters that says nothing and that no file has. `seed` is a
@@ -147,28 +149,31 @@ impl Store {
         let path = self.path_of(id);
         let other = if self.key.is_some() { PLAIN } else { SEALED };
         let other = self.folder.cases().join(format!("{id}{other}"));
-        let is_there = |path: &Path| self.disk.kind(path).is_ok_and(|kind| kind != Kind::Nothing);
-        if !is_there(&path) && is_there(&other) {
+        // Where the disk does not say, the usual name is taken.
+        let is_missing = matches!(self.disk.kind(&path), Ok(Kind::Nothing));
+        if is_missing && !matches!(self.disk.kind(&other), Ok(Kind::Nothing) | Err(_)) {
             other
         } else {
             path
         }
     }
 
-    pub(super) fn is_there(&self, id: &CaseId) -> bool {
+    /// Nothing is done for a case because it is not there unless the disk says so.
+    pub(super) fn is_there(&self, id: &CaseId) -> io::Result<bool> {
         let cases = self.folder.cases();
-        [PLAIN, SEALED].iter().any(|ending| {
+        for ending in [PLAIN, SEALED] {
             let path = cases.join(format!("{id}{ending}"));
-            self.disk
-                .kind(&path)
-                .is_ok_and(|kind| kind != Kind::Nothing)
-        })
+            if self.disk.kind(&path)? != Kind::Nothing {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Where nothing can be asked, an id counts as free: a save keeps whatever it finds under its name.
     fn is_taken(&self, id: &CaseId) -> bool {
         let history = self.folder.history().join(id.as_str());
-        self.is_there(id) || self.disk.exists(&history).unwrap_or(false)
+        self.is_there(id).unwrap_or(false) || self.disk.exists(&history).unwrap_or(false)
     }
 
     /// Before the first save of a start, makes the folder of the cases if it is not there.
@@ -191,12 +196,14 @@ impl Store {
             });
         prepared.map_err(|cause| StoreError::save(&folder, cause))?;
         self.found = true;
-        if !self.is_prepared {
+        if !self.is_prepared || !self.is_in() {
             self.enter()?;
-            if self.seal() == Seal::Closed {
-                // Somebody put a seal on the folder while it was empty.
+            if !self.is_sealed_as_known()? {
+                // Somebody put a seal on the folder while it was empty, or while this program was not in it.
                 return Err(StoreError::save(&folder, Cause::Held));
             }
+        }
+        if !self.is_prepared {
             self.close_root();
             self.is_prepared = true;
         }
@@ -207,14 +214,16 @@ impl Store {
     /// a start found, before its first save. From then on both that and `next`, which is about to be written, are
     /// known as ours. Says whether what was found became a generation.
     fn keep_what_is_there(&mut self, case: &Case, path: &Path, next: &[u8]) -> io::Result<bool> {
-        let there = match self.disk.read(path, LIMIT + SEAL_ROOM) {
-            Err(error) if error.kind() == ErrorKind::NotFound => None,
-            Err(error) if error.kind() == ErrorKind::FileTooLarge => {
-                self.put_aside(&case.id)?;
-                self.known.entry(case.id.clone()).or_default().foreign_kept = true;
-                None
-            }
-            there => Some(there?),
+        let there = match self.disk.kind(path)? {
+            Kind::Nothing => None,
+            Kind::File => match self.disk.read(path, LIMIT + SEAL_ROOM) {
+                Err(error) if error.kind() == ErrorKind::FileTooLarge => {
+                    self.move_foreign_aside(case)?
+                }
+                there => Some(there?),
+            },
+            // A link is not followed: what it leads to is somebody's own affair.
+            Kind::Folder | Kind::Link | Kind::Other => self.move_foreign_aside(case)?,
         };
         if there.as_deref() == Some(next) {
             // Nothing of it changes.
@@ -225,21 +234,34 @@ impl Store {
         let is_foreign = there.as_ref().is_some_and(|there| !is_ours(there));
         let is_found = known.is_some_and(|known| !known.found_kept);
         let mut is_kept = false;
+        let mut is_put_off = false;
         match &there {
             Some(there) if is_foreign => self.keep_foreign(case, path, there)?,
             Some(there) if is_found => {
                 if let Ok(mut found) = self.case_from(there, shelf::is_sealed(path)) {
                     found.revision = found.revision.max(self.highest_revision(&case.id));
-                    is_kept = self.keep_what_was_found(&found, there)?;
+                    // Where the user is, is no change: the next one is.
+                    is_put_off = history::says_the_same(&found, case)
+                        && !self.is_of_older_format(there, shelf::is_sealed(path));
+                    if !is_put_off {
+                        is_kept = self.keep_what_was_found(&found, there)?;
+                    }
                 }
             }
             _ => {}
         }
         let known = self.known.entry(case.id.clone()).or_default();
         known.foreign_kept |= is_foreign;
-        known.found_kept = true;
+        known.found_kept = !is_put_off;
         known.ours = there.into_iter().chain([next.to_vec()]).collect();
         Ok(is_kept)
+    }
+
+    /// What cannot be read as a file of ours, and cannot be copied, gets out of the way.
+    fn move_foreign_aside(&mut self, case: &Case) -> io::Result<Option<Vec<u8>>> {
+        self.put_aside(&case.id)?;
+        self.known.entry(case.id.clone()).or_default().foreign_kept = true;
+        Ok(None)
     }
 
     /// What another program wrote: a case goes to the generations, anything else to the damaged files.
@@ -248,7 +270,7 @@ impl Store {
         if theirs.is_ok_and(|theirs| theirs.id == case.id) {
             self.keep_generation(&case.id, case.revision, bytes, true)
         } else {
-            self.put_aside(&case.id).map(|_| ())
+            self.copy_aside(path, bytes).map(|_| ())
         }
     }
 }

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::shelf::{self, is_file_name};
+use crate::store::disk::Kind;
+use crate::store::format::LIMIT;
+use crate::store::shelf::{self, SEAL_ROOM, is_file_name};
 use crate::store::{CaseFault, Cause, Known, Store, StoreError, whole};
 
 /// So many good generations of our own are kept.
@@ -56,9 +58,24 @@ impl Store {
             .collect())
     }
 
-    /// Goes back to a generation, or the newest good one. The file that is there becomes a generation itself;
+    /// Goes back to a generation, or the newest good one. Another program that has the case prevents it:
+    /// [`Cause::Held`]. The file that is there becomes a generation itself;
     /// one that cannot be read is moved to the damaged ones. When this returns `Ok`, all of that is on the disk.
     pub fn restore(
+        &mut self,
+        id: &CaseId,
+        name: Option<&str>,
+        now: Moment,
+    ) -> Result<Restored, StoreError> {
+        let was_held = self.holds_case(id);
+        let restored = self.restore_held(id, name, now);
+        if !was_held {
+            self.let_go_of(id);
+        }
+        restored
+    }
+
+    fn restore_held(
         &mut self,
         id: &CaseId,
         name: Option<&str>,
@@ -74,15 +91,26 @@ impl Store {
             .find_map(|generation| generation.state.ok());
         let mut case = case.ok_or_else(|| gone(&folder))?;
         let path = self.path_of(id);
+        if !self.claim(id, now).may_write() {
+            return Err(StoreError::save(&path, Cause::Held));
+        }
+        let save = |error: io::Error| StoreError::save(&path, error);
+        self.settle(&self.folder.cases().join(format!("{id}{}", shelf::PLAIN)))
+            .map_err(save)?;
         let there = self.place_of(id);
-        let current = self.case_of(&there, id);
-        let mut aside = None;
-        let keep = match &current {
-            Ok((current, bytes)) => self.keep_generation(id, current.revision, bytes, false),
-            Err(CaseFault::Unreadable(ErrorKind::NotFound)) => Ok(()),
-            Err(_) => self.put_aside(id).map(|path| aside = Some(path)),
+        let mut current = self.case_of(&there, id);
+        if let Err(CaseFault::Unreadable(_)) = current {
+            // A disk that did not answer once is no reason to take a good file for a damaged one.
+            current = self.case_of(&there, id);
+        }
+        let aside = match &current {
+            Ok((current, bytes)) => self
+                .keep_generation(id, current.revision, bytes, false)
+                .map(|()| None),
+            Err(CaseFault::Unreadable(ErrorKind::NotFound)) => Ok(None),
+            Err(_) => self.get_out_of_the_way(id, &there).map(Some),
         };
-        keep.map_err(|error| StoreError::save(&there, error))?;
+        let aside = aside.map_err(|error| StoreError::save(&there, error))?;
         let current = current.ok().map(|(current, _)| current.revision);
         case.revision = highest.max(current).unwrap_or(case.revision) + 1;
         case.updated = now;
@@ -102,6 +130,16 @@ impl Store {
     pub fn highest_of(&self, id: &CaseId) -> u64 {
         let there = self.look(id).map_or(0, |case| case.revision);
         there.max(self.highest_revision(id))
+    }
+
+    /// A file that is damaged is copied, so that its name is never without one; what cannot be read is moved.
+    fn get_out_of_the_way(&self, id: &CaseId, path: &Path) -> io::Result<PathBuf> {
+        if self.disk.kind(path)? == Kind::File
+            && let Ok(bytes) = self.disk.read(path, LIMIT + SEAL_ROOM)
+        {
+            return self.copy_aside(path, &bytes);
+        }
+        self.put_aside(id)
     }
 
     pub(super) fn generations_of(&self, id: &CaseId) -> PathBuf {
@@ -191,6 +229,8 @@ impl Store {
             .filter(|name| shelf::stem(name).is_some())
             .collect();
         names.sort_by_cached_key(|name| Reverse((revision_of(name), name.clone())));
+        // Sealing that was cut short can leave one there twice.
+        names.dedup_by(|one, other| shelf::stem(one) == shelf::stem(other));
         Ok(names)
     }
 }
@@ -209,7 +249,7 @@ fn revision_of(name: &str) -> u64 {
 }
 
 /// The same but for where the user was, which goes with the next save and is no change.
-fn says_the_same(one: &Case, other: &Case) -> bool {
+pub(super) fn says_the_same(one: &Case, other: &Case) -> bool {
     let without_place = |case: &Case| {
         let mut case = case.clone();
         for walk in case.walks.values_mut() {

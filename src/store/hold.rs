@@ -43,8 +43,13 @@ impl Store {
 
     /// Has the data folder for itself, as long as another program does not work in it.
     pub(super) fn hold_alone(&mut self) -> Result<(), StoreError> {
-        self.holds.data = None;
-        self.hold_data(Hold::Alone)
+        let was_in = self.holds.data.take().is_some();
+        let held = self.hold_data(Hold::Alone);
+        if held.is_err() && was_in {
+            // Nobody is to seal it either while this program goes on.
+            let _ = self.hold_data(Hold::Shared);
+        }
+        held
     }
 
     /// Lets others in again.
@@ -81,8 +86,8 @@ impl Store {
                 self.holds.knows_none = true;
                 None
             }
-            // A folder that cannot be written has no lock files, and saving will say why.
-            Err(_) => None,
+            // A folder that cannot be written has no lock files, and saving will say why. It is asked for again then.
+            Err(_) => return Access::Write,
         };
         if held.is_some() {
             let who = Who {
@@ -104,6 +109,19 @@ impl Store {
 
     pub(super) fn let_go_of(&mut self, id: &CaseId) {
         self.holds.cases.remove(id);
+    }
+
+    /// Whether another program has this case open.
+    pub(super) fn is_held_elsewhere(&self, id: &CaseId) -> bool {
+        let path = self.folder.locks().join(format!("{id}.lock"));
+        !self.holds_case(id)
+            && self.disk.exists(&path).unwrap_or(false)
+            && matches!(self.disk.hold(&path, Hold::Alone), Ok(Holding::ByAnother))
+    }
+
+    /// Whether this program takes part in the folder, as far as the disk lets it.
+    pub(super) fn is_in(&self) -> bool {
+        self.holds.data.is_some() || self.holds.knows_none
     }
 
     pub(super) fn holds_case(&self, id: &CaseId) -> bool {

@@ -12,7 +12,7 @@ use crate::store::{Cause, Store, StoreError, whole};
 const LIMIT: u64 = 100_000;
 
 /// Keys that lie with damaged files which nothing else may open one day.
-pub(super) const BESIDE: &str = "identity-";
+const BESIDE: &str = "identity-";
 
 /// Which of the two key files opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Store {
     pub(super) fn write_key(&mut self, key: &Key, passphrase: &str) -> Result<(), StoreError> {
         let path = self.folder.key();
         let save = |error: io::Error| StoreError::save(&path, error);
-        let file = key.protected(passphrase).map_err(save)?;
+        let file = key.protected(passphrase, self.work).map_err(save)?;
         whole::replace(&*self.disk, &path, &file).map_err(save)?;
         whole::replace(&*self.disk, &self.folder.key_copy(), &file).map_err(save)?;
         self.sealed_under = Some(file);
@@ -104,6 +104,11 @@ impl Store {
         self.key.clone_from(&from.key);
         self.sealed_under.clone_from(&from.sealed_under);
         Ok(())
+    }
+
+    pub(super) fn is_key_beside(&self, path: &Path) -> bool {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        whole::parent(path) == self.folder.damaged() && name.starts_with(BESIDE)
     }
 
     /// Under the first name that is free, or that holds this very key already.

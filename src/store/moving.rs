@@ -76,6 +76,7 @@ impl Store {
         }
         there.enter()?;
         there.migrations = self.migrations;
+        there.work = self.work;
         let open: Vec<CaseId> = self.known.keys().cloned().collect();
         for id in open.iter().filter(|id| self.holds_case(id)) {
             if !there.claim(id, now).may_write() {

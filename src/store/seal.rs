@@ -9,8 +9,19 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-/// How much work each guess at a passphrase is: 2^16 rounds, 64 MiB and about 0.2 s on an office PC.
-const WORK: u8 = 16;
+/// How much work each guess at a passphrase is, as a power of two. There is the usual amount, and nothing else in a
+/// program that is released.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Work(u8);
+
+impl Work {
+    /// 2^16 rounds: 64 MiB and about 0.2 s on an office PC.
+    pub const USUAL: Self = Self(16);
+    /// For tests that seal a thousand times. It protects nothing.
+    #[cfg(debug_assertions)]
+    pub const LIGHT: Self = Self(1);
+}
+
 /// More work than this is not done for a key file: it would take minutes, and gigabytes.
 const MOST_WORK: u8 = 20;
 
@@ -52,9 +63,9 @@ impl Key {
     }
 
     /// The key file: this key under a passphrase.
-    pub fn protected(&self, passphrase: &str) -> io::Result<Vec<u8>> {
+    pub fn protected(&self, passphrase: &str, work: Work) -> io::Result<Vec<u8>> {
         let mut recipient = scrypt::Recipient::new(spelled(passphrase));
-        recipient.set_work_factor(WORK);
+        recipient.set_work_factor(work.0);
         let secret = self.0.to_string();
         let line = Zeroizing::new(format!("{}\n", secret.expose_secret()));
         age::encrypt(&recipient, line.as_bytes()).map_err(io::Error::other)
@@ -102,7 +113,7 @@ mod tests {
     #[test]
     fn a_key_comes_back_only_with_its_passphrase_however_the_kana_were_typed() {
         let key = Key::new();
-        let file = key.protected("がくぶち 2026").expect("sealed");
+        let file = key.protected("がくぶち 2026", Work::USUAL).expect("sealed");
         let again = Key::recovered(&file, "か\u{3099}くふ\u{3099}ち 2026").expect("the key");
         let sealed = key.seal(b"weak places").expect("sealed");
         assert_eq!(again.open(&sealed).as_deref(), Ok(&b"weak places"[..]));

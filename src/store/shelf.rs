@@ -1,6 +1,7 @@
 //! A case file: its name, what is in it, sealed or not, and how it goes to the disk.
 //! Decides nothing about which file counts.
 
+use std::borrow::Cow;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -61,15 +62,25 @@ impl Store {
 
     /// The case in the bytes of a file.
     pub(super) fn case_from(&self, bytes: &[u8], is_sealed: bool) -> Result<Case, CaseFault> {
+        format::decode_from(&self.plain_from(bytes, is_sealed)?, self.migrations)
+    }
+
+    /// Whether the case in these bytes was written in an older format.
+    pub(super) fn is_of_older_format(&self, bytes: &[u8], is_sealed: bool) -> bool {
+        let plain = self.plain_from(bytes, is_sealed);
+        !plain.is_ok_and(|plain| format::decode_from(&plain, &[]).is_ok())
+    }
+
+    fn plain_from<'a>(&self, bytes: &'a [u8], is_sealed: bool) -> Result<Cow<'a, [u8]>, CaseFault> {
         if !is_sealed {
-            return format::decode_from(bytes, self.migrations);
+            return Ok(bytes.into());
         }
         let key = self.key.as_ref().ok_or(CaseFault::Locked)?;
         let plain = key.open(bytes).map_err(|fault| match fault {
             SealFault::OtherKey => CaseFault::OtherKey,
             _ => CaseFault::SealBroken,
         })?;
-        format::decode_from(&plain, self.migrations)
+        Ok(plain.into())
     }
 
     /// The same, if it is the case of this id.

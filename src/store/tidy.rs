@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::questionnaire::moment::Moment;
 use crate::store::disk::{Kind, Privacy};
 use crate::store::folder::Folder;
-use crate::store::{Listed, Store};
+use crate::store::{Listed, Store, whole};
 
 /// Something about the folder that the user is told at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Store {
         let root = self.folder.root();
         if self
             .names_or_none(root)
-            .is_ok_and(|names| names.iter().all(|name| is_ours(name)))
+            .is_ok_and(|names| has_only_ours(&names))
         {
             // At the next start it is looked at again, and told.
             let _ = self.disk.close_to_others(root);
@@ -84,7 +84,7 @@ impl Store {
         let root = self.folder.root();
         let names = self.names_or_none(root).unwrap_or_default();
         let mut found = Vec::new();
-        if names.iter().all(|name| is_ours(name)) {
+        if has_only_ours(&names) {
             found.push(root.to_owned());
         }
         let has_words = |name: &&String| is_ours(name) && *name != "criteria" && *name != "locales";
@@ -102,6 +102,14 @@ impl Store {
         }
         found
     }
+}
+
+/// Whether nobody keeps anything else in the data folder; what systems put into every folder does not count.
+fn has_only_ours(names: &[String]) -> bool {
+    const ANYWHERE: [&str; 3] = [".DS_Store", ".directory", ".localized"];
+    names
+        .iter()
+        .all(|name| is_ours(name) || ANYWHERE.contains(&name.as_str()))
 }
 
 /// A name that this program gives in its data folder.
@@ -122,5 +130,14 @@ fn is_ours(name: &str) -> bool {
         folder.key_copy(),
         folder.unsealing(),
     ];
-    ours.iter().any(|path| path == Path::new(name)) || name.starts_with('.')
+    let drafts = [
+        folder.settings(),
+        folder.key(),
+        folder.key_copy(),
+        folder.unsealing(),
+    ];
+    ours.iter().any(|path| path == Path::new(name))
+        || drafts
+            .iter()
+            .any(|path| whole::draft_of(path) == Path::new(name))
 }

@@ -40,7 +40,7 @@ pub(super) fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
 }
 
 /// `.<name>.tmp` for `<name>.json`, in the same folder, because a rename works only within one disk.
-fn draft_of(path: &Path) -> PathBuf {
+pub(super) fn draft_of(path: &Path) -> PathBuf {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.tmp"))
 }

@@ -8,6 +8,7 @@
 )]
 
 mod beside;
+mod bytes;
 mod cli;
 mod house;
 mod journeys;

@@ -1,12 +1,23 @@
 //! The store as a whole: what is saved is read back, and no failure loses what was saved.
 //! Nothing here touches a real data folder.
 
+mod bent;
+mod corpus;
+mod deeds;
 mod faults;
+mod generations;
+mod halves;
+mod holds;
+mod hostile;
 mod keeping;
 mod memory;
 mod modes;
+mod points;
+mod random;
 mod reading;
 pub(crate) mod roundtrip;
+mod sealing;
+mod tidying;
 mod words;
 
 use std::fs;

@@ -1,7 +1,9 @@
-//! Packs changed at random, and any JSON at all: `check` never panics, and what it
+//! Packs changed at random, byte by byte too, and any JSON at all: `check` never panics, and what it
 //! accepts the schema accepts too.
 
-use mamori::questionnaire::check::check;
+use mamori::questionnaire::check::{Issue, check};
+use mamori::questionnaire::pack::Pack;
+use mamori::questionnaire::raw::Raw;
 use mamori::text::issue::problem_message;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -9,6 +11,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
 use super::{FIRST, SMALL, breaches, json as file, schema};
+use crate::bytes::{fixtures, spoils, spoilt};
 
 /// Any JSON at all, not deep.
 fn any_json() -> impl Strategy<Value = Value> {
@@ -114,7 +117,15 @@ fn remove(raw: &mut Value, place: &str) {
 
 /// Either no issue, and then the schema has none either, or issues that can all be said.
 fn told_well(raw: &Value, schema: &jsonschema::Validator) -> Result<(), TestCaseError> {
-    match check(raw, None) {
+    told_well_as(check(raw, None), raw, schema)
+}
+
+fn told_well_as(
+    checked: Result<Pack, Vec<Issue>>,
+    raw: &Value,
+    schema: &jsonschema::Validator,
+) -> Result<(), TestCaseError> {
+    match checked {
         Ok(pack) => {
             prop_assert_eq!(breaches(schema, raw), [""; 0]);
             for question in &pack.questions {
@@ -152,5 +163,57 @@ fn any_json_is_told_well_and_never_panics() {
     let mut runner = TestRunner::default();
     runner
         .run(&any_json(), |raw| told_well(&raw, &schema))
+        .unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+fn corpus() -> Vec<Vec<u8>> {
+    let files = fixtures("packs")
+        .into_iter()
+        .chain(fixtures("corpus/packs"));
+    files.map(|(_, bytes)| bytes).collect()
+}
+
+/// As the program reads it: from the text, and again as a value where there are issues.
+fn read_well(bytes: &[u8], schema: &jsonschema::Validator) -> Result<(), TestCaseError> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Ok(());
+    };
+    let value = serde_json::from_str::<Value>(text);
+    let raw = serde_json::from_str::<Raw<'_>>(text);
+    prop_assert!(
+        value.is_ok() || raw.is_err(),
+        "only one of them reads {}",
+        text
+    );
+    if let (Ok(value), Ok(raw)) = (value, raw) {
+        told_well_as(check(raw, None), &value, schema)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn every_pack_of_the_corpus_is_told_well() {
+    let schema = schema();
+    for bytes in corpus() {
+        read_well(&bytes, &schema).unwrap_or_else(|failure| panic!("{failure}"));
+    }
+}
+
+#[test]
+fn a_pack_spoilt_byte_by_byte_is_told_well_and_never_panics() {
+    let schema = schema();
+    let files = corpus();
+    let config = ProptestConfig {
+        cases: 1_500,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    TestRunner::new(config)
+        .run(&(any::<Index>(), spoils()), |(file, spoils)| {
+            read_well(
+                &spoilt(&files[file.index(files.len())], &spoils, &files),
+                &schema,
+            )
+        })
         .unwrap_or_else(|failure| panic!("{failure}"));
 }

@@ -1,6 +1,8 @@
 //! A disk in memory that fails where it is told to, and knows what a crash would have left of it.
 //! Only what was synced is sure to be there after a crash; each of the rest may be or not.
 
+mod crash;
+
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};
@@ -122,6 +124,22 @@ impl MemoryDisk {
         state.durable.insert(path.into(), node);
     }
 
+    /// Makes a folder and those that it lies in, as another program would.
+    pub(super) fn make_folders(&self, folder: &Path) {
+        let mut state = self.state();
+        for folder in folder.ancestors() {
+            state.live.insert(folder.into(), Node::Folder);
+            state.durable.insert(folder.into(), Node::Folder);
+        }
+    }
+
+    /// Takes a file away for good, as another program would.
+    pub(super) fn take_away(&self, path: &str) {
+        let mut state = self.state();
+        state.live.remove(Path::new(path));
+        state.durable.remove(Path::new(path));
+    }
+
     /// Every file and what is in it.
     pub(super) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let state = self.state();
@@ -132,51 +150,12 @@ impl MemoryDisk {
         state.live.iter().filter_map(file).collect()
     }
 
-    /// Every disk that a crash now could leave: any of the changes of names that were not synced happened
-    /// or not, and files that were not synced are empty, half there or whole.
-    pub(super) fn after_a_crash(&self) -> Vec<Self> {
-        let state = self.state();
-        assert!(state.pending.len() < 8, "too many to try every subset");
-        let mut disks = Vec::new();
-        for subset in 0_u32..1 << state.pending.len() {
-            for half in 0..=2 {
-                disks.push(state.crashed(subset, half));
-            }
-        }
-        disks
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().expect("no test panics in here")
     }
 }
 
 impl State {
-    fn crashed(&self, subset: u32, halves: usize) -> MemoryDisk {
-        let mut names = self.durable.clone();
-        for (index, change) in self.pending.iter().enumerate() {
-            if subset & (1 << index) != 0 {
-                apply(&mut names, change);
-            }
-        }
-        let all = names.clone();
-        names.retain(|path, _| {
-            path.parent()
-                .is_none_or(|folder| is_reachable(&all, folder))
-        });
-        let mut files = self.files.clone();
-        for file in files.iter_mut().filter(|file| !file.is_synced) {
-            file.bytes.truncate(file.bytes.len() * halves / 2);
-            file.is_synced = true;
-        }
-        MemoryDisk(Arc::new(Mutex::new(State {
-            files,
-            live: names.clone(),
-            durable: names,
-            ..State::default()
-        })))
-    }
-
     /// One step: `act`, unless it is the one where the trouble is.
     fn step<T>(&mut self, act: impl FnOnce(&mut Self) -> io::Result<T>) -> io::Result<T> {
         let step = self.steps;
@@ -380,12 +359,4 @@ fn apply(names: &mut Names, change: &Change) {
     if let Some((path, node)) = &change.new {
         names.insert(path.clone(), *node);
     }
-}
-
-fn is_reachable(names: &Names, folder: &Path) -> bool {
-    folder == Path::new("/")
-        || names.get(folder) == Some(&Node::Folder)
-            && folder
-                .parent()
-                .is_some_and(|folder| is_reachable(names, folder))
 }

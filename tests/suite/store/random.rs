@@ -1,0 +1,292 @@
+//! Any deeds in any order, with a start in between, a kill, or the power cut at any step, against a model that only
+//! remembers what was reported: what was reported saved is there, and nothing else ever is.
+
+use mamori::questionnaire::case::Case;
+use mamori::questionnaire::id::CaseId;
+use mamori::store::{Seal, Store, StoreError};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+use super::memory::{MemoryDisk, Trouble};
+use super::points::today;
+use super::sealing::light;
+use super::{Take, full, now};
+
+const IDS: [&str; 3] = ["aaaa2222", "bbbb2222", "cccc2222"];
+const X: &str = "x";
+/// In every title, and in nothing else.
+const TITLE: &str = "本社工場";
+
+#[derive(Clone, Copy, Debug)]
+enum Deed {
+    Save(usize),
+    Restore(usize),
+    ThrowAway(usize),
+    PutBack,
+    EmptyBin,
+    PutSeal,
+    RemoveSeal,
+    Start,
+}
+
+/// At which step of a deed the program is killed, and which of the disks that the power could leave is taken.
+type Kill = Option<(usize, Option<prop::sample::Index>)>;
+
+fn deeds() -> impl Strategy<Value = Vec<(Deed, Kill)>> {
+    let case = 0..IDS.len();
+    let deed = prop_oneof![
+        5 => case.clone().prop_map(Deed::Save),
+        2 => case.clone().prop_map(Deed::Restore),
+        2 => case.prop_map(Deed::ThrowAway),
+        2 => Just(Deed::PutBack),
+        1 => Just(Deed::EmptyBin),
+        2 => Just(Deed::PutSeal),
+        2 => Just(Deed::RemoveSeal),
+        2 => Just(Deed::Start),
+    ];
+    let kill = option::weighted(0.4, (0_usize..60, option::of(any::<prop::sample::Index>())));
+    vec((deed, kill), 1..24)
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Place {
+    Nowhere,
+    List(Box<Case>),
+    Bin(Box<Case>),
+}
+
+impl Place {
+    fn case(&self) -> Option<&Case> {
+        match self {
+            Self::Nowhere => None,
+            Self::List(case) | Self::Bin(case) => Some(case),
+        }
+    }
+}
+
+struct World {
+    disk: MemoryDisk,
+    store: Store,
+    /// Where each case is.
+    places: [Place; 3],
+    /// Every title that was ever to be saved.
+    titles: Vec<String>,
+    is_sealed: bool,
+}
+
+impl World {
+    fn new() -> Self {
+        let disk = MemoryDisk::new();
+        Self {
+            store: start(&disk),
+            disk,
+            places: [const { Place::Nowhere }; 3],
+            titles: Vec::new(),
+            is_sealed: false,
+        }
+    }
+
+    /// What `deed` makes of the places if it is done; `None` if it cannot be asked for now.
+    fn aim(&self, deed: Deed) -> Option<[Place; 3]> {
+        let mut aim = self.places.clone();
+        match deed {
+            Deed::Save(at) => {
+                let before = match &self.places[at] {
+                    Place::Bin(_) => return None,
+                    place => place.case().cloned(),
+                };
+                let mut case = before.unwrap_or_else(|| Case {
+                    id: CaseId::new(IDS[at]),
+                    revision: 0,
+                    ..full()
+                });
+                case.revision += 1;
+                case.title = format!("{TITLE} {}", self.titles.len());
+                aim[at] = Place::List(Box::new(case));
+            }
+            Deed::Restore(at) if !matches!(self.places[at], Place::List(_)) => return None,
+            Deed::ThrowAway(at) => match &self.places[at] {
+                Place::List(case) => aim[at] = Place::Bin(case.clone()),
+                _ => return None,
+            },
+            Deed::PutBack => {
+                let at = aim
+                    .iter()
+                    .position(|place| matches!(place, Place::Bin(_)))?;
+                if let Place::Bin(case) = &self.places[at] {
+                    aim[at] = Place::List(case.clone());
+                }
+            }
+            Deed::EmptyBin => {
+                for place in &mut aim {
+                    if matches!(place, Place::Bin(_)) {
+                        *place = Place::Nowhere;
+                    }
+                }
+            }
+            Deed::PutSeal if self.is_sealed => return None,
+            Deed::RemoveSeal if !self.is_sealed => return None,
+            Deed::Restore(_) | Deed::PutSeal | Deed::RemoveSeal | Deed::Start => {}
+        }
+        Some(aim)
+    }
+
+    /// Does it. A restored case is what the store says that it is.
+    fn act(&mut self, deed: Deed, aim: &mut [Place; 3]) -> Result<(), StoreError> {
+        match deed {
+            Deed::Save(at) => {
+                // As the program does it: opened, then saved.
+                let _ = self.store.take(&CaseId::new(IDS[at]));
+                let case = aim[at].case().expect("what is to be saved");
+                self.store.save(case).map(|_| ())
+            }
+            Deed::Restore(at) => {
+                let restored = self.store.restore(&CaseId::new(IDS[at]), None, now())?;
+                aim[at] = Place::List(Box::new(restored.case));
+                Ok(())
+            }
+            Deed::ThrowAway(at) => self.store.throw_away(&CaseId::new(IDS[at]), today()),
+            Deed::PutBack => {
+                let at = aim.iter().zip(&self.places).position(|(aim, is)| aim != is);
+                let id = IDS[at.expect("one of them")];
+                let name = format!("{id}~{}", today());
+                self.store.put_back(&name).map(|_| ())
+            }
+            Deed::EmptyBin => self.store.empty_bin(None).map(|_| ()),
+            Deed::PutSeal => self.store.put_seal(X).map(|_| ()),
+            Deed::RemoveSeal => self.store.remove_seal().map(|_| ()),
+            Deed::Start => {
+                self.disk.let_go();
+                self.store = start(&self.disk);
+                Ok(())
+            }
+        }
+    }
+
+    fn step(&mut self, deed: Deed, kill: Kill) -> Result<(), TestCaseError> {
+        let Some(mut aim) = self.aim(deed) else {
+            return Ok(());
+        };
+        if let Deed::Save(at) = deed {
+            self.titles
+                .extend(aim[at].case().map(|case| case.title.clone()));
+        }
+        if deed != Deed::Start
+            && let Some((step, _)) = kill
+        {
+            self.disk.trouble_at(step, Trouble::Stop);
+        }
+        let before = self.disk.files();
+        let result = self.act(deed, &mut aim);
+        let was_killed = kill.is_some() && self.disk.was_troubled();
+        self.disk.heal();
+        let is_done = result.is_ok();
+        let has_nothing_to_restore =
+            matches!(deed, Deed::Restore(_)) && self.disk.files() == before;
+        prop_assert!(
+            is_done || was_killed || has_nothing_to_restore,
+            "{result:?}"
+        );
+        if is_done {
+            self.places = aim.clone();
+            match deed {
+                Deed::PutSeal => self.is_sealed = true,
+                Deed::RemoveSeal => self.is_sealed = false,
+                _ => {}
+            }
+        }
+        if was_killed {
+            if let Some((_, Some(cut))) = kill {
+                let left = self.disk.after_a_crash();
+                self.disk = left[cut.index(left.len())].copy();
+            }
+            self.disk.let_go();
+            self.store = start(&self.disk);
+        }
+        self.look(is_done, deed, &aim)
+    }
+
+    /// The list and the bin are what was reported, or after a kill what was to be.
+    fn look(&mut self, is_done: bool, deed: Deed, aim: &[Place; 3]) -> Result<(), TestCaseError> {
+        let listed = self.store.list().expect("listed");
+        let bin = self.store.bin().expect("read");
+        let mut found = [const { Place::Nowhere }; 3];
+        for (id, state, is_in_bin) in listed
+            .iter()
+            .map(|item| (item.id.as_str(), &item.state, false))
+            .chain(bin.iter().map(|one| (one.file(), &one.state, true)))
+        {
+            let at = IDS
+                .iter()
+                .position(|known| *known == id)
+                .expect("one of ours");
+            prop_assert_eq!(&found[at], &Place::Nowhere, "{} is there twice", id);
+            let case = state
+                .clone()
+                .map_err(|fault| TestCaseError::fail(fault.to_string()))?;
+            prop_assert!(self.titles.contains(&case.title));
+            found[at] = if is_in_bin {
+                Place::Bin(Box::new(case))
+            } else {
+                Place::List(Box::new(case))
+            };
+        }
+        for (at, found) in found.iter().enumerate() {
+            let is_restored = matches!(deed, Deed::Restore(of) if of == at)
+                && found.case().is_some_and(|case| case.updated == now());
+            let may_be_new = !is_done && (*found == aim[at] || is_restored);
+            prop_assert!(
+                *found == self.places[at] || may_be_new,
+                "{}: {:?}",
+                IDS[at],
+                found
+            );
+        }
+        self.places = found;
+        if is_done || deed == Deed::Start {
+            prop_assert_eq!(self.store.seal() == Seal::Opened, self.is_sealed);
+        }
+        self.is_sealed = self.store.seal() == Seal::Opened;
+        for (path, bytes) in self.disk.files() {
+            let is_readable = bytes
+                .windows(TITLE.len())
+                .any(|part| part == TITLE.as_bytes());
+            prop_assert!(
+                !(self.is_sealed && is_readable),
+                "{} can be read",
+                path.display()
+            );
+        }
+        Ok(())
+    }
+}
+
+impl PartialEq for Deed {
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+/// A start as the program makes it.
+fn start(disk: &MemoryDisk) -> Store {
+    let mut store = light(super::points::store(disk));
+    store.enter().expect("in");
+    if store.seal() == Seal::Closed {
+        store.open_seal(X).expect("opened");
+        store.finish_sealing().expect("finished");
+    }
+    store
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_and_wherever_it_is_killed_what_was_reported_saved_is_there(deeds in deeds()) {
+        let mut world = World::new();
+        for (deed, kill) in deeds {
+            world.step(deed, kill)?;
+        }
+    }
+}
