@@ -253,3 +253,17 @@ fn with_both_key_files_damaged_it_is_said_what_to_do_and_nothing_is_touched() {
         assert_eq!(list["cases"][0]["state"], "locked");
     }
 }
+
+#[test]
+fn in_lines_the_passphrase_is_the_first_line_with_the_blanks_around_it() {
+    let desk = desk("en");
+    let passphrase = " with blanks around ";
+    desk.done_when_given(&["lock"], &format!("{passphrase}\n"));
+    let told = desk.done_when_given(&["--plain"], &format!("{passphrase}\nq\n"));
+    assert!(told.out.contains("passphrase> "), "{told:?}");
+    assert!(told.out.contains("1 Go on"), "{told:?}");
+    // Without one, an empty line leads to the way out.
+    let told = desk.done_when_given(&["--plain"], "\nq\n");
+    assert!(told.out.contains("2 Quit"), "{told:?}");
+    assert!(!told.out.contains(passphrase), "{told:?}");
+}
