@@ -11,6 +11,7 @@ mod locking;
 mod pointing;
 mod suspending;
 mod term;
+mod two;
 mod typing;
 mod widths;
 mod window;
@@ -18,7 +19,7 @@ mod window;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -33,9 +34,8 @@ fn home() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
-/// A command without a window, given these lines; what it prints.
-#[track_caller]
-fn done(data: &Path, args: &[&str], lines: &str) -> String {
+/// A command without a window, given these lines.
+fn run(data: &Path, args: &[&str], lines: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_mamori"))
         .env_clear()
         .env("MAMORI_LANG", "ja")
@@ -50,7 +50,13 @@ fn done(data: &Path, args: &[&str], lines: &str) -> String {
     // Who ends before the end of the lines has closed it.
     let _ = input.write_all(lines.as_bytes());
     drop(input);
-    let output = child.wait_with_output().expect("it ends");
+    child.wait_with_output().expect("it ends")
+}
+
+/// The same for one that works: what it prints.
+#[track_caller]
+fn done(data: &Path, args: &[&str], lines: &str) -> String {
+    let output = run(data, args, lines);
     assert_eq!(output.status.code(), Some(0), "{args:?} {output:?}");
     String::from_utf8(output.stdout).expect("UTF-8")
 }

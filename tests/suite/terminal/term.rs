@@ -211,6 +211,11 @@ impl Term {
         }
     }
 
+    /// The number of its process.
+    pub(super) fn process(&self) -> u32 {
+        self.process
+    }
+
     /// Types, or pastes as a terminal without bracketed paste would: all in one write.
     pub(super) fn send(&mut self, keys: &str) {
         let window = self.window.as_mut().expect("the window is open");
