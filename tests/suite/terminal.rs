@@ -3,6 +3,7 @@
 
 mod bare;
 mod carrying;
+mod disk;
 mod emulator;
 mod ending;
 mod journey;
@@ -11,6 +12,7 @@ mod locking;
 mod pointing;
 mod suspending;
 mod term;
+mod tidying;
 mod two;
 mod typing;
 mod widths;
@@ -32,6 +34,12 @@ const ASKED: usize = 18;
 
 fn home() -> TempDir {
     tempfile::tempdir().expect("a folder")
+}
+
+/// Says why a test shows nothing here: past what the tests' own output is caught by.
+fn skipped(why: &str) {
+    let said = format!("skipped: {why}\n");
+    let _ = std::io::stderr().write_all(said.as_bytes());
 }
 
 /// A command without a window, given these lines.

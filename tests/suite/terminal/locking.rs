@@ -243,7 +243,7 @@ fn ctrl_c_at_a_hidden_line_gives_up_at_once_and_shows_again_what_is_typed() {
 #[test]
 fn the_ordinary_age_opens_what_is_locked() {
     if Command::new("age").arg("--version").output().is_err() {
-        println!("skipped: there is no age here");
+        super::skipped("there is no age here");
         return;
     }
     let home = locked();
