@@ -9,6 +9,7 @@ mod ending;
 mod journey;
 mod keeping;
 mod locking;
+mod outside;
 mod pointing;
 mod suspending;
 mod term;

@@ -33,14 +33,10 @@ fn case() -> Value {
     let mut case: Value = serde_json::from_str(CASE).expect("JSON");
     case["title"] = format!("{STEERING}mark").into();
     let answers = &mut case["walks"]["tics-minimum"]["answers"];
-    let first = answers
-        .as_object_mut()
-        .expect("answers")
-        .values_mut()
-        .next();
-    let first = first.expect("an answer");
-    first["given"] = json!({ "not-applicable": format!("{STEERING}reason") });
-    first["note"] = format!("{STEERING}note").into();
+    answers["leavers"] = json!({
+        "given": { "not-applicable": format!("{STEERING}my own reason") },
+        "note": format!("{STEERING}my own note"),
+    });
     case
 }
 
@@ -80,7 +76,7 @@ fn no_text_of_a_case_steers_the_terminal() {
         for args in COMMANDS {
             said += &must_not_steer(&desk, args);
         }
-        for words in ["mark", "reason", "note"] {
+        for words in ["mark", "my own reason", "my own note"] {
             assert!(said.contains(words), "{words} in\n{said}");
         }
     }
