@@ -86,6 +86,9 @@ pub fn wants_points(app: &App) -> bool {
 /// What stands before the place where one types: what can be typed there.
 #[must_use]
 pub fn prompt(app: &App) -> Message<'static> {
+    if app.is_typing_a_secret() {
+        return Message::new("plain-prompt-passphrase");
+    }
     if takes_text(app) {
         return Message::new("plain-prompt-text");
     }

@@ -84,15 +84,7 @@ impl Turn<'_> {
                     self.app.packs.push(pack);
                 }
             }
-            Event::Listed(listed) => {
-                let was_first = self.app.is_at_the_first_row();
-                self.app.listed = listed;
-                if self.app.screen() == Screen::Start && was_first {
-                    // Now 前回の続き may stand first. Whoever has moved on by then stays there.
-                    self.app.layer_mut().cursor = None;
-                }
-                self.app.place_cursor();
-            }
+            Event::Listed(listed) => self.take_list(listed),
             Event::Opened(case, access) => self.opened(*case, access),
             Event::OpenFailed => self.say("cases-cannot-open"),
             Event::FreshId(id) => self.app.fresh_id = id,
@@ -104,15 +96,14 @@ impl Turn<'_> {
             Event::ExportExists => self.export_exists(),
             Event::ExportFailed(fault) => self.export_failed(fault),
             Event::ForeignKept => self.say("save-foreign-kept"),
-            Event::Binned(binned) => {
-                self.app.binned = binned;
-                self.app.place_cursor();
-            }
+            Event::Binned(binned) => self.take_bin(binned),
             Event::Generations(id, kept) => {
                 if self.app.subject.as_ref() == Some(&id) {
+                    let has_stayed = self.app.is_at_the_first_row();
                     self.app.generations = kept;
                     // The best that can be done with a damaged file may stand first only now.
-                    if self.app.screen() == Screen::CaseMenu && !self.app.is_editing() {
+                    let is_free = has_stayed && !self.app.is_editing();
+                    if self.app.screen() == Screen::CaseMenu && is_free {
                         self.app.layer_mut().cursor = None;
                     }
                     self.app.place_cursor();

@@ -13,6 +13,7 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::names::case_title;
+use crate::text::width::clean;
 
 pub(super) fn delete(
     world: &mut World<'_>,
@@ -78,7 +79,7 @@ fn lines(binned: &[Binned], catalog: &Catalog) -> Vec<String> {
             Err(_) => catalog.message(&Message::new("cases-state-damaged")),
         };
         vec![
-            catalog.text(&binned.name.as_str().into()).into_owned(),
+            clean(&binned.name).into_owned(),
             title,
             binned.kept_until().to_string(),
         ]

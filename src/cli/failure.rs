@@ -7,6 +7,7 @@ use crate::store::{CaseFault, StoreError};
 use crate::supply::PackFault;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::width::clean;
 
 /// Finished sentences, and the exit code.
 pub(crate) struct Failure {
@@ -38,7 +39,7 @@ impl Failure {
     pub(crate) fn case(catalog: &Catalog, id: &str, fault: &CaseFault) -> Self {
         let said = [case_fault_message(fault), case_fault_recovery(fault)];
         let mut failure = Self::could_not(catalog, &said);
-        failure.sentences[0].insert_str(0, &format!("{id}: "));
+        failure.sentences[0].insert_str(0, &format!("{}: ", clean(id)));
         failure
     }
 

@@ -16,6 +16,7 @@ use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
+use crate::text::width::clean;
 
 pub(super) fn history(
     world: &mut World<'_>,
@@ -69,7 +70,8 @@ fn lines(supply: &mut Supply, catalog: &Catalog, generations: &[Generation]) -> 
     for generation in generations {
         let updated = generation.state.as_ref().ok().map(|case| case.updated);
         let mut row = vec![
-            generation.name.clone(),
+            // A file that someone else put there can have any name.
+            clean(&generation.name).into_owned(),
             updated.map(day_and_time).unwrap_or_default(),
         ];
         let state = match (counts(supply, generation), &generation.state) {

@@ -52,7 +52,7 @@ pub(super) fn walk(mut app: App, outside: Outside<'_>) -> io::Result<bool> {
     while !walk.ended {
         walk.ask(&app)?;
         let line = if app.is_typing_a_secret() && walk.outside.is_asked {
-            hidden_line()?.map_or(Line::End, |line| Line::Text(line.to_string()))
+            hidden_line(walk.outside.input)?.map_or(Line::End, |line| Line::Text(line.to_string()))
         } else {
             walk.read()?
         };

@@ -10,6 +10,9 @@ use crate::text::catalog::Catalog;
 /// What can be typed below this page besides its numbers.
 pub(super) fn line(app: &App, catalog: &Catalog, which: Letters) -> String {
     let said = |id: &'static str| catalog.message(&Message::new(id));
+    if app.is_typing_a_secret() {
+        return said("plain-passphrase-how");
+    }
     if takes_text(app) {
         return said("plain-text-how");
     }

@@ -30,7 +30,7 @@ pub enum Step {
 pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     let page = page(app);
     if takes_text(app) {
-        return text(line);
+        return text(app, line);
     }
     // Full-width digits and letters are what one types with the Japanese input on.
     let typed: String = line.nfkc().collect();
@@ -65,10 +65,12 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     letter(app, typed).unwrap_or_else(|| vec![Step::Say(Message::new("plain-not-understood"))])
 }
 
-/// A prompt for text takes the whole line; an empty line goes back unchanged.
-fn text(line: &str) -> Vec<Step> {
+/// A prompt for text takes the whole line; an empty line goes back unchanged. Blanks around a passphrase belong to it.
+fn text(app: &App, line: &str) -> Vec<Step> {
     let event = if line.trim().is_empty() {
         Event::Do(Action::Back)
+    } else if app.is_typing_a_secret() {
+        Event::Written(line.to_owned())
     } else {
         Event::Written(line.trim().to_owned())
     };

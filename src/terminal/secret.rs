@@ -1,57 +1,83 @@
 //! Asking for a line in the terminal before any full screen: a passphrase, which is not shown, or a yes.
 //! Where the input is no terminal, the next line of it is the answer.
 
-use std::io::{self, BufRead, IsTerminal, Read, Write, stderr, stdin};
+use std::io::{self, BufRead, IsTerminal, Write, stderr, stdin};
 
 use zeroize::Zeroizing;
 
 /// Of a line nobody needs more than this, in bytes.
-const LONGEST: u64 = 64_000;
+const LONGEST: usize = 64_000;
+
+const LINE_END: u8 = b'\n';
+#[cfg(unix)]
+const CTRL_C: u8 = 3;
 
 /// The next line, without its end. None at the end of the input, and where the user gave up.
 pub fn ask_line(prompt: &str, is_secret: bool) -> io::Result<Option<Zeroizing<String>>> {
+    let input = &mut stdin().lock();
     if !stdin().is_terminal() {
-        return next_line(&mut stdin().lock());
+        return next_line(input, &[LINE_END]);
     }
     write!(stderr(), "{prompt} ")?;
     stderr().flush()?;
     if is_secret {
-        hidden_line()
+        hidden_line(input)
     } else {
-        next_line(&mut stdin().lock())
+        next_line(input, &[LINE_END])
     }
 }
 
-fn next_line(input: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>> {
+/// Up to one of these bytes. None at the end of the input, and where it is another than that of a line.
+fn next_line(input: &mut dyn BufRead, ends: &[u8]) -> io::Result<Option<Zeroizing<String>>> {
     let mut bytes = Zeroizing::new(Vec::new());
-    if input.take(LONGEST).read_until(b'\n', &mut bytes)? == 0 {
+    let end = loop {
+        let there = input.fill_buf()?;
+        if there.is_empty() && bytes.is_empty() {
+            return Ok(None);
+        }
+        let end = there.iter().position(|byte| ends.contains(byte));
+        let part = &there[..end.unwrap_or(there.len())];
+        let room = LONGEST - bytes.len();
+        bytes.extend_from_slice(&part[..part.len().min(room)]);
+        let (last, is_over) = (end.map(|end| there[end]), there.is_empty());
+        let taken = end.map_or(there.len(), |end| end + 1);
+        input.consume(taken);
+        if last.is_some() || is_over {
+            break last;
+        }
+    };
+    if end.is_some_and(|end| end != LINE_END) {
         return Ok(None);
     }
     let text = String::from_utf8_lossy(&bytes);
-    let line = text.trim_end_matches(['\r', '\n']);
-    Ok(Some(Zeroizing::new(line.to_owned())))
+    Ok(Some(Zeroizing::new(text.trim_end_matches('\r').to_owned())))
 }
 
-/// A line of the terminal that is not shown while it is typed.
+/// A line of the terminal that is not shown while it is typed. `input` is what the terminal's lines are read from.
 #[cfg(unix)]
-pub fn hidden_line() -> io::Result<Option<Zeroizing<String>>> {
-    use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+pub fn hidden_line(input: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>> {
+    use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
     let before = tcgetattr(stdin())?;
     let mut hidden = before.clone();
-    // Ended by Ctrl-C in between, the terminal would go on hiding what is typed: it becomes a character.
+    // Ended by Ctrl-C in between, the terminal would go on hiding what is typed: it becomes a character that
+    // ends the line as Enter does.
     hidden.local_modes &= !(LocalModes::ECHO | LocalModes::ISIG);
     hidden.local_modes |= LocalModes::ECHONL;
+    hidden.special_codes[SpecialCodeIndex::VEOL] = CTRL_C;
     tcsetattr(stdin(), OptionalActions::Now, &hidden)?;
-    let line = next_line(&mut stdin().lock());
+    let line = next_line(input, &[LINE_END, CTRL_C]);
     // A terminal that is gone has nothing to show either.
     let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
-    Ok(line?.filter(|line| !line.contains('\u{3}')))
+    if matches!(line, Ok(None)) {
+        writeln!(stderr())?;
+    }
+    line
 }
 
 /// A line of the console that is not shown while it is typed.
 #[cfg(not(unix))]
-pub fn hidden_line() -> io::Result<Option<Zeroizing<String>>> {
+pub fn hidden_line(_: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>> {
     use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, read};
     use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 

@@ -6,12 +6,16 @@ mod carrying;
 mod criteria;
 mod finding;
 mod help;
+mod hostile;
 mod keys;
+mod locking;
 mod mistakes;
 mod report;
+mod tidying;
 mod world;
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -41,6 +45,27 @@ fn program(env: &[(&str, &str)]) -> Command {
 
 fn told(command: &mut Command) -> Told {
     let output = command.output().expect("the program starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    Told {
+        code: output.status.code(),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
+}
+
+/// The same for a program that is given these lines.
+fn told_when_given(command: &mut Command, lines: &str) -> Told {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("its input");
+    // Who ends before the end of the lines has closed it.
+    let _ = input.write_all(lines.as_bytes());
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     Told {
         code: output.status.code(),
@@ -85,9 +110,20 @@ impl Desk {
     }
 
     fn tell(&self, args: &[&str]) -> Told {
+        told(&mut self.program(args))
+    }
+
+    fn program(&self, args: &[&str]) -> Command {
         let data = self.data().to_str().expect("a plain path");
         let env = [("MAMORI_DATA_DIR", data), ("MAMORI_LANG", self.language)];
-        told(program(&env).args(args))
+        let mut program = program(&env);
+        program.args(args);
+        program
+    }
+
+    /// The same, with these lines on its standard input.
+    fn tell_when_given(&self, args: &[&str], lines: &str) -> Told {
+        told_when_given(&mut self.program(args), lines)
     }
 
     /// What is printed by a call that works.
@@ -114,6 +150,14 @@ impl Desk {
             told.err
         );
         told.err
+    }
+
+    /// The same without the locks, which say who works here.
+    fn kept(&self) -> Vec<(String, Vec<u8>)> {
+        let locks = ["locks", "data.lock"].map(|name| self.data().join(name));
+        let mut all = self.everything();
+        all.retain(|(name, _)| !locks.iter().any(|lock| Path::new(name).starts_with(lock)));
+        all
     }
 
     /// Every file below the data folder with its bytes.

@@ -3,19 +3,26 @@
 
 mod bare;
 mod carrying;
+mod disk;
 mod emulator;
 mod ending;
 mod journey;
 mod keeping;
+mod locking;
+mod outside;
 mod pointing;
 mod suspending;
 mod term;
+mod tidying;
+mod two;
 mod typing;
 mod widths;
 mod window;
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -28,6 +35,39 @@ const ASKED: usize = 18;
 
 fn home() -> TempDir {
     tempfile::tempdir().expect("a folder")
+}
+
+/// Says why a test shows nothing here: past what the tests' own output is caught by.
+fn skipped(why: &str) {
+    let said = format!("skipped: {why}\n");
+    let _ = std::io::stderr().write_all(said.as_bytes());
+}
+
+/// A command without a window, given these lines.
+fn run(data: &Path, args: &[&str], lines: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mamori"))
+        .env_clear()
+        .env("MAMORI_LANG", "ja")
+        .env("MAMORI_DATA_DIR", data)
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("its input");
+    // Who ends before the end of the lines has closed it.
+    let _ = input.write_all(lines.as_bytes());
+    drop(input);
+    child.wait_with_output().expect("it ends")
+}
+
+/// The same for one that works: what it prints.
+#[track_caller]
+fn done(data: &Path, args: &[&str], lines: &str) -> String {
+    let output = run(data, args, lines);
+    assert_eq!(output.status.code(), Some(0), "{args:?} {output:?}");
+    String::from_utf8(output.stdout).expect("UTF-8")
 }
 
 /// A first start, led up to the first question: all forms, and the name offered.

@@ -3,6 +3,7 @@
 use super::Turn;
 use crate::app::action::Action;
 use crate::app::event::{Deed, Effect, Request};
+use crate::app::listed::{Binned, Listed};
 use crate::app::{App, Awaiting, Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
@@ -138,6 +139,47 @@ impl Turn<'_> {
             SaveFault::Taken => "not-done-taken",
             SaveFault::Other => "not-done-other",
         });
+    }
+
+    /// The list as it is now. A cursor stays on its check, wherever that stands by then: who presses Enter means
+    /// what they saw.
+    pub(super) fn take_list(&mut self, listed: Vec<Listed>) {
+        // Now 前回の続き may stand first. Who has gone on meanwhile stays where they are.
+        let is_untouched = self.app.screen() == Screen::Start && self.app.is_at_the_first_row();
+        let before = std::mem::replace(&mut self.app.listed, listed);
+        let place_of = |id: &CaseId| self.app.listed.iter().position(|listed| listed.id == *id);
+        // A copy that was taken up as a check of its own has another id.
+        let subject = self.app.subject.as_ref().and_then(place_of);
+        let places: Vec<Option<u16>> = before
+            .iter()
+            .map(|listed| place_of(&listed.id).or(subject))
+            .map(|place| place.and_then(|place| u16::try_from(place).ok()))
+            .collect();
+        for layer in &mut self.app.layers {
+            if let Some(Action::Case(place)) = layer.cursor {
+                let place = places.get(usize::from(place)).copied().flatten();
+                layer.cursor = place.map(Action::Case);
+            }
+        }
+        if is_untouched {
+            self.app.layer_mut().cursor = None;
+        }
+        self.app.place_cursor();
+    }
+
+    /// The same for what was thrown away.
+    pub(super) fn take_bin(&mut self, binned: Vec<Binned>) {
+        let before = std::mem::replace(&mut self.app.binned, binned);
+        for layer in &mut self.app.layers {
+            if let Some(Action::PutBack(place)) = layer.cursor {
+                let name = before.get(usize::from(place)).map(|binned| &binned.name);
+                let mut now = self.app.binned.iter();
+                let place = name.and_then(|name| now.position(|binned| binned.name == *name));
+                let place = place.and_then(|place| u16::try_from(place).ok());
+                layer.cursor = place.map(Action::PutBack);
+            }
+        }
+        self.app.place_cursor();
     }
 
     fn back_to_the_list(&mut self) {

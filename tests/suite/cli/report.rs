@@ -127,15 +127,20 @@ fn only_texts_change_with_the_language() {
 #[test]
 fn every_member_that_is_printed_is_described() {
     let docs = include_str!("../../../docs/JSON.md");
-    let desk = desk("ja");
+    let desk = desk("ja")
+        .with("history/s8m4llab/0000000001-001.json", "{")
+        .with("bin/aaaa2222~2099-01-01.json", CASE);
     for args in [
         &["show", "--json"][..],
         &["list", "--json"],
+        &["history", "--json"],
+        &["bin", "--json"],
         &["scope", "--json"],
         &["paths", "--json"],
     ] {
         let mut found = Vec::new();
         paths(&desk.json(args), "", &mut found);
+        assert!(!found.is_empty());
         for path in found {
             let name = path.rsplit('.').next().expect("a name");
             assert!(

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use mamori::app::Screen;
-use mamori::app::event::Effect;
+use mamori::app::event::{Effect, Event};
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::{CaseId, QuestionId};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, listed};
 
 /// Two checks on the disk, the first of them changed last.
 fn two_cases() -> Vec<Case> {
@@ -263,4 +263,32 @@ fn a_pack_that_asks_nothing_for_the_chosen_forms_leads_to_the_overview() {
     for key in ["Down", "u", "o", "End", "Up", "Up", "Enter", "h", "Esc"] {
         stage.play(key).screen();
     }
+}
+
+#[test]
+fn a_list_that_comes_late_does_not_take_the_cursor_back() {
+    let mut stage = Stage::starting(two_cases(), None, "ja");
+    assert_eq!(stage.app.screen(), Screen::Start);
+    stage.play("Down");
+    stage.sees("> 新しくはじめる");
+    // The disk was slow, and says only now what is there.
+    stage.happen(Event::Listed(listed(&two_cases())));
+    stage.sees("> 新しくはじめる");
+}
+
+#[test]
+fn who_chooses_while_the_list_changes_opens_the_check_they_saw() {
+    let mut cases = two_cases();
+    let mut stage = Stage::starting(cases.clone(), None, "ja");
+    stage.play("Down Down Enter Home");
+    let seen = |stage: &Stage| stage.screen().contains("> 第二工場");
+    let was_second = seen(&stage);
+    // Another program has changed one of them meanwhile: it stands first now.
+    for _ in 0..2 {
+        cases.reverse();
+        stage.happen(Event::Listed(listed(&cases)));
+        assert_eq!(seen(&stage), was_second);
+    }
+    stage.play("Enter");
+    assert_eq!(stage.case().title == "第二工場", was_second);
 }

@@ -77,6 +77,17 @@ impl Setup {
         self
     }
 
+    pub(super) fn arguments(self, arguments: &[&str]) -> Self {
+        let each = arguments.iter();
+        each.fold(self, |setup, argument| setup.argument(argument))
+    }
+
+    /// Started in this folder.
+    pub(super) fn inside(mut self, folder: &Path) -> Self {
+        self.command.cwd(folder);
+        self
+    }
+
     pub(super) fn size(mut self, columns: u16, lines: u16) -> Self {
         self.size = (columns, lines);
         self
@@ -198,6 +209,11 @@ impl Term {
             }),
             process,
         }
+    }
+
+    /// The number of its process.
+    pub(super) fn process(&self) -> u32 {
+        self.process
     }
 
     /// Types, or pastes as a terminal without bracketed paste would: all in one write.
@@ -352,6 +368,12 @@ impl Term {
     pub(super) fn is_raw(&self) -> bool {
         let flags = self.local_flags();
         !flags.contains("ICANON") && !flags.split(" | ").any(|flag| flag == "ECHO")
+    }
+
+    /// Whether lines are taken and what is typed into them is not shown.
+    pub(super) fn hides_what_is_typed(&self) -> bool {
+        let flags = self.local_flags();
+        flags.contains("ICANON") && !flags.split(" | ").any(|flag| flag == "ECHO")
     }
 
     /// The window is as it was before the program: its own screen, its cursor, its way to take lines.

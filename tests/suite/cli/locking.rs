@@ -1,0 +1,269 @@
+//! lock, unlock and passphrase, from outside: what is asked, what is said, what can be read of the folder afterwards.
+//! A passphrase comes as a line of the standard input here; at a terminal it is typed.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::{CASE, Desk, Told};
+
+const PASSPHRASE: &str = "がくぶちの裏 2026";
+const ANOTHER: &str = "another, longer one";
+
+/// Words of the user's own that stand in the case, its generation and its name.
+const WORDS: &[&str] = &["本社工場", "k7q2m4xw-mark", "tics-minimum"];
+
+/// Two cases, one of them with an earlier version and one more in the bin, everything with words of the user's own.
+fn desk(language: &'static str) -> Desk {
+    let earlier = CASE.replace("本社工場", "k7q2m4xw-mark");
+    let binned = CASE.replace("k7q2m4xw", "binned22");
+    Desk::new(language)
+        .with("cases/k7q2m4xw.json", CASE)
+        .with_case("aaaa2222", "別の工場", "2026-11-02T08:00:00+09:00")
+        .with("history/k7q2m4xw/0000000001-001.json", earlier)
+        .with("bin/binned22~2099-01-01.json", binned)
+}
+
+/// The same with the passphrase on it.
+#[track_caller]
+fn locked(language: &'static str) -> Desk {
+    let desk = desk(language);
+    let told = desk.tell_when_given(&["lock"], &format!("{PASSPHRASE}\n"));
+    assert_eq!(told.code, Some(0), "{told:?}");
+    desk
+}
+
+impl Desk {
+    #[track_caller]
+    fn done_when_given(&self, args: &[&str], lines: &str) -> Told {
+        let told = self.tell_when_given(args, lines);
+        assert_eq!(told.code, Some(0), "{args:?} {told:?}");
+        told
+    }
+
+    /// What is said by a call that does not work, prints nothing and changes nothing.
+    #[track_caller]
+    fn refused_when_given(&self, args: &[&str], lines: &str) -> String {
+        let before = self.kept();
+        let told = self.tell_when_given(args, lines);
+        assert_eq!((told.code, told.out.as_str()), (Some(1), ""), "{told:?}");
+        assert!(self.kept() == before, "{args:?} changed something");
+        told.err
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.data().join(name)
+    }
+}
+
+/// Whether these words stand somewhere in the folder: in a file, or in the name of one.
+fn is_found(desk: &Desk, words: &str) -> bool {
+    let bytes = words.as_bytes();
+    desk.everything().iter().any(|(name, inside)| {
+        name.contains(words) || inside.windows(bytes.len()).any(|part| part == bytes)
+    })
+}
+
+#[test]
+fn before_a_passphrase_is_set_it_is_said_that_a_forgotten_one_is_final() {
+    for (language, is_final, done) in [
+        ("ja", "だれにも", "鍵をかけました (4ファイル)"),
+        ("en", "nobody can open them", "Locked (4 files)."),
+    ] {
+        let told = desk(language).done_when_given(&["lock"], &format!("{PASSPHRASE}\n"));
+        assert!(told.err.contains(is_final), "{told:?}");
+        assert!(told.out.contains(done), "{told:?}");
+        assert!(!format!("{told:?}").contains(PASSPHRASE), "{told:?}");
+    }
+}
+
+#[test]
+fn what_is_too_short_or_not_there_locks_nothing() {
+    let desk = desk("ja");
+    for (lines, said) in [
+        ("", "返事がなかったので、何もしませんでした。"),
+        ("\n", "合言葉は10文字以上にしてください。"),
+        ("みじかい合言葉です\n", "合言葉は10文字以上にしてください。"),
+    ] {
+        let err = desk.refused_when_given(&["lock"], lines);
+        // What is asked for is final, and stands before it is asked.
+        assert!(err.find("だれにも") < err.find(said), "{err}");
+        assert!(is_found(&desk, "本社工場"));
+    }
+}
+
+#[test]
+fn nothing_of_a_locked_folder_can_be_read_from_outside() {
+    let open = desk("ja");
+    for words in WORDS {
+        assert!(is_found(&open, words), "{words}");
+    }
+    let desk = locked("ja");
+    for words in WORDS.iter().chain(&["別の工場", PASSPHRASE]) {
+        assert!(!is_found(&desk, words), "{words}");
+    }
+    let names = desk.kept().into_iter().map(|(name, _)| name);
+    let plain: Vec<String> = names
+        .filter(|name| name.contains(".json") && !name.contains(".age"))
+        .collect();
+    assert_eq!(plain, [""; 0]);
+}
+
+#[test]
+fn the_list_of_a_locked_folder_asks_nothing_and_names_only_files() {
+    for (language, state) in [("ja", "鍵がかかっています"), ("en", "locked")] {
+        let desk = locked(language);
+        let list = desk.json(&["list", "--json"]);
+        let cases = list["cases"].as_array().expect("a list");
+        let ids: Vec<_> = cases.iter().map(|case| case["id"].as_str()).collect();
+        assert_eq!(ids, [Some("aaaa2222"), Some("k7q2m4xw")]);
+        for case in cases {
+            assert_eq!(case["state"], "locked");
+            let members = case.as_object().expect("members").iter();
+            let known = members.filter(|(_, value)| !value.is_null());
+            assert_eq!(known.count(), 2, "id and state alone: {case}");
+        }
+        let out = desk.done(&["list"]);
+        assert_eq!(out.matches(state).count(), 2, "{out}");
+        assert!(!out.contains("工場") && !out.contains("16"), "{out}");
+    }
+}
+
+#[test]
+fn a_locked_case_is_shown_to_who_knows_the_passphrase() {
+    let desk = locked("ja");
+    let told = desk.done_when_given(&["show", "k7q2"], &format!("{PASSPHRASE}\n"));
+    assert!(told.out.contains("本社工場"), "{told:?}");
+    assert!(!told.err.contains(PASSPHRASE), "{told:?}");
+    for args in [
+        &["show", "本社工場", "--json"][..],
+        &["history", "--json"],
+        &["bin"],
+    ] {
+        let told = desk.done_when_given(args, &format!("{PASSPHRASE}\r\n"));
+        assert!(!told.out.is_empty() && told.err.is_empty(), "{told:?}");
+    }
+    for (lines, said) in [
+        ("", "返事がなかったので、何もしませんでした。"),
+        (
+            "がくぶちの裏 2027\n",
+            "合言葉が違います。\n何も変えていません。",
+        ),
+    ] {
+        for args in [&["show"][..], &["history"], &["bin"], &["unlock"]] {
+            let err = desk.refused_when_given(args, lines);
+            assert!(err.starts_with(said), "{args:?}: {err}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_passphrase_unlocks_deletes_and_changes_nothing() {
+    let desk = locked("en");
+    for args in [
+        &["unlock"][..],
+        &["passphrase"],
+        &["delete", "k7q2m4xw", "--yes"],
+        &["restore", "k7q2m4xw"],
+        &["bin", "empty", "--yes"],
+        &["bin", "restore", "binned22~2099-01-01"],
+        &["--case", "k7q2m4xw"],
+    ] {
+        let lines = format!("a wrong passphrase\n{PASSPHRASE}\n");
+        let err = desk.refused_when_given(args, &lines);
+        assert!(err.starts_with("The passphrase is another one.\n"), "{err}");
+    }
+}
+
+#[test]
+fn unlocking_gives_back_every_file_as_it_was() {
+    let desk = desk("ja");
+    let before = desk.kept();
+    desk.done_when_given(&["lock"], &format!("{PASSPHRASE}\n"));
+    let told = desk.done_when_given(&["unlock"], &format!("{PASSPHRASE}\n"));
+    assert_eq!(told.out, "鍵を外しました (4ファイル)。\n");
+    assert_eq!(desk.kept(), before);
+    assert!(desk.done(&["show"]).contains("本社工場"));
+}
+
+#[test]
+fn another_passphrase_opens_and_the_old_one_no_longer() {
+    let desk = locked("en");
+    let err = desk.refused_when_given(&["passphrase"], &format!("{PASSPHRASE}\nshort\n"));
+    assert!(err.contains("at least 10 characters"), "{err}");
+    let err = desk.refused_when_given(&["passphrase"], &format!("{PASSPHRASE}\n"));
+    assert!(err.contains("There was no answer"), "{err}");
+    let lines = format!("{PASSPHRASE}\n{ANOTHER}\n");
+    let told = desk.done_when_given(&["passphrase"], &lines);
+    assert!(told.err.contains("If you forget"), "{told:?}");
+    assert!(told.out.contains("The passphrase was changed."), "{told:?}");
+    desk.refused_when_given(&["show"], &format!("{PASSPHRASE}\n"));
+    desk.done_when_given(&["show"], &format!("{ANOTHER}\n"));
+    // Also where only the copy of the key is left.
+    fs::remove_file(desk.file("identity.age")).unwrap();
+    desk.refused_when_given(&["show"], &format!("{PASSPHRASE}\n"));
+    desk.done_when_given(&["show"], &format!("{ANOTHER}\n"));
+}
+
+#[test]
+fn what_is_locked_is_not_locked_again_and_what_is_not_is_not_unlocked() {
+    let lines = format!("{PASSPHRASE}\n{ANOTHER}\n");
+    let open = desk("en");
+    for args in [&["unlock"][..], &["passphrase"]] {
+        let err = open.refused_when_given(args, &lines);
+        assert_eq!(err, "It is not locked.\n\"mamori lock\" locks it.\n");
+    }
+    let desk = locked("en");
+    let err = desk.refused_when_given(&["lock"], &lines);
+    assert!(err.starts_with("It is locked already.\n"), "{err}");
+    desk.done_when_given(&["show"], &lines);
+}
+
+#[test]
+fn a_damaged_key_file_is_mended_from_its_copy() {
+    for bytes in [&b""[..], b"age-encryption.org/v1\n", b"not a key"] {
+        let desk = locked("en");
+        let whole = fs::read(desk.file("identity.age")).unwrap();
+        fs::write(desk.file("identity.age"), bytes).unwrap();
+        desk.done_when_given(&["show"], &format!("{PASSPHRASE}\n"));
+        let changing = ["delete", "aaaa2222", "--yes"];
+        desk.done_when_given(&changing, &format!("{PASSPHRASE}\n"));
+        assert_eq!(fs::read(desk.file("identity.age")).unwrap(), whole);
+        assert_eq!(fs::read(desk.file("identity-copy.age")).unwrap(), whole);
+    }
+}
+
+#[test]
+fn with_both_key_files_damaged_it_is_said_what_to_do_and_nothing_is_touched() {
+    for (language, said) in [
+        ("ja", ["こわれていて、開けません", "何も消していません"]),
+        ("en", ["damaged and do not open", "Nothing was deleted"]),
+    ] {
+        let desk = locked(language);
+        for name in ["identity.age", "identity-copy.age"] {
+            fs::write(desk.file(name), "not a key").unwrap();
+        }
+        for args in [&["show"][..], &["unlock"], &["delete", "aaaa2222", "--yes"]] {
+            let err = desk.refused_when_given(args, &format!("{PASSPHRASE}\n"));
+            assert!(said.iter().all(|said| err.contains(said)), "{err}");
+        }
+        // A folder that looks empty of keys must not be sealed with another one.
+        let err = desk.refused_when_given(&["lock"], &format!("{ANOTHER}\n"));
+        assert!(!err.is_empty());
+        let list = desk.json(&["list", "--json"]);
+        assert_eq!(list["cases"][0]["state"], "locked");
+    }
+}
+
+#[test]
+fn in_lines_the_passphrase_is_the_first_line_with_the_blanks_around_it() {
+    let desk = desk("en");
+    let passphrase = " with blanks around ";
+    desk.done_when_given(&["lock"], &format!("{passphrase}\n"));
+    let told = desk.done_when_given(&["--plain"], &format!("{passphrase}\nq\n"));
+    assert!(told.out.contains("passphrase> "), "{told:?}");
+    assert!(told.out.contains("1 Go on"), "{told:?}");
+    // Without one, an empty line leads to the way out.
+    let told = desk.done_when_given(&["--plain"], "\nq\n");
+    assert!(told.out.contains("2 Quit"), "{told:?}");
+    assert!(!told.out.contains(passphrase), "{told:?}");
+}

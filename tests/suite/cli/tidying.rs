@@ -1,0 +1,288 @@
+//! history, restore, delete and bin, from outside: what goes where, what is asked first, and that nothing is lost.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::{CASE, Desk};
+
+const DAMAGED: &str = "{ \"format\": 1, \"id\": \"k7q";
+
+/// The case as it was at this revision, with this title.
+fn at_revision(revision: u64, title: &str) -> String {
+    let mut case: Value = serde_json::from_str(CASE).expect("JSON");
+    case["revision"] = revision.into();
+    case["title"] = title.into();
+    case.to_string()
+}
+
+/// A case with two earlier versions, one of them by another program, and one that cannot be read.
+fn desk(language: &'static str) -> Desk {
+    Desk::new(language)
+        .with("cases/k7q2m4xw.json", at_revision(9, "now"))
+        .with(
+            "history/k7q2m4xw/0000000003-001.json",
+            at_revision(3, "three"),
+        )
+        .with(
+            "history/k7q2m4xw/0000000005-001-other.json",
+            at_revision(5, "five"),
+        )
+        .with("history/k7q2m4xw/0000000007-001.json", DAMAGED)
+}
+
+fn title(desk: &Desk) -> String {
+    let shown = desk.json(&["show", "k7q2m4xw", "--json"]);
+    shown["case"]["title"].as_str().expect("a title").to_owned()
+}
+
+/// The files in a folder of the data folder, without those of the locks.
+fn files(desk: &Desk, folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(desk.data().join(folder));
+    let mut names: Vec<String> = entries
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.expect("an entry").file_name())
+        .map(|name| name.into_string().expect("UTF-8"))
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_earlier_versions_are_listed_with_what_is_in_them() {
+    for (language, expected) in [
+        (
+            "ja",
+            "\
+控えの名前            最後に直した日    様子
+0000000007-001                          読めません
+0000000005-001-other  2026-11-24 09:05  16問のうち 2問  ほかのプログラムが書いたもの
+0000000003-001        2026-11-24 09:05  16問のうち 2問
+",
+        ),
+        (
+            "en",
+            "\
+version               last changed      state
+0000000007-001                          cannot be read
+0000000005-001-other  2026-11-24 09:05  2 of 16         written by another program
+0000000003-001        2026-11-24 09:05  2 of 16
+",
+        ),
+    ] {
+        let desk = desk(language);
+        assert_eq!(desk.done(&["history", "k7q2m4xw"]), expected);
+        let history = desk.json(&["history", "--json"]);
+        assert_eq!(
+            (&history["format"], &history["case"]),
+            (&json!(1), &json!("k7q2m4xw"))
+        );
+        let newest = json!({
+            "name": "0000000007-001", "revision": 7, "updated": null,
+            "asked": null, "answered": null, "other_program": false, "state": "damaged",
+        });
+        assert_eq!(history["generations"][0], newest);
+        let foreign = json!({
+            "name": "0000000005-001-other", "revision": 5, "updated": "2026-11-24T09:05:30+09:00",
+            "asked": 16, "answered": 2, "other_program": true, "state": "ok",
+        });
+        assert_eq!(history["generations"][1], foreign);
+        let none = Desk::new(language).with("cases/k7q2m4xw.json", CASE);
+        assert_eq!(none.json(&["history", "--json"])["generations"], json!([]));
+        assert_eq!(none.done(&["history"]).lines().count(), 1);
+    }
+}
+
+#[test]
+fn going_back_takes_the_newest_that_can_be_read_and_keeps_what_was_there() {
+    for (name, expected) in [
+        (None, "five"),
+        (Some("0000000003-001"), "three"),
+        (Some("0000000005-001-other"), "five"),
+    ] {
+        let desk = desk("ja");
+        let args: Vec<&str> = ["restore", "k7q2m4xw"].into_iter().chain(name).collect();
+        let out = desk.done(&args);
+        assert_eq!(
+            out,
+            "控えに戻しました。戻す前のものも控えに残っています。\n"
+        );
+        assert_eq!(title(&desk), expected);
+        // And back again.
+        desk.done(&["restore", "k7q2m4xw", "0000000009-001"]);
+        assert_eq!(title(&desk), "now");
+        assert_eq!(files(&desk, "damaged"), [""; 0]);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_moved_aside_and_named() {
+    for language in ["ja", "en"] {
+        let desk = desk(language).with("cases/k7q2m4xw.json", DAMAGED);
+        assert!(desk.refused(1, &["show"]).contains("k7q2m4xw"));
+        let out = desk.done(&["restore", "k7q2m4xw"]);
+        let aside = desk.data().join("damaged/k7q2m4xw.json");
+        assert!(out.contains(aside.to_str().expect("UTF-8")), "{out}");
+        assert_eq!(fs::read_to_string(&aside).unwrap(), DAMAGED);
+        assert_eq!(title(&desk), "five");
+        // A second one does not take the place of the first.
+        let desk = desk.with("cases/k7q2m4xw.json", "");
+        let out = desk.done(&["restore", "k7q2m4xw"]);
+        assert!(out.contains("2-k7q2m4xw.json"), "{out}");
+        assert_eq!(
+            files(&desk, "damaged"),
+            ["2-k7q2m4xw.json", "k7q2m4xw.json"]
+        );
+    }
+}
+
+#[test]
+fn a_version_that_is_not_there_or_cannot_be_read_changes_nothing() {
+    for (language, said) in [
+        ("ja", "その控えはないか、読めません。\n何も変えていません。"),
+        (
+            "en",
+            "There is no such version, or it cannot be read.\nNothing was changed.",
+        ),
+    ] {
+        let desk = desk(language);
+        let before = desk.kept();
+        for name in [
+            "0000000001-001",
+            "0000000007-001",
+            "..",
+            "../k7q2m4xw/0000000003-001",
+        ] {
+            let err = desk.refused(1, &["restore", "k7q2m4xw", name]);
+            assert!(err.starts_with(said), "{err}");
+        }
+        desk.refused(1, &["restore", "nowhere"]);
+        assert_eq!(desk.kept(), before);
+    }
+}
+
+#[test]
+fn throwing_away_says_what_goes_and_asks_once() {
+    for (language, yes, asked, safe, done) in [
+        (
+            "ja",
+            "はい",
+            "「now」を捨てますか。",
+            "30日のあいだは",
+            "捨てました。",
+        ),
+        ("en", "yes", "\"now\"", "30 days", "Thrown away."),
+    ] {
+        for answer in ["y", "Y", "ｙ", yes] {
+            let desk = desk(language);
+            let told = desk.tell_when_given(&["delete", "k7q2m4xw"], &format!("{answer}\n"));
+            assert_eq!(told.code, Some(0), "{answer} {told:?}");
+            assert!(
+                told.err.contains(asked) && told.err.contains(safe),
+                "{told:?}"
+            );
+            assert!(told.out.starts_with(done), "{told:?}");
+            assert_eq!(files(&desk, "cases"), [""; 0]);
+        }
+    }
+}
+
+#[test]
+fn without_a_yes_nothing_is_thrown_away_and_nothing_emptied() {
+    for (lines, said) in [
+        ("", "There was no answer, so nothing was done."),
+        ("n\n", "Nothing was done."),
+        ("\n", "Nothing was done."),
+        ("sure\ny\n", "Nothing was done."),
+    ] {
+        let desk = desk("en").with("bin/aaaa2222~2099-01-01.json", CASE);
+        let before = desk.kept();
+        for args in [&["delete", "now"][..], &["bin", "empty"]] {
+            let told = desk.tell_when_given(args, lines);
+            assert_eq!((told.code, told.out.as_str()), (Some(1), ""), "{told:?}");
+            assert!(told.err.contains(said), "{told:?}");
+            assert_eq!(desk.kept(), before);
+        }
+    }
+}
+
+#[test]
+fn what_was_thrown_away_is_listed_comes_back_and_is_gone_when_the_bin_is_emptied() {
+    for language in ["ja", "en"] {
+        let desk = desk(language);
+        assert_eq!(
+            desk.json(&["bin", "--json"]),
+            json!({ "format": 1, "bin": [] })
+        );
+        assert_eq!(desk.done(&["bin"]).lines().count(), 1);
+        assert_eq!(desk.done(&["bin", "empty"]).lines().count(), 1);
+        desk.done(&["delete", "k7q2m4xw", "--yes"]);
+        desk.refused(1, &["show", "k7q2m4xw"]);
+        let bin = desk.json(&["bin", "--json"]);
+        let one = &bin["bin"][0];
+        let name = one["name"].as_str().expect("a name").to_owned();
+        assert!(name.starts_with("k7q2m4xw~20"), "{name}");
+        assert_eq!(one["title"], "now");
+        let day = |member: &str| -> chrono::NaiveDate {
+            one[member].as_str().expect("a day").parse().expect("a day")
+        };
+        assert_eq!((day("kept_until") - day("deleted")).num_days(), 30);
+        let list = desk.done(&["bin"]);
+        assert!(list.contains(&name) && list.contains("now"), "{list}");
+        desk.done(&["bin", "restore", &name]);
+        assert_eq!(title(&desk), "now");
+        assert_eq!(
+            files(&desk, "history/k7q2m4xw").len(),
+            3,
+            "with its versions"
+        );
+        let err = desk.refused(1, &["bin", "restore", &name]);
+        assert!(err.contains(&name) && err.contains("mamori bin"), "{err}");
+        desk.done(&["delete", "k7q2m4xw", "--yes"]);
+        desk.done(&["bin", "empty", "--yes"]);
+        assert_eq!(files(&desk, "bin"), [""; 0]);
+        assert_eq!(files(&desk, "history"), [""; 0]);
+    }
+}
+
+#[test]
+fn what_comes_back_takes_no_other_files_place() {
+    let desk = desk("en");
+    desk.done(&["delete", "k7q2m4xw", "--yes"]);
+    let desk = desk.with("cases/k7q2m4xw.json", at_revision(20, "newer"));
+    let name = files(&desk, "bin")[0].trim_end_matches(".json").to_owned();
+    let before = desk.kept();
+    for name in [name.as_str(), "../cases/k7q2m4xw", "..", "~", ""] {
+        let code = if name.is_empty() { 2 } else { 1 };
+        desk.refused(code, &["bin", "restore", name]);
+    }
+    assert_eq!(desk.kept(), before);
+}
+
+#[test]
+fn a_damaged_file_can_be_thrown_away_and_comes_back_as_it_was() {
+    let desk = Desk::new("en").with("cases/broken22.json", "{");
+    let told = desk.tell_when_given(&["delete", "broken22"], "y\n");
+    assert!(told.err.contains("broken22"), "{told:?}");
+    let bin = desk.json(&["bin", "--json"]);
+    assert_eq!(bin["bin"][0]["title"], Value::Null);
+    let name = bin["bin"][0]["name"].as_str().expect("a name");
+    desk.done(&["bin", "restore", name]);
+    let back = fs::read(desk.data().join("cases/broken22.json")).unwrap();
+    assert_eq!(back, b"{");
+}
+
+#[test]
+fn only_what_has_waited_thirty_days_is_gone_by_itself() {
+    let desk = Desk::new("en")
+        .with("cases/k7q2m4xw.json", CASE)
+        .with("bin/aaaa2222~2099-01-01.json", CASE)
+        .with("bin/bbbb2222~2001-01-01.json", CASE);
+    // Looking takes nothing away; a walk tidies up.
+    desk.done(&["bin"]);
+    assert_eq!(files(&desk, "bin").len(), 2);
+    let told = desk.tell_when_given(&["--plain"], "q\n");
+    assert_eq!(told.code, Some(0), "{told:?}");
+    assert_eq!(files(&desk, "bin"), ["aaaa2222~2099-01-01.json"]);
+}
