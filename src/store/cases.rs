@@ -77,6 +77,9 @@ impl Store {
     /// The case as it is on the disk, known as ours from now on.
     pub(super) fn take_up(&mut self, id: &CaseId) -> Result<Case, CaseFault> {
         let (mut case, bytes) = self.found_file(id)?;
+        // A save that was killed may stand there and not be sure yet: what is shown as saved is to stay. A disk that
+        // cannot say so is no reason not to show it.
+        let _ = self.disk.sync_folder(&self.folder.cases());
         self.found = true;
         let known = self.known.entry(id.clone()).or_default();
         known.ours = vec![bytes];

@@ -232,6 +232,23 @@ fn the_first_save_of_a_case_in_an_older_format_keeps_the_file_as_it_was() {
 }
 
 #[test]
+fn a_case_that_is_opened_after_a_kill_is_what_a_power_cut_leaves() {
+    for step in 0..40 {
+        let disk = kept();
+        let mut killed = store(&disk);
+        killed.take(&id()).expect("opened");
+        disk.trouble_at(step, super::memory::Trouble::Stop);
+        let _ = killed.save(&at_revision(4));
+        disk.heal();
+        disk.let_go();
+        let opened = store(&disk).take(&id()).expect("opened");
+        for disk in disk.after_a_crash() {
+            assert_eq!(store(&disk).look(&id()), Ok(opened.clone()), "step {step}");
+        }
+    }
+}
+
+#[test]
 fn taking_a_copy_as_a_case_of_its_own_never_loses_the_copy() {
     let base = kept();
     base.put(COPY, FULL.as_bytes());

@@ -331,6 +331,24 @@ fn a_passphrase_that_could_not_be_written_down_is_asked_for_by_nobody() {
 }
 
 #[test]
+fn a_disk_that_does_not_answer_is_not_taken_for_one_without_a_seal() {
+    let base = sealed();
+    base.take_away("/home/mamori/identity-copy.age");
+    for step in 0..30 {
+        let disk = base.copy();
+        disk.trouble_at(step, Trouble::Once(ErrorKind::TimedOut));
+        let mut unaware = sealable(&disk);
+        assert!(unaware.put_seal(NEW).is_err(), "step {step}");
+        disk.heal();
+        drop(unaware);
+        assert_eq!(
+            check_next_start(&disk, OLD, &format!("step {step}")),
+            Seal::Opened
+        );
+    }
+}
+
+#[test]
 fn the_key_file_of_a_released_program_asks_for_the_usual_work() {
     let disk = MemoryDisk::new();
     store(&disk).put_seal(OLD).expect("sealed");
