@@ -1,6 +1,7 @@
 //! A report from the screen to a file, by the built program.
 
 use std::fs;
+use std::path::Path;
 
 use super::term::{ENTER, Setup};
 use super::{at_the_first_question, home, wait_until_saved};
@@ -32,7 +33,9 @@ fn a_report_is_written_from_the_screen_and_one_that_is_there_is_asked_about() {
     };
     let written = names();
     assert_eq!(written.len(), 1, "{written:?}");
-    assert!(written[0].starts_with("mamori-") && written[0].ends_with(".html"));
+    let name = Path::new(&written[0]);
+    assert!(written[0].starts_with("mamori-"), "{written:?}");
+    assert!(name.extension().is_some_and(|ending| ending == "html"));
     let text = fs::read_to_string(desk.path().join(&written[0])).expect("a file");
     assert!(text.contains("これは自己チェックです。認証ではありません。"));
     let before = fs::metadata(desk.path().join(&written[0])).expect("a file");
