@@ -45,3 +45,5 @@ lock-aside = { $files } files that did not open were moved as they are to the fo
 lock-half-way = It stopped half-way. Every check can be read, as it is or with the passphrase. The next start finishes the work.
 unlock-done = Unlocked ({ $files } files).
 passphrase-done = The passphrase was changed. Older copies of identity.age still open with the old one: delete them if you do not need them.
+list-in-use = open in another mamori
+err-odd-passphrase = There is a tab or a character that cannot be seen in the passphrase. It could not be typed everywhere, so please use another one.

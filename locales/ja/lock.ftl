@@ -45,3 +45,5 @@ lock-aside = 開けなかった { $files }ファイルは、そのまま damaged
 lock-half-way = 途中で止まりました。どのチェックも、そのままか合言葉で読めます。次に開いたときに、続きをします。
 unlock-done = 鍵を外しました ({ $files }ファイル)。
 passphrase-done = 合言葉を変えました。前に取った identity.age の控えは、前の合言葉で開きます。いらなければ消してください。
+list-in-use = ほかの mamori で開いています
+err-odd-passphrase = 合言葉に、見えない文字かタブが入っています。ほかの画面で打てなくなるので、使えません。

@@ -9,6 +9,7 @@ use crate::cli::setup::Ground;
 use crate::store::{OpenFault, Seal, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::width::clean;
 
 /// Fewer characters are too easy to guess for who has the files: it is this tool's own figure.
 pub(crate) const SHORTEST: usize = 10;
@@ -73,6 +74,9 @@ impl World<'_> {
             let first = self.answer(catalog, &question, true)?;
             let fault = if first.chars().count() < SHORTEST {
                 Message::new("err-short-passphrase").with("shortest", SHORTEST)
+            } else if clean(&first) != *first {
+                // On the screen such characters never reach the field.
+                Message::new("err-odd-passphrase")
             } else if self.is_asked
                 && *self.answer(catalog, &Message::new("ask-again"), true)? != *first
             {

@@ -30,6 +30,13 @@ pub(super) fn list(
         .list()
         .map_err(|error| Failure::store(&ground.catalog, &error))?;
     let listed = ground.supply.listed(&found);
+    let listed: Vec<Found> = listed
+        .into_iter()
+        .map(|listed| Found {
+            is_in_use: listed.state == CaseState::Ok && store.is_held_elsewhere(&listed.id),
+            listed,
+        })
+        .collect();
     Ok(if json {
         let cases: Vec<Value> = listed.iter().map(case_json).collect();
         Done::new(written(&json!({ "format": FORMAT, "cases": cases })))
@@ -38,7 +45,14 @@ pub(super) fn list(
     })
 }
 
-fn case_json(listed: &Listed) -> Value {
+/// A case of the list, and whether another program has it open.
+struct Found {
+    listed: Listed,
+    is_in_use: bool,
+}
+
+fn case_json(found: &Found) -> Value {
+    let listed = &found.listed;
     let counts = listed.counts;
     json!({
         "id": listed.id,
@@ -48,23 +62,24 @@ fn case_json(listed: &Listed) -> Value {
         "asked": counts.map(Counts::asked),
         "answered": counts.map(Counts::answered),
         "gaps": counts.map(Counts::gaps),
-        "state": listed.state.code(),
+        "state": if found.is_in_use { "in-use" } else { listed.state.code() },
     })
 }
 
-fn lines(listed: &[Listed], catalog: &Catalog) -> Vec<String> {
+fn lines(listed: &[Found], catalog: &Catalog) -> Vec<String> {
     if listed.is_empty() {
         return vec![catalog.message(&Message::new("list-empty"))];
     }
     let heading = ["list-id", "list-title", "list-updated", "list-state"]
         .map(|id| catalog.message(&Message::new(id)));
     let rows: Vec<Vec<String>> = std::iter::once(heading.to_vec())
-        .chain(listed.iter().map(|listed| row(listed, catalog)))
+        .chain(listed.iter().map(|found| row(found, catalog)))
         .collect();
     columns(&rows)
 }
 
-fn row(listed: &Listed, catalog: &Catalog) -> Vec<String> {
+fn row(found: &Found, catalog: &Catalog) -> Vec<String> {
+    let listed = &found.listed;
     let text = |text: &Text<'_>| catalog.text(text).replace('\n', " ");
     let mut row = vec![
         text(&listed.id.as_str().into()),
@@ -72,6 +87,9 @@ fn row(listed: &Listed, catalog: &Catalog) -> Vec<String> {
         listed.updated.map(day_and_time).unwrap_or_default(),
     ];
     row.extend(state(listed).iter().map(|message| catalog.message(message)));
+    if found.is_in_use {
+        row.push(catalog.message(&Message::new("list-in-use")));
+    }
     row
 }
 

@@ -111,12 +111,13 @@ impl Store {
         self.holds.cases.remove(id);
     }
 
-    /// Whether another program has this case open.
-    pub(super) fn is_held_elsewhere(&self, id: &CaseId) -> bool {
+    /// Whether another program has this case open. Makes nothing.
+    #[must_use]
+    pub fn is_held_elsewhere(&self, id: &CaseId) -> bool {
         let path = self.folder.locks().join(format!("{id}.lock"));
         !self.holds_case(id)
             && self.disk.exists(&path).unwrap_or(false)
-            && matches!(self.disk.hold(&path, Hold::Alone), Ok(Holding::ByAnother))
+            && matches!(self.disk.hold(&path, Hold::Shared), Ok(Holding::ByAnother))
     }
 
     /// Whether this program takes part in the folder, as far as the disk lets it.

@@ -83,6 +83,9 @@ fn what_is_too_short_or_not_there_locks_nothing() {
         ("", "返事がなかったので、何もしませんでした。"),
         ("\n", "合言葉は10文字以上にしてください。"),
         ("みじかい合言葉です\n", "合言葉は10文字以上にしてください。"),
+        // The field on the screen would never let them in.
+        ("a tab\tin a passphrase\n", "見えない文字かタブ"),
+        ("zero\u{200b}width passphrase\n", "見えない文字かタブ"),
     ] {
         let err = desk.refused_when_given(&["lock"], lines);
         // What is asked for is final, and stands before it is asked.

@@ -113,6 +113,9 @@ fn while_somebody_answers_the_folder_is_neither_locked_nor_its_check_thrown_away
         .as_str()
         .expect("an id")
         .to_owned();
+    let listed = super::run(home.path(), &["list", "--json"], "");
+    let listed: serde_json::Value = serde_json::from_slice(&listed.stdout).expect("JSON");
+    assert_eq!(listed["cases"][0]["state"], "in-use");
     for args in [&["lock"][..], &["delete", &id, "--yes"], &["restore", &id]] {
         let output = super::run(home.path(), args, "ながいながい合言葉です\n");
         let said = String::from_utf8(output.stderr).expect("UTF-8");
