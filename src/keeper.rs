@@ -33,7 +33,8 @@ pub enum Report {
     Unlocked(Box<Begun>),
     UnlockFailed(OpenFault),
     Generations(CaseId, Vec<Generation>),
-    Done(Deed),
+    /// It is done, and this is what there is now.
+    Done(Deed, Vec<Listed>, Vec<Binned>),
     NotDone(SaveFault),
     /// Everything is kept there from now on.
     Moved(PathBuf),
@@ -183,10 +184,15 @@ impl Keeper {
             Request::PutAside(id) => self.put_aside(&id).map(|()| Deed::PutAside),
             Request::Adopt(id) => self.adopt(&id, now).map(Deed::Adopted),
         };
-        deed.map_or_else(
-            |error| Report::NotDone(SaveFault::from(&error)),
-            Report::Done,
-        )
+        match deed {
+            // With the list: nobody is to choose from one in which the deed is not yet.
+            Ok(deed) => Report::Done(
+                deed,
+                self.store.list().unwrap_or_default(),
+                self.store.bin().unwrap_or_default(),
+            ),
+            Err(error) => Report::NotDone(SaveFault::from(&error)),
+        }
     }
 
     fn unlock(&mut self, passphrase: &Passphrase, now: Moment) -> Report {

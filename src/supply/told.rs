@@ -56,7 +56,11 @@ impl Supply {
                 let kept = generations.iter().map(|kept| self.kept(kept)).collect();
                 vec![Event::Generations(id, kept)]
             }
-            Report::Done(deed) => vec![Event::Done(deed)],
+            Report::Done(deed, listed, binned) => vec![
+                Event::Binned(binned.iter().map(binned_one).collect()),
+                Event::Listed(self.listed(&listed)),
+                Event::Done(deed),
+            ],
             Report::NotDone(fault) => vec![Event::NotDone(fault)],
             Report::Exported {
                 path,

@@ -124,7 +124,6 @@ impl Turn<'_> {
                 self.say("case-adopted");
             }
         }
-        self.effects.push(Effect::List);
     }
 
     pub(super) fn not_done(&mut self, fault: SaveFault) {

@@ -2,15 +2,20 @@
 //! of them still there afterwards.
 
 use std::fs::{self, File};
+#[cfg(unix)]
 use std::path::Path;
 
 use mamori::questionnaire::id::CaseId;
+use mamori::store::CaseFault;
+#[cfg(unix)]
+use mamori::store::Cause;
 use mamori::store::format::decode;
-use mamori::store::{CaseFault, Cause};
 
+#[cfg(unix)]
+use super::at_revision;
 use super::points::{id, today};
 use super::sealing::light;
-use super::{FULL, Take, at_revision, folder_with, full, names, now, store};
+use super::{FULL, Take, folder_with, full, names, now, store};
 
 const CASE: &str = "cases/k7q2m4xw.json";
 

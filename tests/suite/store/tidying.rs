@@ -1,5 +1,6 @@
 //! What the look over the data folder at a start closes, empties and tells, and what it leaves alone.
 
+#[cfg(unix)]
 use std::fs;
 use std::path::Path;
 
@@ -8,11 +9,14 @@ use mamori::questionnaire::moment::{Day, Moment};
 use mamori::store::disk::RealDisk;
 use mamori::store::{CaseFault, Found, Store};
 
+#[cfg(unix)]
+use super::at_revision;
 use super::bent::Bent;
 use super::memory::MemoryDisk;
 use super::points::{id, kept, today};
-use super::{FULL, Take, at_revision, folder_with, full, ids, now, store};
+use super::{FULL, Take, folder_with, full, ids, now, store};
 
+#[cfg(unix)]
 fn tidy(folder: &Path) -> Vec<Found> {
     let mut store = store(folder);
     let listed = store.list().expect("listed");
