@@ -338,6 +338,19 @@ impl Disk for MemoryDisk {
             let synced: Vec<Change> = synced;
             for change in &synced {
                 apply(&mut state.durable, change);
+                // One file has one name: where it was before it moved, no crash brings it any more.
+                for earlier in &mut state.pending {
+                    let came = earlier.new.as_ref().map(|(path, node)| (Some(path), node));
+                    if came
+                        == change
+                            .new
+                            .as_ref()
+                            .map(|(_, node)| (change.gone.as_ref(), node))
+                    {
+                        earlier.gone = earlier.gone.take().or(change.gone.clone());
+                        earlier.new = None;
+                    }
+                }
             }
             Ok(())
         })

@@ -302,7 +302,7 @@ fn start(disk: &MemoryDisk) -> Store {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_done_and_wherever_it_is_killed_what_was_reported_saved_is_there(deeds in deeds()) {

@@ -340,6 +340,11 @@ fn a_disk_that_does_not_answer_is_not_taken_for_one_without_a_seal() {
         let mut unaware = sealable(&disk);
         assert!(unaware.put_seal(NEW).is_err(), "step {step}");
         disk.heal();
+        // Nor does one that was not told of the seal write beside it what anybody can read.
+        disk.trouble_at(step, Trouble::Once(ErrorKind::TimedOut));
+        assert!(unaware.save(&at_revision(4)).is_err(), "step {step}");
+        disk.heal();
+        assert_eq!(readable(&disk), [""; 0], "step {step}");
         drop(unaware);
         assert_eq!(
             check_next_start(&disk, OLD, &format!("step {step}")),
