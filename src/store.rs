@@ -39,7 +39,8 @@ mod whole;
 pub use crate::store::bin::{Binned, DAYS};
 pub use crate::store::format::CaseFault;
 pub use crate::store::history::{Generation, KEPT, Restored};
-pub use crate::store::sealing::{OpenFault, Seal, Sealed};
+pub use crate::store::key_files::OpenFault;
+pub use crate::store::sealing::{Seal, Sealed};
 pub use crate::store::settings::Settings;
 pub use crate::store::tidy::Found;
 

@@ -5,7 +5,6 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use crate::store::seal::{Key, SealFault};
-use crate::store::sealing::OpenFault;
 use crate::store::{Cause, Store, StoreError, whole};
 
 /// More than this, in bytes, is no key file.
@@ -13,6 +12,15 @@ const LIMIT: u64 = 100_000;
 
 /// Keys that lie with damaged files which nothing else may open one day.
 const BESIDE: &str = "identity-";
+
+/// Why a sealed folder does not open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenFault {
+    WrongPassphrase,
+    /// Neither of the key files can be read as one.
+    KeyDamaged,
+    Store(StoreError),
+}
 
 /// Which of the two key files opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +31,21 @@ pub(super) enum Source {
     Copy,
     /// The first looks whole and does not open with this passphrase, the copy does.
     Unsure,
+}
+
+impl From<SealFault> for OpenFault {
+    fn from(fault: SealFault) -> Self {
+        match fault {
+            SealFault::WrongPassphrase => Self::WrongPassphrase,
+            _ => Self::KeyDamaged,
+        }
+    }
+}
+
+impl From<StoreError> for OpenFault {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
 }
 
 impl Store {

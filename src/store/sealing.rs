@@ -4,8 +4,8 @@
 use std::io;
 
 use crate::store::disk::Kind;
-use crate::store::key_files::Source;
-use crate::store::seal::{Key, SealFault};
+use crate::store::key_files::{OpenFault, Source};
+use crate::store::seal::Key;
 use crate::store::shelf::is_sealed;
 use crate::store::{Cause, Store, StoreError, whole};
 
@@ -20,15 +20,6 @@ pub enum Seal {
     Opened,
 }
 
-/// Why a sealed folder does not open.
-#[derive(Clone, Debug, PartialEq)]
-pub enum OpenFault {
-    WrongPassphrase,
-    /// Neither of the key files can be read as one.
-    KeyDamaged,
-    Store(StoreError),
-}
-
 /// What sealing or unsealing has done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sealed {
@@ -36,21 +27,6 @@ pub struct Sealed {
     pub files: usize,
     /// Files that could not be and were moved to the damaged ones as they are.
     pub aside: usize,
-}
-
-impl From<SealFault> for OpenFault {
-    fn from(fault: SealFault) -> Self {
-        match fault {
-            SealFault::WrongPassphrase => Self::WrongPassphrase,
-            _ => Self::KeyDamaged,
-        }
-    }
-}
-
-impl From<StoreError> for OpenFault {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
 }
 
 impl Store {
