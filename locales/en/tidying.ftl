@@ -6,7 +6,7 @@ cases-state-copy = a copy
 cases-state-locked = locked
 manage-title = Which check do you want to tidy up?
 
-case-progress = Changed last on { $when }. { $answered } of { $asked } questions are answered.
+case-progress = Changed last on { $when }. Answered: { $answered } of { $asked } questions.
 case-open = Open
 case-rename = Rename
 case-renamed = Renamed.
@@ -31,7 +31,7 @@ generation-restored = Back at the earlier version. What there was before is amon
 generation-restored-from-damage = Back at the earlier version. The damaged file is kept in the folder "damaged" where the answers are.
 
 throw-away-title = Throw away "{ $title }"?
-throw-away-goes = { $answered } answers and { $earlier } earlier versions leave the list together.
+throw-away-goes = What leaves the list: answers { $answered }, earlier versions { $earlier }.
 throw-away-goes-unread = The file that cannot be read and its earlier versions leave the list.
 throw-away-safe = For 30 days it can come back from "Thrown away". Then it is gone for good.
 throw-away-not = Keep it

@@ -67,7 +67,7 @@ fn is_found(desk: &Desk, words: &str) -> bool {
 fn before_a_passphrase_is_set_it_is_said_that_a_forgotten_one_is_final() {
     for (language, is_final, done) in [
         ("ja", "だれにも", "鍵をかけました (4ファイル)"),
-        ("en", "nobody can open them", "Locked (4 files)."),
+        ("en", "nobody can open them", "Locked (files: 4)."),
     ] {
         let told = desk(language).done_when_given(&["lock"], &format!("{PASSPHRASE}\n"));
         assert!(told.err.contains(is_final), "{told:?}");
