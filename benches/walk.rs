@@ -103,6 +103,7 @@ fn app() -> App {
         case: Some((case, Access::Write)),
         binned: Vec::new(),
         news: Vec::new(),
+        has_passphrase: false,
         is_sealed: false,
         places: Vec::new(),
         fresh_id: CaseId::new("aaaa2345"),

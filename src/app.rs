@@ -91,6 +91,14 @@ struct Layer {
     cursor: Option<Action>,
 }
 
+/// How the answers lie on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shelter {
+    Plain,
+    /// Under a passphrase: what leaves the folder is not.
+    Sealed,
+}
+
 /// Something that was asked for and takes a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Awaiting {
@@ -150,6 +158,7 @@ pub struct App {
     /// Whether the open case may be changed here.
     access: Access,
     news: Vec<News>,
+    shelter: Shelter,
     /// Folders that are offered when the usual one fails, and the one that was taken.
     places: Vec<String>,
     moved_to: Option<String>,

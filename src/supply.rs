@@ -239,6 +239,7 @@ impl Supply {
             binned: begun.binned,
             case: begun.case,
             news: begun.news,
+            has_passphrase: keeper.store().seal() != Seal::None,
             is_sealed,
             fresh_id: keeper.store().new_id(&RandomState::new()),
             folder: keeper.store().folder().root().display().to_string(),

@@ -7,7 +7,7 @@ use crate::app::event::{News, Unlocked};
 use crate::app::exporting::Exporting;
 use crate::app::listed::{Binned, CaseState, Listed};
 use crate::app::listing::Inventory;
-use crate::app::{App, Editing, Layer, Saving, Screen};
+use crate::app::{App, Editing, Layer, Saving, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
@@ -28,7 +28,9 @@ pub struct Startup {
     pub case: Option<(Case, Access)>,
     /// What the user is told about the data folder first.
     pub news: Vec<News>,
-    /// The folder has a passphrase, and nothing in it can be seen yet.
+    /// The folder has a passphrase.
+    pub has_passphrase: bool,
+    /// It has one, and nothing in it can be seen yet.
     pub is_sealed: bool,
     /// An id that no case has yet.
     pub fresh_id: CaseId,
@@ -86,6 +88,11 @@ impl App {
             lines: start.lines,
             language: start.language,
             languages: start.languages,
+            shelter: if start.has_passphrase {
+                Shelter::Sealed
+            } else {
+                Shelter::Plain
+            },
             console: start.console,
             listed: Vec::new(),
             binned: Vec::new(),

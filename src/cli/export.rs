@@ -7,7 +7,7 @@ use crate::cli::find_case::find_case;
 use crate::cli::setup::Ground;
 use crate::cli::{Done, World};
 use crate::report::format::Format;
-use crate::store::{Cause, Store};
+use crate::store::{Cause, Seal, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
@@ -46,6 +46,9 @@ pub(super) fn export(
     };
     let catalog = &ground.catalog;
     write(world, catalog, &store, path, &bytes, options.replace)?;
+    if store.seal() == Seal::Opened {
+        world.tell(&catalog.message(&Message::new("exporting-not-locked")));
+    }
     Ok(Done::lines([
         catalog.message(&count.with("path", path.display().to_string()))
     ]))

@@ -339,6 +339,7 @@ fn usual_startup() -> Startup {
         binned: Vec::new(),
         case: None,
         news: Vec::new(),
+        has_passphrase: false,
         is_sealed: false,
         places: Vec::new(),
         fresh_id: CaseId::new("fresh-0"),

@@ -2,7 +2,7 @@
 
 use crate::app::action::{Action, Export, Format};
 use crate::app::page::{Editable, Give, Kind, Row};
-use crate::app::{App, Purpose};
+use crate::app::{App, Purpose, Shelter};
 use crate::text::Message;
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -21,6 +21,9 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(does(place_row(app), Export::EditPlace));
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Care, "notice-confidential").giving(Give::Intro));
+    if app.shelter == Shelter::Sealed {
+        rows.push(Row::said(Kind::Care, "exporting-not-locked"));
+    }
     rows
 }
 

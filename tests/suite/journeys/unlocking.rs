@@ -1,6 +1,7 @@
 //! A passphrase at the start, a check that another program has, news about the folder, another place to keep things.
 
 use mamori::app::Screen;
+use mamori::app::action::Action;
 use mamori::app::event::{Effect, Event, News, Request, UnlockFault, Unlocked};
 use mamori::app::secret::Passphrase;
 use mamori::questionnaire::access::{Access, Holder};
@@ -12,7 +13,10 @@ use crate::stage::{Disk, Stage, listed};
 
 /// A start before a sealed folder.
 pub(crate) fn sealed() -> Stage {
-    Stage::from_startup(|startup| startup.is_sealed = true)
+    Stage::from_startup(|startup| {
+        startup.has_passphrase = true;
+        startup.is_sealed = true;
+    })
 }
 
 fn moment() -> Moment {
@@ -64,6 +68,22 @@ fn a_passphrase_is_typed_unseen_and_opens_where_the_user_was() {
     })));
     assert_eq!(stage.app.screen(), Screen::Question);
     stage.sees("の続きです。");
+}
+
+#[test]
+fn who_has_a_passphrase_is_told_that_what_is_written_out_has_none() {
+    let mut stage = sealed();
+    let case = several().remove(0);
+    stage.happen(Event::Unlocked(Box::new(Unlocked {
+        listed: listed(&several()),
+        case: Some((case, Access::Write)),
+        ..Unlocked::default()
+    })));
+    stage.happen(Event::Do(Action::Open(Screen::Export)));
+    stage.sees("合言葉の鍵はかかりません。");
+    let mut stage = at("1");
+    stage.happen(Event::Do(Action::Open(Screen::Export)));
+    stage.sees_no("合言葉");
 }
 
 #[test]
