@@ -331,33 +331,40 @@ impl Disk for MemoryDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.state().step(|state| {
-            let (synced, pending) = std::mem::take(&mut state.pending)
-                .into_iter()
-                .partition(|change| change.folder() == Some(folder));
-            state.pending = pending;
-            let synced: Vec<Change> = synced;
-            for change in &synced {
-                apply(&mut state.durable, change);
-                // One file has one name: where it was before it moved, no crash brings it any more.
-                for earlier in &mut state.pending {
-                    let came = earlier.new.as_ref().map(|(path, node)| (Some(path), node));
-                    if came
-                        == change
-                            .new
-                            .as_ref()
-                            .map(|(_, node)| (change.gone.as_ref(), node))
-                    {
-                        earlier.gone = earlier.gone.take().or(change.gone.clone());
-                        earlier.new = None;
+            let mut waiting: Vec<Change> = Vec::new();
+            for change in std::mem::take(&mut state.pending) {
+                if change.folder() == Some(folder) {
+                    apply(&mut state.durable, &change);
+                    for earlier in &mut waiting {
+                        earlier.yield_to(&change);
                     }
+                } else {
+                    waiting.push(change);
                 }
             }
+            state.pending = waiting;
             Ok(())
         })
     }
 }
 
 impl Change {
+    /// After a later change that is durable: one file has one name, so that no crash brings it back to where it was
+    /// before it moved; and nothing takes away what has come to a name since.
+    fn yield_to(&mut self, later: &Self) {
+        let Some((path, node)) = &later.new else {
+            return;
+        };
+        if self.new.as_ref().map(|(path, node)| (Some(path), node))
+            == Some((later.gone.as_ref(), node))
+        {
+            self.new = None;
+        }
+        if self.gone.as_ref() == Some(path) {
+            self.gone = None;
+        }
+    }
+
     fn folder(&self) -> Option<&Path> {
         // A file that moved to another folder is there as soon as that one is synced.
         let new = self.new.as_ref().map(|(path, _)| path);
