@@ -23,6 +23,11 @@ impl Store {
     /// Every file that a user's words may be in, however deep. Drafts are removed: a killed program left them of a
     /// save, and nobody was told that they are there.
     pub(super) fn every_file(&self) -> Result<Vec<PathBuf>, StoreError> {
+        self.walk().map(|(_, files)| files)
+    }
+
+    /// The folders, and the files in them.
+    fn walk(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), StoreError> {
         let folder = &self.folder;
         let mut unseen = Vec::new();
         for top in [
@@ -39,13 +44,26 @@ impl Store {
                 Err(error) => return Err(StoreError::read(&top, &error)),
             }
         }
+        let mut folders = Vec::new();
         let mut files = Vec::new();
         while let Some(folder) = unseen.pop() {
             self.files_in(&folder, &mut unseen, &mut files)
                 .map_err(|error| StoreError::read(&folder, &error))?;
+            folders.push(folder);
         }
         files.sort();
-        Ok(files)
+        Ok((folders, files))
+    }
+
+    /// What a program that was killed had removed may not be gone for sure yet. A power failure would bring back a
+    /// plain file beside a sealed one, or a sealed one whose key is gone by then.
+    pub(super) fn make_sure(&self) -> Result<(), StoreError> {
+        for folder in self.walk()?.0 {
+            self.disk
+                .sync_folder(&folder)
+                .map_err(|error| StoreError::save(&folder, error))?;
+        }
+        Ok(())
     }
 
     fn files_in(

@@ -169,7 +169,9 @@ impl Store {
             return self.unseal_all();
         }
         self.mend_key_files()?;
-        self.seal_all()
+        let sealed = self.seal_all()?;
+        self.make_sure()?;
+        Ok(sealed)
     }
 
     /// Without the key everything would look damaged.
@@ -218,6 +220,7 @@ impl Store {
             }
         }
         self.unseal_damaged()?;
+        self.make_sure()?;
         for path in [
             self.folder.key_copy(),
             self.folder.key(),
