@@ -2,7 +2,7 @@
 //! The next start reads every case with one of the two ways, and nothing is readable from outside once it is sealed.
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use mamori::questionnaire::id::CaseId;
 #[cfg(debug_assertions)]
@@ -126,13 +126,13 @@ fn check_next_start(disk: &MemoryDisk, passphrase: &str, at: &str) -> Seal {
     seal
 }
 
+/// What is sealed but for the key files.
 fn sealed_files(disk: &MemoryDisk) -> Vec<String> {
-    let names = disk
-        .files()
-        .into_keys()
-        .map(|path| path.display().to_string());
+    let is_sealed = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "age");
+    let paths = disk.files().into_keys().filter(is_sealed);
+    let names = paths.map(|path| path.display().to_string());
     names
-        .filter(|name| name.ends_with(".age") && !name.starts_with("/home/mamori/identity"))
+        .filter(|name| !name.starts_with("/home/mamori/identity"))
         .collect()
 }
 
