@@ -93,7 +93,9 @@ impl Keeper {
     ) -> Result<Begun, StoreError> {
         self.store.enter()?;
         if self.store.seal() == Seal::Opened {
-            self.store.finish_sealing()?;
+            // Everything can be read as it is: work that cannot be finished now is no reason to keep anyone out. The
+            // next start tries again.
+            let _ = self.store.finish_sealing();
         }
         let listed = self.store.list()?;
         let only = match (&asked, listed.as_slice()) {

@@ -270,3 +270,13 @@ fn in_lines_the_passphrase_is_the_first_line_with_the_blanks_around_it() {
     assert!(told.out.contains("2 Quit"), "{told:?}");
     assert!(!told.out.contains(passphrase), "{told:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn work_on_the_lock_that_cannot_be_finished_keeps_nobody_from_their_answers() {
+    let desk = locked("ja");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    std::os::unix::fs::symlink(elsewhere.path(), desk.data().join("damaged")).expect("a link");
+    let told = desk.done_when_given(&["--plain"], &format!("{PASSPHRASE}\n1\nq\n"));
+    assert!(told.out.contains("前回の続き"), "{told:?}");
+}
