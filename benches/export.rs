@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use divan::{Bencher, black_box};
 use mamori::assets::builtin_packs;
+use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::anonymous::anonymous;
 use mamori::questionnaire::case::{Answer, Case, Given, Information, Task};
 use mamori::questionnaire::check::check;
@@ -21,7 +22,6 @@ use mamori::report::html::html;
 use mamori::report::markdown::markdown;
 use mamori::report::ndjson::ndjson;
 use mamori::report::xlsx::xlsx;
-use mamori::supply::Supply;
 use mamori::text::catalog::Catalog;
 
 /// As many as the first pack asks, and more than any pack may hold.
@@ -98,7 +98,7 @@ fn given(question: &Question, at: usize) -> Option<Given> {
 fn written<B>(bencher: Bencher, questions: usize, format: impl Fn(&Report<'_>, &Catalog) -> B) {
     let packs = [Arc::new(pack(questions))];
     let case = case(&packs[0]);
-    let (catalog, _) = Supply::new(None).catalog("ja");
+    let (catalog, _) = PackLibrary::new(None).catalog("ja");
     bencher.bench_local(|| format(&Report::new(black_box(&case), &packs), &catalog));
 }
 
@@ -141,7 +141,7 @@ fn to_a_draft_for_the_application(bencher: Bencher, questions: usize) {
 fn from_json(bencher: Bencher, questions: usize) {
     let packs = [Arc::new(pack(questions))];
     let case = case(&packs[0]);
-    let (catalog, _) = Supply::new(None).catalog("ja");
+    let (catalog, _) = PackLibrary::new(None).catalog("ja");
     let text = complete(&Report::new(&case, &packs), &catalog);
     bencher.bench(|| imported(black_box(text.as_bytes())).expect("the case"));
 }

@@ -16,7 +16,7 @@ use mamori::app::event::Event;
 use mamori::app::keys::resolve;
 use mamori::app::{App, Console, Startup, page, update};
 use mamori::assets::builtin_packs;
-use mamori::keeper::Keeper;
+use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
 use mamori::questionnaire::case::{Answer, Case, Given};
 use mamori::questionnaire::check::check;
@@ -28,7 +28,7 @@ use mamori::questionnaire::result::WalkResult;
 use mamori::store::Store;
 use mamori::store::disk::RealDisk;
 use mamori::store::format::encode;
-use mamori::supply::Supply;
+use mamori::store_service::StoreService;
 use mamori::text::catalog::Catalog;
 use mamori::text::width::WidthMode;
 use mamori::view::{Look, Memo, Theme, draw};
@@ -152,7 +152,7 @@ fn key_that_toggles_a_point(bencher: Bencher) {
 /// A thousand keys that arrive at once: each acts, and one picture is drawn.
 #[divan::bench]
 fn burst_of_1_000_keys(bencher: Bencher) {
-    let (catalog, _) = Supply::new(None).catalog("ja");
+    let (catalog, _) = PackLibrary::new(None).catalog("ja");
     let keys = [
         KeyCode::Char('4'),
         KeyCode::Right,
@@ -195,7 +195,7 @@ fn screen() -> Terminal<TestBackend> {
 #[divan::bench]
 fn drawing_a_question_for_the_first_time(bencher: Bencher) {
     let app = app();
-    let (catalog, _) = Supply::new(None).catalog("ja");
+    let (catalog, _) = PackLibrary::new(None).catalog("ja");
     let mut screen = screen();
     bencher.bench_local(|| {
         let mut memo = Memo::default();
@@ -209,7 +209,7 @@ fn drawing_a_question_for_the_first_time(bencher: Bencher) {
 #[divan::bench]
 fn drawing_a_question_again(bencher: Bencher) {
     let app = app();
-    let (catalog, _) = Supply::new(None).catalog("ja");
+    let (catalog, _) = PackLibrary::new(None).catalog("ja");
     let mut screen = screen();
     let mut memo = Memo::default();
     bencher.bench_local(|| {
@@ -265,8 +265,8 @@ fn loading_both_packs(bencher: Bencher) {
 
 #[divan::bench(args = ["ja", "en"])]
 fn loading_the_words(bencher: Bencher, language: &str) {
-    let supply = Supply::new(None);
-    bencher.bench_local(|| supply.catalog(black_box(language)));
+    let library = PackLibrary::new(None);
+    bencher.bench_local(|| library.catalog(black_box(language)));
 }
 
 #[divan::bench(args = [1, 100])]
@@ -282,9 +282,9 @@ fn starting_with_cases(bencher: Bencher, cases: usize) {
     }
     bencher.bench_local(|| {
         let store = Store::new(folder.path().to_owned(), Box::new(RealDisk));
-        let mut keeper = Keeper::new(store);
-        let mut supply = Supply::new(Some(folder.path()));
-        let startup = supply.startup(&mut keeper, "ja", None, now());
+        let mut store_service = StoreService::new(store);
+        let mut library = PackLibrary::new(Some(folder.path()));
+        let startup = library.startup(&mut store_service, "ja", None, now());
         App::new(startup.expect("a start"))
     });
 }

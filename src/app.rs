@@ -4,15 +4,15 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
+use crate::app::case_summary::{Binned, CaseSummary, Kept};
 use crate::app::editing::{Editing, Purpose};
-use crate::app::event::News;
 use crate::app::exporting::Exporting;
-use crate::app::listed::{Binned, Kept, Listed};
-use crate::app::listing::Inventory;
+use crate::app::information_list::InformationList;
 use crate::app::page::Keeping;
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Answer, Case};
 use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::forms;
 use crate::questionnaire::id::{CaseId, FormId, QuestionId};
 use crate::questionnaire::item::Item;
@@ -23,17 +23,17 @@ use crate::text::Message;
 use crate::text::width::WidthMode;
 
 pub mod action;
-pub mod code;
+pub mod case_summary;
 mod editing;
 pub mod event;
 mod exporting;
 pub mod field;
+mod information_list;
 pub mod keys;
-pub mod listed;
-mod listing;
 pub mod note;
 pub mod page;
 mod pages;
+pub mod qr_code;
 pub mod secret;
 mod start;
 mod update;
@@ -136,7 +136,7 @@ pub struct App {
     points_shown: bool,
     /// The task whose who and by when are being chosen, by its item.
     open_task: Option<u16>,
-    inventory: Inventory,
+    information_list: InformationList,
     exporting: Exporting,
     /// The folder in which a report is written unless the user says otherwise.
     export_folder: String,
@@ -148,7 +148,7 @@ pub struct App {
     language: String,
     languages: Vec<String>,
     console: Console,
-    listed: Vec<Listed>,
+    listed: Vec<CaseSummary>,
     binned: Vec<Binned>,
     /// The case of the list that is being tidied, and its earlier files.
     subject: Option<CaseId>,
@@ -157,7 +157,7 @@ pub struct App {
     awaiting: Option<Awaiting>,
     /// Whether the open case may be changed here.
     access: Access,
-    news: Vec<News>,
+    news: Vec<FolderNotice>,
     shelter: Shelter,
     /// Folders that are offered when the usual one fails, and the one that was taken.
     places: Vec<String>,

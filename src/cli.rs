@@ -1,5 +1,5 @@
 //! Floor 4: arguments, commands and their exit codes.
-//! The only floor that knows both the store and the words for people. Reads the environment through `World` alone.
+//! The only floor that knows both the store and the words for people. Reads the environment through `ProcessEnv` alone.
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::cli::args::{Command, Early};
 use crate::cli::failure::Failure;
-use crate::cli::setup::Ground;
+use crate::cli::setup::CommandContext;
 use crate::store::folder::Folder;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -48,7 +48,7 @@ const USAGE: u8 = 2;
 pub type Ask = dyn Fn(&str, bool) -> io::Result<Option<Zeroizing<String>>>;
 
 /// What is outside the program, as far as a command has to know it.
-pub struct World<'a> {
+pub struct ProcessEnv<'a> {
     /// As the system gives them, the program's name first.
     pub args: Vec<OsString>,
     pub env: &'a dyn Fn(&str) -> Option<OsString>,
@@ -79,8 +79,8 @@ struct Done {
 /// Does what the arguments ask for; gives the exit code.
 /// 0: done, 1: could not be done or something was found to be wrong, 2: the arguments are not understood.
 #[must_use]
-pub fn run(mut world: World<'_>) -> u8 {
-    let mut ground = Ground::find(&world);
+pub fn run(mut world: ProcessEnv<'_>) -> u8 {
+    let mut ground = CommandContext::find(&world);
     for issue in std::mem::take(&mut ground.issues) {
         world.tell(&issue);
     }
@@ -102,7 +102,11 @@ pub fn run(mut world: World<'_>) -> u8 {
 }
 
 /// Does all that needs no walk.
-fn perform(command: Command, world: &mut World<'_>, ground: &mut Ground) -> Result<Done, Failure> {
+fn perform(
+    command: Command,
+    world: &mut ProcessEnv<'_>,
+    ground: &mut CommandContext,
+) -> Result<Done, Failure> {
     match command {
         Command::Walk(_) => Ok(Done::new(String::new())),
         Command::List { json } => list::list(world, ground, json),
@@ -138,7 +142,7 @@ fn perform(command: Command, world: &mut World<'_>, ground: &mut Ground) -> Resu
     }
 }
 
-impl World<'_> {
+impl ProcessEnv<'_> {
     /// A Linux console with nobody drawing Japanese for it. What goes to a file or a pipe is drawn elsewhere.
     fn is_bare_console(&self) -> bool {
         self.is_terminal && (self.env)("TERM").is_some_and(|term| term == "linux")

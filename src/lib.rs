@@ -5,12 +5,12 @@
 pub mod app;
 pub mod assets;
 pub mod cli;
-pub mod keeper;
+pub mod pack_library;
 pub mod plain;
 pub mod questionnaire;
 pub mod report;
 pub mod store;
-pub mod supply;
+pub mod store_service;
 pub mod terminal;
 pub mod text;
 pub mod view;

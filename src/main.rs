@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use mamori::cli::{World, run};
+use mamori::cli::{ProcessEnv, run};
 use mamori::store::folder::{Folder, documents, other_places};
 use mamori::terminal::ask_line;
 
@@ -12,7 +12,7 @@ use mamori::terminal::ask_line;
     reason = "the one place that reads arguments and environment; cli is given them"
 )]
 fn main() -> ExitCode {
-    ExitCode::from(run(World {
+    ExitCode::from(run(ProcessEnv {
         args: std::env::args_os().collect(),
         env: &|name| std::env::var_os(name),
         system_locale: &sys_locale::get_locale,

@@ -137,7 +137,7 @@ fn asks_for_points(page: &Page<'_>) -> bool {
 fn numbered(page: &Page<'_>) -> Vec<Action> {
     page.actions()
         .into_iter()
-        .filter(|action| !matches!(action, Action::Read(_)))
+        .filter(|action| !matches!(action, Action::FocusText(_)))
         .collect()
 }
 
@@ -191,7 +191,7 @@ impl<'a> Lines<'a> {
         let on_question = screen == Screen::Question;
         // A code is for who sees the screen; its address stands above it.
         if matches!(row.kind, Kind::Blank | Kind::Answer { .. } | Kind::Code)
-            || (on_question && (row.kind == Kind::Action || !row.also.is_empty()))
+            || (on_question && (row.kind == Kind::Action || !row.inline_actions.is_empty()))
         {
             return;
         }
@@ -212,8 +212,12 @@ impl<'a> Lines<'a> {
         let is_numbered = with_numbers
             && row
                 .action
-                .is_some_and(|action| !matches!(action, Action::Read(_)));
-        if let Some(column) = row.column.as_ref().filter(|_| !row.also.is_empty()) {
+                .is_some_and(|action| !matches!(action, Action::FocusText(_)));
+        if let Some(column) = row
+            .column
+            .as_ref()
+            .filter(|_| !row.inline_actions.is_empty())
+        {
             line.push_str(&self.catalog.text(column));
             line.push_str(": ");
         }
@@ -236,12 +240,12 @@ impl<'a> Lines<'a> {
     fn texts(&mut self, row: &Row<'_>, with_numbers: bool, line: &mut String) {
         let mut texts: Vec<&Text<'_>> = Vec::new();
         // A task's own number beside the one to type would only be two numbers.
-        let is_said = row.also.is_empty() && !matches!(row.action, Some(Action::Task(_)));
+        let is_said = row.inline_actions.is_empty() && !matches!(row.action, Some(Action::Task(_)));
         texts.extend(row.column.as_ref().filter(|_| is_said));
         texts.push(&row.text);
         let said = |text: &Text<'_>| self.catalog.text(text).into_owned();
         let mut parts: Vec<String> = texts.into_iter().map(said).collect();
-        for (text, _) in &row.also {
+        for (text, _) in &row.inline_actions {
             let text = self.catalog.text(text);
             self.number += 1;
             parts.push(if with_numbers {

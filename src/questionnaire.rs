@@ -8,6 +8,7 @@ pub mod case;
 pub mod check;
 pub mod compare;
 pub mod fault;
+pub mod folder_notice;
 pub mod forms;
 pub mod id;
 pub mod item;

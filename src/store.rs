@@ -14,35 +14,31 @@ use crate::store::disk::Disk;
 use crate::store::folder::Folder;
 use crate::store::format::Migration;
 use crate::store::hold::Holds;
-use crate::store::key_files::Source;
+use crate::store::seal::key_files::Source;
 use crate::store::seal::{Key, Work};
 
+mod atomic_file;
 mod bin;
+mod case_file;
 mod cases;
 pub mod disk;
 pub mod folder;
 pub mod format;
 mod history;
 mod hold;
-mod key_files;
 mod moving;
 mod outside;
 pub mod panics;
 pub mod seal;
-mod sealed_files;
-mod sealing;
 pub mod settings;
-mod shelf;
 mod tidy;
-mod whole;
 
 pub use crate::store::bin::{Binned, DAYS};
 pub use crate::store::format::CaseFault;
 pub use crate::store::history::{Generation, KEPT, Restored};
-pub use crate::store::key_files::OpenFault;
-pub use crate::store::sealing::{Seal, Sealed};
+pub use crate::store::seal::folder::{Seal, Sealed};
+pub use crate::store::seal::key_files::OpenFault;
 pub use crate::store::settings::Settings;
-pub use crate::store::tidy::Found;
 
 /// The data folder, and what of it this program has read or written since it started.
 pub struct Store {
@@ -68,7 +64,7 @@ pub struct Store {
 #[derive(Default)]
 struct Known {
     /// What we read or wrote last; after a save that failed, also what it may have written all the same.
-    ours: Vec<Vec<u8>>,
+    last_seen_bytes: Vec<Vec<u8>>,
     /// Something foreign went into the history, and no save has told so yet.
     foreign_kept: bool,
     /// What was found at the start is a generation by now, or there was nothing.
@@ -76,9 +72,9 @@ struct Known {
 }
 
 impl Known {
-    fn ours(bytes: Vec<u8>, found_kept: bool) -> Self {
+    fn last_seen(bytes: Vec<u8>, found_kept: bool) -> Self {
         Self {
-            ours: vec![bytes],
+            last_seen_bytes: vec![bytes],
             foreign_kept: false,
             found_kept,
         }
@@ -87,7 +83,7 @@ impl Known {
 
 /// One file of the list of cases.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
+pub struct CaseEntry {
     /// The name of the file without `.json`. The case inside may have another: [`CaseFault::WrongId`].
     pub id: CaseId,
     pub state: Result<Case, CaseFault>,

@@ -10,10 +10,10 @@ use crossterm::event::Event as TerminalEvent;
 use crate::app::event::{Effect, Event, Wanted};
 use crate::app::keys::resolve;
 use crate::app::{App, page, update};
-use crate::keeper::{Keeper, Report};
+use crate::pack_library::PackLibrary;
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::moment::Moment;
-use crate::supply::Supply;
+use crate::store_service::{Reply, StoreService};
 use crate::terminal::probe::Answer;
 use crate::terminal::saver::Saver;
 use crate::terminal::screen::Screen;
@@ -39,8 +39,8 @@ pub use secret::{ask_line, hidden_line};
 /// What the full screen starts with.
 pub struct Start {
     pub app: App,
-    pub keeper: Keeper,
-    pub supply: Supply,
+    pub store_service: StoreService,
+    pub library: PackLibrary,
     pub catalog: Catalog,
     pub theme: Theme,
     pub width: Width,
@@ -71,7 +71,7 @@ enum Input {
     Broken,
     #[cfg_attr(not(unix), expect(dead_code, reason = "nothing sends signals there"))]
     Signal(i32),
-    Saver(Report),
+    Saver(Reply),
 }
 
 /// Runs until the user leaves or the terminal goes away. The second value is whether everything is on the disk.
@@ -81,8 +81,8 @@ enum Input {
 pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     let Start {
         app,
-        keeper,
-        supply,
+        store_service,
+        library,
         catalog,
         theme,
         width,
@@ -90,11 +90,11 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
         crash,
     } = start;
     let (sender, inputs) = mpsc::channel();
-    let _hook = panic::Hook::set(last, screen::give_back);
+    let _hook = panic::Hook::set(last, screen::restore_terminal);
     // Before the screen: a signal that comes while it is entered must not leave it as it is.
     signals::watch(sender.clone())?;
     // Also before: dropped after it, so that a panic still waits for what is being saved.
-    let saver = Saver::start(keeper, sender.clone());
+    let saver = Saver::start(store_service, sender.clone());
     let screen = Screen::enter(app.takes_mouse())?;
     // Before the reader: it would take the answer.
     let Ok(said) = width_of(&width, &saver) else {
@@ -102,7 +102,7 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     };
     let mut running = Running {
         app: app.with_width(said),
-        supply,
+        library,
         catalog,
         theme,
         width: said,
@@ -137,7 +137,7 @@ fn width_of(width: &Width, saver: &Saver) -> io::Result<WidthMode> {
 
 struct Running {
     app: App,
-    supply: Supply,
+    library: PackLibrary,
     catalog: Catalog,
     theme: Theme,
     width: WidthMode,
@@ -167,7 +167,7 @@ impl Running {
         }
         let Self {
             mut app,
-            mut supply,
+            mut library,
             saver,
             screen,
             ending,
@@ -176,7 +176,7 @@ impl Running {
         drop(screen);
         // Leaving waits for the disk, whoever asked for it.
         for report in saver.finish() {
-            for event in supply.events_of(report, &app) {
+            for event in library.reply_events(report, &app) {
                 update(&mut app, event, now());
             }
         }
@@ -201,7 +201,7 @@ impl Running {
             Input::Broken => self.end(Ending::Broken),
             Input::Signal(signal) => self.take_signal(signal),
             Input::Saver(report) => {
-                for event in self.supply.events_of(report, &self.app) {
+                for event in self.library.reply_events(report, &self.app) {
                     self.happen(event);
                 }
             }
@@ -265,7 +265,7 @@ impl Running {
             }
             Effect::LoadFollowing => {
                 let id = self.app.pack().id.clone();
-                for pack in self.supply.following(&id) {
+                for pack in self.library.following(&id) {
                     self.happen(Event::Loaded(pack));
                 }
             }
@@ -278,7 +278,7 @@ impl Running {
                 self.happen(Event::Filled(words));
             }
             Effect::Language(code) => {
-                (self.catalog, _) = self.supply.catalog(&code);
+                (self.catalog, _) = self.library.catalog(&code);
                 self.saver.remember_language(code);
             }
             Effect::Mouse(is_taken) => {
@@ -299,7 +299,7 @@ impl Running {
 
     fn export(&mut self, wanted: Wanted) {
         let case = self.app.case();
-        let writing = case.and_then(|case| self.supply.writing(case, &self.catalog, wanted));
+        let writing = case.and_then(|case| self.library.writing(case, &self.catalog, wanted));
         match writing {
             Some(writing) => self.saver.write_out(writing),
             None => self.happen(Event::ExportFailed(SaveFault::Other)),

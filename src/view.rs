@@ -12,10 +12,10 @@ use crate::text::catalog::Catalog;
 use crate::text::width::{WidthMode, cells};
 use crate::text::{Message, Text};
 
-mod code;
 mod layout;
 mod memo;
 mod put;
+mod qr_code;
 mod rows;
 mod theme;
 

@@ -5,10 +5,10 @@ use crate::app::Screen;
 use crate::questionnaire::outcome::Outcome;
 
 mod export;
-mod listing;
+mod information_list;
 
 pub use export::{Export, Format};
-pub use listing::{Detail, Level, Listing};
+pub use information_list::{Detail, Level, Listing};
 
 /// What the user means to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,7 +27,7 @@ pub enum Action {
     /// Esc: one step out, never a loss.
     Back,
     /// A sentence to read: the cursor can stand on it, choosing it does nothing.
-    Read(u16),
+    FocusText(u16),
 
     // Anywhere
     Open(Screen),

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use crate::app::action::{Action, Format};
+use crate::app::case_summary::{Binned, CaseSummary, Kept};
 use crate::app::field::Edit;
-use crate::app::listed::{Binned, Kept, Listed};
 use crate::app::secret::Passphrase;
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::CaseId;
-use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 use crate::text::Message;
 
@@ -35,7 +35,7 @@ pub enum Event {
     SaveFailed(SaveFault),
     /// A pack that follows the one in use.
     Loaded(Arc<Pack>),
-    Listed(Vec<Listed>),
+    Listed(Vec<CaseSummary>),
     Opened(Box<Case>, Access),
     /// A case could not be opened; nothing about it has changed.
     OpenFailed,
@@ -61,7 +61,7 @@ pub enum Event {
     /// The seal is open, and these are the cases.
     Unlocked(Box<Unlocked>),
     UnlockFailed(UnlockFault),
-    Done(Deed),
+    Done(Completed),
     NotDone(SaveFault),
     /// From now on everything is kept in this folder.
     Moved(String),
@@ -115,7 +115,7 @@ pub enum Request {
 
 /// Something that was asked for and is done, and on the disk.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
+pub enum Completed {
     Renamed,
     ThrownAway(CaseId),
     PutBack(CaseId),
@@ -130,11 +130,11 @@ pub enum Deed {
 /// What there is once the seal is open.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unlocked {
-    pub listed: Vec<Listed>,
+    pub listed: Vec<CaseSummary>,
     pub binned: Vec<Binned>,
     /// The only case, to be opened at once.
     pub case: Option<(Case, Access)>,
-    pub news: Vec<News>,
+    pub news: Vec<FolderNotice>,
 }
 
 /// Why the seal does not open.
@@ -145,21 +145,6 @@ pub enum UnlockFault {
     KeyDamaged,
     /// The folder cannot be read.
     Unreadable,
-}
-
-/// Something about the data folder that the user is told at the start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
-    /// So many files and folders could be read by others; now they cannot.
-    ClosedNow(usize),
-    /// Others can read the folder, and the disk has no way to close it.
-    StaysOpen,
-    /// Two programs could write at the same time: the disk knows no locks.
-    NoLocks,
-    /// The clock is behind the last change of a case.
-    ClockWentBack(Moment),
-    /// So many cases had been in the bin for their time and are gone.
-    Gone(usize),
 }
 
 /// A report that is to be written.

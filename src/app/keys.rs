@@ -189,7 +189,7 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
             None => false,
         },
         Do(Action::Choose) if app.is_writing() => true,
-        Do(Action::Choose) if matches!(cursor, Some(Action::Read(_))) => {
+        Do(Action::Choose) if matches!(cursor, Some(Action::FocusText(_))) => {
             offered_below(actions, cursor).is_some()
         }
         // On a question Enter without a cursor only says that nothing was answered.
@@ -209,7 +209,7 @@ pub(super) fn offered_below(actions: &[Action], cursor: Option<Action>) -> Optio
     after.copied().find(|action| {
         !matches!(
             action,
-            Action::Read(_) | Action::SwitchMouse | Action::Code(_)
+            Action::FocusText(_) | Action::SwitchMouse | Action::Code(_)
         )
     })
 }

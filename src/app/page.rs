@@ -3,8 +3,8 @@
 
 use crate::app::Screen;
 use crate::app::action::Action;
-use crate::app::code::Code;
 use crate::app::keys::Hint;
+use crate::app::qr_code::Code;
 use crate::text::{Message, Text};
 
 /// What a screen shows.
@@ -46,8 +46,8 @@ pub struct Row<'a> {
     pub right: Vec<Text<'a>>,
     pub action: Option<Action>,
     /// More actions on the same line.
-    pub also: Vec<(Text<'a>, Action)>,
-    pub give: Give,
+    pub inline_actions: Vec<(Text<'a>, Action)>,
+    pub collapse: Collapse,
     /// A text under edit, shown after `text`.
     pub field: Option<Editable<'a>>,
     /// A code for a phone, in place of `text`.
@@ -108,7 +108,7 @@ pub enum Kind {
 
 /// What may go when room is short, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Give {
+pub enum Collapse {
     Blank,
     Intro,
     Helps,
@@ -124,11 +124,11 @@ impl<'a> Row<'a> {
             text: text.into(),
             right: Vec::new(),
             action: None,
-            also: Vec::new(),
-            give: if kind == Kind::Blank {
-                Give::Blank
+            inline_actions: Vec::new(),
+            collapse: if kind == Kind::Blank {
+                Collapse::Blank
             } else {
-                Give::Never
+                Collapse::Never
             },
             field: None,
             code: None,
@@ -173,13 +173,13 @@ impl<'a> Row<'a> {
     /// One more action on the same line.
     #[must_use]
     pub fn beside(mut self, text: impl Into<Text<'a>>, action: Action) -> Self {
-        self.also.push((text.into(), action));
+        self.inline_actions.push((text.into(), action));
         self
     }
 
     #[must_use]
-    pub fn giving(mut self, give: Give) -> Self {
-        self.give = give;
+    pub fn collapsing(mut self, collapse: Collapse) -> Self {
+        self.collapse = collapse;
         self
     }
 
@@ -187,7 +187,7 @@ impl<'a> Row<'a> {
     pub fn actions(&self) -> impl Iterator<Item = Action> + '_ {
         self.action
             .into_iter()
-            .chain(self.also.iter().map(|(_, action)| *action))
+            .chain(self.inline_actions.iter().map(|(_, action)| *action))
     }
 }
 

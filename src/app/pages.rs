@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::app::action::Action;
 use crate::app::keys::hints;
-use crate::app::page::{Give, Kind, Page, Row};
+use crate::app::page::{Collapse, Kind, Page, Row};
 use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
@@ -120,7 +120,7 @@ fn readable<'a>(app: &App, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
     }
     let said = rows.iter_mut().take_while(|row| row.action.is_none());
     for (place, row) in (0u16..).zip(said.filter(|row| row.kind != Kind::Blank)) {
-        row.action = Some(Action::Read(place));
+        row.action = Some(Action::FocusText(place));
     }
     rows
 }
@@ -240,11 +240,11 @@ fn to_read<'a>(texts: impl IntoIterator<Item = (Kind, Text<'a>)>) -> Vec<Row<'a>
             && let Some(before) = rows.last_mut()
         {
             // The page moves anyway: its parts stay apart.
-            before.give = Give::Never;
+            before.collapse = Collapse::Never;
         }
         if kind != Kind::Blank && kind != Kind::Heading {
             let place = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-            row = row.doing(crate::app::action::Action::Read(place));
+            row = row.doing(crate::app::action::Action::FocusText(place));
         }
         rows.push(row);
     }

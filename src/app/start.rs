@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
-use crate::app::event::{News, Unlocked};
+use crate::app::case_summary::{Binned, CaseState, CaseSummary};
+use crate::app::event::Unlocked;
 use crate::app::exporting::Exporting;
-use crate::app::listed::{Binned, CaseState, Listed};
-use crate::app::listing::Inventory;
+use crate::app::information_list::InformationList;
 use crate::app::{App, Editing, Layer, Saving, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::case::Case;
+use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::pack::Pack;
 use crate::text::Message;
@@ -21,13 +22,13 @@ pub struct Startup {
     /// The first walk's pack, then those that follow it, if they are needed at once.
     pub packs: Vec<Arc<Pack>>,
     /// Every case there is, the last changed first.
-    pub listed: Vec<Listed>,
+    pub listed: Vec<CaseSummary>,
     /// What is in the bin.
     pub binned: Vec<Binned>,
     /// The case to open at once, if the user named one or there is just one.
     pub case: Option<(Case, Access)>,
     /// What the user is told about the data folder first.
-    pub news: Vec<News>,
+    pub news: Vec<FolderNotice>,
     /// The folder has a passphrase.
     pub has_passphrase: bool,
     /// It has one, and nothing in it can be seen yet.
@@ -79,7 +80,7 @@ impl App {
             why_shown: false,
             points_shown: false,
             open_task: None,
-            inventory: Inventory::default(),
+            information_list: InformationList::default(),
             exporting: Exporting::default(),
             export_folder: start.export_folder,
             code_of: None,
@@ -132,7 +133,7 @@ impl App {
     }
 
     /// Opens a case where it was left.
-    pub(super) fn take_up(&mut self, case: Case, access: Access) {
+    pub(super) fn open_case(&mut self, case: Case, access: Access) {
         let updated = case.updated;
         self.access = access;
         self.saving = Saving {
@@ -146,7 +147,7 @@ impl App {
         self.points_shown = false;
         self.open_task = None;
         self.exporting = Exporting::default();
-        self.inventory.removed = None;
+        self.information_list.removed = None;
         self.layers = vec![Layer {
             screen: Screen::Overview,
             cursor: None,
@@ -173,7 +174,7 @@ impl App {
     }
 
     /// The last case that can be opened.
-    pub(super) fn last_case(&self) -> Option<&Listed> {
+    pub(super) fn last_case(&self) -> Option<&CaseSummary> {
         self.listed
             .iter()
             .find(|listed| listed.state == CaseState::Ok)

@@ -13,9 +13,9 @@ mod again;
 mod answering;
 mod exporting;
 mod finding;
+mod information_list;
 mod keeping;
 mod layers;
-mod listing;
 mod planning;
 mod pointing;
 mod tidying;
@@ -26,7 +26,7 @@ pub(super) use planning::{day_message, day_seen_from};
 
 /// Lets `event` happen at the moment `now`; gives the effects in the order in which they are wanted.
 pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
-    let mut turn = Turn {
+    let mut turn = UpdateContext {
         app,
         now,
         effects: Vec::new(),
@@ -36,13 +36,13 @@ pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
 }
 
 /// One event being dealt with.
-struct Turn<'a> {
+struct UpdateContext<'a> {
     app: &'a mut App,
     now: Moment,
     effects: Vec<Effect>,
 }
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     fn take(&mut self, event: Event) {
         match event {
             Event::Do(action) => {
@@ -132,7 +132,7 @@ impl Turn<'_> {
             Action::Choose => self.choose(),
             Action::Mark => self.mark(),
             Action::Back => self.back(),
-            Action::Read(_) => {}
+            Action::FocusText(_) => {}
             Action::Suspend => self.effects.push(Effect::Suspend),
             Action::SwitchLanguage => self.switch_language(),
             Action::SwitchMouse => self.switch_mouse(),
@@ -242,7 +242,7 @@ impl Turn<'_> {
         }
         match self.app.layer().cursor {
             Some(Action::Answer(choice)) => self.choose_answer(choice),
-            Some(Action::Read(_)) => self.go_past_reading(),
+            Some(Action::FocusText(_)) => self.go_past_reading(),
             Some(action) => self.act(action),
             None if self.app.screen() == Screen::Question => self.go_on_from_question(),
             None => {}

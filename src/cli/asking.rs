@@ -3,9 +3,9 @@
 
 use zeroize::Zeroizing;
 
-use crate::cli::World;
+use crate::cli::ProcessEnv;
 use crate::cli::failure::Failure;
-use crate::cli::setup::Ground;
+use crate::cli::setup::CommandContext;
 use crate::store::{OpenFault, Seal, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -17,7 +17,7 @@ pub(crate) const SHORTEST: usize = 10;
 /// How often a passphrase may be wrong before the command ends.
 const TRIES: usize = 3;
 
-impl World<'_> {
+impl ProcessEnv<'_> {
     /// The next line, or the failure that there is none.
     fn answer(
         &self,
@@ -92,7 +92,7 @@ impl World<'_> {
     }
 
     /// Whether to go on with what was just said: a yes that was typed, or `--yes`.
-    pub(crate) fn is_sure(
+    pub(crate) fn confirm(
         &mut self,
         catalog: &Catalog,
         said: &[Message<'_>],
@@ -124,16 +124,16 @@ pub(crate) fn cannot_open(catalog: &Catalog, fault: &OpenFault) -> Failure {
     Failure::could_not(catalog, &said.map(Message::new))
 }
 
-impl Ground {
+impl CommandContext {
     /// The store with its seal open, if it has one.
-    pub(crate) fn opened_store(&self, world: &mut World<'_>) -> Result<Store, Failure> {
+    pub(crate) fn opened_store(&self, world: &mut ProcessEnv<'_>) -> Result<Store, Failure> {
         let mut store = self.store()?;
         world.open_seal(&self.catalog, &mut store)?;
         Ok(store)
     }
 
     /// The same, to change something in it.
-    pub(crate) fn working_store(&self, world: &mut World<'_>) -> Result<Store, Failure> {
+    pub(crate) fn working_store(&self, world: &mut ProcessEnv<'_>) -> Result<Store, Failure> {
         let mut store = self.opened_store(world)?;
         let entered = store.enter().and_then(|()| match store.seal() {
             Seal::Opened => store.finish_sealing().map(|_| ()),

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::assets::{AssetIssue, Origin, SIZE_LIMIT};
-use crate::supply::{PackFault, WordsIssue};
+use crate::pack_library::{PackFault, WordsIssue};
 use crate::text::Message;
 use crate::text::catalog::CatalogIssue;
 

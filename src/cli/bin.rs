@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_id;
-use crate::cli::setup::Ground;
-use crate::cli::{Done, World};
+use crate::cli::setup::CommandContext;
+use crate::cli::{Done, ProcessEnv};
 use crate::report::json::{FORMAT, written};
 use crate::store::{Binned, DAYS};
 use crate::terminal::now;
@@ -16,8 +16,8 @@ use crate::text::names::case_title;
 use crate::text::width::clean;
 
 pub(super) fn delete(
-    world: &mut World<'_>,
-    ground: &Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &CommandContext,
     case: &str,
     yes: bool,
 ) -> Result<Done, Failure> {
@@ -36,7 +36,7 @@ pub(super) fn delete(
         Message::new("throw-away-title").with("title", title),
         Message::new("throw-away-safe"),
     ];
-    world.is_sure(catalog, &said, yes)?;
+    world.confirm(catalog, &said, yes)?;
     store
         .throw_away(&id, now().day())
         .map_err(|error| Failure::store(catalog, &error))?;
@@ -44,7 +44,11 @@ pub(super) fn delete(
     Ok(Done::lines([catalog.message(&done)]))
 }
 
-pub(super) fn list(world: &mut World<'_>, ground: &Ground, json: bool) -> Result<Done, Failure> {
+pub(super) fn list(
+    world: &mut ProcessEnv<'_>,
+    ground: &CommandContext,
+    json: bool,
+) -> Result<Done, Failure> {
     let catalog = &ground.catalog;
     let store = ground.opened_store(world)?;
     let binned = store
@@ -92,8 +96,8 @@ fn lines(binned: &[Binned], catalog: &Catalog) -> Vec<String> {
 }
 
 pub(super) fn put_back(
-    world: &mut World<'_>,
-    ground: &Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &CommandContext,
     name: &str,
 ) -> Result<Done, Failure> {
     let catalog = &ground.catalog;
@@ -116,7 +120,11 @@ pub(super) fn put_back(
     ))
 }
 
-pub(super) fn empty(world: &mut World<'_>, ground: &Ground, yes: bool) -> Result<Done, Failure> {
+pub(super) fn empty(
+    world: &mut ProcessEnv<'_>,
+    ground: &CommandContext,
+    yes: bool,
+) -> Result<Done, Failure> {
     let catalog = &ground.catalog;
     let mut store = ground.working_store(world)?;
     let count = store
@@ -132,7 +140,7 @@ pub(super) fn empty(world: &mut World<'_>, ground: &Ground, yes: bool) -> Result
         Message::new("empty-bin-title").with("count", count),
         Message::new("empty-bin-final"),
     ];
-    world.is_sure(catalog, &said, yes)?;
+    world.confirm(catalog, &said, yes)?;
     let gone = store
         .empty_bin(None)
         .map_err(|error| Failure::store(catalog, &error))?;

@@ -2,13 +2,13 @@
 
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
-use crate::cli::setup::Ground;
-use crate::cli::{Done, World};
+use crate::cli::setup::CommandContext;
+use crate::cli::{Done, ProcessEnv};
 use crate::report::compare::{Beside, json, text};
 
 pub(super) fn compare(
-    world: &mut World<'_>,
-    ground: &mut Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &mut CommandContext,
     before: &str,
     after: &str,
     as_json: bool,
@@ -17,7 +17,7 @@ pub(super) fn compare(
     let before = find_case(&mut store, &ground.catalog, Some(before))?;
     let after = find_case(&mut store, &ground.catalog, Some(after))?;
     let packs = ground
-        .supply
+        .library
         .begun_packs(&after)
         .map_err(|fault| Failure::pack(&ground.catalog, &fault))?;
     let beside = Beside::new(&before, &after, &packs);

@@ -6,18 +6,18 @@ use std::path::Path;
 use crate::assets::{self, InstalledPack, Origin};
 use crate::cli::asset_fault::{file_messages, pack_messages, path_of};
 use crate::cli::failure::Failure;
-use crate::cli::setup::Ground;
+use crate::cli::setup::CommandContext;
 use crate::cli::{COULD_NOT, Done};
+use crate::pack_library::PackFault;
 use crate::questionnaire::check::Issue;
 use crate::questionnaire::id::PackId;
-use crate::supply::PackFault;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::issue::problem_message;
 
 /// Ours in their order, then the user's; what could not be looked at stands below.
-pub(super) fn list(ground: &mut Ground) -> Done {
+pub(super) fn list(ground: &mut CommandContext) -> Done {
     let (installed, issues) = assets::installed_packs(ground.data());
     let rows: Vec<Vec<String>> = installed.iter().map(|pack| row(ground, pack)).collect();
     let issues = issues.iter().flat_map(file_messages);
@@ -25,8 +25,8 @@ pub(super) fn list(ground: &mut Ground) -> Done {
     Done::lines(columns(&rows).into_iter().chain(issues))
 }
 
-fn row(ground: &mut Ground, installed: &InstalledPack) -> Vec<String> {
-    let judged = ground.supply.pack(&PackId::new(&installed.id));
+fn row(ground: &mut CommandContext, installed: &InstalledPack) -> Vec<String> {
+    let judged = ground.library.pack(&PackId::new(&installed.id));
     let catalog = &ground.catalog;
     let (version, state) = match &judged {
         Ok(pack) => (pack.version.clone(), Message::new("criteria-usable")),
@@ -62,10 +62,10 @@ fn origin(origin: &Origin) -> Message<'static> {
 }
 
 /// Every mistake with its place in the file, then how many there are.
-pub(super) fn check(ground: &mut Ground, file: &Path) -> Result<Done, Failure> {
+pub(super) fn check(ground: &mut CommandContext, file: &Path) -> Result<Done, Failure> {
     let text = assets::text_of(file)
         .map_err(|issue| Failure::could_not(&ground.catalog, &file_messages(&issue)))?;
-    let judged = ground.supply.check(&text, Origin::File(file.to_owned()));
+    let judged = ground.library.check(&text, Origin::File(file.to_owned()));
     let catalog = &ground.catalog;
     match judged {
         Ok(pack) => {

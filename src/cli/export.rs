@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
-use crate::cli::setup::Ground;
-use crate::cli::{Done, World};
+use crate::cli::setup::CommandContext;
+use crate::cli::{Done, ProcessEnv};
 use crate::report::format::Format;
 use crate::store::{Cause, Seal, Store};
 use crate::text::Message;
@@ -26,8 +26,8 @@ pub(crate) struct ExportOptions {
 }
 
 pub(super) fn export(
-    world: &mut World<'_>,
-    ground: &mut Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &mut CommandContext,
     options: &ExportOptions,
 ) -> Result<Done, Failure> {
     let output = options
@@ -56,7 +56,7 @@ pub(super) fn export(
 
 /// The one that was named; else what the file's ending says.
 fn format(
-    world: &World<'_>,
+    world: &ProcessEnv<'_>,
     catalog: &Catalog,
     options: &ExportOptions,
     output: Option<&Path>,
@@ -79,7 +79,7 @@ fn format(
 type Counted = (Vec<u8>, Message<'static>);
 
 fn one(
-    ground: &mut Ground,
+    ground: &mut CommandContext,
     store: &mut Store,
     options: &ExportOptions,
     format: Format,
@@ -87,7 +87,7 @@ fn one(
     let catalog = &ground.catalog;
     let case = find_case(store, catalog, options.case.as_deref())?;
     let exported = ground
-        .supply
+        .library
         .exported(&case, catalog, format, options.anonymous)
         .map_err(|fault| Failure::pack(catalog, &fault))?;
     let count = Message::new("export-done")
@@ -98,8 +98,8 @@ fn one(
 
 /// Every case that can be read; of the others it is said why not.
 fn all(
-    world: &mut World<'_>,
-    ground: &mut Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &mut CommandContext,
     store: &mut Store,
     options: &ExportOptions,
 ) -> Result<Counted, Failure> {
@@ -112,7 +112,7 @@ fn all(
     for listed in listed {
         let exported = match &listed.state {
             Ok(case) => ground
-                .supply
+                .library
                 .exported(case, catalog, Format::Ndjson, options.anonymous)
                 .map_err(|fault| Failure::pack(catalog, &fault)),
             Err(fault) => Err(Failure::case(catalog, listed.id.as_str(), fault)),
@@ -132,7 +132,7 @@ fn all(
 
 /// Asks before a file of that name goes.
 fn write(
-    world: &mut World<'_>,
+    world: &mut ProcessEnv<'_>,
     catalog: &Catalog,
     store: &Store,
     path: &Path,
@@ -142,7 +142,7 @@ fn write(
     match store.write_out(path, bytes, replace) {
         Err(error) if *error.cause() == Cause::Taken && world.is_asked => {
             let said = Message::new("export-exists").with("path", path.display().to_string());
-            world.is_sure(catalog, &[said], false)?;
+            world.confirm(catalog, &[said], false)?;
             store.write_out(path, bytes, true)
         }
         Err(error) if *error.cause() == Cause::Taken => {

@@ -3,8 +3,8 @@
 
 use crate::cli::fault::{case_fault_message, case_fault_recovery, store_message, store_recovery};
 use crate::cli::{COULD_NOT, USAGE, asset_fault};
+use crate::pack_library::PackFault;
 use crate::store::{CaseFault, StoreError};
-use crate::supply::PackFault;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::clean;

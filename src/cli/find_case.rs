@@ -6,7 +6,7 @@ use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::{CaseFault, Listed, Store};
+use crate::store::{CaseEntry, CaseFault, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
@@ -54,7 +54,7 @@ pub(crate) fn find_id(
 }
 
 /// The last changed that can be opened; if none can, the first of the others, which then says why.
-fn last<'a>(listed: &'a [Listed], catalog: &Catalog) -> Result<&'a Listed, Failure> {
+fn last<'a>(listed: &'a [CaseEntry], catalog: &Catalog) -> Result<&'a CaseEntry, Failure> {
     listed
         .iter()
         .find(|listed| listed.state.is_ok())
@@ -65,11 +65,15 @@ fn last<'a>(listed: &'a [Listed], catalog: &Catalog) -> Result<&'a Listed, Failu
         })
 }
 
-fn named<'a>(listed: &'a [Listed], catalog: &Catalog, wanted: &str) -> Result<&'a Listed, Failure> {
+fn named<'a>(
+    listed: &'a [CaseEntry],
+    catalog: &Catalog,
+    wanted: &str,
+) -> Result<&'a CaseEntry, Failure> {
     if let Some(exact) = listed.iter().find(|listed| listed.id.as_str() == wanted) {
         return Ok(exact);
     }
-    let mut found: Vec<&Listed> = listed
+    let mut found: Vec<&CaseEntry> = listed
         .iter()
         .filter(|listed| {
             listed.id.as_str().starts_with(wanted) || is_titled(listed, catalog, wanted)
@@ -100,7 +104,7 @@ fn named<'a>(listed: &'a [Listed], catalog: &Catalog, wanted: &str) -> Result<&'
 }
 
 /// As the list shows it, so that what is seen there can be written here.
-fn is_titled(listed: &Listed, catalog: &Catalog, wanted: &str) -> bool {
+fn is_titled(listed: &CaseEntry, catalog: &Catalog, wanted: &str) -> bool {
     listed.state.as_ref().is_ok_and(|case| {
         let title = case_title(case);
         clean(&catalog.text(&title)) == clean(wanted)

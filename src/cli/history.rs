@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_id;
 use crate::cli::list::day_and_time;
-use crate::cli::setup::Ground;
-use crate::cli::{Done, World};
+use crate::cli::setup::CommandContext;
+use crate::cli::{Done, ProcessEnv};
+use crate::pack_library::PackLibrary;
 use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::result::WalkResult;
 use crate::report::json::{FORMAT, written};
 use crate::store::Generation;
-use crate::supply::Supply;
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -19,8 +19,8 @@ use crate::text::columns::columns;
 use crate::text::width::clean;
 
 pub(super) fn history(
-    world: &mut World<'_>,
-    ground: &mut Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &mut CommandContext,
     case: Option<&str>,
     json: bool,
 ) -> Result<Done, Failure> {
@@ -29,20 +29,23 @@ pub(super) fn history(
     let generations = store
         .generations(&id)
         .map_err(|error| Failure::store(&ground.catalog, &error))?;
-    let supply = &mut ground.supply;
+    let library = &mut ground.library;
     Ok(if json {
-        let generations: Vec<Value> = generations.iter().map(|one| as_json(supply, one)).collect();
+        let generations: Vec<Value> = generations
+            .iter()
+            .map(|one| as_json(library, one))
+            .collect();
         Done::new(written(
             &json!({ "format": FORMAT, "case": id, "generations": generations }),
         ))
     } else {
-        Done::lines(lines(supply, &ground.catalog, &generations))
+        Done::lines(lines(library, &ground.catalog, &generations))
     })
 }
 
-fn as_json(supply: &mut Supply, generation: &Generation) -> Value {
+fn as_json(library: &mut PackLibrary, generation: &Generation) -> Value {
     let case = generation.state.as_ref().ok();
-    let counts = counts(supply, generation);
+    let counts = counts(library, generation);
     json!({
         "name": generation.name,
         "revision": generation.revision(),
@@ -54,13 +57,13 @@ fn as_json(supply: &mut Supply, generation: &Generation) -> Value {
     })
 }
 
-fn counts(supply: &mut Supply, generation: &Generation) -> Option<Counts> {
+fn counts(library: &mut PackLibrary, generation: &Generation) -> Option<Counts> {
     let case = generation.state.as_ref().ok()?;
-    let pack = supply.pack(&case.walk).ok()?;
+    let pack = library.pack(&case.walk).ok()?;
     Some(WalkResult::of(&pack, case).counts)
 }
 
-fn lines(supply: &mut Supply, catalog: &Catalog, generations: &[Generation]) -> Vec<String> {
+fn lines(library: &mut PackLibrary, catalog: &Catalog, generations: &[Generation]) -> Vec<String> {
     if generations.is_empty() {
         return vec![catalog.message(&Message::new("history-empty"))];
     }
@@ -74,7 +77,7 @@ fn lines(supply: &mut Supply, catalog: &Catalog, generations: &[Generation]) -> 
             clean(&generation.name).into_owned(),
             updated.map(day_and_time).unwrap_or_default(),
         ];
-        let state = match (counts(supply, generation), &generation.state) {
+        let state = match (counts(library, generation), &generation.state) {
             (Some(counts), _) => Message::new("cases-progress")
                 .with("asked", counts.asked())
                 .with("answered", counts.answered()),
@@ -91,8 +94,8 @@ fn lines(supply: &mut Supply, catalog: &Catalog, generations: &[Generation]) -> 
 }
 
 pub(super) fn restore(
-    world: &mut World<'_>,
-    ground: &Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &CommandContext,
     case: &str,
     name: Option<&str>,
 ) -> Result<Done, Failure> {

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::cli::failure::Failure;
 use crate::cli::fault::case_fault_message;
-use crate::cli::setup::Ground;
-use crate::cli::{Done, World};
+use crate::cli::setup::CommandContext;
+use crate::cli::{Done, ProcessEnv};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::reading::{EXPORT_LIMIT, imported};
 use crate::store::{CaseFault, Store, StoreError};
@@ -28,8 +28,8 @@ pub(crate) enum Clash {
 }
 
 pub(super) fn import(
-    world: &mut World<'_>,
-    ground: &Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &CommandContext,
     file: &Path,
     clash: Clash,
 ) -> Result<Done, Failure> {

@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-use crate::app::listed::{CaseState, Listed};
+use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::cli::failure::Failure;
-use crate::cli::setup::Ground;
-use crate::cli::{Done, World};
+use crate::cli::setup::CommandContext;
+use crate::cli::{Done, ProcessEnv};
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::outcome::Counts;
 use crate::report::json::{FORMAT, written};
@@ -17,8 +17,8 @@ use crate::text::{Message, Text};
 
 /// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named.
 pub(super) fn list(
-    world: &mut World<'_>,
-    ground: &mut Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &mut CommandContext,
     json: bool,
 ) -> Result<Done, Failure> {
     let mut store = if world.is_asked {
@@ -29,7 +29,7 @@ pub(super) fn list(
     let found = store
         .list()
         .map_err(|error| Failure::store(&ground.catalog, &error))?;
-    let listed = ground.supply.listed(&found);
+    let listed = ground.library.listed(&found);
     let listed: Vec<Found> = listed
         .into_iter()
         .map(|listed| Found {
@@ -47,7 +47,7 @@ pub(super) fn list(
 
 /// A case of the list, and whether another program has it open.
 struct Found {
-    listed: Listed,
+    listed: CaseSummary,
     is_in_use: bool,
 }
 
@@ -93,7 +93,7 @@ fn row(found: &Found, catalog: &Catalog) -> Vec<String> {
     row
 }
 
-fn title(listed: &Listed) -> Text<'_> {
+fn title(listed: &CaseSummary) -> Text<'_> {
     match listed.created {
         Some(created) if listed.title.is_empty() => default_title(created.day()).into(),
         _ => listed.title.as_str().into(),
@@ -101,7 +101,7 @@ fn title(listed: &Listed) -> Text<'_> {
 }
 
 /// How far it is; or why it cannot be opened.
-fn state(listed: &Listed) -> Vec<Message<'_>> {
+fn state(listed: &CaseSummary) -> Vec<Message<'_>> {
     match (listed.state, listed.counts) {
         (CaseState::Ok, Some(counts)) => vec![
             Message::new("cases-progress")

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::cli::Done;
 use crate::cli::failure::Failure;
-use crate::cli::setup::Ground;
+use crate::cli::setup::CommandContext;
 use crate::report::json::{FORMAT, written};
 use crate::store::folder::Folder;
 use crate::text::Message;
@@ -19,7 +19,7 @@ struct Place {
     path: PathBuf,
 }
 
-pub(super) fn paths(ground: &Ground, json: bool) -> Result<Done, Failure> {
+pub(super) fn paths(ground: &CommandContext, json: bool) -> Result<Done, Failure> {
     let places = places(ground.folder()?);
     if json {
         let paths: Vec<Value> = places.iter().map(place_json).collect();

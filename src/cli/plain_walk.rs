@@ -5,12 +5,12 @@ use std::io::{self, BufRead, Write};
 
 use crate::app::event::{Effect, Event};
 use crate::app::{App, update};
-use crate::keeper::{Keeper, Report};
+use crate::pack_library::PackLibrary;
 use crate::plain::{Shown, Step, prompt, reply, understand, wants_points};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::moment::Moment;
 use crate::store::Settings;
-use crate::supply::Supply;
+use crate::store_service::{Reply, StoreService};
 use crate::terminal::hidden_line;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -20,8 +20,8 @@ const LONGEST_LINE: usize = 64_000;
 
 /// Everything outside the app that a walk needs.
 pub(super) struct Outside<'a> {
-    pub(super) keeper: Keeper,
-    pub(super) supply: Supply,
+    pub(super) store_service: StoreService,
+    pub(super) library: PackLibrary,
     pub(super) catalog: Catalog,
     pub(super) now: &'a dyn Fn() -> Moment,
     /// Whether a person types: then a passphrase is not shown while it is typed.
@@ -126,36 +126,36 @@ impl PlainWalk<'_> {
         let report = match effect {
             Effect::Save => {
                 let Some(case) = app.case() else { return };
-                outside.keeper.save(case)
+                outside.store_service.save(case)
             }
             Effect::LoadFollowing => {
                 let id = app.pack().id.clone();
-                for pack in outside.supply.following(&id) {
+                for pack in outside.library.following(&id) {
                     self.happen(app, Event::Loaded(pack));
                 }
                 return;
             }
-            Effect::List => outside.keeper.list(),
-            Effect::Open(id) => outside.keeper.open(&id, now),
-            Effect::FreshId => outside.keeper.fresh_id(),
-            Effect::Ask(request) => outside.keeper.ask(request, now),
+            Effect::List => outside.store_service.list(),
+            Effect::Open(id) => outside.store_service.open(&id, now),
+            Effect::FreshId => outside.store_service.fresh_id(),
+            Effect::Ask(request) => outside.store_service.ask(request, now),
             Effect::Fill(message) => {
                 let words = outside.catalog.message(&message);
                 return self.happen(app, Event::Filled(words));
             }
             Effect::Language(code) => {
-                (outside.catalog, _) = outside.supply.catalog(&code);
+                (outside.catalog, _) = outside.library.catalog(&code);
                 let language = |settings: &mut Settings| settings.set_language(Some(&code));
-                return outside.keeper.remember(language);
+                return outside.store_service.remember(language);
             }
             // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
             Effect::Suspend | Effect::Mouse(_) => return,
             Effect::Export(wanted) => {
                 let case = app.case();
-                let supply = &mut outside.supply;
-                match case.and_then(|case| supply.writing(case, &outside.catalog, wanted)) {
-                    Some(writing) => outside.keeper.write_out(writing),
-                    None => Report::ExportFailed(SaveFault::Other),
+                let library = &mut outside.library;
+                match case.and_then(|case| library.writing(case, &outside.catalog, wanted)) {
+                    Some(writing) => outside.store_service.write_out(writing),
+                    None => Reply::ExportFailed(SaveFault::Other),
                 }
             }
             Effect::Quit => {
@@ -166,8 +166,8 @@ impl PlainWalk<'_> {
         self.tell(app, report);
     }
 
-    fn tell(&mut self, app: &mut App, report: Report) {
-        for event in self.outside.supply.events_of(report, app) {
+    fn tell(&mut self, app: &mut App, report: Reply) {
+        for event in self.outside.library.reply_events(report, app) {
             self.happen(app, event);
         }
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::Done;
 use crate::cli::failure::Failure;
-use crate::cli::setup::Ground;
+use crate::cli::setup::CommandContext;
 use crate::questionnaire::forms::{Reason, questions_in, reason, visible_questions};
 use crate::questionnaire::id::{FormId, PackId};
 use crate::questionnaire::pack::{Pack, Section, Topic};
@@ -15,12 +15,12 @@ use crate::text::notice::basis;
 use crate::text::{Message, Text};
 
 pub(super) fn scope(
-    ground: &mut Ground,
+    ground: &mut CommandContext,
     forms: &[String],
     pack: Option<&str>,
     json: bool,
 ) -> Result<Done, Failure> {
-    let id = pack.map_or_else(|| ground.supply.first_pack(), PackId::new);
+    let id = pack.map_or_else(|| ground.library.first_pack(), PackId::new);
     let pack = load(ground, &id)?;
     let known = forms_known(ground, &pack);
     let forms: Vec<FormId> = forms.iter().map(|form| FormId::new(form.trim())).collect();
@@ -38,16 +38,16 @@ pub(super) fn scope(
     })
 }
 
-fn load(ground: &mut Ground, id: &PackId) -> Result<std::sync::Arc<Pack>, Failure> {
+fn load(ground: &mut CommandContext, id: &PackId) -> Result<std::sync::Arc<Pack>, Failure> {
     ground
-        .supply
+        .library
         .pack(id)
         .map_err(|fault| Failure::pack(&ground.catalog, &fault))
 }
 
 /// The pack's own forms, and those of the pack that it follows: there they are chosen for both.
-fn forms_known(ground: &mut Ground, pack: &Pack) -> Vec<FormId> {
-    let followed = pack.follows.as_ref().map(|id| ground.supply.pack(id));
+fn forms_known(ground: &mut CommandContext, pack: &Pack) -> Vec<FormId> {
+    let followed = pack.follows.as_ref().map(|id| ground.library.pack(id));
     let followed = followed.and_then(Result::ok);
     let mut known: Vec<FormId> = Vec::new();
     for form in followed

@@ -2,14 +2,14 @@
 
 use crate::cli::asking::cannot_open;
 use crate::cli::failure::Failure;
-use crate::cli::setup::Ground;
-use crate::cli::{Done, World};
+use crate::cli::setup::CommandContext;
+use crate::cli::{Done, ProcessEnv};
 use crate::store::{Seal, Sealed, StoreError};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
 /// Says first that a forgotten passphrase is final.
-pub(super) fn lock(world: &mut World<'_>, ground: &Ground) -> Result<Done, Failure> {
+pub(super) fn lock(world: &mut ProcessEnv<'_>, ground: &CommandContext) -> Result<Done, Failure> {
     let catalog = &ground.catalog;
     let mut store = ground.store()?;
     if store.seal() != Seal::None {
@@ -25,7 +25,7 @@ pub(super) fn lock(world: &mut World<'_>, ground: &Ground) -> Result<Done, Failu
     Ok(said(catalog, "lock-done", sealed))
 }
 
-pub(super) fn unlock(world: &mut World<'_>, ground: &Ground) -> Result<Done, Failure> {
+pub(super) fn unlock(world: &mut ProcessEnv<'_>, ground: &CommandContext) -> Result<Done, Failure> {
     let catalog = &ground.catalog;
     let mut store = ground.store()?;
     if store.seal() == Seal::None {
@@ -36,7 +36,10 @@ pub(super) fn unlock(world: &mut World<'_>, ground: &Ground) -> Result<Done, Fai
     Ok(said(catalog, "unlock-done", unsealed))
 }
 
-pub(super) fn passphrase(world: &mut World<'_>, ground: &Ground) -> Result<Done, Failure> {
+pub(super) fn passphrase(
+    world: &mut ProcessEnv<'_>,
+    ground: &CommandContext,
+) -> Result<Done, Failure> {
     let catalog = &ground.catalog;
     let mut store = ground.store()?;
     if store.seal() == Seal::None {

@@ -6,46 +6,46 @@ use std::path::Path;
 
 use crate::cli::asset_fault::words_message;
 use crate::cli::failure::Failure;
-use crate::cli::{World, args};
-use crate::keeper::Keeper;
+use crate::cli::{ProcessEnv, args};
+use crate::pack_library::PackLibrary;
 use crate::store::Store;
 use crate::store::disk::RealDisk;
 use crate::store::folder::Folder;
-use crate::supply::Supply;
+use crate::store_service::StoreService;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
 /// What a command stands on. Some need no data folder, so that there may be none.
-pub(crate) struct Ground {
+pub(crate) struct CommandContext {
     pub(crate) folder: Option<Folder>,
-    pub(crate) supply: Supply,
+    pub(crate) library: PackLibrary,
     pub(crate) catalog: Catalog,
     /// What of the user's own words could not be used.
     pub(crate) issues: Vec<String>,
 }
 
 /// What the walk stands on.
-pub(crate) struct Setup {
+pub(crate) struct WalkContext {
     pub(crate) folder: Folder,
-    pub(crate) keeper: Keeper,
-    pub(crate) supply: Supply,
+    pub(crate) store_service: StoreService,
+    pub(crate) library: PackLibrary,
     pub(crate) catalog: Catalog,
     /// The first language of the catalogue, such as `ja`.
     pub(crate) language: String,
 }
 
-impl Ground {
-    pub(crate) fn find(world: &World<'_>) -> Self {
+impl CommandContext {
+    pub(crate) fn find(world: &ProcessEnv<'_>) -> Self {
         let folder = folder(world);
-        let supply = Supply::new(folder.as_ref().map(Folder::root));
-        let (catalog, issues) = supply.catalog(&language(world, folder.as_ref()));
+        let library = PackLibrary::new(folder.as_ref().map(Folder::root));
+        let (catalog, issues) = library.catalog(&language(world, folder.as_ref()));
         let issues = issues
             .iter()
             .map(|issue| catalog.message(&words_message(issue)));
         Self {
             issues: issues.collect(),
             folder,
-            supply,
+            library,
             catalog,
         }
     }
@@ -67,13 +67,13 @@ impl Ground {
         self.folder.as_ref().map(Folder::root)
     }
 
-    pub(crate) fn into_setup(self) -> Result<Setup, Failure> {
+    pub(crate) fn into_setup(self) -> Result<WalkContext, Failure> {
         let folder = self.folder()?.clone();
-        Ok(Setup {
-            keeper: Keeper::new(store(&folder)),
+        Ok(WalkContext {
+            store_service: StoreService::new(store(&folder)),
             folder,
             language: self.catalog.chain().first().cloned().unwrap_or_default(),
-            supply: self.supply,
+            library: self.library,
             catalog: self.catalog,
         })
     }
@@ -84,7 +84,7 @@ fn store(folder: &Folder) -> Store {
 }
 
 /// What was asked for, otherwise the environment's, otherwise the usual one.
-fn folder(world: &World<'_>) -> Option<Folder> {
+fn folder(world: &ProcessEnv<'_>) -> Option<Folder> {
     let asked = args::given(&world.args, args::DATA_DIR).or_else(|| set(world, "MAMORI_DATA_DIR"));
     match asked {
         Some(asked) => Folder::find(Some(Path::new(&asked))),
@@ -94,7 +94,7 @@ fn folder(world: &World<'_>) -> Option<Folder> {
 
 /// The first source that says something counts: arguments, environment, a console that can draw only English,
 /// settings, system.
-fn language(world: &World<'_>, folder: Option<&Folder>) -> String {
+fn language(world: &ProcessEnv<'_>, folder: Option<&Folder>) -> String {
     let asked = args::given(&world.args, args::LANG).or_else(|| set(world, "MAMORI_LANG"));
     let saved = || Some(store(folder?).settings().language()?.to_owned());
     let system = || {
@@ -114,7 +114,7 @@ fn language(world: &World<'_>, folder: Option<&Folder>) -> String {
 }
 
 /// A variable of the environment; one that is empty is not set.
-fn set(world: &World<'_>, name: &str) -> Option<OsString> {
+fn set(world: &ProcessEnv<'_>, name: &str) -> Option<OsString> {
     (world.env)(name).filter(|value| !value.is_empty())
 }
 

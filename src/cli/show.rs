@@ -2,20 +2,20 @@
 
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
-use crate::cli::setup::Ground;
-use crate::cli::{Done, World};
+use crate::cli::setup::CommandContext;
+use crate::cli::{Done, ProcessEnv};
 use crate::report::{Report, json, text};
 
 pub(super) fn show(
-    world: &mut World<'_>,
-    ground: &mut Ground,
+    world: &mut ProcessEnv<'_>,
+    ground: &mut CommandContext,
     case: Option<&str>,
     json: bool,
 ) -> Result<Done, Failure> {
     let mut store = ground.opened_store(world)?;
     let case = find_case(&mut store, &ground.catalog, case)?;
     let packs = ground
-        .supply
+        .library
         .begun_packs(&case)
         .map_err(|fault| Failure::pack(&ground.catalog, &fault))?;
     let report = Report::new(&case, &packs);

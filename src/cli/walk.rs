@@ -7,11 +7,11 @@ use crate::cli::args::WalkOptions;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::open_case;
 use crate::cli::plain_walk::{self, Outside};
-use crate::cli::setup::Setup;
-use crate::cli::{COULD_NOT, DONE, World};
+use crate::cli::setup::WalkContext;
+use crate::cli::{COULD_NOT, DONE, ProcessEnv};
+use crate::pack_library::{PackLibrary, StartFault};
 use crate::store::Store;
 use crate::store::panics::Place;
-use crate::supply::{StartFault, Supply};
 use crate::terminal::{self, Ending, Hook, Last, Start, Width, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -21,14 +21,14 @@ use crate::view::Theme;
 /// What Rust's own programs end with after a panic.
 const BROKEN: u8 = 101;
 
-pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -> u8 {
+pub(super) fn walk(world: &mut ProcessEnv<'_>, setup: WalkContext, options: &WalkOptions) -> u8 {
     let (app, setup) = match begin(world, setup, options) {
         Ok(begun) => begun,
         Err(failure) => return world.fail(&failure),
     };
     // What is said at the end needs words of its own, but only if something is said.
     let (folder, language) = (setup.folder.clone(), setup.language.clone());
-    let catalog = || Supply::new(Some(folder.root())).catalog(&language).0;
+    let catalog = || PackLibrary::new(Some(folder.root())).catalog(&language).0;
     let dumb = (world.env)("TERM").is_some_and(|term| term == "dumb");
     let ended = if world.is_terminal && !dumb && !options.plain {
         full_screen(world, app, setup, options)
@@ -60,13 +60,13 @@ pub(super) fn walk(world: &mut World<'_>, setup: Setup, options: &WalkOptions) -
 
 /// The app as it starts, with the case that was asked for.
 fn begin(
-    world: &mut World<'_>,
-    mut setup: Setup,
+    world: &mut ProcessEnv<'_>,
+    mut setup: WalkContext,
     options: &WalkOptions,
-) -> Result<(App, Setup), Failure> {
-    let Setup {
-        keeper,
-        supply,
+) -> Result<(App, WalkContext), Failure> {
+    let WalkContext {
+        store_service,
+        library,
         catalog,
         language,
         ..
@@ -74,14 +74,14 @@ fn begin(
     let asked = match &options.case {
         Some(wanted) => {
             // Which case it is can only be seen with the seal open.
-            let store = keeper.store_mut();
+            let store = store_service.store_mut();
             world.open_seal(catalog, store)?;
             Some(open_case(store, catalog, wanted, now())?)
         }
         None => None,
     };
-    let mut startup = supply
-        .startup(keeper, language, asked, now())
+    let mut startup = library
+        .startup(store_service, language, asked, now())
         .map_err(|fault| cannot_start(catalog, &fault))?;
     startup.console = console(world);
     let documents = (world.documents)().unwrap_or_default();
@@ -94,7 +94,7 @@ fn begin(
     Ok((App::new(startup), setup))
 }
 
-fn console(world: &World<'_>) -> Console {
+fn console(world: &ProcessEnv<'_>) -> Console {
     if world.is_bare_console() {
         Console::Bare
     } else {
@@ -110,19 +110,19 @@ fn cannot_start(catalog: &Catalog, fault: &StartFault) -> Failure {
 }
 
 fn full_screen(
-    world: &World<'_>,
+    world: &ProcessEnv<'_>,
     app: App,
-    setup: Setup,
+    setup: WalkContext,
     options: &WalkOptions,
 ) -> io::Result<(Ending, bool)> {
     let without_colour = (world.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let last = last_words(&setup);
-    let takes_mouse = !options.no_mouse && setup.keeper.store().settings().takes_mouse();
-    let width = width(world, setup.keeper.store(), options);
+    let takes_mouse = !options.no_mouse && setup.store_service.store().settings().takes_mouse();
+    let width = width(world, setup.store_service.store(), options);
     terminal::run(Start {
         app: app.with_mouse(takes_mouse),
-        keeper: setup.keeper,
-        supply: setup.supply,
+        store_service: setup.store_service,
+        library: setup.library,
         catalog: setup.catalog,
         theme: if without_colour {
             Theme::Plain
@@ -135,7 +135,7 @@ fn full_screen(
     })
 }
 
-fn last_words(setup: &Setup) -> Last {
+fn last_words(setup: &WalkContext) -> Last {
     let report = Place::choose(&setup.folder);
     let path = report.path().display().to_string();
     let report_words = Message::new("rec-panic-report").with("path", path);
@@ -149,7 +149,7 @@ fn last_words(setup: &Setup) -> Last {
 }
 
 /// What was asked for; otherwise the terminal's own answer, unless it is known to give none.
-fn width(world: &World<'_>, store: &Store, options: &WalkOptions) -> Width {
+fn width(world: &ProcessEnv<'_>, store: &Store, options: &WalkOptions) -> Width {
     if let Some(mode) = options.width {
         return Width::Known(mode);
     }
@@ -173,17 +173,17 @@ fn width(world: &World<'_>, store: &Store, options: &WalkOptions) -> Width {
 }
 
 fn lines(
-    world: &mut World<'_>,
+    world: &mut ProcessEnv<'_>,
     app: App,
-    setup: Setup,
+    setup: WalkContext,
     options: &WalkOptions,
 ) -> io::Result<(Ending, bool)> {
     let _hook = Hook::set(last_words(&setup), || {});
     assert!(!options.crash, "asked for by a test");
 
     let outside = Outside {
-        keeper: setup.keeper,
-        supply: setup.supply,
+        store_service: setup.store_service,
+        library: setup.library,
         catalog: setup.catalog,
         now: &now,
         is_asked: world.is_asked,

@@ -50,7 +50,7 @@ struct Page<'a> {
     title: String,
     facts: Vec<Fact>,
     walks: Vec<WalkPart>,
-    information: Vec<Listed>,
+    information: Vec<InformationRow>,
     information_heading: String,
     sure: Sure,
     words: Words<'a>,
@@ -99,7 +99,7 @@ fn walks(report: &Report<'_>, words: Words<'_>) -> Vec<WalkPart> {
 }
 
 /// One line of the list of what to protect.
-pub(in crate::report) struct Listed {
+pub(in crate::report) struct InformationRow {
     pub(in crate::report) what: String,
     pub(in crate::report) form: String,
     pub(in crate::report) place: String,
@@ -108,10 +108,10 @@ pub(in crate::report) struct Listed {
     pub(in crate::report) level: String,
 }
 
-pub(in crate::report) fn information(report: &Report<'_>, words: Words<'_>) -> Vec<Listed> {
+pub(in crate::report) fn information(report: &Report<'_>, words: Words<'_>) -> Vec<InformationRow> {
     let listed = report.case.information.iter();
     listed
-        .map(|listed| Listed {
+        .map(|listed| InformationRow {
             what: words.own(&listed.what),
             form: match &listed.form {
                 Some(form) => words.shown(form_name(report, form)),

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Day;
+use crate::store::case_file::{self, is_file_name};
 use crate::store::disk::Kind;
-use crate::store::sealed_files::aside_name;
-use crate::store::shelf::{self, is_file_name};
-use crate::store::{CaseFault, Cause, Store, StoreError, whole};
+use crate::store::seal::files::aside_name;
+use crate::store::{CaseFault, Cause, Store, StoreError, atomic_file};
 
 /// So many days a case waits in the bin.
 pub const DAYS: u64 = 30;
@@ -45,20 +45,23 @@ impl Store {
     /// Moves a case file to the bin. Another program that has it prevents it: [`Cause::Held`]. Its generations stay until it is gone from there.
     pub fn throw_away(&mut self, id: &CaseId, today: Day) -> Result<(), StoreError> {
         let save = |path: &Path, cause: Cause| StoreError::save(path, cause);
-        let plain = self.folder.cases().join(format!("{id}{}", shelf::PLAIN));
+        let plain = self
+            .folder
+            .cases()
+            .join(format!("{id}{}", case_file::PLAIN));
         if !is_file_name(id.as_str()) {
             return Err(save(&plain, Cause::Gone));
         }
         if self.is_held_elsewhere(id) {
             return Err(save(&plain, Cause::Held));
         }
-        self.settle(&plain)
+        self.finish_sealing_file(&plain)
             .map_err(|error| save(&plain, error.into()))?;
         let from = self.place_of(id);
-        let ending = if shelf::is_sealed(&from) {
-            shelf::SEALED
+        let ending = if case_file::is_sealed(&from) {
+            case_file::SEALED
         } else {
-            shelf::PLAIN
+            case_file::PLAIN
         };
         let named = |count| match count {
             1 => format!("{id}{DAY_MARK}{today}{ending}"),
@@ -80,7 +83,7 @@ impl Store {
         let mut binned: Vec<Binned> = names
             .iter()
             .filter_map(|file| {
-                let name = shelf::stem(file)?;
+                let name = case_file::stem(file)?;
                 let (_, day) = name.rsplit_once(DAY_MARK)?;
                 Some(Binned {
                     name: name.to_owned(),
@@ -106,8 +109,9 @@ impl Store {
             .ok_or_else(|| StoreError::save(&folder, Cause::Gone))?;
         let id = CaseId::new(file);
         let save = |error: io::Error| StoreError::save(&folder, error);
-        self.settle(&path(shelf::PLAIN)).map_err(save)?;
-        let ending = [shelf::SEALED, shelf::PLAIN]
+        self.finish_sealing_file(&path(case_file::PLAIN))
+            .map_err(save)?;
+        let ending = [case_file::SEALED, case_file::PLAIN]
             .into_iter()
             .find(|ending| self.disk.exists(&path(ending)).unwrap_or(false))
             .ok_or_else(|| StoreError::save(&folder, Cause::Gone))?;
@@ -144,7 +148,7 @@ impl Store {
         let others = self
             .names_or_none(&self.folder.bin())?
             .iter()
-            .filter(|file| shelf::stem(file).is_some_and(|stem| stem != binned.name))
+            .filter(|file| case_file::stem(file).is_some_and(|stem| stem != binned.name))
             .any(|file| {
                 file.rsplit_once(DAY_MARK)
                     .is_some_and(|(of, _)| of == id.as_str())
@@ -160,8 +164,11 @@ impl Store {
             }
         }
         let bin = self.folder.bin();
-        for ending in [shelf::PLAIN, shelf::SEALED] {
-            whole::remove_if_there(&*self.disk, &bin.join(format!("{}{ending}", binned.name)))?;
+        for ending in [case_file::PLAIN, case_file::SEALED] {
+            atomic_file::remove_if_there(
+                &*self.disk,
+                &bin.join(format!("{}{ending}", binned.name)),
+            )?;
         }
         self.disk.sync_folder(&bin)
     }

@@ -10,15 +10,15 @@ use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
+use crate::store::case_file::{self, PLAIN, SEAL_ROOM, SEALED, is_file_name};
 use crate::store::disk::Kind;
 use crate::store::format::{CaseFault, LIMIT};
-use crate::store::shelf::{self, PLAIN, SEAL_ROOM, SEALED, is_file_name};
-use crate::store::{Cause, Listed, Saved, Store, StoreError, history, whole};
+use crate::store::{CaseEntry, Cause, Saved, Store, StoreError, atomic_file, history};
 
 impl Store {
     /// Every case file, the one that was changed last first, those without a date at the end.
     /// A data folder that is not there has none, and is not made.
-    pub fn list(&mut self) -> Result<Vec<Listed>, StoreError> {
+    pub fn list(&mut self) -> Result<Vec<CaseEntry>, StoreError> {
         let folder = self.folder.cases();
         let names = match self.disk.names(&folder) {
             Err(error) if error.kind() == ErrorKind::NotFound && !self.found => {
@@ -29,16 +29,16 @@ impl Store {
         self.found = true;
         let mut ids: Vec<CaseId> = names
             .iter()
-            .filter_map(|name| shelf::stem(&name.to_string_lossy()).map(CaseId::new))
+            .filter_map(|name| case_file::stem(&name.to_string_lossy()).map(CaseId::new))
             .collect();
         // Sealing that was cut short can leave a case there twice.
         ids.sort();
         ids.dedup();
-        let mut listed: Vec<Listed> = ids
+        let mut listed: Vec<CaseEntry> = ids
             .into_iter()
             .map(|id| {
                 let state = self.case_of(&self.place_of(&id), &id).map(|(case, _)| case);
-                Listed { id, state }
+                CaseEntry { id, state }
             })
             .collect();
         listed.sort_by_cached_key(|item| (Reverse(item.updated()), item.id.clone()));
@@ -82,7 +82,7 @@ impl Store {
         let _ = self.disk.sync_folder(&self.folder.cases());
         self.found = true;
         let known = self.known.entry(id.clone()).or_default();
-        known.ours = vec![bytes];
+        known.last_seen_bytes = vec![bytes];
         // A file from a backup, put there by hand: what comes now is newer than every generation.
         case.revision = case.revision.max(self.highest_revision(id));
         Ok(case)
@@ -111,15 +111,15 @@ impl Store {
         }
         let plain = self.folder.cases().join(format!("{}{PLAIN}", case.id));
         let is_kept = self
-            .settle(&plain)
+            .finish_sealing_file(&plain)
             .and_then(|()| self.keep_what_is_there(case, &path, &bytes))
             .and_then(|is_kept| {
-                whole::replace(&*self.disk, &path, &bytes)?;
+                atomic_file::replace(&*self.disk, &path, &bytes)?;
                 Ok(is_kept)
             })
             .map_err(|error| StoreError::save(&path, error))?;
         let known = self.known.entry(case.id.clone()).or_default();
-        known.ours = vec![bytes];
+        known.last_seen_bytes = vec![bytes];
         let replaced_foreign = std::mem::take(&mut known.foreign_kept);
         if is_kept {
             self.forget_old_generations(&case.id);
@@ -194,7 +194,7 @@ impl Store {
                 } else if self.is_prepared {
                     Ok(())
                 } else {
-                    Ok(whole::create_folders(&*self.disk, &folder)?)
+                    Ok(atomic_file::create_folders(&*self.disk, &folder)?)
                 }
             });
         prepared.map_err(|cause| StoreError::save(&folder, cause))?;
@@ -233,7 +233,8 @@ impl Store {
             return Ok(false);
         }
         let known = self.known.get(&case.id);
-        let is_ours = |there: &Vec<u8>| known.is_some_and(|known| known.ours.contains(there));
+        let is_ours =
+            |there: &Vec<u8>| known.is_some_and(|known| known.last_seen_bytes.contains(there));
         let is_foreign = there.as_ref().is_some_and(|there| !is_ours(there));
         let is_found = known.is_some_and(|known| !known.found_kept);
         let mut is_kept = false;
@@ -241,11 +242,11 @@ impl Store {
         match &there {
             Some(there) if is_foreign => self.keep_foreign(case, path, there)?,
             Some(there) if is_found => {
-                if let Ok(mut found) = self.case_from(there, shelf::is_sealed(path)) {
+                if let Ok(mut found) = self.case_from(there, case_file::is_sealed(path)) {
                     found.revision = found.revision.max(self.highest_revision(&case.id));
                     // Where the user is, is no change: the next one is.
                     is_put_off = history::says_the_same(&found, case)
-                        && !self.is_of_older_format(there, shelf::is_sealed(path));
+                        && !self.is_of_older_format(there, case_file::is_sealed(path));
                     if !is_put_off {
                         is_kept = self.keep_what_was_found(&found, there)?;
                     }
@@ -256,7 +257,7 @@ impl Store {
         let known = self.known.entry(case.id.clone()).or_default();
         known.foreign_kept |= is_foreign;
         known.found_kept = !is_put_off;
-        known.ours = there.into_iter().chain([next.to_vec()]).collect();
+        known.last_seen_bytes = there.into_iter().chain([next.to_vec()]).collect();
         Ok(is_kept)
     }
 
@@ -269,7 +270,7 @@ impl Store {
 
     /// What another program wrote: a case goes to the generations, anything else to the damaged files.
     fn keep_foreign(&self, case: &Case, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let theirs = self.case_from(bytes, shelf::is_sealed(path));
+        let theirs = self.case_from(bytes, case_file::is_sealed(path));
         if theirs.is_ok_and(|theirs| theirs.id == case.id) {
             self.keep_generation(&case.id, case.revision, bytes, true)
         } else {
@@ -278,7 +279,7 @@ impl Store {
     }
 }
 
-impl Listed {
+impl CaseEntry {
     /// When the case was changed last, if that can be told.
     pub(super) fn updated(&self) -> Option<Moment> {
         match &self.state {

@@ -1,5 +1,5 @@
 //! The calls to the system that the store makes, and nothing else, so that each of them can be made to fail.
-//! The one module that writes files. Decides nothing: what is written in which order is said in `whole`.
+//! The one module that writes files. Decides nothing: what is written in which order is said in `atomic_file`.
 
 use std::ffi::OsString;
 use std::fs::{self, File};

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
+use crate::store::case_file::{self, SEAL_ROOM, is_file_name};
 use crate::store::disk::Kind;
 use crate::store::format::LIMIT;
-use crate::store::shelf::{self, SEAL_ROOM, is_file_name};
-use crate::store::{CaseFault, Cause, Known, Store, StoreError, whole};
+use crate::store::{CaseFault, Cause, Known, Store, StoreError, atomic_file};
 
 /// So many good generations of our own are kept.
 pub const KEPT: usize = 3;
@@ -47,7 +47,7 @@ impl Store {
         Ok(names
             .into_iter()
             .filter_map(|file| {
-                let name = shelf::stem(&file)?.to_owned();
+                let name = case_file::stem(&file)?.to_owned();
                 let state = self.case_of(&folder.join(&file), id).map(|(case, _)| case);
                 Some(Generation {
                     is_foreign: name.ends_with(FOREIGN),
@@ -95,8 +95,13 @@ impl Store {
             return Err(StoreError::save(&path, Cause::Held));
         }
         let save = |error: io::Error| StoreError::save(&path, error);
-        self.settle(&self.folder.cases().join(format!("{id}{}", shelf::PLAIN)))
-            .map_err(save)?;
+        self.finish_sealing_file(
+            &self
+                .folder
+                .cases()
+                .join(format!("{id}{}", case_file::PLAIN)),
+        )
+        .map_err(save)?;
         let there = self.place_of(id);
         let mut current = self.case_of(&there, id);
         if let Err(CaseFault::Unreadable(_)) = current {
@@ -118,9 +123,9 @@ impl Store {
             .file_bytes(&case)
             .map_err(|cause| StoreError::save(&path, cause))?;
         self.prepare_folder()?;
-        whole::replace(&*self.disk, &path, &bytes)
+        atomic_file::replace(&*self.disk, &path, &bytes)
             .map_err(|error| StoreError::save(&path, error))?;
-        self.known.insert(id.clone(), Known::ours(bytes, true));
+        self.known.insert(id.clone(), Known::last_seen(bytes, true));
         self.forget_old_generations(id);
         Ok(Restored { case, aside })
     }
@@ -155,17 +160,17 @@ impl Store {
         is_foreign: bool,
     ) -> io::Result<()> {
         let folder = self.generations_of(id);
-        whole::create_folders(&*self.disk, &folder)?;
+        atomic_file::create_folders(&*self.disk, &folder)?;
         let mark = if is_foreign { FOREIGN } else { "" };
         let mut count = 1;
         loop {
             let stem = format!("{revision:010}-{count:03}{mark}");
-            let taken = [shelf::PLAIN, shelf::SEALED]
+            let taken = [case_file::PLAIN, case_file::SEALED]
                 .map(|ending| self.disk.exists(&folder.join(format!("{stem}{ending}"))));
             let [plain, sealed] = taken;
             if !plain? && !sealed? {
                 let path = folder.join(format!("{stem}{}", self.ending()));
-                return whole::replace(&*self.disk, &path, bytes);
+                return atomic_file::replace(&*self.disk, &path, bytes);
             }
             count += 1;
         }
@@ -198,7 +203,7 @@ impl Store {
         let mut good = 0;
         for name in self.generation_names(id).unwrap_or_default() {
             let path = folder.join(&name);
-            let is_ours = shelf::stem(&name).is_some_and(|stem| !stem.ends_with(FOREIGN));
+            let is_ours = case_file::stem(&name).is_some_and(|stem| !stem.ends_with(FOREIGN));
             if is_ours && self.case_of(&path, id).is_ok() {
                 good += 1;
                 if good > KEPT {
@@ -226,11 +231,11 @@ impl Store {
         let mut names: Vec<String> = names
             .into_iter()
             .filter_map(|name| name.into_string().ok())
-            .filter(|name| shelf::stem(name).is_some())
+            .filter(|name| case_file::stem(name).is_some())
             .collect();
         names.sort_by_cached_key(|name| Reverse((revision_of(name), name.clone())));
         // Sealing that was cut short can leave one there twice.
-        names.dedup_by(|one, other| shelf::stem(one) == shelf::stem(other));
+        names.dedup_by(|one, other| case_file::stem(one) == case_file::stem(other));
         Ok(names)
     }
 }

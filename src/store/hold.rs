@@ -10,7 +10,7 @@ use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::disk::{Held, Hold, Holding};
-use crate::store::{Cause, Store, StoreError, whole};
+use crate::store::{Cause, Store, StoreError, atomic_file};
 
 /// More than this, in bytes, is not our file.
 const LIMIT: u64 = 10_000;
@@ -77,7 +77,7 @@ impl Store {
         }
         let folder = self.folder.locks();
         let path = folder.join(format!("{id}.lock"));
-        let holding = whole::create_folders(&*self.disk, &folder)
+        let holding = atomic_file::create_folders(&*self.disk, &folder)
             .and_then(|()| self.disk.hold(&path, Hold::Alone));
         let held = match holding {
             Ok(Holding::Held(held)) => Some(held),
@@ -96,7 +96,7 @@ impl Store {
             };
             let text = serde_json::to_vec(&who).unwrap_or_default();
             // Only a kindness to whoever comes second.
-            let _ = whole::replace(&*self.disk, &folder.join(format!("{id}.who")), &text);
+            let _ = atomic_file::replace(&*self.disk, &folder.join(format!("{id}.who")), &text);
         }
         self.holds.cases.insert(id.clone(), held);
         Access::Write

@@ -8,7 +8,7 @@ use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::folder::Folder;
 use crate::store::hold::Holds;
-use crate::store::{CaseFault, Cause, Store, StoreError, whole};
+use crate::store::{CaseFault, Cause, Store, StoreError, atomic_file};
 
 impl Store {
     /// Changes a case on the disk. Another program that has it prevents it: [`Cause::Held`].
@@ -67,7 +67,7 @@ impl Store {
         let mut there = Self::new(folder.root().to_owned(), self.disk.another());
         let root = folder.root();
         let save = |error: std::io::Error| StoreError::save(root, error);
-        whole::create_folders(&*there.disk, root).map_err(save)?;
+        atomic_file::create_folders(&*there.disk, root).map_err(save)?;
         if self.key.is_some() {
             there.take_over_seal(self)?;
         } else if there.seal() != crate::store::Seal::None {

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::store::disk::Kind;
-use crate::store::{Cause, Store, StoreError, whole};
+use crate::store::{Cause, Store, StoreError, atomic_file};
 
 impl Store {
     /// Writes a file beside its place, then puts it there, and reads it back. A file of that name goes only if
@@ -20,7 +20,7 @@ impl Store {
             _ if replace => {}
             _ => return Err(save(Cause::Taken)),
         }
-        let written = whole::replace(&*self.disk, path, bytes).and_then(|()| {
+        let written = atomic_file::replace(&*self.disk, path, bytes).and_then(|()| {
             let limit = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
             if self.disk.read(path, limit)? == bytes {
                 Ok(())

@@ -9,6 +9,10 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
+pub(super) mod files;
+pub(super) mod folder;
+pub(super) mod key_files;
+
 /// How much work each guess at a passphrase is, as a power of two. There is the usual amount, and nothing else in a
 /// program that is released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

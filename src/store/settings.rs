@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::store::{Store, StoreError, whole};
+use crate::store::{Store, StoreError, atomic_file};
 
 const FORMAT: u32 = 1;
 /// More than this, in bytes, is not our file.
@@ -76,8 +76,8 @@ impl Store {
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), StoreError> {
         let path = self.folder.settings();
         let text = format!("{:#}\n", Value::Object(settings.0.clone()));
-        whole::create_folders(&*self.disk, self.folder.root())
-            .and_then(|()| whole::replace(&*self.disk, &path, text.as_bytes()))
+        atomic_file::create_folders(&*self.disk, self.folder.root())
+            .and_then(|()| atomic_file::replace(&*self.disk, &path, text.as_bytes()))
             .map_err(|error| StoreError::save(&path, error))
     }
 }

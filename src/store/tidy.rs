@@ -3,43 +3,31 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::moment::Moment;
 use crate::store::disk::{Kind, Privacy};
 use crate::store::folder::Folder;
-use crate::store::{Listed, Store, whole};
-
-/// Something about the folder that the user is told at the start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// So many files and folders could be read by others; now they cannot.
-    ClosedNow(usize),
-    /// Others can read the folder, and the disk has no way to close it.
-    StaysOpen,
-    /// The disk knows no locks: two programs could write at the same time.
-    NoLocks,
-    /// The clock is behind the last change of a case.
-    ClockWentBack(Moment),
-    /// So many cases had been in the bin for their time and are gone.
-    Gone(usize),
-}
+use crate::store::{CaseEntry, Store, atomic_file};
 
 impl Store {
     /// Looks over the folder, if it is there. Nothing that fails here keeps anyone from their answers.
-    pub fn tidy(&mut self, listed: &[Listed], now: Moment) -> Vec<Found> {
+    pub fn tidy(&mut self, listed: &[CaseEntry], now: Moment) -> Vec<FolderNotice> {
         if !self.disk.exists(&self.folder.cases()).unwrap_or(false) {
             return Vec::new();
         }
         let mut found = self.close_all();
         if self.holds.knows_none {
-            found.push(Found::NoLocks);
+            found.push(FolderNotice::NoLocks);
         }
-        let last = listed.iter().filter_map(Listed::updated).max();
+        let last = listed.iter().filter_map(CaseEntry::updated).max();
         match last {
             // A minute is what two clocks may differ.
-            Some(last) if last.is_later_than(now, 60) => found.push(Found::ClockWentBack(last)),
+            Some(last) if last.is_later_than(now, 60) => {
+                found.push(FolderNotice::ClockWentBack(last))
+            }
             // With a clock that is wrong no day can be counted.
             _ => match self.empty_bin(Some(now.day())) {
-                Ok(gone) if gone > 0 => found.push(Found::Gone(gone)),
+                Ok(gone) if gone > 0 => found.push(FolderNotice::Gone(gone)),
                 _ => {}
             },
         }
@@ -58,7 +46,7 @@ impl Store {
         }
     }
 
-    fn close_all(&self) -> Vec<Found> {
+    fn close_all(&self) -> Vec<FolderNotice> {
         let mut closed = 0;
         let mut stays_open = false;
         for path in self.all_of_ours() {
@@ -70,10 +58,10 @@ impl Store {
         }
         let mut found = Vec::new();
         if closed > 0 {
-            found.push(Found::ClosedNow(closed));
+            found.push(FolderNotice::ClosedNow(closed));
         }
         if stays_open {
-            found.push(Found::StaysOpen);
+            found.push(FolderNotice::StaysOpen);
         }
         found
     }
@@ -139,5 +127,5 @@ fn is_ours(name: &str) -> bool {
     ours.iter().any(|path| path == Path::new(name))
         || drafts
             .iter()
-            .any(|path| whole::draft_of(path) == Path::new(name))
+            .any(|path| atomic_file::draft_of(path) == Path::new(name))
 }

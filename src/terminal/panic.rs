@@ -23,12 +23,12 @@ pub struct Last {
 pub struct Hook(());
 
 impl Hook {
-    /// `give_back` is what the screen needs before anything can be read on it.
+    /// `restore_terminal` is what the screen needs before anything can be read on it.
     #[must_use]
-    pub fn set(last: Last, give_back: fn()) -> Self {
+    pub fn set(last: Last, restore_terminal: fn()) -> Self {
         let _: Old = take_hook();
         set_hook(Box::new(move |info| {
-            give_back();
+            restore_terminal();
             let place = info.location().map(place_of).unwrap_or_default();
             let head = format!("mamori {} {place}", env!("CARGO_PKG_VERSION"));
             // Nothing can be done where even this cannot be written.

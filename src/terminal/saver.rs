@@ -7,9 +7,9 @@ use std::thread::{self, JoinHandle};
 use super::guard::Guard;
 use super::{Input, now};
 use crate::app::event::Request;
-use crate::keeper::{Keeper, Report, Writing};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
+use crate::store_service::{Reply, StoreService, Writing};
 
 enum Task {
     Save(Box<Case>),
@@ -32,13 +32,13 @@ impl Task {
 /// The way to the saver's thread. Dropping it waits until everything is written.
 pub(super) struct Saver {
     tasks: Option<Sender<Task>>,
-    thread: Option<JoinHandle<Vec<Report>>>,
+    thread: Option<JoinHandle<Vec<Reply>>>,
 }
 
 impl Saver {
-    pub(super) fn start(keeper: Keeper, tell: Sender<Input>) -> Self {
+    pub(super) fn start(store_service: StoreService, tell: Sender<Input>) -> Self {
         let (tasks, work) = mpsc::channel();
-        let thread = thread::spawn(move || serve(keeper, &work, &tell));
+        let thread = thread::spawn(move || serve(store_service, &work, &tell));
         Self {
             tasks: Some(tasks),
             thread: Some(thread),
@@ -83,11 +83,11 @@ impl Saver {
     }
 
     /// Waits until everything is written; gives the last word on each save.
-    pub(super) fn finish(mut self) -> Vec<Report> {
+    pub(super) fn finish(mut self) -> Vec<Reply> {
         self.wait()
     }
 
-    fn wait(&mut self) -> Vec<Report> {
+    fn wait(&mut self) -> Vec<Reply> {
         drop(self.tasks.take());
         self.thread
             .take()
@@ -110,7 +110,11 @@ impl Drop for Saver {
 }
 
 /// Serves until nobody asks any more; gives back the reports on saves, for whoever waited for the end.
-fn serve(mut keeper: Keeper, work: &Receiver<Task>, tell: &Sender<Input>) -> Vec<Report> {
+fn serve(
+    mut store_service: StoreService,
+    work: &Receiver<Task>,
+    tell: &Sender<Input>,
+) -> Vec<Reply> {
     let _guard = Guard::new(tell.clone());
     let mut last = Vec::new();
     while let Ok(first) = work.recv() {
@@ -123,11 +127,11 @@ fn serve(mut keeper: Keeper, work: &Receiver<Task>, tell: &Sender<Input>) -> Vec
             {
                 continue;
             }
-            let Some(report) = done(&mut keeper, task) else {
+            let Some(report) = done(&mut store_service, task) else {
                 continue;
             };
-            if let Report::Saved(id, revision, saved) = &report {
-                last = vec![Report::Saved(id.clone(), *revision, *saved)];
+            if let Reply::Saved(id, revision, saved) = &report {
+                last = vec![Reply::Saved(id.clone(), *revision, *saved)];
             }
             // Once the full screen is gone nobody listens.
             let _ = tell.send(Input::Saver(report));
@@ -137,17 +141,19 @@ fn serve(mut keeper: Keeper, work: &Receiver<Task>, tell: &Sender<Input>) -> Vec
 }
 
 /// Does a task; None where nobody waits for what comes of it.
-fn done(keeper: &mut Keeper, task: Task) -> Option<Report> {
+fn done(store_service: &mut StoreService, task: Task) -> Option<Reply> {
     match task {
-        Task::Save(case) => return Some(keeper.save(&case)),
-        Task::List => return Some(keeper.list()),
-        Task::Open(id) => return Some(keeper.open(&id, now())),
-        Task::FreshId => return Some(keeper.fresh_id()),
-        Task::WriteOut(writing) => return Some(keeper.write_out(*writing)),
-        Task::Ask(request) => return Some(keeper.ask(request, now())),
-        Task::Language(code) => keeper.remember(|settings| settings.set_language(Some(&code))),
-        Task::Mouse(is_taken) => keeper.remember(|settings| settings.set_mouse(is_taken)),
-        Task::Silent(terminal) => keeper.remember(|settings| settings.set_silent(&terminal)),
+        Task::Save(case) => return Some(store_service.save(&case)),
+        Task::List => return Some(store_service.list()),
+        Task::Open(id) => return Some(store_service.open(&id, now())),
+        Task::FreshId => return Some(store_service.fresh_id()),
+        Task::WriteOut(writing) => return Some(store_service.write_out(*writing)),
+        Task::Ask(request) => return Some(store_service.ask(request, now())),
+        Task::Language(code) => {
+            store_service.remember(|settings| settings.set_language(Some(&code)))
+        }
+        Task::Mouse(is_taken) => store_service.remember(|settings| settings.set_mouse(is_taken)),
+        Task::Silent(terminal) => store_service.remember(|settings| settings.set_silent(&terminal)),
     }
     None
 }

@@ -36,7 +36,7 @@ impl Screen {
         crossterm::style::force_color_output(true);
         take_over(takes_mouse)?;
         let terminal =
-            Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| give_back())?;
+            Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| restore_terminal())?;
         Ok(Self {
             terminal: ManuallyDrop::new(terminal),
             takes_mouse,
@@ -64,7 +64,7 @@ impl Screen {
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         use rustix::process::{Signal, kill_current_process_group};
 
-        give_back();
+        restore_terminal();
         // As the terminal itself would: also to the script that started this program, or its shell would go on
         // waiting; and not SIGSTOP, which stops even where no shell is there to go on from.
         kill_current_process_group(Signal::TSTP)?;
@@ -80,7 +80,7 @@ impl Screen {
     /// After a stop, whoever caused it: everything is set and drawn anew. The shell may have left its own modes,
     /// and crossterm sets none while it believes that they are set.
     pub(super) fn enter_again(&mut self) -> io::Result<()> {
-        give_back();
+        restore_terminal();
         take_over(self.takes_mouse)?;
         self.draw_all_next()
     }
@@ -96,7 +96,7 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        give_back();
+        restore_terminal();
     }
 }
 
@@ -110,7 +110,7 @@ fn take_over(takes_mouse: bool) -> io::Result<()> {
         cursor::Hide
     )
     .and_then(|()| if takes_mouse { point(true) } else { Ok(()) })
-    .inspect_err(|_| give_back())
+    .inspect_err(|_| restore_terminal())
 }
 
 fn point(takes_mouse: bool) -> io::Result<()> {
@@ -121,7 +121,7 @@ fn point(takes_mouse: bool) -> io::Result<()> {
 }
 
 /// Gives the terminal back; what fails here fails because the terminal is gone.
-pub(super) fn give_back() {
+pub(super) fn restore_terminal() {
     if !IS_OURS.swap(false, Ordering::SeqCst) {
         return;
     }

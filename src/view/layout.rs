@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::action::Action;
 use crate::app::keys::Hint;
-use crate::app::page::{Give, Kind, Page};
+use crate::app::page::{Collapse, Kind, Page};
 use crate::text::Message;
 use crate::text::width::cells;
 use crate::view::rows::{Line, Rows};
@@ -64,14 +64,14 @@ impl<'a> Layout<'a> {
             page,
             &mut lines,
             cursor,
-            Give::Blank,
+            Collapse::Blank,
             room(foot.len(), spare),
         );
         if lines.len() > room(foot.len(), spare) {
             foot = hints(page, look, width, 1);
         }
-        for give in [Give::Intro, Give::Helps] {
-            give_way(page, &mut lines, cursor, give, room(foot.len(), spare));
+        for collapse in [Collapse::Intro, Collapse::Helps] {
+            give_way(page, &mut lines, cursor, collapse, room(foot.len(), spare));
         }
         if lines.len() > room(foot.len(), spare) {
             spare = spare.max(1);
@@ -160,7 +160,7 @@ fn give_way(
     page: &Page<'_>,
     lines: &mut Vec<(usize, Line)>,
     cursor: Option<usize>,
-    give: Give,
+    collapse: Collapse,
     room: usize,
 ) {
     let last = page.rows.len();
@@ -168,11 +168,11 @@ fn give_way(
         if lines.len() <= room {
             return;
         }
-        let place = match give {
-            Give::Blank => step,
+        let place = match collapse {
+            Collapse::Blank => step,
             _ => last - 1 - step,
         };
-        if page.rows[place].give == give && cursor != Some(place) {
+        if page.rows[place].collapse == collapse && cursor != Some(place) {
             lines.retain(|(row, _)| *row != place);
         }
     }

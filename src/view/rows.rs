@@ -128,7 +128,7 @@ impl<'a> Rows<'a> {
             return self.field(row, field, head, start, role);
         }
         if let Some(code) = &row.code {
-            return crate::view::code::lines(code, start);
+            return crate::view::qr_code::lines(code, start);
         }
         self.text(row, head, start, role, memo)
     }
@@ -333,12 +333,12 @@ impl Line {
 
 /// Several actions on one line, or one that belongs to the row above.
 fn is_inline(row: &Row<'_>) -> bool {
-    !row.also.is_empty() || is_under(row)
+    !row.inline_actions.is_empty() || is_under(row)
 }
 
 /// Something to choose that belongs to the row above: its column is not that of the rows between which it stands.
 fn is_under(row: &Row<'_>) -> bool {
-    row.kind == Kind::Under && (row.action.is_some() || !row.also.is_empty())
+    row.kind == Kind::Under && (row.action.is_some() || !row.inline_actions.is_empty())
 }
 
 /// The cells before a row's text; the cursor's mark stands in the two before it.

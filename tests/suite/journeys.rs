@@ -2,9 +2,9 @@
 //! the behaviours that they keep.
 
 mod answering;
-mod deeds;
 mod finding;
 mod first_start;
+mod from_the_result;
 mod information;
 mod keys;
 mod leaving;

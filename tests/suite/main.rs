@@ -7,9 +7,9 @@
     reason = "tests make their own folders, and a panic is how they fail"
 )]
 
-mod beside;
 mod bytes;
 mod cli;
+mod comparing;
 mod house;
 mod journeys;
 mod judging;

@@ -11,10 +11,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::pack::Pack;
 use mamori::report::{Report, application, html};
-use mamori::supply::Supply;
 use mamori::text::catalog::Catalog;
 
 use crate::stage::words;
@@ -33,10 +33,10 @@ fn case(json: &str) -> Case {
 
 /// The packs of the walks that the case has begun, in the order in which they are offered.
 fn packs(case: &Case) -> Vec<Arc<Pack>> {
-    let mut supply = Supply::new(None);
-    let id = supply.first_pack();
-    let first = supply.pack(&id).expect("the first pack");
-    let all = std::iter::once(first).chain(supply.following(&id));
+    let mut library = PackLibrary::new(None);
+    let id = library.first_pack();
+    let first = library.pack(&id).expect("the first pack");
+    let all = std::iter::once(first).chain(library.following(&id));
     all.filter(|pack| case.walk(&pack.id).is_some()).collect()
 }
 

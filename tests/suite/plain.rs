@@ -1,7 +1,7 @@
 //! The walk by numbers, through the built program: what one types, what one reads, what is in the file.
 
 mod hostile;
-mod same;
+mod plain_parity;
 
 use std::io::Write;
 use std::process::{Command, Stdio};

@@ -13,13 +13,13 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::pack::Pack;
 use mamori::report::{
     Report, application, complete as complete_report, csv as csv_report, html, json,
     markdown as markdown_report, ndjson as ndjson_report, text, xlsx as xlsx_report,
 };
-use mamori::supply::Supply;
 use mamori::text::Message;
 use mamori::text::catalog::Catalog;
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 use crate::judging::{case as read_case, checked};
 
 fn catalog(language: &str) -> Catalog {
-    Supply::new(None).catalog(language).0
+    PackLibrary::new(None).catalog(language).0
 }
 
 fn fixture(path: &str) -> Value {

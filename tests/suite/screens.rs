@@ -3,15 +3,15 @@
 
 mod code;
 mod console;
-mod deeds;
-mod keeping;
+mod from_the_result;
 mod limits;
+mod stored_checks;
 mod wide;
 mod wordless;
 
 use insta::Settings;
+use mamori::app::case_summary::CaseState;
 use mamori::app::event::Event;
-use mamori::app::listed::CaseState;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
@@ -97,7 +97,7 @@ pub(crate) const SCREENS: [(&str, &str); 35] = [
 pub(crate) fn every() -> impl Iterator<Item = (&'static str, String)> {
     let walk = SCREENS.into_iter();
     walk.map(|(name, keys)| (name, keys.to_owned()))
-        .chain(deeds::deeds())
+        .chain(from_the_result::keys_from_the_result())
 }
 
 /// A screen on the stage, in Japanese.

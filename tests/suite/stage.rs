@@ -7,11 +7,12 @@ use std::sync::{Arc, LazyLock};
 use chrono::{DateTime, Duration, FixedOffset};
 use crossterm::event::KeyEvent;
 use mamori::app::action::Action;
+use mamori::app::case_summary::{CaseState, CaseSummary};
 use mamori::app::event::{Effect, Event};
 use mamori::app::keys::resolve;
-use mamori::app::listed::{CaseState, Listed};
 use mamori::app::page::Page;
 use mamori::app::{App, Console, Screen, Startup, page, update};
+use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
@@ -20,7 +21,6 @@ use mamori::questionnaire::moment::Moment;
 use mamori::questionnaire::outcome::Counts;
 use mamori::questionnaire::pack::Pack;
 use mamori::questionnaire::result::WalkResult;
-use mamori::supply::Supply;
 use mamori::text::catalog::Catalog;
 use mamori::text::width::{WidthMode, cells};
 use mamori::view::{Drawn, Look, Memo, Theme, draw};
@@ -38,10 +38,10 @@ pub(crate) use words::words;
 
 /// The packs that come with the program: the first walk's, and those that follow it.
 static PACKS: LazyLock<(Arc<Pack>, Vec<Arc<Pack>>)> = LazyLock::new(|| {
-    let mut supply = Supply::new(None);
-    let id = supply.first_pack();
-    let first = supply.pack(&id).expect("the first pack");
-    (first, supply.following(&id))
+    let mut library = PackLibrary::new(None);
+    let id = library.first_pack();
+    let first = library.pack(&id).expect("the first pack");
+    (first, library.following(&id))
 });
 
 /// What becomes of a case that is to be saved.
@@ -91,7 +91,7 @@ impl Stage {
     }
 
     /// The program started where these cases are on the disk.
-    /// A start from these, as `Supply::startup` finds them.
+    /// A start from these, as `PackLibrary::startup` finds them.
     pub(crate) fn from_startup(change: impl FnOnce(&mut Startup)) -> Self {
         let mut stage = Self::new();
         let mut startup = usual_startup();
@@ -128,7 +128,7 @@ impl Stage {
         }
     }
 
-    /// The same program started again on the same disk, as `Supply::startup` does it.
+    /// The same program started again on the same disk, as `PackLibrary::startup` does it.
     pub(crate) fn started_again(&self) -> Self {
         let cases = self.on_disk();
         let only = (cases.len() == 1).then(|| cases[0].clone());
@@ -413,10 +413,10 @@ fn pack_of(case: &Case) -> Option<Arc<Pack>> {
 }
 
 /// The cases as the list shows them.
-pub(crate) fn listed(cases: &[Case]) -> Vec<Listed> {
+pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
     cases
         .iter()
-        .map(|case| Listed {
+        .map(|case| CaseSummary {
             id: case.id.clone(),
             title: case.title.clone(),
             created: Some(case.created),

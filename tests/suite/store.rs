@@ -1,18 +1,18 @@
 //! The store as a whole: what is saved is read back, and no failure loses what was saved.
 //! Nothing here touches a real data folder.
 
-mod bent;
 mod corpus;
-mod deeds;
+mod failing_steps;
+mod fault_points;
 mod faults;
 mod generations;
-mod halves;
+mod half_sealed;
 mod holds;
 mod hostile;
 mod keeping;
+mod lasting_faults;
 mod memory;
 mod modes;
-mod points;
 mod random;
 mod reading;
 pub(crate) mod roundtrip;
@@ -27,7 +27,7 @@ use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::Moment;
 use mamori::store::disk::RealDisk;
-use mamori::store::{CaseFault, Listed, Store};
+use mamori::store::{CaseEntry, CaseFault, Store};
 use serde_json::Value;
 
 const FULL: &str = include_str!("../fixtures/cases/k7q2m4xw.json");
@@ -85,7 +85,7 @@ fn folder_with(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     folder
 }
 
-fn ids(listed: &[Listed]) -> Vec<&str> {
+fn ids(listed: &[CaseEntry]) -> Vec<&str> {
     listed.iter().map(|item| item.id.as_str()).collect()
 }
 

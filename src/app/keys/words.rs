@@ -22,7 +22,7 @@ fn choose_words(app: &App) -> &'static str {
         return "key-next";
     };
     match cursor {
-        Action::Read(_) => "key-next",
+        Action::FocusText(_) => "key-next",
         Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
         Action::Measure(place) if app.marked_place() == Some(place) => "key-unmark",
         Action::Point(_)

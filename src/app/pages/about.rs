@@ -1,7 +1,7 @@
 //! What is certain, what is a reading, where the answers lie.
 
 use crate::app::action::Action;
-use crate::app::page::{Give, Kind, Row};
+use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::to_read;
 use crate::app::{App, Screen};
 use crate::text::{Message, Text};
@@ -41,7 +41,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         said(Kind::Bullet, "about-data-lock"),
         said(Kind::Bullet, "about-data-network"),
     ]);
-    rows.push(Row::blank().giving(Give::Never));
+    rows.push(Row::blank().collapsing(Collapse::Never));
     rows.push(Row::action("contacts-open", Action::Open(Screen::Contacts)));
     rows
 }

@@ -1,7 +1,7 @@
 //! What was thrown away: each can come back, or all go at once.
 
 use crate::app::action::Action;
-use crate::app::listed::Binned;
+use crate::app::case_summary::Binned;
 use crate::app::page::{Kind, Row};
 use crate::app::update::day_message;
 use crate::app::{App, Screen};

@@ -1,7 +1,7 @@
 //! One case of the list: what is wrong with it, if anything, and what can be done with it.
 
 use crate::app::action::Action;
-use crate::app::listed::{CaseState, Kept, Listed};
+use crate::app::case_summary::{CaseState, CaseSummary, Kept};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::pages::cases::title;
 use crate::app::start::when;
@@ -42,7 +42,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
 }
 
 /// How far it is, or why it cannot be opened: what happened, what is safe, what to do.
-fn state<'a>(app: &'a App, listed: &'a Listed) -> Vec<Row<'a>> {
+fn state<'a>(app: &'a App, listed: &'a CaseSummary) -> Vec<Row<'a>> {
     let said = |id: &'static str| vec![Row::said(Kind::Text, id)];
     match (listed.state, listed.counts, listed.updated) {
         (CaseState::Ok, Some(counts), Some(updated)) => vec![Row::new(
@@ -119,7 +119,7 @@ pub(super) fn generation_rows(app: &App) -> Vec<Row<'_>> {
         // One that cannot be read is shown, and leads nowhere.
         row = match kept.updated {
             Some(_) => row.doing(Action::Restore(place)),
-            None => row.doing(Action::Read(place)),
+            None => row.doing(Action::FocusText(place)),
         };
         rows.push(row);
     }

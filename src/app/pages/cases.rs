@@ -1,7 +1,7 @@
 //! The list of checks, narrowed by typing.
 
 use crate::app::action::Action;
-use crate::app::listed::{CaseState, Listed};
+use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::start::when;
 use crate::app::{App, Screen};
@@ -47,7 +47,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     rows
 }
 
-fn row(listed: &Listed) -> Row<'_> {
+fn row(listed: &CaseSummary) -> Row<'_> {
     let mut row = Row::new(Kind::Action, title(listed));
     if let Some(updated) = listed.updated {
         row = row.right(when(updated));
@@ -72,7 +72,7 @@ fn row(listed: &Listed) -> Row<'_> {
     }
 }
 
-pub(super) fn title(listed: &Listed) -> Text<'_> {
+pub(super) fn title(listed: &CaseSummary) -> Text<'_> {
     match listed.created {
         _ if !listed.title.is_empty() => listed.title.as_str().into(),
         Some(created) => default_title(created.day()).into(),

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::page::{Give, Kind, Row};
+use crate::app::page::{Collapse, Kind, Row};
 use crate::app::update::day_seen_from;
 use crate::questionnaire::compare::{Change, Compared, Comparison};
 use crate::questionnaire::outcome::Outcome;
@@ -46,7 +46,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.extend(found.with(change).map(|item| item_row(app, &found, item)));
     }
     rows.push(Row::blank());
-    rows.push(Row::said(Kind::Caption, "compare-rule").giving(Give::Intro));
+    rows.push(Row::said(Kind::Caption, "compare-rule").collapsing(Collapse::Intro));
     rows
 }
 
@@ -60,7 +60,7 @@ fn item_row<'a>(app: &'a App, found: &Comparison<'a>, item: &Compared<'a>) -> Ro
     let action = match asked.position(|question| question.id == item.id) {
         Some(at) => Action::Question(place(at)),
         // It can be read, not mended.
-        None => Action::Read(
+        None => Action::FocusText(
             AFTER_THE_COUNTS
                 + place(
                     found

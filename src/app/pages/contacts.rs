@@ -2,9 +2,9 @@
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::code::Code;
-use crate::app::page::{Give, Kind, Row};
+use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::placed;
+use crate::app::qr_code::Code;
 use crate::questionnaire::pack::Contact;
 use crate::text::Message;
 use crate::text::names::mark_name;
@@ -16,7 +16,7 @@ const BESIDE_COLUMNS: u16 = 4;
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::said(Kind::Heading, "contacts-title"),
-        Row::said(Kind::Text, "contacts-check-first").giving(Give::Intro),
+        Row::said(Kind::Text, "contacts-check-first").collapsing(Collapse::Intro),
     ];
     for (place, contact) in placed::<u8, _>(app.contacts()) {
         rows.push(Row::blank());
@@ -50,7 +50,7 @@ fn contact_rows(contact: &Contact, place: u8) -> Vec<Row<'_>> {
 pub(super) fn action_of(contact: &Contact, place: u8) -> Action {
     match contact.url {
         Some(_) => Action::Code(place),
-        None => Action::Read(u16::from(place)),
+        None => Action::FocusText(u16::from(place)),
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn code_rows(app: &App) -> Vec<Row<'_>> {
                 code: Some(code),
                 ..Row::new(Kind::Code, "")
             });
-            rows.push(Row::said(Kind::Code, "code-how").giving(Give::Intro));
+            rows.push(Row::said(Kind::Code, "code-how").collapsing(Collapse::Intro));
         }
         None => {
             if let Some((wide, high)) = Code::smallest(url, app.width) {

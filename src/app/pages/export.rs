@@ -1,7 +1,7 @@
 //! 書き出す: the formats with what each is good for, what to leave out, and where the file will be.
 
 use crate::app::action::{Action, Export, Format};
-use crate::app::page::{Editable, Give, Kind, Row};
+use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::{App, Purpose, Shelter};
 use crate::text::Message;
 
@@ -17,10 +17,10 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Check { ticked }, "exporting-anonymous"),
         Export::Anonymous,
     ));
-    rows.push(Row::said(Kind::Under, "exporting-anonymous-what").giving(Give::Intro));
+    rows.push(Row::said(Kind::Under, "exporting-anonymous-what").collapsing(Collapse::Intro));
     rows.push(does(place_row(app), Export::EditPlace));
     rows.push(Row::blank());
-    rows.push(Row::said(Kind::Care, "notice-confidential").giving(Give::Intro));
+    rows.push(Row::said(Kind::Care, "notice-confidential").collapsing(Collapse::Intro));
     if app.shelter == Shelter::Sealed {
         rows.push(Row::said(Kind::Care, "exporting-not-locked"));
     }

@@ -1,7 +1,7 @@
 //! In which forms the information exists, and the name of the check.
 
 use crate::app::action::Action;
-use crate::app::page::{Editable, Give, Kind, Row};
+use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::forms::{questions_added_by, questions_for_everyone, visible_questions};
 use crate::text::names::default_title;
@@ -11,7 +11,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let pack = app.pack();
     let mut rows = vec![
         Row::said(Kind::Heading, "forms-title"),
-        Row::said(Kind::Text, "forms-all-that-apply").giving(Give::Intro),
+        Row::said(Kind::Text, "forms-all-that-apply").collapsing(Collapse::Intro),
         Row::blank(),
     ];
     for (place, form) in (0u8..).zip(&pack.forms) {
@@ -24,7 +24,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     }
     rows.push(Row::blank());
     rows.push(Row::new(Kind::Text, count(app)));
-    rows.push(Row::said(Kind::Text, "forms-later").giving(Give::Intro));
+    rows.push(Row::said(Kind::Text, "forms-later").collapsing(Collapse::Intro));
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Caption, "forms-reading"));
     rows.push(Row::blank());

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::app::action::{Action, Detail, Level, Listing};
-use crate::app::listing::MOST;
-use crate::app::page::{Editable, Give, Kind, Row};
+use crate::app::information_list::MOST;
+use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::{joined, placed, shortened};
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::Information;
@@ -19,7 +19,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
                 .with("count", list.len())
                 .with("most", MOST),
         ),
-        Row::said(Kind::Text, "information-what-for").giving(Give::Intro),
+        Row::said(Kind::Text, "information-what-for").collapsing(Collapse::Intro),
         Row::blank(),
         does("information-add", Listing::Add),
     ];
@@ -39,7 +39,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         let offer = Message::new("information-take-forms").with("forms", titles);
         rows.push(Row::new(Kind::Action, offer).doing(Action::List(Listing::TakeForms)));
     }
-    if let Some((_, removed)) = &app.inventory.removed {
+    if let Some((_, removed)) = &app.information_list.removed {
         let what = Message::new("information-put-back").with("what", name(removed));
         rows.push(Row::new(Kind::Action, what).doing(Action::List(Listing::PutBack)));
     }
@@ -67,7 +67,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
 /// One entry: what is typed, what is chosen, and the way off the list.
 pub(super) fn entry_rows(app: &App) -> Vec<Row<'_>> {
     let entry = app.entry();
-    let number = app.inventory.at.min(app.information().len()) + 1;
+    let number = app.information_list.at.min(app.information().len()) + 1;
     let mut rows = vec![
         Row::new(
             Kind::Heading,
@@ -89,11 +89,11 @@ pub(super) fn entry_rows(app: &App) -> Vec<Row<'_>> {
     rows.push(text_row(app, Detail::SeenBy));
     rows.extend(level_rows(app, entry));
     rows.push(Row::blank());
-    rows.push(Row::said(Kind::Caption, "information-entry-how").giving(Give::Intro));
+    rows.push(Row::said(Kind::Caption, "information-entry-how").collapsing(Collapse::Intro));
     if entry.is_some() && app.editing.is_none() {
         rows.push(Row::blank());
         rows.push(does(
-            if app.inventory.asked {
+            if app.information_list.asked {
                 "information-remove-now"
             } else {
                 "information-remove"
@@ -151,7 +151,7 @@ fn form_row<'a>(app: &'a App, entry: Option<&'a Information>) -> Option<Row<'a>>
     let mut row = Row::new(Kind::Action, &first.title)
         .under_column(Message::new("information-form"))
         .doing(Action::List(Listing::Form(place)));
-    row.also = forms
+    row.inline_actions = forms
         .map(|(place, form)| (Text::from(&form.title), Action::List(Listing::Form(place))))
         .collect();
     let now = entry.and_then(|entry| form_of(app, entry));
@@ -164,7 +164,7 @@ fn form_row<'a>(app: &'a App, entry: Option<&'a Information>) -> Option<Row<'a>>
 fn level_rows<'a>(app: &'a App, entry: Option<&'a Information>) -> Vec<Row<'a>> {
     let mut row = does("information-level-named", Listing::Level(Level::Named))
         .under_column(Message::new("information-level"));
-    row.also = [
+    row.inline_actions = [
         ("information-level-company", Level::Company),
         ("task-own-words", Level::Own),
     ]
@@ -214,7 +214,7 @@ pub(super) fn example_rows(app: &App) -> Vec<Row<'_>> {
                 .with("count", app.information().len())
                 .with("most", MOST),
         ),
-        Row::said(Kind::Text, "examples-how").giving(Give::Intro),
+        Row::said(Kind::Text, "examples-how").collapsing(Collapse::Intro),
     ];
     let mut trade = None;
     for (place, example) in placed::<u8, _>(&pack.examples) {

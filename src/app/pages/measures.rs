@@ -51,7 +51,7 @@ fn measure_rows(measure: &Measure, chosen: bool, place: u8) -> Vec<Row<'_>> {
 fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
     let mut rows = vec![Row::blank()];
     let mut read = 0..;
-    let mut next = move || Action::Read(read.next().unwrap_or_default());
+    let mut next = move || Action::FocusText(read.next().unwrap_or_default());
     let known = app.contacts();
     let contacts: Vec<(u8, &Contact)> = question
         .help

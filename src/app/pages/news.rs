@@ -2,9 +2,9 @@
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::event::News;
 use crate::app::page::{Kind, Row};
 use crate::app::start::when;
+use crate::questionnaire::folder_notice::FolderNotice;
 use crate::text::Message;
 
 pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -17,12 +17,12 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     rows
 }
 
-fn said(news: News) -> Message<'static> {
+fn said(news: FolderNotice) -> Message<'static> {
     match news {
-        News::ClosedNow(count) => Message::new("news-closed-now").with("count", count),
-        News::StaysOpen => Message::new("news-stays-open"),
-        News::NoLocks => Message::new("news-no-locks"),
-        News::ClockWentBack(last) => Message::new("news-clock").with("when", when(last)),
-        News::Gone(count) => Message::new("news-gone").with("count", count),
+        FolderNotice::ClosedNow(count) => Message::new("news-closed-now").with("count", count),
+        FolderNotice::StaysOpen => Message::new("news-stays-open"),
+        FolderNotice::NoLocks => Message::new("news-no-locks"),
+        FolderNotice::ClockWentBack(last) => Message::new("news-clock").with("when", when(last)),
+        FolderNotice::Gone(count) => Message::new("news-gone").with("count", count),
     }
 }

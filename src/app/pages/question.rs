@@ -1,7 +1,7 @@
 //! One question: its caption, why, points, answers, what the answer gives back, and the helps.
 
 use crate::app::action::{Action, Choice};
-use crate::app::page::{Editable, Give, Kind, Row};
+use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::caption;
 use crate::app::pages::check::answer_name;
 use crate::app::{App, Purpose, Screen};
@@ -54,7 +54,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
                 Kind::Text,
                 Message::new("question-points").with("points", points),
             )
-            .giving(Give::Intro),
+            .collapsing(Collapse::Intro),
         );
         rows.extend(point_rows(item));
         rows.push(Row::blank());
@@ -81,7 +81,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
                 Message::new("help-information").with("count", app.information().len()),
             )
             .doing(Action::Open(Screen::Information))
-            .giving(Give::Helps),
+            .collapsing(Collapse::Helps),
         );
     }
     rows
@@ -106,7 +106,7 @@ fn earlier<'a>(app: &'a App, item: Item<'a>) -> Option<Row<'a>> {
             .with("day", app.earlier_day()?)
             .with("answer", answer_name(&before)),
     );
-    Some(row.giving(Give::Helps))
+    Some(row.collapsing(Collapse::Helps))
 }
 
 fn why_rows<'a>(app: &App, item: Item<'a>) -> Vec<Row<'a>> {
@@ -181,14 +181,14 @@ fn helps<'a>(app: &App, item: Item<'a>) -> Row<'a> {
         Message::new("help-measures").with("measures", measures),
     )
     .doing(Action::Open(Screen::Measures))
-    .giving(Give::Helps);
-    row.also
+    .collapsing(Collapse::Helps);
+    row.inline_actions
         .push((Message::new("help-note").into(), Action::EditNote));
-    row.also
+    row.inline_actions
         .push((Message::new(flag).into(), Action::ToggleFlag));
     // In a narrow window its key in the foot has to do.
     if !item.question.terms.is_empty() && app.columns >= 72 {
-        row.also.push((
+        row.inline_actions.push((
             Message::new("help-terms").into(),
             Action::Open(Screen::Terms),
         ));

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::page::{Give, Kind, Row};
+use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::placed;
 use crate::text::Message;
 
@@ -18,7 +18,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
             Message::new("result-records").with("count", records.len()),
         )
         .right(Message::new("records-there").with("there", there)),
-        Row::said(Kind::Text, "records-how").giving(Give::Intro),
+        Row::said(Kind::Text, "records-how").collapsing(Collapse::Intro),
         Row::blank(),
     ];
     for (place, record) in placed::<u16, _>(&records) {

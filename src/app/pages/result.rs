@@ -1,7 +1,7 @@
 //! What is not in place: a count of things to do, not a mark; and the pages that open from it.
 
 use crate::app::action::Action;
-use crate::app::page::{Give, Kind, Row};
+use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::check::{item_row, section_name};
 use crate::app::{App, Screen};
 use crate::questionnaire::compare::Change;
@@ -245,7 +245,7 @@ pub(super) fn find_out_rows(app: &App) -> Vec<Row<'_>> {
                         .with("name", &contact.name)
                         .with("cost", &contact.cost),
                 )
-                .giving(Give::Intro),
+                .collapsing(Collapse::Intro),
             );
         }
     }
@@ -292,7 +292,7 @@ pub(super) fn chart_rows(app: &App) -> Vec<Row<'_>> {
                     .with("met", counts.met)
                     .with("needed", needed),
             )
-            .doing(Action::Read(place));
+            .doing(Action::FocusText(place));
         if let Some(name) = &section.place {
             row = row.under_column(name.as_str());
         }

@@ -1,7 +1,7 @@
 //! The first screen for who has checks already. It names none of them: a client may be looking on.
 
 use crate::app::action::Action;
-use crate::app::listed::CaseState;
+use crate::app::case_summary::CaseState;
 use crate::app::page::{Kind, Row};
 use crate::app::start::when;
 use crate::app::{App, Screen};

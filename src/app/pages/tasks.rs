@@ -110,24 +110,24 @@ fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
     let done = planned.task.and_then(|task| task.done);
     let mut who_row = Row::action("task-who-owner", Action::Who(Who::Owner))
         .under_column(Message::new("task-who"));
-    who_row.also.push((
+    who_row.inline_actions.push((
         Message::new("task-who-manager").into(),
         Action::Who(Who::Manager),
     ));
     who_row
-        .also
+        .inline_actions
         .push((Message::new("task-own-words").into(), Action::Who(Who::Own)));
     let mut by_row =
         Row::action("task-by-week", Action::By(By::Week)).under_column(Message::new("task-by"));
     by_row
-        .also
+        .inline_actions
         .push((Message::new("task-by-month").into(), Action::By(By::Month)));
-    by_row.also.push((
+    by_row.inline_actions.push((
         Message::new("task-by-quarter").into(),
         Action::By(By::Quarter),
     ));
     by_row
-        .also
+        .inline_actions
         .push((Message::new("task-own-words").into(), Action::By(By::Own)));
     let mut done_row = Row::action(
         if done.is_some() {

@@ -1,7 +1,7 @@
 //! The first screen of the first start: what this is, and what it is not.
 
 use crate::app::action::Action;
-use crate::app::page::{Give, Kind, Row};
+use crate::app::page::{Collapse, Kind, Row};
 use crate::app::{App, Screen};
 use crate::questionnaire::forms::fewest_and_most_questions;
 use crate::text::Message;
@@ -28,6 +28,6 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::action("open-about", Action::Open(Screen::About)),
         Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage),
         Row::action("leave", Action::Leave),
-        Row::blank().giving(Give::Blank),
+        Row::blank().collapsing(Collapse::Blank),
     ]
 }

@@ -1,6 +1,6 @@
 //! Checking again, and the records that are there.
 
-use super::{Turn, day_seen_from};
+use super::{UpdateContext, day_seen_from};
 use crate::app::event::Effect;
 use crate::app::{Layer, Saving, Screen};
 use crate::questionnaire::access::Access;
@@ -8,7 +8,7 @@ use crate::questionnaire::case::{Case, RECORD_THERE};
 use crate::text::Message;
 use serde_json::Value;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     /// A new case from the open one, which is on the disk and stays as it is.
     pub(super) fn check_again(&mut self) {
         if !self.app.is_saved() {
@@ -27,7 +27,7 @@ impl Turn<'_> {
         let day = day_seen_from(old.updated.day(), self.now.day());
         self.app.case = Some(case);
         self.app.access = Access::Write;
-        self.app.inventory.removed = None;
+        self.app.information_list.removed = None;
         self.app.saving = Saving::default();
         self.effects.push(Effect::FreshId);
         self.want_saving();

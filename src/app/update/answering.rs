@@ -1,6 +1,6 @@
 //! Answers and points, which are one thing; flags, marks on measures, reasons.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::{Action, Choice};
 use crate::app::{Layer, Screen};
 use crate::questionnaire::case::{Answer, Given};
@@ -9,7 +9,7 @@ use crate::questionnaire::outcome::Outcome;
 use crate::text::Message;
 use crate::text::language::chain_with;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn answer(&mut self, action: Action) {
         let only_shows = matches!(action, Action::ShowWhy | Action::ShowPoints);
         if !only_shows && !self.may_write() {
@@ -19,7 +19,7 @@ impl Turn<'_> {
             Action::Answer(choice) => self.give(choice),
             Action::Point(place) => self.toggle_point(usize::from(place)),
             Action::ClearAnswer => {
-                self.give_back(None);
+                self.set_answer(None);
                 self.app.layer_mut().cursor = None;
                 self.say("question-cleared");
             }
@@ -76,7 +76,7 @@ impl Turn<'_> {
             Choice::Met => {
                 self.app.points_shown = true;
                 if outcome != Some(Outcome::Met) {
-                    self.give_back(Some(every));
+                    self.set_answer(Some(every));
                 }
                 self.app.message = Some(Message::new("question-all-points").with("points", points));
             }
@@ -106,7 +106,7 @@ impl Turn<'_> {
             _ => Outcome::NotMet,
         };
         if outcome != Some(same) {
-            self.give_back(Some(given));
+            self.set_answer(Some(given));
         }
     }
 
@@ -143,16 +143,16 @@ impl Turn<'_> {
             for point in asked {
                 points.entry(point.id.clone()).or_insert(false);
             }
-            self.give_back(Some(Given::Points(points)));
+            self.set_answer(Some(Given::Points(points)));
         } else {
             // できていない is always chosen, never the rest of marks taken away.
-            self.give_back(None);
+            self.set_answer(None);
             self.say("question-no-point-left");
         }
     }
 
     /// Sets or takes back the answer to the question on the screen.
-    pub(super) fn give_back(&mut self, given: Option<Given>) {
+    pub(super) fn set_answer(&mut self, given: Option<Given>) {
         let now = self.now;
         self.change_answer(move |answer| {
             answer.answered = given.is_some().then_some(now);
@@ -231,7 +231,7 @@ impl Turn<'_> {
             return;
         };
         let reason = reason.get(&languages).to_owned();
-        self.give_back(Some(Given::NotApplicable(reason)));
+        self.set_answer(Some(Given::NotApplicable(reason)));
         self.app.layers.pop();
         self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
     }

@@ -1,6 +1,6 @@
 //! Writing a report to a file: what is wanted, and what came of it. Nothing is replaced unasked.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::{Action, Export, Format};
 use crate::app::event::{Effect, Wanted};
 use crate::app::exporting::without_ending;
@@ -8,7 +8,7 @@ use crate::app::{Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
 use crate::text::Message;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn export(&mut self, export: Export) {
         match export {
             Export::As(format) => self.want_export(format, false),

@@ -1,6 +1,6 @@
 //! Finding the way: first steps, from question to question, sections, walks, cases.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::{Layer, Screen};
@@ -8,7 +8,7 @@ use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::FormId;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn find(&mut self, action: Action) {
         match action {
             Action::Begin => self.begin(),
@@ -41,7 +41,7 @@ impl Turn<'_> {
         }
         // Forms that were chosen for this very case stay, also after a step back.
         if self.app.case.take().is_some() {
-            self.app.inventory.removed = None;
+            self.app.information_list.removed = None;
             self.app.access = Access::Write;
             self.app.form_draft.clear();
             self.app.layers = vec![Layer {
@@ -117,7 +117,7 @@ impl Turn<'_> {
             .collect();
         let id = self.app.fresh_id.clone();
         let mut case = Case::new(id, String::new(), forms, pack, self.now);
-        case.information = std::mem::take(&mut self.app.inventory.draft);
+        case.information = std::mem::take(&mut self.app.information_list.draft);
         self.app.case = Some(case);
         self.app.access = Access::Write;
         self.app.saving = crate::app::Saving::default();
@@ -272,7 +272,7 @@ impl Turn<'_> {
     }
 
     fn open_case(&mut self, place: usize) {
-        use crate::app::listed::CaseState;
+        use crate::app::case_summary::CaseState;
         let Some(listed) = self.app.listed.get(place) else {
             return;
         };

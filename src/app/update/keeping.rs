@@ -1,12 +1,12 @@
 //! Saving and leaving. 保存済み is said only of what is on the disk, and no exit comes before it.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::Screen;
 use crate::app::event::Effect;
 use crate::questionnaire::fault::SaveFault;
 use crate::text::Message;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn saved(&mut self, revision: u64) {
         let saving = &mut self.app.saving;
         saving.on_disk = saving.on_disk.max(revision);

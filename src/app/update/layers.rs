@@ -1,11 +1,11 @@
 //! Screens on top of each other: opening one, closing one, and where the cursor stands then.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::{App, Layer, Purpose, Screen, page};
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     /// Puts a screen on top.
     pub(super) fn open(&mut self, screen: Screen) {
         self.keep_writing();

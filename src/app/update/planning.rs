@@ -1,13 +1,13 @@
 //! Who does a task, by when, and whether it is done.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::{Action, By, Who};
 use crate::app::event::Effect;
 use crate::app::{App, Purpose};
 use crate::questionnaire::moment::Day;
 use crate::text::Message;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn plan(&mut self, action: Action) {
         match action {
             Action::Task(place) => {

@@ -1,12 +1,12 @@
 //! The mouse: what a press means. It helps and is never needed, and it never loses a text.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::page::Row;
 use crate::app::{Purpose, page};
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     /// A press on a row is what Enter is with the cursor on it; on a key of the foot, that key.
     pub(super) fn press(&mut self, action: Action) {
         let page = page(self.app);
@@ -33,7 +33,7 @@ impl Turn<'_> {
         match action {
             // Enter would go on from an answer that is chosen already.
             Action::Answer(choice) => self.give(choice),
-            Action::Read(_) => {}
+            Action::FocusText(_) => {}
             _ => self.choose(),
         }
     }

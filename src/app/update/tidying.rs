@@ -1,15 +1,15 @@
 //! One case of several: its name, its earlier files, the bin; and what came of it.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::Action;
-use crate::app::event::{Deed, Effect, Request};
-use crate::app::listed::{Binned, Listed};
+use crate::app::case_summary::{Binned, CaseSummary};
+use crate::app::event::{Completed, Effect, Request};
 use crate::app::{App, Awaiting, Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
 use crate::text::Message;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn tidy(&mut self, action: Action) {
         match action {
             Action::PutBack(place) => {
@@ -95,30 +95,30 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn done(&mut self, deed: Deed) {
+    pub(super) fn done(&mut self, deed: Completed) {
         match deed {
-            Deed::Renamed => self.say("case-renamed"),
-            Deed::ThrownAway(id) => {
+            Completed::Renamed => self.say("case-renamed"),
+            Completed::ThrownAway(id) => {
                 if self.app.is_open(&id) {
                     self.app.close_case();
                 }
                 self.back_to_the_list();
                 self.say("case-thrown-away");
             }
-            Deed::PutBack(_) => self.say("bin-put-back"),
-            Deed::Emptied(count) => {
+            Completed::PutBack(_) => self.say("bin-put-back"),
+            Completed::Emptied(count) => {
                 self.leave_if_on(Screen::EmptyBin);
                 self.app.message = Some(Message::new("bin-emptied").with("count", count));
             }
-            Deed::Restored(id, has_put_aside) => {
+            Completed::Restored(id, has_put_aside) => {
                 self.effects.push(Effect::Open(id));
                 self.app.awaiting = Some(Awaiting::Restored { has_put_aside });
             }
-            Deed::PutAside => {
+            Completed::PutAside => {
                 self.back_to_the_list();
                 self.say("case-was-put-aside");
             }
-            Deed::Adopted(id) => {
+            Completed::Adopted(id) => {
                 self.back_to_the_list();
                 self.app.subject = Some(id);
                 self.say("case-adopted");
@@ -142,7 +142,7 @@ impl Turn<'_> {
 
     /// The list as it is now. A cursor stays on its check, wherever that stands by then: who presses Enter means
     /// what they saw.
-    pub(super) fn take_list(&mut self, listed: Vec<Listed>) {
+    pub(super) fn take_list(&mut self, listed: Vec<CaseSummary>) {
         // Now 前回の続き may stand first. Who has gone on meanwhile stays where they are.
         let is_untouched = self.app.screen() == Screen::Start && self.app.is_at_the_first_row();
         let before = std::mem::replace(&mut self.app.listed, listed);
@@ -210,12 +210,15 @@ impl App {
         self.case.as_ref().is_some_and(|case| case.id == *id)
     }
 
-    pub(in crate::app) fn listed_one(&self, id: &CaseId) -> Option<&crate::app::listed::Listed> {
+    pub(in crate::app) fn listed_one(
+        &self,
+        id: &CaseId,
+    ) -> Option<&crate::app::case_summary::CaseSummary> {
         self.listed.iter().find(|listed| listed.id == *id)
     }
 
     /// The case that is being tidied, as the list knows it.
-    pub(in crate::app) fn subject(&self) -> Option<&crate::app::listed::Listed> {
+    pub(in crate::app) fn subject(&self) -> Option<&crate::app::case_summary::CaseSummary> {
         self.listed_one(self.subject.as_ref()?)
     }
 

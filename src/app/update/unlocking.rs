@@ -1,6 +1,6 @@
 //! The passphrase of a sealed folder; whether the open case may be changed; another folder when this one fails.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::event::{Effect, Request, UnlockFault, Unlocked};
 use crate::app::secret::Passphrase;
@@ -9,7 +9,7 @@ use crate::app::{App, Awaiting, Layer, Purpose, Screen};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     /// Enter behind the passphrase.
     pub(super) fn unlock(&mut self) {
         let Some(editing) = self.app.editing.take() else {
@@ -47,7 +47,7 @@ impl Turn<'_> {
 
     pub(super) fn opened(&mut self, case: Case, access: Access) {
         self.app.editing = None;
-        self.app.take_up(case, access);
+        self.app.open_case(case, access);
         if let Some(Awaiting::Restored { has_put_aside }) = self.app.awaiting.take() {
             self.say(if has_put_aside {
                 "generation-restored-from-damage"
@@ -117,7 +117,7 @@ impl App {
         self.listed = found.listed;
         self.binned = found.binned;
         if let Some((case, access)) = found.case {
-            self.take_up(case, access);
+            self.open_case(case, access);
         } else {
             let nothing_yet = self.listed.is_empty() && self.binned.is_empty();
             self.layers = vec![Layer {

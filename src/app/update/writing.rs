@@ -1,6 +1,6 @@
 //! Text fields: opening, typing, keeping. Leaving a field in any way keeps what was typed.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::{Action, Choice};
 use crate::app::field::{Edit, Field};
 use crate::app::note::line_cells;
@@ -9,7 +9,7 @@ use crate::questionnaire::case::{Given, Task};
 use crate::questionnaire::plan::measure_for;
 use crate::text::wrap::wrap_offsets;
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn begin_writing(&mut self, action: Action) {
         let (purpose, text, many_lines) = match action {
             Action::EditNote => {
@@ -180,7 +180,7 @@ impl Turn<'_> {
             Purpose::Reason => {
                 let reason = text.trim().to_owned();
                 if !reason.is_empty() {
-                    self.give_back(Some(Given::NotApplicable(reason)));
+                    self.set_answer(Some(Given::NotApplicable(reason)));
                 }
             }
             Purpose::Name => {

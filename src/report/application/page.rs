@@ -9,7 +9,7 @@ use crate::report::html::frame::Frame;
 use crate::report::html::sure::{Placed, Sure, placed};
 use crate::report::html::walk::outcome;
 use crate::report::html::words::Words;
-use crate::report::html::{Fact, Listed, facts, information};
+use crate::report::html::{Fact, InformationRow, facts, information};
 use crate::report::row::form_name;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -64,7 +64,7 @@ struct Page<'a> {
     undecided: Vec<(String, String)>,
     forms: Vec<Form>,
     walks: Vec<Part>,
-    information: Vec<Listed>,
+    information: Vec<InformationRow>,
     sure: Sure,
     words: Words<'a>,
 }

@@ -19,7 +19,10 @@ impl Rows<'_> {
         }
         let start = x;
         let own = row.action.map(|action| (&row.text, action));
-        for (text, action) in own.into_iter().chain(row.also.iter().map(|(t, a)| (t, *a))) {
+        for (text, action) in own
+            .into_iter()
+            .chain(row.inline_actions.iter().map(|(t, a)| (t, *a)))
+        {
             let text = self.look.catalog.text(text);
             let width = cells(&text, self.look.width);
             if x > start && x + 2 + width > self.width {

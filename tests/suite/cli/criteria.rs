@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use mamori::assets::{AssetIssue, Origin};
 use mamori::cli::asset_fault::{pack_messages, words_message};
+use mamori::pack_library::{PackFault, PackLibrary, WordsIssue};
 use mamori::questionnaire::id::PackId;
-use mamori::supply::{PackFault, Supply, WordsIssue};
 use mamori::text::catalog::CatalogIssue;
 
 use super::{Desk, MINIMUM};
@@ -195,7 +195,7 @@ fn faults() -> (Vec<PackFault>, Vec<WordsIssue>) {
 fn every_fault_of_a_file_of_the_user_has_its_words() {
     let (packs, words) = faults();
     for language in ["ja", "en"] {
-        let (catalog, _) = Supply::new(None).catalog(language);
+        let (catalog, _) = PackLibrary::new(None).catalog(language);
         // A message that lacks an argument panics here.
         let of_packs = packs.iter().flat_map(pack_messages);
         let of_packs = of_packs.map(|message| catalog.message(&message));

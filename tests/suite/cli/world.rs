@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind, Write};
 use std::process::Stdio;
 
-use mamori::cli::{World, run};
+use mamori::cli::{ProcessEnv, run};
 use mamori::store::folder::Folder;
 
 use super::{CASE, Desk, program};
@@ -24,7 +24,7 @@ impl Write for Broken {
 /// The exit code and what is said beside the output, with this usual data folder.
 fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, String) {
     let mut err = Vec::new();
-    let code = run(World {
+    let code = run(ProcessEnv {
         args: [&["mamori"], args]
             .concat()
             .into_iter()

@@ -21,8 +21,8 @@ const EVERY_ROOM: &[&str] = &[
     "app",
     "view",
     "plain",
-    "supply",
-    "keeper",
+    "pack_library",
+    "store_service",
     "terminal",
     "cli",
 ];
@@ -113,16 +113,16 @@ const ROOMS: &[Room] = &[
     },
     // Floor 4
     Room {
-        name: "keeper",
+        name: "store_service",
         below: &["app", "store", "questionnaire"],
         never: &[FILES, ENVIRONMENT, CLOCK, NETWORK, DRAWING, TERMINAL, WORDS],
     },
     Room {
-        name: "supply",
+        name: "pack_library",
         below: &[
             "app",
             "assets",
-            "keeper",
+            "store_service",
             "report",
             "store",
             "text",

@@ -91,8 +91,8 @@ fn a_press_on_a_sentence_only_puts_the_cursor_there() {
     // Enter would go past it, to what is offered below.
     let mut stage = Stage::new();
     stage.happen(Event::Resize(60, 20));
-    stage.press_on(Some(Action::Read(1)));
-    assert_eq!(stage.page().cursor, Some(Action::Read(1)));
+    stage.press_on(Some(Action::FocusText(1)));
+    assert_eq!(stage.page().cursor, Some(Action::FocusText(1)));
 }
 
 #[test]

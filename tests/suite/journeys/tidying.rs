@@ -1,8 +1,8 @@
 //! Several checks: renaming one, going back to an earlier version, the bin, files that cannot be read.
 
 use mamori::app::Screen;
-use mamori::app::event::{Deed, Effect, Event, Request};
-use mamori::app::listed::{Binned, CaseState, Kept, Listed};
+use mamori::app::case_summary::{Binned, CaseState, CaseSummary, Kept};
+use mamori::app::event::{Completed, Effect, Event, Request};
 use mamori::questionnaire::access::Access;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
@@ -47,7 +47,7 @@ fn versions() -> Vec<Kept> {
 pub(crate) fn only(wrong: CaseState) -> Stage {
     let mut found = listed(&several()).remove(0);
     if wrong != CaseState::Copy {
-        found = Listed {
+        found = CaseSummary {
             title: String::new(),
             created: None,
             updated: None,
@@ -85,7 +85,7 @@ fn a_check_that_is_not_open_gets_another_name() {
     let (mut stage, id) = one_chosen();
     stage.play("Down Enter Ctrl-U <第三工場> Enter");
     asks(&stage, Request::Rename(id, "第三工場".to_owned()));
-    stage.happen(Event::Done(Deed::Renamed));
+    stage.happen(Event::Done(Completed::Renamed));
     stage.sees("名前を変えました。");
 }
 
@@ -114,7 +114,7 @@ fn an_earlier_version_is_gone_back_to_and_opened() {
     stage.play("Down Enter");
     let name = "0000000009-001-other".to_owned();
     asks(&stage, Request::Restore(id.clone(), Some(name)));
-    stage.happen(Event::Done(Deed::Restored(id.clone(), false)));
+    stage.happen(Event::Done(Completed::Restored(id.clone(), false)));
     assert!(stage.effects.contains(&Effect::Open(id)));
     stage.sees("前の版に戻しました。");
 }
@@ -139,7 +139,7 @@ fn throwing_away_asks_once_with_the_cursor_on_the_way_back() {
     asks_for_nothing_to_go(&stage);
     stage.play("End Enter End Enter");
     asks(&stage, Request::ThrowAway(id.clone()));
-    stage.happen(Event::Done(Deed::ThrownAway(id)));
+    stage.happen(Event::Done(Completed::ThrownAway(id)));
     assert_eq!(stage.app.screen(), Screen::Manage);
     stage.sees("捨てました。");
 }
@@ -151,7 +151,7 @@ fn the_open_check_is_closed_when_it_is_thrown_away() {
     stage.happen(Event::Opened(Box::new(case), Access::Write));
     stage.play("o End Up Enter Down Down Enter Down Down Enter Enter End Enter End Enter");
     asks(&stage, Request::ThrowAway(id.clone()));
-    stage.happen(Event::Done(Deed::ThrownAway(id)));
+    stage.happen(Event::Done(Completed::ThrownAway(id)));
     assert!(stage.app.case().is_none());
     stage.play("Esc Esc Esc Esc");
     assert_eq!(stage.app.screen(), Screen::Start);
@@ -208,7 +208,7 @@ fn the_bin_is_emptied_only_after_it_was_asked_once() {
     asks_for_nothing_to_go(&stage);
     stage.play("End Enter End Enter");
     asks(&stage, Request::EmptyBin);
-    stage.happen(Event::Done(Deed::Emptied(2)));
+    stage.happen(Event::Done(Completed::Emptied(2)));
     stage.happen(Event::Binned(Vec::new()));
     stage.sees("2件を消しました。");
     stage.sees("捨てたものはありません。");
@@ -228,7 +228,7 @@ fn a_check_that_cannot_be_read_is_the_first_thing_at_the_start() {
     stage.play("Enter");
     asks(&stage, Request::Restore(id.clone(), None));
     let case = several().remove(0);
-    stage.happen(Event::Done(Deed::Restored(id, true)));
+    stage.happen(Event::Done(Completed::Restored(id, true)));
     stage.happen(Event::Opened(Box::new(case), Access::Write));
     stage.sees("こわれたファイルは");
 }

@@ -2,10 +2,11 @@
 
 use mamori::app::Screen;
 use mamori::app::action::Action;
-use mamori::app::event::{Effect, Event, News, Request, UnlockFault, Unlocked};
+use mamori::app::event::{Effect, Event, Request, UnlockFault, Unlocked};
 use mamori::app::secret::Passphrase;
 use mamori::questionnaire::access::{Access, Holder};
 use mamori::questionnaire::fault::SaveFault;
+use mamori::questionnaire::folder_notice::FolderNotice;
 use mamori::questionnaire::moment::Moment;
 
 use crate::screens::{at, several};
@@ -39,11 +40,11 @@ pub(crate) fn looking() -> Stage {
 pub(crate) fn with_news() -> Stage {
     Stage::from_startup(|startup| {
         startup.news = vec![
-            News::ClosedNow(3),
-            News::StaysOpen,
-            News::NoLocks,
-            News::ClockWentBack(moment()),
-            News::Gone(2),
+            FolderNotice::ClosedNow(3),
+            FolderNotice::StaysOpen,
+            FolderNotice::NoLocks,
+            FolderNotice::ClockWentBack(moment()),
+            FolderNotice::Gone(2),
         ];
     })
 }

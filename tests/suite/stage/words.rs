@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use mamori::supply::Supply;
+use mamori::pack_library::PackLibrary;
 use mamori::text::catalog::Catalog;
 
 thread_local! {
@@ -16,7 +16,7 @@ thread_local! {
 pub(crate) fn words(language: &str) -> Rc<Catalog> {
     WORDS.with_borrow_mut(|known| {
         let catalog = known.entry(language.to_owned()).or_insert_with(|| {
-            let (catalog, issues) = Supply::new(None).catalog(language);
+            let (catalog, issues) = PackLibrary::new(None).catalog(language);
             assert!(issues.is_empty());
             Rc::new(catalog)
         });

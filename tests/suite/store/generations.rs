@@ -8,8 +8,8 @@ use mamori::questionnaire::id::QuestionId;
 use mamori::questionnaire::moment::Moment;
 use mamori::store::{CaseFault, Cause, KEPT, Store};
 
+use super::fault_points::{FILE, id, kept, store};
 use super::memory::MemoryDisk;
-use super::points::{FILE, id, kept, store};
 use super::{Take, at_revision, folder_with, full, names, now};
 
 const HISTORY: &str = "/home/mamori/history/k7q2m4xw";

@@ -4,13 +4,14 @@ use std::fs;
 use std::sync::Mutex;
 
 use mamori::questionnaire::access::{Access, Holder};
+use mamori::questionnaire::folder_notice::FolderNotice;
 use mamori::questionnaire::moment::Moment;
 use mamori::store::disk::RealDisk;
-use mamori::store::{Cause, Found, Seal, Store};
+use mamori::store::{Cause, Seal, Store};
 
-use super::bent::Bent;
+use super::fault_points::{id, kept, store, today};
+use super::lasting_faults::LastingFault;
 use super::memory::MemoryDisk;
-use super::points::{id, kept, store, today};
 use super::sealing::light;
 use super::{FULL, Take, at_revision, folder_with, full, now};
 
@@ -116,11 +117,11 @@ fn a_folder_in_which_another_program_works_is_not_sealed_and_nothing_in_it_chang
 fn of_two_programs_that_put_a_seal_on_at_the_same_moment_one_is_refused_and_all_opens() {
     let disk = kept();
     let theirs = disk.clone();
-    let mut bent = Bent::new(disk.clone());
-    bent.before_alone = Mutex::new(Some(Box::new(move || {
+    let mut faulty = LastingFault::new(disk.clone());
+    faulty.before_alone = Mutex::new(Some(Box::new(move || {
         light(store(&theirs)).put_seal("theirs").expect("sealed");
     })));
-    let mut ours = light(Store::new("/home/mamori".into(), Box::new(bent)));
+    let mut ours = light(Store::new("/home/mamori".into(), Box::new(faulty)));
     let refused = ours.put_seal("ours").expect_err("another was faster");
     assert_eq!(refused.cause(), &Cause::Taken);
     drop(ours);
@@ -170,9 +171,9 @@ fn a_sealed_folder_that_another_program_works_in_is_opened_and_not_unsealed() {
 fn a_disk_that_knows_no_locks_is_worked_on_and_told_once() {
     let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
     let no_locks = || {
-        let mut bent = Bent::new(RealDisk);
-        bent.knows_locks = false;
-        light(Store::new(folder.path().to_owned(), Box::new(bent)))
+        let mut faulty = LastingFault::new(RealDisk);
+        faulty.knows_locks = false;
+        light(Store::new(folder.path().to_owned(), Box::new(faulty)))
     };
     let mut store = no_locks();
     store.enter().expect("in");
@@ -182,7 +183,7 @@ fn a_disk_that_knows_no_locks_is_worked_on_and_told_once() {
     let found = store.tidy(&listed, later());
     let told = found
         .iter()
-        .filter(|found| **found == Found::NoLocks)
+        .filter(|found| **found == FolderNotice::NoLocks)
         .count();
     assert_eq!(told, 1, "{found:?}");
     // A change by the other program is kept, as nobody could be kept from it.

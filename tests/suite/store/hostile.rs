@@ -13,7 +13,7 @@ use mamori::store::format::decode;
 
 #[cfg(unix)]
 use super::at_revision;
-use super::points::{id, today};
+use super::fault_points::{id, today};
 use super::sealing::light;
 use super::{FULL, Take, folder_with, full, names, now, store};
 

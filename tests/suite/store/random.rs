@@ -9,8 +9,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+use super::fault_points::today;
 use super::memory::{MemoryDisk, Trouble};
-use super::points::today;
 use super::sealing::light;
 use super::{Take, full, now};
 
@@ -20,7 +20,7 @@ const X: &str = "x";
 const TITLE: &str = "本社工場";
 
 #[derive(Clone, Copy, Debug)]
-enum Deed {
+enum Completed {
     Save(usize),
     Restore(usize),
     ThrowAway(usize),
@@ -34,17 +34,17 @@ enum Deed {
 /// At which step of a deed the program is killed, and which of the disks that the power could leave is taken.
 type Kill = Option<(usize, Option<usize>)>;
 
-fn deeds() -> impl Strategy<Value = Vec<(Deed, Kill)>> {
+fn deeds() -> impl Strategy<Value = Vec<(Completed, Kill)>> {
     let case = 0..IDS.len();
     let deed = prop_oneof![
-        5 => case.clone().prop_map(Deed::Save),
-        2 => case.clone().prop_map(Deed::Restore),
-        2 => case.prop_map(Deed::ThrowAway),
-        2 => Just(Deed::PutBack),
-        1 => Just(Deed::EmptyBin),
-        2 => Just(Deed::PutSeal),
-        2 => Just(Deed::RemoveSeal),
-        2 => Just(Deed::Start),
+        5 => case.clone().prop_map(Completed::Save),
+        2 => case.clone().prop_map(Completed::Restore),
+        2 => case.prop_map(Completed::ThrowAway),
+        2 => Just(Completed::PutBack),
+        1 => Just(Completed::EmptyBin),
+        2 => Just(Completed::PutSeal),
+        2 => Just(Completed::RemoveSeal),
+        2 => Just(Completed::Start),
     ];
     let kill = option::weighted(0.7, (0_usize..60, option::of(0_usize..60)));
     vec((deed, kill), 1..24)
@@ -66,7 +66,7 @@ impl Place {
     }
 }
 
-struct World {
+struct ProcessEnv {
     disk: MemoryDisk,
     store: Store,
     /// Where each case is.
@@ -84,7 +84,7 @@ struct World {
     is_over: bool,
 }
 
-impl World {
+impl ProcessEnv {
     fn new() -> Self {
         let disk = MemoryDisk::new();
         Self {
@@ -101,10 +101,10 @@ impl World {
     }
 
     /// What `deed` makes of the places if it is done; `None` if it cannot be asked for now.
-    fn aim(&self, deed: Deed) -> Option<[Place; 3]> {
+    fn aim(&self, deed: Completed) -> Option<[Place; 3]> {
         let mut aim = self.places.clone();
         match deed {
-            Deed::Save(at) => {
+            Completed::Save(at) => {
                 let before = match &self.places[at] {
                     Place::Bin(_) => return None,
                     Place::Nowhere if self.is_spent[at] => return None,
@@ -119,12 +119,12 @@ impl World {
                 case.title = format!("{TITLE} {}", self.titles.len());
                 aim[at] = Place::List(Box::new(case));
             }
-            Deed::Restore(at) if !matches!(self.places[at], Place::List(_)) => return None,
-            Deed::ThrowAway(at) => match &self.places[at] {
+            Completed::Restore(at) if !matches!(self.places[at], Place::List(_)) => return None,
+            Completed::ThrowAway(at) => match &self.places[at] {
                 Place::List(case) => aim[at] = Place::Bin(case.clone()),
                 _ => return None,
             },
-            Deed::PutBack => {
+            Completed::PutBack => {
                 let at = aim
                     .iter()
                     .position(|place| matches!(place, Place::Bin(_)))?;
@@ -132,45 +132,48 @@ impl World {
                     aim[at] = Place::List(case.clone());
                 }
             }
-            Deed::EmptyBin => {
+            Completed::EmptyBin => {
                 for place in &mut aim {
                     if matches!(place, Place::Bin(_)) {
                         *place = Place::Nowhere;
                     }
                 }
             }
-            Deed::PutSeal if self.is_sealed => return None,
-            Deed::RemoveSeal if !self.is_sealed => return None,
-            Deed::Restore(_) | Deed::PutSeal | Deed::RemoveSeal | Deed::Start => {}
+            Completed::PutSeal if self.is_sealed => return None,
+            Completed::RemoveSeal if !self.is_sealed => return None,
+            Completed::Restore(_)
+            | Completed::PutSeal
+            | Completed::RemoveSeal
+            | Completed::Start => {}
         }
         Some(aim)
     }
 
     /// Does it. A restored case is what the store says that it is.
-    fn act(&mut self, deed: Deed, aim: &mut [Place; 3]) -> Result<(), StoreError> {
+    fn act(&mut self, deed: Completed, aim: &mut [Place; 3]) -> Result<(), StoreError> {
         match deed {
-            Deed::Save(at) => {
+            Completed::Save(at) => {
                 // As the program does it: opened, then saved.
                 let _ = self.store.take(&CaseId::new(IDS[at]));
                 let case = aim[at].case().expect("what is to be saved");
                 self.store.save(case).map(|_| ())
             }
-            Deed::Restore(at) => {
+            Completed::Restore(at) => {
                 let restored = self.store.restore(&CaseId::new(IDS[at]), None, now())?;
                 aim[at] = Place::List(Box::new(restored.case));
                 Ok(())
             }
-            Deed::ThrowAway(at) => self.store.throw_away(&CaseId::new(IDS[at]), today()),
-            Deed::PutBack => {
+            Completed::ThrowAway(at) => self.store.throw_away(&CaseId::new(IDS[at]), today()),
+            Completed::PutBack => {
                 let at = aim.iter().zip(&self.places).position(|(aim, is)| aim != is);
                 let id = IDS[at.expect("one of them")];
                 let name = format!("{id}~{}", today());
                 self.store.put_back(&name).map(|_| ())
             }
-            Deed::EmptyBin => self.store.empty_bin(None).map(|_| ()),
-            Deed::PutSeal => self.store.put_seal(X).map(|_| ()),
-            Deed::RemoveSeal => self.store.remove_seal().map(|_| ()),
-            Deed::Start => {
+            Completed::EmptyBin => self.store.empty_bin(None).map(|_| ()),
+            Completed::PutSeal => self.store.put_seal(X).map(|_| ()),
+            Completed::RemoveSeal => self.store.remove_seal().map(|_| ()),
+            Completed::Start => {
                 self.disk.let_go();
                 self.store = start(&self.disk);
                 Ok(())
@@ -178,20 +181,20 @@ impl World {
         }
     }
 
-    fn step(&mut self, deed: Deed, kill: Kill) -> Result<(), TestCaseError> {
+    fn step(&mut self, deed: Completed, kill: Kill) -> Result<(), TestCaseError> {
         let Some(mut aim) = self.aim(deed) else {
             return Ok(());
         };
-        if let Deed::EmptyBin = deed {
+        if let Completed::EmptyBin = deed {
             for (is_spent, place) in self.is_spent.iter_mut().zip(&self.places) {
                 *is_spent |= matches!(place, Place::Bin(_));
             }
         }
-        if let Deed::Save(at) = deed {
+        if let Completed::Save(at) = deed {
             self.titles
                 .extend(aim[at].case().map(|case| case.title.clone()));
         }
-        if deed != Deed::Start
+        if deed != Completed::Start
             && let Some((step, _)) = kill
         {
             self.disk.trouble_at(step, Trouble::Stop);
@@ -202,7 +205,7 @@ impl World {
         self.disk.heal();
         let is_done = result.is_ok();
         let has_nothing_to_restore =
-            matches!(deed, Deed::Restore(_)) && self.disk.files() == before;
+            matches!(deed, Completed::Restore(_)) && self.disk.files() == before;
         prop_assert!(
             is_done || was_killed || has_nothing_to_restore,
             "{result:?}"
@@ -215,8 +218,8 @@ impl World {
                 }
             }
             match deed {
-                Deed::PutSeal => self.is_sealed = true,
-                Deed::RemoveSeal => self.is_sealed = false,
+                Completed::PutSeal => self.is_sealed = true,
+                Completed::RemoveSeal => self.is_sealed = false,
                 _ => {}
             }
         }
@@ -240,7 +243,7 @@ impl World {
         &mut self,
         is_done: bool,
         was_cut: bool,
-        deed: Deed,
+        deed: Completed,
         aim: &[Place; 3],
     ) -> Result<(), TestCaseError> {
         self.has_been_cut |= was_cut;
@@ -274,7 +277,7 @@ impl World {
             };
         }
         for (at, found) in found.iter().enumerate() {
-            let is_restored = matches!(deed, Deed::Restore(of) if of == at)
+            let is_restored = matches!(deed, Completed::Restore(of) if of == at)
                 && found.case().is_some_and(|case| case.updated == now());
             let may_be_back = was_cut && self.unsure[at].contains(found);
             let may_be_new = !is_done && (*found == aim[at] || is_restored);
@@ -289,7 +292,7 @@ impl World {
         if was_cut {
             self.unsure = [const { Vec::new() }; 3];
         }
-        if is_done || deed == Deed::Start {
+        if is_done || deed == Completed::Start {
             prop_assert_eq!(self.store.seal() == Seal::Opened, self.is_sealed);
         }
         self.is_sealed = self.store.seal() == Seal::Opened;
@@ -307,7 +310,7 @@ impl World {
     }
 }
 
-impl PartialEq for Deed {
+impl PartialEq for Completed {
     fn eq(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
@@ -315,7 +318,7 @@ impl PartialEq for Deed {
 
 /// A start as the program makes it.
 fn start(disk: &MemoryDisk) -> Store {
-    let mut store = light(super::points::store(disk));
+    let mut store = light(super::fault_points::store(disk));
     store.enter().expect("in");
     if store.seal() == Seal::Closed {
         store.open_seal(X).expect("opened");
@@ -329,7 +332,7 @@ proptest! {
 
     #[test]
     fn whatever_is_done_and_wherever_it_is_killed_what_was_reported_saved_is_there(deeds in deeds()) {
-        let mut world = World::new();
+        let mut world = ProcessEnv::new();
         for (deed, kill) in deeds {
             if world.is_over {
                 break;

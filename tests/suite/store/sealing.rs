@@ -9,8 +9,8 @@ use mamori::questionnaire::id::CaseId;
 use mamori::store::seal::Work;
 use mamori::store::{OpenFault, Seal, Store};
 
+use super::fault_points::{FILE, Start, bystander, every_point, id, kept, store, today};
 use super::memory::{MemoryDisk, Trouble};
-use super::points::{FILE, Start, bystander, every_point, id, kept, store, today};
 use super::{Take, at_revision};
 
 const OLD: &str = "がくぶち 2026";

@@ -4,20 +4,21 @@
 use std::fs;
 use std::path::Path;
 
+use mamori::questionnaire::folder_notice::FolderNotice;
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::{Day, Moment};
 use mamori::store::disk::RealDisk;
-use mamori::store::{CaseFault, Found, Store};
+use mamori::store::{CaseFault, Store};
 
 #[cfg(unix)]
 use super::at_revision;
-use super::bent::Bent;
+use super::fault_points::{id, kept, today};
+use super::lasting_faults::LastingFault;
 use super::memory::MemoryDisk;
-use super::points::{id, kept, today};
 use super::{FULL, Take, folder_with, full, ids, now, store};
 
 #[cfg(unix)]
-fn tidy(folder: &Path) -> Vec<Found> {
+fn tidy(folder: &Path) -> Vec<FolderNotice> {
     let mut store = store(folder);
     let listed = store.list().expect("listed");
     store.tidy(&listed, now())
@@ -67,7 +68,7 @@ mod rights {
         let folder = folder();
         open_to_all(folder.path());
         // The root, cases, history, one in it, locks; the case, a generation, data.lock, .lock, .who.
-        assert_eq!(tidy(folder.path()), [Found::ClosedNow(10)]);
+        assert_eq!(tidy(folder.path()), [FolderNotice::ClosedNow(10)]);
         assert_eq!(tidy(folder.path()), []);
         assert_eq!(mode(folder.path()), 0o700);
         assert_eq!(mode(&folder.path().join("cases/k7q2m4xw.json")), 0o600);
@@ -85,7 +86,11 @@ mod rights {
             fs::write(below.join("run"), "#!/bin/sh").expect("a file");
             open_to_all(folder.path());
             set(&below.join("run"), 0o755);
-            assert_eq!(tidy(folder.path()), [Found::ClosedNow(9)], "{theirs}");
+            assert_eq!(
+                tidy(folder.path()),
+                [FolderNotice::ClosedNow(9)],
+                "{theirs}"
+            );
             assert_eq!(mode(folder.path()), 0o755, "{theirs}");
             assert_eq!(mode(&below), 0o755, "{theirs}");
             assert_eq!(mode(&below.join("run")), 0o755, "{theirs}");
@@ -123,11 +128,11 @@ mod rights {
 #[test]
 fn a_disk_that_cannot_close_a_folder_is_told() {
     let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
-    let mut bent = Bent::new(RealDisk);
-    bent.closes = false;
-    let mut store = Store::new(folder.path().to_owned(), Box::new(bent));
+    let mut faulty = LastingFault::new(RealDisk);
+    faulty.closes = false;
+    let mut store = Store::new(folder.path().to_owned(), Box::new(faulty));
     let listed = store.list().expect("listed");
-    assert_eq!(store.tidy(&listed, now()), [Found::StaysOpen]);
+    assert_eq!(store.tidy(&listed, now()), [FolderNotice::StaysOpen]);
 }
 
 fn on(day: &str) -> Moment {
@@ -135,7 +140,7 @@ fn on(day: &str) -> Moment {
 }
 
 fn memory(disk: &MemoryDisk) -> Store {
-    super::points::store(disk)
+    super::fault_points::store(disk)
 }
 
 #[test]
@@ -148,7 +153,7 @@ fn the_bin_keeps_a_case_for_thirty_days_and_not_longer() {
         ("2026-11-25", vec![]),
         ("2026-12-24", vec![]),
         ("2026-12-25", vec![]),
-        ("2026-12-26", vec![Found::Gone(1)]),
+        ("2026-12-26", vec![FolderNotice::Gone(1)]),
         ("2026-12-27", vec![]),
     ] {
         let mut store = memory(&disk);
@@ -175,10 +180,10 @@ fn with_a_clock_that_went_back_no_day_is_counted() {
     // More than thirty days after it was thrown away, and before the last change of the other case.
     assert_eq!(
         store.tidy(&listed, on("2026-03-01")),
-        [Found::ClockWentBack(last)]
+        [FolderNotice::ClockWentBack(last)]
     );
     assert_eq!(store.bin().expect("read").len(), 1);
-    assert_eq!(store.tidy(&listed, now()), [Found::Gone(1)]);
+    assert_eq!(store.tidy(&listed, now()), [FolderNotice::Gone(1)]);
 }
 
 #[test]
@@ -215,7 +220,7 @@ fn two_cases_of_which_one_has_the_name_of_the_other_in_its_own_do_not_keep_each_
         .expect("in the bin");
     let mut store = memory(&disk);
     let listed = store.list().expect("listed");
-    assert_eq!(store.tidy(&listed, now()), [Found::Gone(1)]);
+    assert_eq!(store.tidy(&listed, now()), [FolderNotice::Gone(1)]);
     assert_eq!(
         store.generations(&id()),
         Ok(vec![]),

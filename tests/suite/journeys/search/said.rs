@@ -32,7 +32,7 @@ impl Said {
             self.text(text);
         }
         for row in &page.rows {
-            let also = row.also.iter().map(|(text, _)| text);
+            let also = row.inline_actions.iter().map(|(text, _)| text);
             for text in std::iter::once(&row.text)
                 .chain(&row.column)
                 .chain(&row.right)

@@ -1,18 +1,18 @@
-//! What the keeper tells, as the app takes it: cases judged by the packs that are installed.
+//! What the store_service tells, as the app takes it: cases judged by the packs that are installed.
 
 use crate::app::App;
-use crate::app::event::{Event, News, UnlockFault, Unlocked};
-use crate::app::listed::{Binned, Kept};
-use crate::keeper::{Begun, Report};
+use crate::app::case_summary::{Binned, Kept};
+use crate::app::event::{Event, UnlockFault, Unlocked};
+use crate::pack_library::PackLibrary;
 use crate::questionnaire::result::WalkResult;
-use crate::store::{self, CaseFault, Found, Generation, OpenFault};
-use crate::supply::Supply;
+use crate::store::{self, CaseFault, Generation, OpenFault};
+use crate::store_service::{OpenedFolder, Reply};
 
-impl Supply {
-    /// What the keeper tells, as the app takes it.
-    pub fn events_of(&mut self, report: Report, app: &App) -> Vec<Event> {
+impl PackLibrary {
+    /// What the store_service tells, as the app takes it.
+    pub fn reply_events(&mut self, report: Reply, app: &App) -> Vec<Event> {
         match report {
-            Report::Saved(id, revision, saved) => {
+            Reply::Saved(id, revision, saved) => {
                 // A case that is no longer the open one: its revisions say nothing about this one's.
                 if app.case().is_none_or(|case| case.id != id) {
                     return Vec::new();
@@ -22,12 +22,12 @@ impl Supply {
                     .chain(told)
                     .collect()
             }
-            Report::SaveFailed(fault) => vec![Event::SaveFailed(fault)],
-            Report::Listed(listed, binned) => vec![
+            Reply::SaveFailed(fault) => vec![Event::SaveFailed(fault)],
+            Reply::Listed(listed, binned) => vec![
                 Event::Binned(binned.iter().map(binned_one).collect()),
                 Event::Listed(self.listed(&listed)),
             ],
-            Report::Opened(case, access) => match self.packs_for(Some(&case)) {
+            Reply::Opened(case, access) => match self.packs_for(Some(&case)) {
                 Ok(packs) => packs
                     .into_iter()
                     .map(Event::Loaded)
@@ -35,9 +35,9 @@ impl Supply {
                     .collect(),
                 Err(_) => vec![Event::OpenFailed],
             },
-            Report::OpenFailed => vec![Event::OpenFailed],
-            Report::FreshId(id) => vec![Event::FreshId(id)],
-            Report::Unlocked(begun) => {
+            Reply::OpenFailed => vec![Event::OpenFailed],
+            Reply::FreshId(id) => vec![Event::FreshId(id)],
+            Reply::Unlocked(begun) => {
                 let unlocked = self.unlocked(*begun);
                 let case = unlocked.case.as_ref().map(|(case, _)| case);
                 let packs = self.packs_for(case).unwrap_or_default();
@@ -47,22 +47,22 @@ impl Supply {
                     .chain([Event::Unlocked(Box::new(unlocked))])
                     .collect()
             }
-            Report::UnlockFailed(fault) => vec![Event::UnlockFailed(match fault {
+            Reply::UnlockFailed(fault) => vec![Event::UnlockFailed(match fault {
                 OpenFault::WrongPassphrase => UnlockFault::WrongPassphrase,
                 OpenFault::KeyDamaged => UnlockFault::KeyDamaged,
                 OpenFault::Store(_) => UnlockFault::Unreadable,
             })],
-            Report::Generations(id, generations) => {
+            Reply::Generations(id, generations) => {
                 let kept = generations.iter().map(|kept| self.kept(kept)).collect();
                 vec![Event::Generations(id, kept)]
             }
-            Report::Done(deed, listed, binned) => vec![
+            Reply::Done(deed, listed, binned) => vec![
                 Event::Binned(binned.iter().map(binned_one).collect()),
                 Event::Listed(self.listed(&listed)),
                 Event::Done(deed),
             ],
-            Report::NotDone(fault) => vec![Event::NotDone(fault)],
-            Report::Exported {
+            Reply::NotDone(fault) => vec![Event::NotDone(fault)],
+            Reply::Exported {
                 path,
                 questions,
                 tasks,
@@ -71,14 +71,14 @@ impl Supply {
                 questions,
                 tasks,
             }],
-            Report::ExportExists => vec![Event::ExportExists],
-            Report::ExportFailed(fault) => vec![Event::ExportFailed(fault)],
-            Report::Moved(folder) => vec![Event::Moved(folder.display().to_string())],
+            Reply::ExportExists => vec![Event::ExportExists],
+            Reply::ExportFailed(fault) => vec![Event::ExportFailed(fault)],
+            Reply::Moved(folder) => vec![Event::Moved(folder.display().to_string())],
         }
     }
 
     /// A case whose pack is not installed stays closed; the list says so.
-    pub(super) fn unlocked(&mut self, begun: Begun) -> Unlocked {
+    pub(super) fn unlocked(&mut self, begun: OpenedFolder) -> Unlocked {
         let case = begun
             .case
             .filter(|(case, _)| self.packs_for(Some(case)).is_ok());
@@ -86,7 +86,7 @@ impl Supply {
             listed: self.listed(&begun.listed),
             binned: begun.binned.iter().map(binned_one).collect(),
             case,
-            news: begun.found.into_iter().map(news).collect(),
+            news: begun.found,
         }
     }
 
@@ -115,15 +115,5 @@ fn binned_one(binned: &store::Binned) -> Binned {
         title: case.map(|case| case.title.clone()),
         created: case.map(|case| case.created),
         kept_until: binned.kept_until(),
-    }
-}
-
-fn news(found: Found) -> News {
-    match found {
-        Found::ClosedNow(count) => News::ClosedNow(count),
-        Found::StaysOpen => News::StaysOpen,
-        Found::NoLocks => News::NoLocks,
-        Found::ClockWentBack(last) => News::ClockWentBack(last),
-        Found::Gone(count) => News::Gone(count),
     }
 }

@@ -1,7 +1,7 @@
 //! What the screens about keeping look like: passphrase, news, tidying, the bin, another place.
 
+use mamori::app::case_summary::CaseState;
 use mamori::app::event::Event;
-use mamori::app::listed::CaseState;
 
 use super::keep;
 use crate::journeys::tidying::{binned, one_chosen, only, tidying};

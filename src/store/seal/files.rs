@@ -4,10 +4,10 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::store::case_file::{SEAL_ROOM, is_sealed};
 use crate::store::disk::Kind;
 use crate::store::format::{self, LIMIT};
-use crate::store::shelf::{SEAL_ROOM, is_sealed};
-use crate::store::{Cause, Store, StoreError, whole};
+use crate::store::{Cause, Store, StoreError, atomic_file};
 
 /// More than this, in bytes, is neither sealed nor unsealed: nothing of ours comes near it.
 const MOST: u64 = 1_000_000_000;
@@ -22,7 +22,7 @@ struct Opened {
 impl Store {
     /// Every file that a user's words may be in, however deep. Drafts are removed: a killed program left them of a
     /// save, and nobody was told that they are there.
-    pub(super) fn every_file(&self) -> Result<Vec<PathBuf>, StoreError> {
+    pub(in crate::store) fn every_file(&self) -> Result<Vec<PathBuf>, StoreError> {
         self.walk().map(|(_, files)| files)
     }
 
@@ -57,7 +57,7 @@ impl Store {
 
     /// What a program that was killed had removed may not be gone for sure yet. A power failure would bring back a
     /// plain file beside a sealed one, or a sealed one whose key is gone by then.
-    pub(super) fn make_sure(&self) -> Result<(), StoreError> {
+    pub(in crate::store) fn make_sure(&self) -> Result<(), StoreError> {
         for folder in self.walk()?.0 {
             self.disk
                 .sync_folder(&folder)
@@ -94,7 +94,7 @@ impl Store {
     }
 
     /// Before anything is done with this file: sealing that was cut short can have left it as it was before.
-    pub(super) fn settle(&mut self, plain: &Path) -> io::Result<()> {
+    pub(in crate::store) fn finish_sealing_file(&mut self, plain: &Path) -> io::Result<()> {
         if self.key.is_some() && self.disk.kind(plain)? == Kind::File {
             self.seal_file(plain)?;
         }
@@ -102,7 +102,7 @@ impl Store {
     }
 
     /// The sealed file is whole, and was read back, before the plain one goes.
-    pub(super) fn seal_file(&mut self, path: &Path) -> io::Result<()> {
+    pub(in crate::store) fn seal_file(&mut self, path: &Path) -> io::Result<()> {
         let Some(key) = self.key.clone() else {
             return Err(ErrorKind::InvalidInput.into());
         };
@@ -123,7 +123,7 @@ impl Store {
             }
         }
         let bytes = key.seal(&plain)?;
-        whole::replace(&*self.disk, &sealed, &bytes)?;
+        atomic_file::replace(&*self.disk, &sealed, &bytes)?;
         if self.opened(&sealed)?.plain.as_ref() != Some(&plain) {
             return Err(io::Error::other("what was sealed does not open"));
         }
@@ -132,7 +132,7 @@ impl Store {
     }
 
     /// False for one that does not open: it was moved to the damaged ones.
-    pub(super) fn unseal_file(&mut self, path: &Path) -> io::Result<bool> {
+    pub(in crate::store) fn unseal_file(&mut self, path: &Path) -> io::Result<bool> {
         let Some(plain) = self.opened(path)?.plain else {
             self.set_apart(path)?;
             return Ok(false);
@@ -142,7 +142,7 @@ impl Store {
     }
 
     /// Damaged files are unsealed as far as they open. If one does not, the key stays beside it, under its passphrase.
-    pub(super) fn unseal_damaged(&mut self) -> Result<(), StoreError> {
+    pub(in crate::store) fn unseal_damaged(&mut self) -> Result<(), StoreError> {
         let folder = self.folder.damaged();
         let mut is_left = false;
         for path in self.every_file()? {
@@ -175,10 +175,10 @@ impl Store {
             }
             Ok(_) => {
                 self.set_apart(&to)?;
-                whole::replace(&*self.disk, &to, plain)?;
+                atomic_file::replace(&*self.disk, &to, plain)?;
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                whole::replace(&*self.disk, &to, plain)?;
+                atomic_file::replace(&*self.disk, &to, plain)?;
             }
             Err(error) => return Err(error),
         }
@@ -189,8 +189,8 @@ impl Store {
     /// What was known as ours under one name is ours under the other.
     fn follow(&mut self, was: &[u8], is: &[u8]) {
         for known in self.known.values_mut() {
-            if known.ours.iter().any(|ours| ours == was) {
-                known.ours = vec![is.to_vec()];
+            if known.last_seen_bytes.iter().any(|ours| ours == was) {
+                known.last_seen_bytes = vec![is.to_vec()];
             }
         }
     }
@@ -218,16 +218,16 @@ impl Store {
 
     /// Puts these bytes among the damaged files, under the name of this one or near it, where they are not there yet.
     /// What stands under the name stays until something better takes its place.
-    pub(super) fn copy_aside(&self, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    pub(in crate::store) fn copy_aside(&self, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
         let folder = self.folder.damaged();
-        whole::create_folders(&*self.disk, &folder)?;
+        atomic_file::create_folders(&*self.disk, &folder)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let mut count = 1;
         loop {
             let to = folder.join(aside_name(count, &name));
             match self.disk.kind(&to)? {
                 Kind::Nothing => {
-                    whole::replace(&*self.disk, &to, bytes)?;
+                    atomic_file::replace(&*self.disk, &to, bytes)?;
                     return Ok(to);
                 }
                 // Put there by a program that came no further.
@@ -260,12 +260,12 @@ impl Store {
 
     fn remove_and_sync(&self, path: &Path) -> io::Result<()> {
         self.disk.remove(path)?;
-        self.disk.sync_folder(whole::parent(path))
+        self.disk.sync_folder(atomic_file::parent(path))
     }
 }
 
 /// A file among the damaged ones: the name that it had, and a number for one more of that name.
-pub(super) fn aside_name(count: u32, name: &str) -> String {
+pub(in crate::store) fn aside_name(count: u32, name: &str) -> String {
     match count {
         1 => name.to_owned(),
         count => format!("{count}-{name}"),

@@ -6,8 +6,8 @@ use std::path::Path;
 use mamori::questionnaire::case::Case;
 use mamori::store::{Seal, Store};
 
+use super::fault_points::{FILE, bystander, id, kept, store, today};
 use super::memory::{MemoryDisk, Trouble};
-use super::points::{FILE, bystander, id, kept, store, today};
 use super::sealing::light;
 use super::{Take, at_revision, now};
 

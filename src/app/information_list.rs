@@ -12,7 +12,7 @@ pub(super) const MOST: usize = 50;
 
 /// What the app remembers about the list besides the list itself.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Inventory {
+pub(super) struct InformationList {
     /// The list before there is a case: it goes into the next one that is begun.
     pub(super) draft: Vec<Information>,
     /// The place of the open entry; one past the last is an entry that is still to be written.
@@ -31,12 +31,12 @@ impl App {
     /// The list of information: of the case, or the draft of one.
     pub(super) fn information(&self) -> &[Information] {
         let case = self.case.as_ref();
-        case.map_or(&self.inventory.draft, |case| &case.information)
+        case.map_or(&self.information_list.draft, |case| &case.information)
     }
 
     /// The entry that is open; None for one that is still to be written.
     pub(super) fn entry(&self) -> Option<&Information> {
-        self.information().get(self.inventory.at)
+        self.information().get(self.information_list.at)
     }
 
     /// The pack whose forms and examples go with the list: the open one, or the one that it follows.

@@ -3,11 +3,11 @@
 
 use std::io;
 
+use crate::store::case_file::is_sealed;
 use crate::store::disk::Kind;
-use crate::store::key_files::{OpenFault, Source};
 use crate::store::seal::Key;
-use crate::store::shelf::is_sealed;
-use crate::store::{Cause, Store, StoreError, whole};
+use crate::store::seal::key_files::{OpenFault, Source};
+use crate::store::{Cause, Store, StoreError, atomic_file};
 
 /// What the folder says about its seal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Store {
 
     /// Whether the folder is sealed, asked of the disk. Where it does not answer, nobody may think that it is not:
     /// a new key would take the place of the one that opens everything.
-    pub(super) fn has_key_file(&self) -> io::Result<bool> {
+    pub(in crate::store) fn has_key_file(&self) -> io::Result<bool> {
         for path in [self.folder.key(), self.folder.key_copy()] {
             if self.disk.kind(&path)? != Kind::Nothing {
                 return Ok(true);
@@ -51,7 +51,7 @@ impl Store {
     }
 
     /// Whether somebody has sealed or unsealed the folder since this program looked.
-    pub(super) fn is_sealed_as_known(&self) -> Result<bool, StoreError> {
+    pub(in crate::store) fn is_sealed_as_known(&self) -> Result<bool, StoreError> {
         let found = self.has_key_file();
         found
             .map(|is_sealed| is_sealed == self.key.is_some())
@@ -79,7 +79,7 @@ impl Store {
         if self.seal() != Seal::None {
             return Err(taken);
         }
-        whole::create_folders(&*self.disk, &root)
+        atomic_file::create_folders(&*self.disk, &root)
             .map_err(|error| StoreError::save(&root, error))?;
         self.hold_alone()?;
         // Once more: another program may have put one on until a moment ago.
@@ -109,8 +109,8 @@ impl Store {
     }
 
     fn remove_for_sure(&self, path: &std::path::Path) -> Result<(), StoreError> {
-        whole::remove_if_there(&*self.disk, path)
-            .and_then(|()| self.disk.sync_folder(whole::parent(path)))
+        atomic_file::remove_if_there(&*self.disk, path)
+            .and_then(|()| self.disk.sync_folder(atomic_file::parent(path)))
             .map_err(|error| StoreError::save(path, error))
     }
 
@@ -133,7 +133,7 @@ impl Store {
         self.hold_alone()?;
         let mark = self.folder.unsealing();
         let done = match self.is_sealed_as_known() {
-            Ok(true) => whole::replace(&*self.disk, &mark, b"")
+            Ok(true) => atomic_file::replace(&*self.disk, &mark, b"")
                 .map_err(|error| StoreError::save(&mark, error))
                 .and_then(|()| self.unseal_all()),
             // Another program was faster.

@@ -1,5 +1,5 @@
 //! A deed of the store gone wrong at every step: in every way, killed, and with the power cut.
-//! Says what is looked at, not what must be found there: the deeds are in `deeds`, `sealing` and `halves`.
+//! Says what is looked at, not what must be found there: the deeds are in `failing_steps`, `sealing` and `half_sealed`.
 
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::Day;
-use mamori::store::{Binned, CaseFault, Listed, Store};
+use mamori::store::{Binned, CaseEntry, CaseFault, Store};
 
 use super::memory::{MemoryDisk, Trouble};
 use super::{Take, at_revision, now};
@@ -109,7 +109,7 @@ fn shape(disk: &MemoryDisk) -> Vec<(PathBuf, Vec<u8>)> {
 
 /// What the next start finds.
 pub(super) struct Start {
-    pub(super) listed: Vec<Listed>,
+    pub(super) listed: Vec<CaseEntry>,
     pub(super) bin: Vec<Binned>,
 }
 

@@ -7,8 +7,8 @@ use mamori::store::format::Migration;
 use mamori::store::{CaseFault, Generation, Store};
 use serde_json::Value;
 
+use super::fault_points::{FILE, Start, bystander, every_point, id, kept, store, today};
 use super::memory::MemoryDisk;
-use super::points::{FILE, Start, bystander, every_point, id, kept, store, today};
 use super::{FULL, Take, at_revision, now};
 
 const COPY: &str = "/home/mamori/cases/k7q2m4xw (1).json";

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use crate::store::seal::{Key, SealFault};
-use crate::store::{Cause, Store, StoreError, whole};
+use crate::store::{Cause, Store, StoreError, atomic_file};
 
 /// More than this, in bytes, is no key file.
 const LIMIT: u64 = 100_000;
@@ -24,7 +24,7 @@ pub enum OpenFault {
 
 /// Which of the two key files opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Source {
+pub(in crate::store) enum Source {
     #[default]
     First,
     /// The first is gone, or no key file any more.
@@ -49,7 +49,7 @@ impl From<StoreError> for OpenFault {
 }
 
 impl Store {
-    pub(super) fn key_of(&self, passphrase: &str) -> Result<(Key, Source), OpenFault> {
+    pub(in crate::store) fn key_of(&self, passphrase: &str) -> Result<(Key, Source), OpenFault> {
         let first = self.key_file(&self.folder.key())?;
         let copy = self.key_file(&self.folder.key_copy())?;
         let recovered = |file: &Vec<u8>| Key::recovered(file, passphrase);
@@ -75,7 +75,7 @@ impl Store {
         }
     }
 
-    pub(super) fn key_file(&self, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    pub(in crate::store) fn key_file(&self, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
         match self.disk.read(path, LIMIT) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             file => file
@@ -84,18 +84,22 @@ impl Store {
         }
     }
 
-    pub(super) fn write_key(&mut self, key: &Key, passphrase: &str) -> Result<(), StoreError> {
+    pub(in crate::store) fn write_key(
+        &mut self,
+        key: &Key,
+        passphrase: &str,
+    ) -> Result<(), StoreError> {
         let path = self.folder.key();
         let save = |error: io::Error| StoreError::save(&path, error);
         let file = key.protected(passphrase, self.work).map_err(save)?;
-        whole::replace(&*self.disk, &path, &file).map_err(save)?;
-        whole::replace(&*self.disk, &self.folder.key_copy(), &file).map_err(save)?;
+        atomic_file::replace(&*self.disk, &path, &file).map_err(save)?;
+        atomic_file::replace(&*self.disk, &self.folder.key_copy(), &file).map_err(save)?;
         self.sealed_under = Some(file);
         Ok(())
     }
 
     /// Both key files are to say the same, as far as it is sure which of them is right.
-    pub(super) fn mend_key_files(&self) -> Result<(), StoreError> {
+    pub(in crate::store) fn mend_key_files(&self) -> Result<(), StoreError> {
         let (from, to) = match self.key_source {
             Source::First => (self.folder.key(), self.folder.key_copy()),
             Source::Copy => (self.folder.key_copy(), self.folder.key()),
@@ -107,11 +111,11 @@ impl Store {
         if self.key_file(&to)?.as_ref() == Some(&right) {
             return Ok(());
         }
-        whole::replace(&*self.disk, &to, &right).map_err(|error| StoreError::save(&to, error))
+        atomic_file::replace(&*self.disk, &to, &right).map_err(|error| StoreError::save(&to, error))
     }
 
     /// The key files of another folder, and its key: what is saved here is sealed like there.
-    pub(super) fn take_over_seal(&mut self, from: &Self) -> Result<(), StoreError> {
+    pub(in crate::store) fn take_over_seal(&mut self, from: &Self) -> Result<(), StoreError> {
         for (here, there) in [
             (self.folder.key(), from.sealed_under.clone()),
             (self.folder.key_copy(), from.sealed_under.clone()),
@@ -120,7 +124,7 @@ impl Store {
             match self.key_file(&here)? {
                 Some(found) if found == file => {}
                 Some(_) => return Err(StoreError::save(&here, Cause::Taken)),
-                None => whole::replace(&*self.disk, &here, &file)
+                None => atomic_file::replace(&*self.disk, &here, &file)
                     .map_err(|error| StoreError::save(&here, error))?,
             }
         }
@@ -129,13 +133,13 @@ impl Store {
         Ok(())
     }
 
-    pub(super) fn is_key_beside(&self, path: &Path) -> bool {
+    pub(in crate::store) fn is_key_beside(&self, path: &Path) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        whole::parent(path) == self.folder.damaged() && name.starts_with(BESIDE)
+        atomic_file::parent(path) == self.folder.damaged() && name.starts_with(BESIDE)
     }
 
     /// Under the first name that is free, or that holds this very key already.
-    pub(super) fn keep_key_beside(&self, folder: &Path) -> io::Result<()> {
+    pub(in crate::store) fn keep_key_beside(&self, folder: &Path) -> io::Result<()> {
         let Some(file) = self.key_file(&self.folder.key()).ok().flatten() else {
             return Ok(());
         };
@@ -145,7 +149,7 @@ impl Store {
             match self.disk.read(&path, LIMIT) {
                 Ok(there) if there == file => return Ok(()),
                 Err(error) if error.kind() == ErrorKind::NotFound => {
-                    return whole::replace(&*self.disk, &path, &file);
+                    return atomic_file::replace(&*self.disk, &path, &file);
                 }
                 _ => count += 1,
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::action;
 use crate::app::event::Wanted;
 use crate::assets;
-use crate::keeper::Writing;
+use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::anonymous::anonymous;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::PackId;
@@ -13,7 +13,7 @@ use crate::questionnaire::pack::Pack;
 use crate::questionnaire::plan::FIRST;
 use crate::report::Report;
 use crate::report::format::{Format, bytes};
-use crate::supply::{PackFault, Supply};
+use crate::store_service::Writing;
 use crate::text::catalog::Catalog;
 
 /// A report that is ready to be written.
@@ -26,7 +26,7 @@ pub struct Exported {
     pub tasks: usize,
 }
 
-impl Supply {
+impl PackLibrary {
     /// The report of a case; without anything that was typed, if it is to be anonymous.
     pub fn exported(
         &mut self,

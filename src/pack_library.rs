@@ -5,10 +5,9 @@ use std::hash::RandomState;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::listed::{CaseState, Listed};
+use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::app::{Console, Startup};
 use crate::assets::{self, AssetIssue, Origin};
-use crate::keeper::Keeper;
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::check::{Issue, check, followed_by};
@@ -18,16 +17,17 @@ use crate::questionnaire::pack::Pack;
 use crate::questionnaire::raw::Raw;
 use crate::questionnaire::result::WalkResult;
 use crate::store::{self, CaseFault, Seal, StoreError};
+use crate::store_service::StoreService;
 use crate::text::catalog::{Catalog, CatalogIssue};
 use crate::text::language::chain_with;
 
-mod exported;
-mod told;
+mod export;
+mod reply_events;
 
-pub use exported::Exported;
+pub use export::Exported;
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
-pub struct Supply {
+pub struct PackLibrary {
     data: Option<PathBuf>,
     packs: Vec<Arc<Pack>>,
 }
@@ -54,7 +54,7 @@ pub enum PackFault {
 /// How long a chain of packs that follow each other may be.
 const MOST_FOLLOWED: usize = 4;
 
-impl Supply {
+impl PackLibrary {
     /// `data` is the data folder, where the user's own files may stand.
     #[must_use]
     pub fn new(data: Option<&Path>) -> Self {
@@ -174,11 +174,11 @@ impl Supply {
     }
 
     /// The cases as the list shows them: judged by the packs installed now.
-    pub fn listed(&mut self, found: &[store::Listed]) -> Vec<Listed> {
+    pub fn listed(&mut self, found: &[store::CaseEntry]) -> Vec<CaseSummary> {
         found.iter().map(|found| self.listed_one(found)).collect()
     }
 
-    fn listed_one(&mut self, found: &store::Listed) -> Listed {
+    fn listed_one(&mut self, found: &store::CaseEntry) -> CaseSummary {
         let (case, state) = match &found.state {
             Ok(case) => (Some(case), CaseState::Ok),
             Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
@@ -195,7 +195,7 @@ impl Supply {
             (Some(case), Some(Ok(pack))) => Some(WalkResult::of(&pack, case).counts),
             _ => None,
         };
-        Listed {
+        CaseSummary {
             id: found.id.clone(),
             title: case.map(|case| case.title.clone()).unwrap_or_default(),
             created: case.map(|case| case.created),
@@ -213,21 +213,21 @@ pub enum StartFault {
     Store(StoreError),
 }
 
-impl Supply {
+impl PackLibrary {
     /// What the app starts from: the cases there are, and the one to open at once — the one that was
     /// asked for, or the only one. Of a sealed folder that is closed, nothing.
     pub fn startup(
         &mut self,
-        keeper: &mut Keeper,
+        store_service: &mut StoreService,
         language: &str,
         asked: Option<(Case, Access)>,
         now: Moment,
     ) -> Result<Startup, StartFault> {
-        let is_sealed = keeper.store().seal() == Seal::Closed;
+        let is_sealed = store_service.store().seal() == Seal::Closed;
         let begun = if is_sealed {
             None
         } else {
-            Some(keeper.begin(asked, now).map_err(StartFault::Store)?)
+            Some(store_service.begin(asked, now).map_err(StartFault::Store)?)
         };
         let case = begun.as_ref().and_then(|begun| begun.case.as_ref());
         let case = case.map(|(case, _)| case);
@@ -239,10 +239,10 @@ impl Supply {
             binned: begun.binned,
             case: begun.case,
             news: begun.news,
-            has_passphrase: keeper.store().seal() != Seal::None,
+            has_passphrase: store_service.store().seal() != Seal::None,
             is_sealed,
-            fresh_id: keeper.store().new_id(&RandomState::new()),
-            folder: keeper.store().folder().root().display().to_string(),
+            fresh_id: store_service.store().new_id(&RandomState::new()),
+            folder: store_service.store().folder().root().display().to_string(),
             places: Vec::new(),
             export_folder: String::new(),
             language: language.to_owned(),

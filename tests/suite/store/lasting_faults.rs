@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use mamori::store::disk::{Disk, Hold, Holding, Kind, Privacy};
 
-pub(super) struct Bent {
+pub(super) struct LastingFault {
     pub(super) disk: Box<dyn Disk>,
     pub(super) knows_locks: bool,
     pub(super) closes: bool,
@@ -15,7 +15,7 @@ pub(super) struct Bent {
     pub(super) before_alone: Mutex<Option<Box<dyn FnOnce() + Send>>>,
 }
 
-impl Bent {
+impl LastingFault {
     pub(super) fn new(disk: impl Disk + 'static) -> Self {
         Self {
             disk: Box::new(disk),
@@ -26,7 +26,7 @@ impl Bent {
     }
 }
 
-impl Disk for Bent {
+impl Disk for LastingFault {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         self.disk.read(path, limit)
     }

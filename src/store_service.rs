@@ -4,37 +4,38 @@
 use std::hash::RandomState;
 use std::path::PathBuf;
 
-use crate::app::event::{Deed, Request};
+use crate::app::event::{Completed, Request};
 use crate::app::secret::Passphrase;
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::{
-    Binned, Cause, Found, Generation, Listed, OpenFault, Saved, Seal, Settings, Store, StoreError,
+    Binned, CaseEntry, Cause, Generation, OpenFault, Saved, Seal, Settings, Store, StoreError,
 };
 
 /// Has the store, for whoever walks.
-pub struct Keeper {
+pub struct StoreService {
     store: Store,
 }
 
 /// What came of it.
 #[derive(Debug)]
-pub enum Report {
+pub enum Reply {
     /// This revision of this case is on the disk.
     Saved(CaseId, u64, Saved),
     SaveFailed(SaveFault),
-    Listed(Vec<Listed>, Vec<Binned>),
+    Listed(Vec<CaseEntry>, Vec<Binned>),
     Opened(Box<Case>, Access),
     OpenFailed,
     FreshId(CaseId),
-    Unlocked(Box<Begun>),
+    Unlocked(Box<OpenedFolder>),
     UnlockFailed(OpenFault),
     Generations(CaseId, Vec<Generation>),
     /// It is done, and this is what there is now.
-    Done(Deed, Vec<Listed>, Vec<Binned>),
+    Done(Completed, Vec<CaseEntry>, Vec<Binned>),
     NotDone(SaveFault),
     /// Everything is kept there from now on.
     Moved(PathBuf),
@@ -62,15 +63,15 @@ pub struct Writing {
 
 /// What is in the data folder when a walk begins.
 #[derive(Debug)]
-pub struct Begun {
-    pub listed: Vec<Listed>,
+pub struct OpenedFolder {
+    pub listed: Vec<CaseEntry>,
     pub binned: Vec<Binned>,
     /// The case to open at once: the one that was asked for, or the only one.
     pub case: Option<(Case, Access)>,
-    pub found: Vec<Found>,
+    pub found: Vec<FolderNotice>,
 }
 
-impl Keeper {
+impl StoreService {
     #[must_use]
     pub fn new(store: Store) -> Self {
         Self { store }
@@ -90,7 +91,7 @@ impl Keeper {
         &mut self,
         asked: Option<(Case, Access)>,
         now: Moment,
-    ) -> Result<Begun, StoreError> {
+    ) -> Result<OpenedFolder, StoreError> {
         self.store.enter()?;
         if self.store.seal() == Seal::Opened {
             // Everything can be read as it is: work that cannot be finished now is no reason to keep anyone out. The
@@ -104,7 +105,7 @@ impl Keeper {
         };
         // What another program has thrown away by now is no reason to stop.
         let found = self.store.tidy(&listed, now);
-        Ok(Begun {
+        Ok(OpenedFolder {
             binned: self.store.bin().unwrap_or_default(),
             listed,
             case: asked.or(only),
@@ -112,28 +113,28 @@ impl Keeper {
         })
     }
 
-    pub fn save(&mut self, case: &Case) -> Report {
+    pub fn save(&mut self, case: &Case) -> Reply {
         match self.store.save(case) {
-            Ok(saved) => Report::Saved(case.id.clone(), case.revision, saved),
-            Err(error) => Report::SaveFailed(SaveFault::from(&error)),
+            Ok(saved) => Reply::Saved(case.id.clone(), case.revision, saved),
+            Err(error) => Reply::SaveFailed(SaveFault::from(&error)),
         }
     }
 
-    pub fn list(&mut self) -> Report {
+    pub fn list(&mut self) -> Reply {
         let listed = self.store.list().unwrap_or_default();
-        Report::Listed(listed, self.store.bin().unwrap_or_default())
+        Reply::Listed(listed, self.store.bin().unwrap_or_default())
     }
 
-    pub fn open(&mut self, id: &CaseId, now: Moment) -> Report {
+    pub fn open(&mut self, id: &CaseId, now: Moment) -> Reply {
         match self.store.open(id, now) {
-            Ok((case, access)) => Report::Opened(Box::new(case), access),
-            Err(_) => Report::OpenFailed,
+            Ok((case, access)) => Reply::Opened(Box::new(case), access),
+            Err(_) => Reply::OpenFailed,
         }
     }
 
     #[must_use]
-    pub fn fresh_id(&self) -> Report {
-        Report::FreshId(self.store.new_id(&RandomState::new()))
+    pub fn fresh_id(&self) -> Reply {
+        Reply::FreshId(self.store.new_id(&RandomState::new()))
     }
 
     /// What cannot be remembered is asked for again next time: no reason to stop anyone.
@@ -145,7 +146,7 @@ impl Keeper {
 
     /// Writes a report outside the data folder.
     #[must_use]
-    pub fn write_out(&self, writing: Writing) -> Report {
+    pub fn write_out(&self, writing: Writing) -> Reply {
         let Writing {
             path,
             bytes,
@@ -154,56 +155,58 @@ impl Keeper {
             replace,
         } = writing;
         match self.store.write_out(&path, &bytes, replace) {
-            Ok(()) => Report::Exported {
+            Ok(()) => Reply::Exported {
                 path,
                 questions,
                 tasks,
             },
-            Err(error) if *error.cause() == Cause::Taken => Report::ExportExists,
-            Err(error) => Report::ExportFailed(SaveFault::from(&error)),
+            Err(error) if *error.cause() == Cause::Taken => Reply::ExportExists,
+            Err(error) => Reply::ExportFailed(SaveFault::from(&error)),
         }
     }
 
-    pub fn ask(&mut self, request: Request, now: Moment) -> Report {
+    pub fn ask(&mut self, request: Request, now: Moment) -> Reply {
         let deed = match request {
             Request::Unlock(passphrase) => return self.unlock(&passphrase, now),
             Request::Generations(id) => {
                 let generations = self.store.generations(&id).unwrap_or_default();
-                return Report::Generations(id, generations);
+                return Reply::Generations(id, generations);
             }
             Request::MoveTo(place) => return self.move_to(&place, now),
-            Request::Rename(id, title) => self.rename(&id, &title, now).map(|()| Deed::Renamed),
+            Request::Rename(id, title) => {
+                self.rename(&id, &title, now).map(|()| Completed::Renamed)
+            }
             Request::ThrowAway(id) => self
                 .store
                 .throw_away(&id, now.day())
-                .map(|()| Deed::ThrownAway(id)),
-            Request::PutBack(name) => self.store.put_back(&name).map(Deed::PutBack),
-            Request::EmptyBin => self.store.empty_bin(None).map(Deed::Emptied),
+                .map(|()| Completed::ThrownAway(id)),
+            Request::PutBack(name) => self.store.put_back(&name).map(Completed::PutBack),
+            Request::EmptyBin => self.store.empty_bin(None).map(Completed::Emptied),
             Request::Restore(id, name) => self
                 .store
                 .restore(&id, name.as_deref(), now)
-                .map(|restored| Deed::Restored(id, restored.aside.is_some())),
-            Request::PutAside(id) => self.put_aside(&id).map(|()| Deed::PutAside),
-            Request::Adopt(id) => self.adopt(&id, now).map(Deed::Adopted),
+                .map(|restored| Completed::Restored(id, restored.aside.is_some())),
+            Request::PutAside(id) => self.put_aside(&id).map(|()| Completed::PutAside),
+            Request::Adopt(id) => self.adopt(&id, now).map(Completed::Adopted),
         };
         match deed {
             // With the list: nobody is to choose from one in which the deed is not yet.
-            Ok(deed) => Report::Done(
+            Ok(deed) => Reply::Done(
                 deed,
                 self.store.list().unwrap_or_default(),
                 self.store.bin().unwrap_or_default(),
             ),
-            Err(error) => Report::NotDone(SaveFault::from(&error)),
+            Err(error) => Reply::NotDone(SaveFault::from(&error)),
         }
     }
 
-    fn unlock(&mut self, passphrase: &Passphrase, now: Moment) -> Report {
+    fn unlock(&mut self, passphrase: &Passphrase, now: Moment) -> Reply {
         match self.store.open_seal(passphrase.as_str()) {
             Ok(()) => match self.begin(None, now) {
-                Ok(begun) => Report::Unlocked(Box::new(begun)),
-                Err(error) => Report::UnlockFailed(error.into()),
+                Ok(begun) => Reply::Unlocked(Box::new(begun)),
+                Err(error) => Reply::UnlockFailed(error.into()),
             },
-            Err(fault) => Report::UnlockFailed(fault),
+            Err(fault) => Reply::UnlockFailed(fault),
         }
     }
 
@@ -227,10 +230,10 @@ impl Keeper {
         Ok(fresh)
     }
 
-    fn move_to(&mut self, place: &str, now: Moment) -> Report {
+    fn move_to(&mut self, place: &str, now: Moment) -> Reply {
         match self.store.move_to(place.into(), now) {
-            Ok(()) => Report::Moved(self.store.folder().root().to_owned()),
-            Err(error) => Report::NotDone(SaveFault::from(&error)),
+            Ok(()) => Reply::Moved(self.store.folder().root().to_owned()),
+            Err(error) => Reply::NotDone(SaveFault::from(&error)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Draws a code for a phone as cells that are dark or light, whatever the colours of the terminal are.
 //! Half blocks stand only where `app` found room and width for them.
 
-use crate::app::code::{Cells, Code};
+use crate::app::qr_code::{Cells, Code};
 use crate::view::rows::Line;
 use crate::view::theme::Role;
 

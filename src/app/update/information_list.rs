@@ -1,15 +1,15 @@
 //! The list of information: adding, writing, choosing, taking off and putting back.
 //! Taking off asks once; nothing that was typed goes without being asked for.
 
-use super::Turn;
+use super::UpdateContext;
 use crate::app::action::{Action, Detail, Level, Listing};
 use crate::app::event::Effect;
-use crate::app::listing::MOST;
+use crate::app::information_list::MOST;
 use crate::app::{Purpose, Screen, page};
 use crate::questionnaire::case::Information;
 use crate::text::{Message, Text};
 
-impl Turn<'_> {
+impl UpdateContext<'_> {
     pub(super) fn list(&mut self, listing: Listing) {
         let only_looks = matches!(listing, Listing::Entry(_));
         if !only_looks && self.app.case.is_some() && !self.may_write() {
@@ -31,8 +31,8 @@ impl Turn<'_> {
 
     /// Something may only be taken off by two choices in a row.
     pub(super) fn forget_what_was_asked(&mut self) {
-        self.app.inventory.asked = false;
-        self.app.inventory.warned = false;
+        self.app.information_list.asked = false;
+        self.app.information_list.warned = false;
     }
 
     fn has_room(&mut self) -> bool {
@@ -51,8 +51,8 @@ impl Turn<'_> {
     }
 
     fn open_entry(&mut self, place: usize) {
-        self.app.inventory.at = place;
-        self.app.inventory.untied = None;
+        self.app.information_list.at = place;
+        self.app.information_list.untied = None;
         self.open(Screen::Entry);
     }
 
@@ -61,13 +61,17 @@ impl Turn<'_> {
         if self.app.case.is_some() {
             self.change(|case| how(&mut case.information));
         } else {
-            how(&mut self.app.inventory.draft);
+            how(&mut self.app.information_list.draft);
         }
     }
 
     /// Changes the open entry; one that is still to be written enters the list with this.
     fn change_entry(&mut self, how: impl FnOnce(&mut Information)) {
-        let at = self.app.inventory.at.min(self.app.information().len());
+        let at = self
+            .app
+            .information_list
+            .at
+            .min(self.app.information().len());
         self.change_list(|list| {
             if at == list.len() {
                 list.push(Information::default());
@@ -152,10 +156,10 @@ impl Turn<'_> {
             .and_then(|entry| entry.entrusted_by.clone());
         let wanted = match was {
             Some(name) => {
-                self.app.inventory.untied = Some(name);
+                self.app.information_list.untied = Some(name);
                 None
             }
-            None => Some(self.app.inventory.untied.take().unwrap_or_default()),
+            None => Some(self.app.information_list.untied.take().unwrap_or_default()),
         };
         self.change_entry(|entry| entry.entrusted_by = wanted);
     }
@@ -172,9 +176,9 @@ impl Turn<'_> {
     }
 
     fn remove(&mut self) {
-        let at = self.app.inventory.at;
-        if !self.app.inventory.asked {
-            self.app.inventory.asked = true;
+        let at = self.app.information_list.at;
+        if !self.app.information_list.asked {
+            self.app.information_list.asked = true;
             self.say("information-remove-ask");
             return;
         }
@@ -183,7 +187,7 @@ impl Turn<'_> {
         };
         self.app.message =
             Some(Message::new("information-removed").with("what", name_of(&entry.what)));
-        self.app.inventory.removed = Some((at, entry));
+        self.app.information_list.removed = Some((at, entry));
         self.change_list(|list| drop(list.remove(at)));
         self.close();
     }
@@ -192,7 +196,7 @@ impl Turn<'_> {
         if !self.has_room() {
             return;
         }
-        let Some((at, entry)) = self.app.inventory.removed.take() else {
+        let Some((at, entry)) = self.app.information_list.removed.take() else {
             return;
         };
         self.app.message =
@@ -215,11 +219,11 @@ impl Turn<'_> {
     /// The draft of a list is in no case yet, also while another case is open: whoever ends now is told once. Says
     /// whether to stay.
     pub(super) fn warns_before_leaving(&mut self) -> bool {
-        let count = self.app.inventory.draft.len();
-        let warns = count > 0 && !self.app.inventory.warned;
+        let count = self.app.information_list.draft.len();
+        let warns = count > 0 && !self.app.information_list.warned;
         if warns {
             self.keep_writing();
-            self.app.inventory.warned = true;
+            self.app.information_list.warned = true;
             self.app.message = Some(Message::new("information-not-kept").with("count", count));
         }
         warns

@@ -343,7 +343,7 @@ fn enter_on_somebody_without_an_address_leads_to_nobody_else() {
     let mut stage = Stage::answering("1");
     stage.play("o End Up Up Up Enter Down");
     let there = stage.page().cursor;
-    assert!(matches!(there, Some(Action::Read(_))), "{there:?}");
+    assert!(matches!(there, Some(Action::FocusText(_))), "{there:?}");
     stage.play("Enter");
     assert_eq!(
         (stage.app.screen(), stage.page().cursor),

@@ -5,16 +5,16 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::check::check;
 use mamori::questionnaire::pack::Pack;
 use mamori::report::compare::{Beside, json, text};
-use mamori::supply::Supply;
 use mamori::text::catalog::Catalog;
 use serde_json::{Value, json};
 
 fn catalog(language: &str) -> Catalog {
-    Supply::new(None).catalog(language).0
+    PackLibrary::new(None).catalog(language).0
 }
 
 fn pack() -> Arc<Pack> {

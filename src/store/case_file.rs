@@ -10,7 +10,7 @@ use crate::questionnaire::id::CaseId;
 use crate::store::disk::Kind;
 use crate::store::format::{self, CaseFault, LIMIT};
 use crate::store::seal::SealFault;
-use crate::store::{Cause, Store, whole};
+use crate::store::{Cause, Store, atomic_file};
 
 pub(super) const PLAIN: &str = ".json";
 pub(super) const SEALED: &str = ".json.age";
@@ -119,14 +119,14 @@ impl Store {
         folder: &Path,
         named: impl Fn(u32) -> String,
     ) -> io::Result<std::path::PathBuf> {
-        whole::create_folders(&*self.disk, folder)?;
+        atomic_file::create_folders(&*self.disk, folder)?;
         let mut count = 1;
         loop {
             let to = folder.join(named(count));
             if self.disk.kind(&to)? == Kind::Nothing {
                 self.disk.rename(from, &to)?;
                 self.disk.sync_folder(folder)?;
-                self.disk.sync_folder(whole::parent(from))?;
+                self.disk.sync_folder(atomic_file::parent(from))?;
                 return Ok(to);
             }
             count += 1;

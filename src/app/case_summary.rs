@@ -6,7 +6,7 @@ use crate::questionnaire::outcome::Counts;
 
 /// A case in the list. What cannot be read has no title, moment or counts.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
+pub struct CaseSummary {
     pub id: CaseId,
     /// Empty means the default title, made from `created`.
     pub title: String,

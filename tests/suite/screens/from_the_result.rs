@@ -3,7 +3,7 @@
 
 use super::keep;
 
-/// What stands for other keys in `DEEDS`, the longer ones first.
+/// What stands for other keys in `FROM_THE_RESULT`, the longer ones first.
 const MACROS: [(&str, &str); 6] = [
     ("AGAIN", "RESULT End Up Up Up Enter"),
     (
@@ -19,7 +19,7 @@ const MACROS: [(&str, &str); 6] = [
 ];
 
 /// What leads to a screen, from the first question of a walk for paper.
-const DEEDS: [(&str, &str); 21] = [
+const FROM_THE_RESULT: [(&str, &str); 21] = [
     ("information-none", "INFORMATION"),
     ("information-entry-new", "INFORMATION Enter <x>"),
     ("information-entry", "LISTED Home Down Down Down Enter"),
@@ -62,8 +62,8 @@ const DEEDS: [(&str, &str); 21] = [
 ];
 
 /// The names of these screens with every key that leads there.
-pub(crate) fn deeds() -> impl Iterator<Item = (&'static str, String)> {
-    DEEDS.into_iter().map(|(name, keys)| {
+pub(crate) fn keys_from_the_result() -> impl Iterator<Item = (&'static str, String)> {
+    FROM_THE_RESULT.into_iter().map(|(name, keys)| {
         let keys = MACROS.iter().fold(keys.to_owned(), |keys, (name, meant)| {
             keys.replace(name, meant)
         });
@@ -77,7 +77,7 @@ pub(crate) fn deeds() -> impl Iterator<Item = (&'static str, String)> {
 
 #[test]
 fn every_screen_for_doing_is_as_it_was() {
-    for (name, keys) in deeds() {
+    for (name, keys) in keys_from_the_result() {
         keep(name, &super::at(&keys), true);
     }
 }
