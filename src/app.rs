@@ -6,17 +6,13 @@ use std::sync::Arc;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseSummary, Kept};
 use crate::app::editing::{Editing, Purpose};
-use crate::app::exporting::Exporting;
-use crate::app::information_list::InformationList;
+use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
-use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Answer, Case};
-use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::forms;
 use crate::questionnaire::id::{CaseId, FormId, QuestionId};
 use crate::questionnaire::item::Item;
-use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
@@ -31,64 +27,37 @@ pub mod field;
 mod information_list;
 pub mod keys;
 pub mod note;
+mod open_case;
 pub mod page;
 mod pages;
 pub mod qr_code;
+mod screens;
 pub mod secret;
 mod start;
+mod undo;
 mod update;
 
 pub use pages::page;
+pub use screens::Screen;
 pub use start::{Console, Startup};
+pub use undo::Direction;
 pub use update::update;
-
-/// A screen of the program: one file each in `pages/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Screen {
-    Welcome,
-    Start,
-    Cases,
-    About,
-    Forms,
-    Name,
-    Question,
-    Measures,
-    Reason,
-    Terms,
-    Help,
-    Overview,
-    Check,
-    Result,
-    Tasks,
-    Gaps,
-    FindOut,
-    NotApplicable,
-    Chart,
-    Information,
-    Entry,
-    Examples,
-    Records,
-    Compare,
-    Contacts,
-    Code,
-    Export,
-    SaveFailed,
-    Elsewhere,
-    Passphrase,
-    News,
-    Manage,
-    CaseMenu,
-    Generations,
-    ThrowAway,
-    Bin,
-    EmptyBin,
-}
 
 /// A screen that is open, and where its cursor stands. None: nothing is chosen beforehand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Layer {
     screen: Screen,
     cursor: Option<Action>,
+}
+
+impl Layer {
+    /// A screen that is just opened.
+    fn of(screen: Screen) -> Self {
+        Self {
+            screen,
+            cursor: None,
+        }
+    }
 }
 
 /// How the answers lie on the disk.
@@ -108,41 +77,18 @@ enum Awaiting {
     Restored { has_put_aside: bool },
 }
 
-/// How far saving has come.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Saving {
-    /// The revision on the disk.
-    on_disk: u64,
-    failed: Option<SaveFault>,
-    /// The last save that came through, and where the user was.
-    last: Option<(Moment, usize)>,
-    /// The position changed since the last save: it goes along on leaving.
-    moved: bool,
-    leaving: bool,
-}
-
 /// All that the program knows while it runs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct App {
     /// The first walk's pack, then those that follow it.
     packs: Vec<Arc<Pack>>,
-    case: Option<Case>,
+    open: OpenCase,
     /// The screens on top of each other, never none.
     layers: Vec<Layer>,
     editing: Option<Editing>,
     message: Option<Message<'static>>,
-    form_draft: Vec<FormId>,
-    why_shown: bool,
-    points_shown: bool,
-    /// The task whose who and by when are being chosen, by its item.
-    open_task: Option<u16>,
-    information_list: InformationList,
-    exporting: Exporting,
     /// The folder in which a report is written unless the user says otherwise.
     export_folder: String,
-    /// The contact whose address is shown as a code, by its place.
-    code_of: Option<u8>,
-    saving: Saving,
     columns: u16,
     lines: u16,
     language: String,
@@ -155,14 +101,11 @@ pub struct App {
     generations: Vec<Kept>,
     /// What was asked for and has not come yet.
     awaiting: Option<Awaiting>,
-    /// Whether the open case may be changed here.
-    access: Access,
     news: Vec<FolderNotice>,
     shelter: Shelter,
     /// Folders that are offered when the usual one fails, and the one that was taken.
     places: Vec<String>,
     moved_to: Option<String>,
-    filter: String,
     fresh_id: CaseId,
     folder: String,
     following_asked: bool,
@@ -182,7 +125,7 @@ impl App {
     /// The case that is open; what the saver is to write.
     #[must_use]
     pub fn case(&self) -> Option<&Case> {
-        self.case.as_ref()
+        self.open.case.as_ref()
     }
 
     /// With a screen to point at, and whether presses of the mouse are taken at first.
@@ -220,9 +163,7 @@ impl App {
     /// Everything that was said is on the disk.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        self.case
-            .as_ref()
-            .is_none_or(|case| case.revision == self.saving.on_disk)
+        self.open.is_saved()
     }
 
     /// Whether the cursor stands on the answer that the question on the screen has: Enter would go on.
@@ -231,10 +172,16 @@ impl App {
         let Some(Action::Answer(choice)) = self.layer().cursor else {
             return false;
         };
-        self.screen() == Screen::Question
+        self.screen().asks()
             && self
                 .item()
                 .is_some_and(|item| item.outcome == choice.outcome())
+    }
+
+    /// Whether a change of the open case can be taken back, or brought again.
+    #[must_use]
+    pub fn can_undo(&self, direction: Direction) -> bool {
+        self.open.undo.has(direction)
     }
 
     fn layer(&self) -> &Layer {
@@ -256,7 +203,7 @@ impl App {
     /// The pack of the walk that is open, or of the walk that a new case begins with.
     #[must_use]
     pub fn pack(&self) -> &Pack {
-        let open = self.case.as_ref().map(|case| &case.walk);
+        let open = self.open.case.as_ref().map(|case| &case.walk);
         self.packs
             .iter()
             .find(|pack| Some(&pack.id) == open)
@@ -276,9 +223,10 @@ impl App {
     }
 
     fn chosen_forms(&self) -> &[FormId] {
-        self.case
+        self.open
+            .case
             .as_ref()
-            .map_or(&self.form_draft, |case| &case.forms)
+            .map_or(&self.open.forms, |case| &case.forms)
     }
 
     /// The questions that are asked now, in order.
@@ -289,7 +237,8 @@ impl App {
     /// What the open walk amounts to; None before there is a case.
     #[must_use]
     pub fn result(&self) -> Option<WalkResult<'_>> {
-        self.case
+        self.open
+            .case
             .as_ref()
             .map(|case| WalkResult::of(self.pack(), case))
     }
@@ -297,6 +246,7 @@ impl App {
     /// The place of the question one is at, among those asked.
     fn position(&self) -> usize {
         let at = self
+            .open
             .case
             .as_ref()
             .and_then(|case| case.walk(&case.walk)?.at.as_ref());
@@ -329,7 +279,10 @@ impl App {
     }
 
     fn answer_to(&self, question: &Question) -> Option<&Answer> {
-        self.case.as_ref()?.answer(&self.pack().id, &question.id)
+        self.open
+            .case
+            .as_ref()?
+            .answer(&self.pack().id, &question.id)
     }
 
     fn item(&self) -> Option<Item<'_>> {
@@ -338,16 +291,16 @@ impl App {
 
     /// Points are folded into one row only where a window is too low to show them.
     fn points_are_folded(&self) -> bool {
-        !self.points_shown && (self.lines < 16 || (self.columns < 50 && self.lines < 20))
+        !self.open.points_shown && (self.lines < 16 || (self.columns < 50 && self.lines < 20))
     }
 
     fn why_is_folded(&self) -> bool {
-        !self.why_shown && self.is_low()
+        !self.open.why_shown && self.is_low()
     }
 
     /// Too small a window for the longer pages to be seen whole.
     fn is_low(&self) -> bool {
-        self.lines < 24 || self.columns < 72
+        screens::is_small(self.columns, self.lines)
     }
 
     /// Whether a field holds text that is not yet part of the case.
@@ -358,10 +311,10 @@ impl App {
     }
 
     fn keeping(&self) -> Option<Keeping> {
-        self.case.as_ref()?;
-        Some(if !self.access.may_write() {
+        self.open.case.as_ref()?;
+        Some(if !self.open.access.may_write() {
             Keeping::Looking
-        } else if self.saving.failed.is_some() {
+        } else if self.open.saving.failed.is_some() {
             Keeping::Failed
         } else if self.has_draft() {
             Keeping::Draft

@@ -29,13 +29,13 @@ pub fn lines(app: &App, catalog: &Catalog, letters: Letters) -> String {
     let page = page(app);
     let mut out = Lines::new(catalog);
     out.top(&page);
-    if page.screen == Screen::Help {
+    if page.screen.is_help() {
         // The page itself speaks of arrows and of a place on the screen.
         for line in letters::help(app, catalog) {
             out.say(&line);
         }
     } else {
-        let is_numbered = page.screen != Screen::Question && !takes_text(app);
+        let is_numbered = !page.screen.asks() && !takes_text(app);
         for row in &page.rows {
             out.row(page.screen, is_numbered, row);
         }
@@ -80,7 +80,7 @@ pub fn reply(app: &App, catalog: &Catalog) -> String {
 /// Whether the next line is to say which points are in place.
 #[must_use]
 pub fn wants_points(app: &App) -> bool {
-    app.screen() == Screen::Question && !app.is_editing() && asks_for_points(&page(app))
+    app.screen().asks() && !app.is_editing() && asks_for_points(&page(app))
 }
 
 /// What stands before the place where one types: what can be typed there.
@@ -93,7 +93,7 @@ pub fn prompt(app: &App) -> Message<'static> {
         return Message::new("plain-prompt-text");
     }
     let page = page(app);
-    let on_question = page.screen == Screen::Question;
+    let on_question = page.screen.asks();
     let (id, last) = if asks_for_points(&page) && on_question {
         (
             "plain-prompt-points",
@@ -118,9 +118,9 @@ fn count(page: &Page<'_>, is_one: impl Fn(Kind) -> bool) -> usize {
     page.rows.iter().filter(|row| is_one(row.kind)).count()
 }
 
-/// Whether the next line is text. In the list of cases a line narrows it, and numbers stay numbers.
+/// Whether the next line is text. In a list of cases a line narrows it, and numbers stay numbers.
 fn takes_text(app: &App) -> bool {
-    app.is_editing() && app.screen() != Screen::Cases
+    app.is_editing() && !app.screen().is_filtered()
 }
 
 /// Words without the blanks that put them into columns.
@@ -188,7 +188,7 @@ impl<'a> Lines<'a> {
 
     fn row(&mut self, screen: Screen, with_numbers: bool, row: &Row<'_>) {
         // On a question the answers and helps follow in lines of their own.
-        let on_question = screen == Screen::Question;
+        let on_question = screen.asks();
         // A code is for who sees the screen; its address stands above it.
         if matches!(row.kind, Kind::Blank | Kind::Answer { .. } | Kind::Code)
             || (on_question && (row.kind == Kind::Action || !row.inline_actions.is_empty()))

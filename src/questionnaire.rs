@@ -5,6 +5,7 @@ pub mod access;
 pub mod again;
 pub mod anonymous;
 pub mod case;
+pub mod change;
 pub mod check;
 pub mod compare;
 pub mod fault;

@@ -11,7 +11,6 @@ information-put-back = Put "{ $what }" back on the list
 information-own-short = own
 information-entrusted-short = entrusted
 information-confidential = This list shows what you protect. Treat it as confidential.
-information-only-draft = Not kept yet. Choose the forms and go on with "Next", and it becomes part of the check.
 information-open = What to protect ({ $count })
 information-listed = { $count } on the list
 information-unnamed = (no name yet)
@@ -33,10 +32,6 @@ information-remove-now = Really take it off
 information-remove-ask = Choose again to take it off the list. It can still be put back from the list afterwards.
 information-removed = "{ $what }" is off the list. "Put back" brings it back.
 information-is-back = "{ $what }" is back on the list.
-information-not-kept = { $count ->
-    [one] { $count } thing on the list is not kept yet. "Start a new check" and "Next" keep it. Choose again to quit without it.
-   *[other] { $count } things on the list are not kept yet. "Start a new check" and "Next" keep them. Choose again to quit without them.
-}
 information-example-written-on = You have written more about this one, so it stays. It can be taken off on the list itself.
 
 examples-title = Examples

@@ -93,3 +93,18 @@ mouse-off = Do not use the mouse (text on the screen can be selected)
 mouse-on = Use the mouse (press to choose; hold Shift to select text)
 mouse-is-off = The mouse is not used. Text on the screen can be selected.
 mouse-is-on = The mouse is used. Press a row to choose it.
+
+cap-z = z
+cap-shift-z = Z (capital)
+key-redo = bring back what was undone
+
+undo-done = Undone: { $what } (Z brings it back)
+undo-done-again = Brought back: { $what } (z undoes it)
+undo-title = the name of the check
+undo-forms = the forms of information
+undo-information = the list of what to protect
+undo-answer = the answer to "{ $label }"
+undo-note = the note on "{ $label }"
+undo-flag = the flag on "{ $label }"
+undo-task = the task for "{ $label }"
+undo-record = the record of "{ $label }"

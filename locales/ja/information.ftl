@@ -11,7 +11,6 @@ information-put-back = 外した「{ $what }」を一覧に戻す
 information-own-short = 自社
 information-entrusted-short = 預かり
 information-confidential = 何を守っているかが分かる一覧です。社外秘として扱ってください。
-information-only-draft = まだ残っていません。情報の形をえらんで「次へ」進むと、このチェックに入ります。
 information-open = 守る情報の一覧 ({ $count }件)
 information-listed = 一覧に { $count }件
 information-unnamed = (名前はまだ)
@@ -33,7 +32,6 @@ information-remove-now = 本当に外す
 information-remove-ask = もう一度えらぶと、一覧から外します。外したあとでも、一覧の画面で戻せます。
 information-removed = 「{ $what }」を外しました。「一覧に戻す」で戻せます。
 information-is-back = 「{ $what }」を一覧に戻しました。
-information-not-kept = 一覧の { $count }件は、まだ残っていません。「新しくはじめる」から「次へ」進むと残ります。もう一度えらぶと、残さずに終わります。
 information-example-written-on = もう書き足してあるので、ここでは外しません。一覧の画面で外せます。
 
 examples-title = 例からえらぶ

@@ -93,3 +93,18 @@ mouse-off = マウスを使わない (画面の文字を選んで写せるよう
 mouse-on = マウスを使う (押して選べるようになります。画面の文字を選ぶには Shift を押しながら)
 mouse-is-off = マウスを使いません。画面の文字を選べます。
 mouse-is-on = マウスを使います。行を押すと選べます。
+
+cap-z = z
+cap-shift-z = Z (大文字)
+key-redo = 元に戻したものを、もう一度
+
+undo-done = 元に戻しました: { $what } (Z でもう一度)
+undo-done-again = もう一度そうしました: { $what } (z で元に戻す)
+undo-title = チェックの名前
+undo-forms = 情報の形
+undo-information = 守る情報の一覧
+undo-answer = 「{ $label }」の答え
+undo-note = 「{ $label }」のメモ
+undo-flag = 「{ $label }」のふせん
+undo-task = 「{ $label }」のすること
+undo-record = 「{ $label }」の記録

@@ -1,7 +1,7 @@
 //! What a key, a row or a click can mean. Small and `Copy`: rows carry it, the cursor stands on it.
 //! Numbers are places in what is shown now, never kept beyond the next event.
 
-use crate::app::Screen;
+use crate::app::{Direction, Screen};
 use crate::questionnaire::outcome::Outcome;
 
 mod export;
@@ -33,6 +33,8 @@ pub enum Action {
     Open(Screen),
     SwitchLanguage,
     SwitchMouse,
+    /// Takes back the last change of the open case, or brings it again.
+    Undo(Direction),
     Suspend,
     Leave,
 

@@ -1,5 +1,6 @@
 //! The field that is open, and what it is for. Knows no case: `update` decides where a text goes.
 
+use crate::app::App;
 use crate::app::action::Detail;
 use crate::app::field::Field;
 
@@ -39,6 +40,16 @@ pub(super) struct Editing {
     pub(super) field: Field,
     /// What stood there before, to tell a draft from a text left alone.
     pub(super) before: String,
+}
+
+impl App {
+    /// What the list is narrowed by; empty where it is not.
+    pub(super) fn filter(&self) -> &str {
+        let editing = self.editing.as_ref();
+        editing
+            .filter(|editing| editing.purpose == Purpose::Filter)
+            .map_or("", |editing| editing.field.text())
+    }
 }
 
 impl Editing {

@@ -26,13 +26,13 @@ impl App {
     pub(super) fn export_format(&self) -> Format {
         match self.layer().cursor {
             Some(Action::Export(Export::As(format))) => format,
-            _ => self.exporting.format,
+            _ => self.open.exporting.format,
         }
     }
 
     /// The file that this format would be written to.
     pub(super) fn export_path(&self, format: Format) -> String {
-        let place = self.exporting.place.clone();
+        let place = self.open.exporting.place.clone();
         let stem = place.unwrap_or_else(|| self.usual_place(format));
         format!("{stem}.{}", format.extension())
     }
@@ -43,7 +43,7 @@ impl App {
         if format == Format::Application {
             name.push_str("-application");
         }
-        if let Some(day) = self.exporting.day {
+        if let Some(day) = self.open.exporting.day {
             name = format!("{name}-{day}");
         }
         let folder = Path::new(&self.export_folder);

@@ -13,8 +13,6 @@ pub(super) const MOST: usize = 50;
 /// What the app remembers about the list besides the list itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct InformationList {
-    /// The list before there is a case: it goes into the next one that is begun.
-    pub(super) draft: Vec<Information>,
     /// The place of the open entry; one past the last is an entry that is still to be written.
     pub(super) at: usize,
     /// Taking off was chosen once.
@@ -23,20 +21,28 @@ pub(super) struct InformationList {
     pub(super) removed: Option<(usize, Information)>,
     /// Who had entrusted the open entry before that was taken back.
     pub(super) untied: Option<String>,
-    /// Leaving was chosen once while the draft held something.
-    pub(super) warned: bool,
+}
+
+impl InformationList {
+    /// What was asked or half chosen is given up.
+    pub(super) fn forget(&mut self) {
+        *self = Self {
+            at: self.at,
+            ..Self::default()
+        };
+    }
 }
 
 impl App {
-    /// The list of information: of the case, or the draft of one.
+    /// The list of information; empty before there is a case.
     pub(super) fn information(&self) -> &[Information] {
-        let case = self.case.as_ref();
-        case.map_or(&self.information_list.draft, |case| &case.information)
+        let case = self.open.case.as_ref();
+        case.map_or(&[], |case| &case.information)
     }
 
     /// The entry that is open; None for one that is still to be written.
     pub(super) fn entry(&self) -> Option<&Information> {
-        self.information().get(self.information_list.at)
+        self.information().get(self.open.list.at)
     }
 
     /// The pack whose forms and examples go with the list: the open one, or the one that it follows.

@@ -14,11 +14,11 @@ mod binding;
 mod bindings;
 mod words;
 
-pub use binding::{Binding, Context, Group, Key, Meaning};
+pub use binding::{Binding, Context, Foot, Group, Key, Meaning};
 pub use bindings::BINDINGS;
 use words::words;
 
-use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
+use Context::{Field, Filter, Note};
 use Key::{Char, Code, Ctrl, CtrlCode};
 use Meaning::{Do, Edit as Ed};
 
@@ -29,31 +29,11 @@ pub struct Hint {
     pub words: &'static str,
     /// What a click on it does.
     pub action: Option<Action>,
+    /// It is left out first where room is short.
+    pub gives_way: bool,
 }
 
-/// What stands in the foot: the rest is in the help.
-fn is_hinted(binding: &Binding) -> bool {
-    !matches!(
-        binding.words,
-        "key-page"
-            | "key-ends"
-            | "key-suspend"
-            | "key-leave"
-            | "key-clear"
-            | "key-measures"
-            | "key-note"
-            | "key-flag"
-            | "key-information"
-            | "key-move-by-word"
-            | "key-line-ends"
-            | "key-delete-word"
-            | "key-move-in-text"
-            | "key-move-by-line"
-            | "key-delete"
-    )
-}
-
-/// What a key event means here and now. None: nothing at all.
+/// What a key event means here. None: nothing at all. Whether it does anything in this state `update` decides.
 #[must_use]
 pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
     // Windows also reports key releases; acting on them would do everything twice.
@@ -64,7 +44,7 @@ pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
     let typing = matches!(context, Field | Note | Filter);
     if let Some(meaning) = look_up(context, key_of(event, typing)) {
         return match meaning {
-            Do(action) => is_possible(app, action).then_some(Event::Do(action)),
+            Do(action) => Some(Event::Do(action)),
             Ed(edit) => Some(Event::Edit(edit)),
         };
     }
@@ -83,13 +63,14 @@ pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
     is_from_an_ime(c).then_some(Event::Ime)
 }
 
-/// What a single character means here and now, for faces that read lines.
+/// What a single character means here and now, for faces that read lines: there what does nothing is not understood.
 #[must_use]
 pub fn resolve_letter(app: &App, letter: char) -> Option<Event> {
-    resolve(
-        app,
-        KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
-    )
+    let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
+    resolve(app, key).filter(|event| match event {
+        Event::Do(action) => is_possible(app, *action),
+        _ => true,
+    })
 }
 
 fn look_up(context: Context, key: Key) -> Option<Meaning> {
@@ -136,7 +117,7 @@ pub fn hints(app: &App, actions: &[Action]) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     for binding in BINDINGS
         .iter()
-        .filter(|b| b.contexts.contains(&context) && is_hinted(b))
+        .filter(|b| b.contexts.contains(&context) && b.foot != Foot::Never)
     {
         let (_, meaning) = binding.keys[0];
         if !would_act(app, meaning, actions) {
@@ -157,6 +138,7 @@ pub fn hints(app: &App, actions: &[Action]) -> Vec<Hint> {
             cap: binding.cap,
             words: words(app, binding),
             action,
+            gives_way: binding.foot == Foot::IfRoom,
         });
     }
     hints
@@ -193,9 +175,7 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
             offered_below(actions, cursor).is_some()
         }
         // On a question Enter without a cursor only says that nothing was answered.
-        Do(Action::Choose) if cursor.is_none() => {
-            app.screen() == Screen::Question && app.is_answered()
-        }
+        Do(Action::Choose) if cursor.is_none() => app.screen().asks() && app.is_answered(),
         Do(action) => is_possible(app, action),
         Ed(Edit::Undo) => app.editing.as_ref().is_some_and(|e| e.field.can_undo()),
         Ed(_) => true,
@@ -250,6 +230,7 @@ pub fn is_possible(app: &App, action: Action) -> bool {
             .question()
             .is_some_and(|question| !question.may_not_apply.is_empty()),
         Action::ClearAnswer => app.is_answered(),
+        Action::Undo(direction) => app.can_undo(direction) && app.screen().is_of_the_case(),
         Action::Previous => app.position() > 0,
         Action::NextUnanswered => app
             .result()
@@ -260,20 +241,20 @@ pub fn is_possible(app: &App, action: Action) -> bool {
                 .iter()
                 .any(crate::questionnaire::item::Item::is_flagged)
         }),
-        Action::Open(Screen::Overview) => app.case.is_some() && app.screen() != Screen::Overview,
+        Action::Open(Screen::Overview) => {
+            app.open.case.is_some() && app.screen() != Screen::Overview
+        }
         Action::Open(Screen::Terms) => {
-            app.case.is_some()
+            app.open.case.is_some()
                 && app
                     .question()
                     .is_some_and(|question| !question.terms.is_empty())
         }
-        Action::Open(Screen::Information) if app.screen() == Screen::Question => {
-            app.asks_for_the_list()
-        }
+        Action::Open(Screen::Information) if app.screen().asks() => app.asks_for_the_list(),
         Action::Open(Screen::Help) => app.screen() != Screen::Help,
         Action::SwitchLanguage => app.languages.len() > 1,
         Action::SwitchMouse => app.mouse.is_some(),
-        Action::ToggleDone => app.case.is_some(),
+        Action::ToggleDone => app.open.case.is_some(),
         _ => true,
     }
 }
@@ -322,22 +303,6 @@ impl App {
 
     /// On a question that is still open, "the next unanswered" must be another one.
     fn is_answered_here(&self) -> bool {
-        self.screen() != Screen::Question || self.is_answered()
-    }
-}
-
-impl Screen {
-    /// Who gets a key on this screen when no field is open.
-    #[must_use]
-    pub fn context(self) -> Context {
-        match self {
-            Self::Welcome | Self::Start | Self::Passphrase => Welcome,
-            Self::Forms | Self::Entry | Self::Examples | Self::Records | Self::Export => Forms,
-            Self::Question => Question,
-            Self::Measures => Measures,
-            Self::Overview => Overview,
-            Self::Tasks => Tasks,
-            _ => List,
-        }
+        !self.screen().asks() || self.is_answered()
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::app::action::Action;
 use crate::app::keys::hints;
 use crate::app::page::{Collapse, Kind, Page, Row};
+use crate::app::screens::Place;
 use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
@@ -12,32 +13,32 @@ use crate::text::names::case_title;
 use crate::text::width::{WidthMode, fit};
 use crate::text::{Message, Text};
 
-mod about;
-mod bin;
-mod case_menu;
-mod cases;
-mod check;
-mod compare;
-mod console;
-mod contacts;
-mod elsewhere;
-mod export;
-mod forms;
-mod help;
-mod information;
-mod measures;
-mod news;
-mod overview;
-mod passphrase;
-mod question;
-mod reason;
-mod records;
-mod result;
-mod save_failed;
-mod start;
-mod tasks;
-mod terms;
-mod welcome;
+pub(super) mod about;
+pub(super) mod bin;
+pub(super) mod case_menu;
+pub(super) mod cases;
+pub(super) mod check;
+pub(super) mod compare;
+pub(super) mod console;
+pub(super) mod contacts;
+pub(super) mod elsewhere;
+pub(super) mod export;
+pub(super) mod forms;
+pub(super) mod help;
+pub(super) mod information;
+pub(super) mod measures;
+pub(super) mod news;
+pub(super) mod overview;
+pub(super) mod passphrase;
+pub(super) mod question;
+pub(super) mod reason;
+pub(super) mod records;
+pub(super) mod result;
+pub(super) mod save_failed;
+pub(super) mod start;
+pub(super) mod tasks;
+pub(super) mod terms;
+pub(super) mod welcome;
 
 /// The longest of the user's texts that is shown whole among others, in cells.
 const SHORT: usize = 60;
@@ -46,60 +47,10 @@ const SHORT: usize = 60;
 #[must_use]
 pub fn page(app: &App) -> Page<'_> {
     let screen = app.screen();
-    let rows = match screen {
-        Screen::Welcome => welcome::rows(app),
-        Screen::Start => start::rows(app),
-        Screen::Cases | Screen::Manage => cases::rows(app),
-        Screen::About => about::rows(app),
-        Screen::Forms => forms::rows(app),
-        Screen::Name => forms::name_rows(app),
-        Screen::Question => question::rows(app),
-        Screen::Measures => measures::rows(app),
-        Screen::Reason => reason::rows(app),
-        Screen::Terms => terms::rows(app),
-        Screen::Help => help::rows(app),
-        Screen::Overview => overview::rows(app),
-        Screen::Check => check::rows(app),
-        Screen::Result => result::rows(app),
-        Screen::Tasks => tasks::rows(app),
-        Screen::Gaps => result::gap_rows(app),
-        Screen::FindOut => result::find_out_rows(app),
-        Screen::NotApplicable => result::not_applicable_rows(app),
-        Screen::Chart => result::chart_rows(app),
-        Screen::Information => information::rows(app),
-        Screen::Entry => information::entry_rows(app),
-        Screen::Examples => information::example_rows(app),
-        Screen::Records => records::rows(app),
-        Screen::Compare => compare::rows(app),
-        Screen::Contacts => contacts::rows(app),
-        Screen::Code => contacts::code_rows(app),
-        Screen::Export => export::rows(app),
-        Screen::SaveFailed => save_failed::rows(app),
-        Screen::Elsewhere => elsewhere::rows(app),
-        Screen::Passphrase => passphrase::rows(app),
-        Screen::News => news::rows(app),
-        Screen::CaseMenu => case_menu::rows(app),
-        Screen::Generations => case_menu::generation_rows(app),
-        Screen::ThrowAway => case_menu::throw_away_rows(app),
-        Screen::Bin => bin::rows(app),
-        Screen::EmptyBin => bin::empty_rows(app),
-    };
+    let rows = screen.rows(app);
     let rows = begun_with_a_blank(readable(app, console::before(app, rows)));
     let actions: Vec<Action> = rows.iter().flat_map(Row::actions).collect();
-    let named = !matches!(
-        screen,
-        Screen::Welcome
-            | Screen::Start
-            | Screen::Passphrase
-            | Screen::News
-            | Screen::Cases
-            | Screen::Manage
-            | Screen::CaseMenu
-            | Screen::Generations
-            | Screen::ThrowAway
-            | Screen::Bin
-            | Screen::EmptyBin
-    );
+    let named = screen.is_of_the_case();
     Page {
         screen,
         title: app.case().filter(|_| named).map(case_title),
@@ -137,11 +88,7 @@ fn begun_with_a_blank(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
 impl App {
     /// Whether the screen says something that must be seen, more than this window may hold.
     pub(in crate::app) fn says_something_first(&self) -> bool {
-        match self.screen() {
-            Screen::Welcome | Screen::Result | Screen::News | Screen::Compare => self.is_low(),
-            Screen::SaveFailed => self.lines < 16,
-            _ => false,
-        }
+        self.screen().says_first(self.columns, self.lines)
     }
 
     /// The name of the language to which a switch leads, in that language.
@@ -156,11 +103,12 @@ impl App {
 
     /// Where one is, in full and short.
     fn place(&self, screen: Screen) -> Option<(Text<'_>, Text<'_>)> {
-        if matches!(screen, Screen::Welcome | Screen::Start) && self.languages.len() > 1 {
+        let place = screen.place()?;
+        if place == Place::Language {
             let hint = Message::new("place-language").with("language", self.next_language());
-            return Some((hint.clone().into(), hint.into()));
+            return (self.languages.len() > 1).then(|| (hint.clone().into(), hint.into()));
         }
-        self.case.as_ref()?;
+        self.open.case.as_ref()?;
         let said = |id: &'static str| {
             Text::from(
                 Message::new(id)
@@ -168,24 +116,10 @@ impl App {
                     .with("at", self.position() + 1),
             )
         };
-        match screen {
-            Screen::Question | Screen::Measures | Screen::Reason | Screen::Terms => {
-                Some((said("place-question"), said("place-question-short")))
-            }
-            Screen::Result
-            | Screen::Tasks
-            | Screen::Gaps
-            | Screen::FindOut
-            | Screen::NotApplicable
-            | Screen::Chart
-            | Screen::Records
-            | Screen::Compare
-            | Screen::Export => Some((
-                Message::new("place-result").into(),
-                Message::new("place-result").into(),
-            )),
-            _ => None,
-        }
+        Some(match place {
+            Place::Question => (said("place-question"), said("place-question-short")),
+            _ => (said("place-result"), said("place-result")),
+        })
     }
 }
 

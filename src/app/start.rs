@@ -5,9 +5,8 @@ use std::sync::Arc;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseState, CaseSummary};
 use crate::app::event::Unlocked;
-use crate::app::exporting::Exporting;
-use crate::app::information_list::InformationList;
-use crate::app::{App, Editing, Layer, Saving, Screen, Shelter};
+use crate::app::open_case::OpenCase;
+use crate::app::{App, Editing, Layer, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::folder_notice::FolderNotice;
@@ -69,22 +68,11 @@ impl App {
         assert!(!start.packs.is_empty(), "a walk needs a pack");
         let mut app = Self {
             packs: start.packs,
-            case: None,
-            layers: vec![Layer {
-                screen: Screen::Welcome,
-                cursor: None,
-            }],
+            open: OpenCase::default(),
+            layers: vec![Layer::of(Screen::Welcome)],
             editing: None,
             message: None,
-            form_draft: Vec::new(),
-            why_shown: false,
-            points_shown: false,
-            open_task: None,
-            information_list: InformationList::default(),
-            exporting: Exporting::default(),
             export_folder: start.export_folder,
-            code_of: None,
-            saving: Saving::default(),
             columns: start.columns,
             lines: start.lines,
             language: start.language,
@@ -100,11 +88,9 @@ impl App {
             subject: None,
             generations: Vec::new(),
             awaiting: None,
-            access: Access::Write,
             news: Vec::new(),
             places: start.places,
             moved_to: None,
-            filter: String::new(),
             fresh_id: start.fresh_id,
             folder: start.folder,
             following_asked: false,
@@ -113,8 +99,8 @@ impl App {
         };
         if start.is_sealed {
             app.layers = vec![Layer {
-                screen: Screen::Passphrase,
                 cursor: Some(Action::EditPassphrase),
+                ..Layer::of(Screen::Passphrase)
             }];
             app.editing = Some(Editing::of_passphrase());
         } else {
@@ -125,7 +111,7 @@ impl App {
                 news: start.news,
             });
         }
-        if app.console == Console::Bare && app.case.is_some() {
+        if app.console == Console::Bare && app.open.case.is_some() {
             app.message = Some(app.console_says());
         }
         app.place_cursor();
@@ -135,33 +121,17 @@ impl App {
     /// Opens a case where it was left.
     pub(super) fn open_case(&mut self, case: Case, access: Access) {
         let updated = case.updated;
-        self.access = access;
-        self.saving = Saving {
-            on_disk: case.revision,
-            ..Saving::default()
-        };
-        self.case = Some(case);
-        self.form_draft.clear();
-        self.filter.clear();
-        self.why_shown = false;
-        self.points_shown = false;
-        self.open_task = None;
-        self.exporting = Exporting::default();
-        self.information_list.removed = None;
-        self.layers = vec![Layer {
-            screen: Screen::Overview,
-            cursor: None,
-        }];
+        self.replace_case(OpenCase::of(case, access), &[Screen::Overview]);
         let counts = self
             .result()
             .map(|result| result.counts)
             .unwrap_or_default();
-        self.saving.last = Some((updated, self.position()));
-        if counts.unanswered > 0 {
-            self.layers.push(Layer {
-                screen: Screen::Question,
-                cursor: None,
-            });
+        self.open.saving.last = Some((updated, self.position()));
+        if self.open.forms.is_empty() {
+            // Its first word came before its forms were chosen.
+            self.layers.push(Layer::of(Screen::Forms));
+        } else if counts.unanswered > 0 {
+            self.layers.push(Layer::of(Screen::Question));
         }
         self.message = Some(match access {
             Access::Write => Message::new("start-resumed")

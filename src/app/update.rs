@@ -4,7 +4,8 @@
 use crate::app::action::Action;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::{can_be_marked, is_possible, offered_below};
-use crate::app::{App, Purpose, Screen, page};
+use crate::app::screens::Trait;
+use crate::app::{App, Purpose, Screen, page, undo};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::text::Message;
@@ -19,6 +20,7 @@ mod layers;
 mod planning;
 mod pointing;
 mod tidying;
+mod undoing;
 mod unlocking;
 mod writing;
 
@@ -30,21 +32,27 @@ pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
         app,
         now,
         effects: Vec::new(),
+        before: None,
     };
     turn.take(event);
+    turn.remember_the_way_back();
     turn.effects
 }
 
 /// One event being dealt with.
-struct UpdateContext<'a> {
+pub(in crate::app) struct UpdateContext<'a> {
     app: &'a mut App,
     now: Moment,
     effects: Vec<Effect>,
+    /// The case before this event changed it, and where the user was.
+    before: Option<(Case, undo::Page)>,
 }
 
 impl UpdateContext<'_> {
     fn take(&mut self, event: Event) {
         match event {
+            // A key that does nothing in this state: what was said last still stands.
+            Event::Do(action) if !is_possible(self.app, action) => {}
             Event::Do(action) => {
                 self.app.message = None;
                 self.act(action);
@@ -103,7 +111,7 @@ impl UpdateContext<'_> {
                     self.app.generations = kept;
                     // The best that can be done with a damaged file may stand first only now.
                     let is_free = has_stayed && !self.app.is_editing();
-                    if self.app.screen() == Screen::CaseMenu && is_free {
+                    if self.app.screen().is(Trait::StaysAtTheTop) && is_free {
                         self.app.layer_mut().cursor = None;
                     }
                     self.app.place_cursor();
@@ -119,9 +127,6 @@ impl UpdateContext<'_> {
     }
 
     fn act(&mut self, action: Action) {
-        if !is_possible(self.app, action) {
-            return;
-        }
         match action {
             Action::Up => self.step(-1),
             Action::Down => self.step(1),
@@ -137,7 +142,7 @@ impl UpdateContext<'_> {
             Action::SwitchLanguage => self.switch_language(),
             Action::SwitchMouse => self.switch_mouse(),
             Action::Open(screen) => self.open(screen),
-            Action::Leave if self.warns_before_leaving() => {}
+            Action::Undo(direction) => self.undo(direction),
             Action::Leave => self.leave(),
             Action::Retry => self.retry(),
             Action::GoOn => self.close(),
@@ -178,7 +183,7 @@ impl UpdateContext<'_> {
             Action::Record(place) => self.toggle_record(usize::from(place)),
             Action::CheckAgain => self.check_again(),
             Action::Code(place) => {
-                self.app.code_of = Some(place);
+                self.app.open.code_of = Some(place);
                 self.open(Screen::Code);
             }
             Action::Export(export) => self.export(export),
@@ -244,7 +249,7 @@ impl UpdateContext<'_> {
             Some(Action::Answer(choice)) => self.choose_answer(choice),
             Some(Action::FocusText(_)) => self.go_past_reading(),
             Some(action) => self.act(action),
-            None if self.app.screen() == Screen::Question => self.go_on_from_question(),
+            None if self.app.screen().asks() => self.go_on_from_question(),
             None => {}
         }
     }
@@ -282,7 +287,8 @@ impl UpdateContext<'_> {
         if !self.may_write() {
             return;
         }
-        let Some(case) = self.app.case.as_mut() else {
+        self.remember_as_it_was();
+        let Some(case) = self.app.open.case.as_mut() else {
             return;
         };
         how(case);
@@ -292,8 +298,8 @@ impl UpdateContext<'_> {
     }
 
     fn want_saving(&mut self) {
-        self.app.saving.moved = false;
-        if !self.app.access.may_write() {
+        self.app.open.saving.moved = false;
+        if !self.app.open.access.may_write() {
             return;
         }
         if !self.effects.contains(&Effect::Save) {

@@ -1,4 +1,4 @@
-//! What the store_service tells, as the app takes it: cases judged by the packs that are installed.
+//! What the service of the store tells, as the app takes it: cases judged by the packs that are installed.
 
 use crate::app::App;
 use crate::app::case_summary::{Binned, Kept};
@@ -9,7 +9,7 @@ use crate::store::{self, CaseFault, Generation, OpenFault};
 use crate::store_service::{OpenedFolder, Reply};
 
 impl PackLibrary {
-    /// What the store_service tells, as the app takes it.
+    /// What the service of the store tells, as the app takes it.
     pub fn reply_events(&mut self, report: Reply, app: &App) -> Vec<Event> {
         match report {
             Reply::Saved(id, revision, saved) => {

@@ -28,7 +28,7 @@ pub(super) fn line(app: &App, catalog: &Catalog, which: Letters) -> String {
         }
     }
     keys.extend(own(app.screen()).into_iter().map(said));
-    if app.screen() != Screen::Help {
+    if !app.screen().is_help() {
         keys.push(said("plain-key-letters"));
     }
     keys.join("  ")
@@ -39,7 +39,7 @@ pub(super) fn help(app: &App, catalog: &Catalog) -> Vec<String> {
     let said = |id: &'static str| catalog.message(&Message::new(id));
     let below = app.parent().unwrap_or(Screen::Overview);
     let mut lines = vec![said("plain-help-title"), said("plain-help-how")];
-    if below == Screen::Question {
+    if below.asks() {
         lines.push(said("plain-help-points"));
     }
     lines.push(said("plain-help-letters"));
@@ -55,7 +55,7 @@ pub(super) fn help(app: &App, catalog: &Catalog) -> Vec<String> {
 }
 
 fn own(screen: Screen) -> Vec<&'static str> {
-    if screen == Screen::Question {
+    if screen.asks() {
         vec!["plain-key-previous", "plain-key-later", "plain-key-leave"]
     } else {
         vec!["plain-key-back", "plain-key-leave"]

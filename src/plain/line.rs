@@ -53,7 +53,7 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     if let Some(steps) = several_marks(&page, typed) {
         return steps;
     }
-    if page.screen == Screen::Cases {
+    if page.screen.is_filtered() {
         let narrowed = [Event::Edit(Edit::End), Event::Edit(Edit::DeleteToStart)];
         let typed = Event::Text(line.trim().to_owned());
         return narrowed
@@ -129,7 +129,7 @@ fn own_key(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Option<Step> {
     let is = |letter: &str, word: &'static str| {
         typed == letter || typed == catalog.message(&Message::new(word))
     };
-    let on_question = page.screen == Screen::Question;
+    let on_question = page.screen.asks();
     let action = if is("q", "plain-word-leave") {
         Action::Leave
     } else if is("s", "plain-word-later") && on_question {
@@ -153,7 +153,7 @@ fn own_key(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Option<Step> {
 /// A number: an answer on a question, a numbered line elsewhere.
 fn choose(page: &Page<'_>, number: usize) -> Vec<Step> {
     let unknown = vec![Step::Say(Message::new("plain-no-such-number"))];
-    if page.screen == Screen::Question {
+    if page.screen.asks() {
         let offered = page.rows.iter().any(
             |row| matches!(row.kind, Kind::Answer { digit, .. } if usize::from(digit) == number),
         );

@@ -60,7 +60,7 @@ impl Last {
     /// The same question, or the same page. A list that was narrowed is another list.
     fn is_of(&self, app: &App, text: &str) -> bool {
         self.screen == app.screen()
-            && self.screen != Screen::Cases
+            && !self.screen.is_filtered()
             && self.language == app.language()
             && heading(&self.text) == heading(text)
     }

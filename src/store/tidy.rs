@@ -23,7 +23,7 @@ impl Store {
         match last {
             // A minute is what two clocks may differ.
             Some(last) if last.is_later_than(now, 60) => {
-                found.push(FolderNotice::ClockWentBack(last))
+                found.push(FolderNotice::ClockWentBack(last));
             }
             // With a clock that is wrong no day can be counted.
             _ => match self.empty_bin(Some(now.day())) {

@@ -150,7 +150,7 @@ fn done(store_service: &mut StoreService, task: Task) -> Option<Reply> {
         Task::WriteOut(writing) => return Some(store_service.write_out(*writing)),
         Task::Ask(request) => return Some(store_service.ask(request, now())),
         Task::Language(code) => {
-            store_service.remember(|settings| settings.set_language(Some(&code)))
+            store_service.remember(|settings| settings.set_language(Some(&code)));
         }
         Task::Mouse(is_taken) => store_service.remember(|settings| settings.set_mouse(is_taken)),
         Task::Silent(terminal) => store_service.remember(|settings| settings.set_silent(&terminal)),

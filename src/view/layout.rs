@@ -257,20 +257,12 @@ fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<
         return all;
     }
     // What everybody tries anyway goes first.
-    let rarer: Vec<Hint> = others
-        .into_iter()
-        .filter(|hint| !is_obvious(*hint))
-        .collect();
+    let rarer: Vec<Hint> = others.into_iter().filter(|hint| !hint.gives_way).collect();
     (0..=rarer.len())
         .rev()
         .map(|count| place(rarer[..count].iter().chain(&out), look, width))
         .find(|lines| lines.len() <= most)
         .unwrap_or_default()
-}
-
-/// Moving and marking: the arrows and the space bar.
-fn is_obvious(hint: Hint) -> bool {
-    hint.action.is_none() || hint.action == Some(Action::Mark)
 }
 
 fn place<'h>(hints: impl Iterator<Item = &'h Hint>, look: Look<'_>, width: usize) -> Vec<Vec<Key>> {

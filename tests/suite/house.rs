@@ -4,6 +4,7 @@
 mod floors;
 mod floors_checked;
 mod names;
+mod screens;
 mod templates;
 
 use std::collections::BTreeMap;

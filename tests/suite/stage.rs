@@ -137,6 +137,11 @@ impl Stage {
         again
     }
 
+    /// From the same moment and with the same ids as another one.
+    pub(crate) fn share_clock_with(&mut self, other: &Self) {
+        self.now = other.now;
+    }
+
     /// The very first start with other packs and words.
     pub(crate) fn with(packs: &[Arc<Pack>], catalog: Catalog) -> Self {
         let mut stage = Self::new();

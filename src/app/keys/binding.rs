@@ -84,9 +84,24 @@ pub struct Binding {
     /// The Fluent id of what it does, for help and README.
     pub words: &'static str,
     pub group: Group,
+    pub foot: Foot,
+}
+
+/// Whether it stands in the foot, where it does something. The help has them all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foot {
+    Always,
+    /// What everybody tries anyway: it goes first where room is short.
+    IfRoom,
+    Never,
 }
 
 impl Binding {
+    pub(super) const fn in_foot(mut self, foot: Foot) -> Self {
+        self.foot = foot;
+        self
+    }
+
     /// What one types for it in a line. Digits are answers there, and a space is nothing.
     #[must_use]
     pub fn letter(&self) -> Option<char> {

@@ -2,10 +2,10 @@
 
 use crossterm::event::KeyCode;
 
-use super::binding::{Binding, Context, Group, Key, Meaning};
-use crate::app::Screen;
+use super::binding::{Binding, Context, Foot, Group, Key, Meaning};
 use crate::app::action::{Action, Choice};
 use crate::app::field::Edit;
+use crate::app::{Direction, Screen};
 
 use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
 use Key::{Char, Code, Ctrl, CtrlCode};
@@ -15,6 +15,8 @@ const LISTS: &[Context] = &[
     Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List,
 ];
 const LETTERS: &[Context] = &[Question, Measures, Overview, Tasks, List, Forms, Welcome];
+/// Where the open case can be changed.
+const CHANGES: &[Context] = &[Question, Measures, Overview, Tasks, List, Forms];
 const FIELDS: &[Context] = &[Field, Note];
 const TEXTS: &[Context] = &[Field, Note, Filter];
 
@@ -31,6 +33,7 @@ const fn row(
         cap,
         words,
         group,
+        foot: Foot::Always,
     }
 }
 
@@ -46,14 +49,16 @@ pub const BINDINGS: &[Binding] = &[
         "cap-up-down",
         "key-move",
         Group::Moving,
-    ),
+    )
+    .in_foot(Foot::IfRoom),
     row(
         &[Forms, Question, Measures, Tasks],
         &[(Char(' '), Do(Action::Mark))],
         "cap-space",
         "key-mark",
         Group::Answering,
-    ),
+    )
+    .in_foot(Foot::IfRoom),
     row(
         &[Question],
         &[
@@ -115,28 +120,48 @@ pub const BINDINGS: &[Binding] = &[
         "cap-question",
         "key-measures",
         Group::Answering,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         &[Question],
         &[(Char('m'), Do(Action::EditNote))],
         "cap-m",
         "key-note",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         &[Question],
         &[(Char('f'), Do(Action::ToggleFlag))],
         "cap-f",
         "key-flag",
         Group::Answering,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         &[Question],
         &[(Code(KeyCode::Backspace), Do(Action::ClearAnswer))],
         "cap-backspace",
         "key-clear",
         Group::Answering,
-    ),
+    )
+    .in_foot(Foot::Never),
+    row(
+        CHANGES,
+        &[(Char('z'), Do(Action::Undo(Direction::Back)))],
+        "cap-z",
+        "key-undo",
+        Group::Answering,
+    )
+    .in_foot(Foot::Never),
+    row(
+        CHANGES,
+        &[(Char('Z'), Do(Action::Undo(Direction::Forth)))],
+        "cap-shift-z",
+        "key-redo",
+        Group::Answering,
+    )
+    .in_foot(Foot::Never),
     row(
         &[Question, Measures, Tasks, List, Forms],
         &[(Char('o'), Do(Action::Open(Screen::Overview)))],
@@ -150,7 +175,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-i",
         "key-information",
         Group::Finding,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         &[Question, Measures],
         &[(Char('w'), Do(Action::Open(Screen::Terms)))],
@@ -192,7 +218,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-enter",
         "key-new-line",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::IfRoom),
     row(
         FIELDS,
         &[(Code(KeyCode::Tab), Do(Action::Choose))],
@@ -215,7 +242,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-ctrl-z",
         "key-undo",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::IfRoom),
     row(
         TEXTS,
         &[
@@ -225,7 +253,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-left-right",
         "key-move-in-text",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         &[Note],
         &[
@@ -235,7 +264,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-up-down",
         "key-move-by-line",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         TEXTS,
         &[
@@ -247,7 +277,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-home-end",
         "key-line-ends",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         TEXTS,
         &[
@@ -257,7 +288,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-ctrl-left-right",
         "key-move-by-word",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         TEXTS,
         &[
@@ -268,7 +300,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-backspace-delete",
         "key-delete",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         TEXTS,
         &[
@@ -279,7 +312,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-ctrl-w-u",
         "key-delete-word",
         Group::Writing,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         LISTS,
         &[
@@ -289,7 +323,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-page",
         "key-page",
         Group::Moving,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         LETTERS,
         &[
@@ -299,14 +334,16 @@ pub const BINDINGS: &[Binding] = &[
         "cap-home-end",
         "key-ends",
         Group::Moving,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         LETTERS,
         &[(Ctrl('z'), Do(Action::Suspend))],
         "cap-ctrl-z",
         "key-suspend",
         Group::Program,
-    ),
+    )
+    .in_foot(Foot::Never),
     row(
         &[
             Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
@@ -315,5 +352,6 @@ pub const BINDINGS: &[Binding] = &[
         "cap-ctrl-c",
         "key-leave",
         Group::Program,
-    ),
+    )
+    .in_foot(Foot::Never),
 ];

@@ -3,6 +3,7 @@
 
 use super::Binding;
 use crate::app::action::{Action, By, Export, Level, Listing, Who};
+use crate::app::screens::Trait;
 use crate::app::{App, Purpose, Screen};
 
 /// What the key does, in the words of this state.
@@ -75,23 +76,8 @@ fn back_words(app: &App) -> &'static str {
             _ => "key-keep-and-back",
         };
     }
-    match (app.screen(), app.parent()) {
-        (Screen::Welcome | Screen::Start | Screen::Overview | Screen::Passphrase, _) => {
-            "key-back-to-leave"
-        }
-        (Screen::SaveFailed, _) | (_, Some(Screen::Question)) => "key-back-to-question",
-        (_, Some(Screen::Overview)) => "key-back-to-overview",
-        (_, Some(Screen::Check)) => "key-back-to-check",
-        (
-            _,
-            Some(
-                Screen::Result
-                | Screen::Gaps
-                | Screen::FindOut
-                | Screen::NotApplicable
-                | Screen::Compare,
-            ),
-        ) => "key-back-to-result",
-        _ => "key-back",
+    if app.screen().is(Trait::Outermost) {
+        return "key-back-to-leave";
     }
+    app.parent().map_or("key-back", Screen::way_back)
 }

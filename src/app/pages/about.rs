@@ -6,7 +6,7 @@ use crate::app::pages::to_read;
 use crate::app::{App, Screen};
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let said = |kind, id: &'static str| (kind, Text::from(Message::new(id)));
     let mut rows = to_read([
         said(Kind::Heading, "about-title"),

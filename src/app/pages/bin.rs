@@ -8,7 +8,7 @@ use crate::app::{App, Screen};
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::said(Kind::Heading, "bin-title"),
         Row::blank(),
@@ -45,7 +45,7 @@ fn title(binned: &Binned) -> Text<'_> {
 }
 
 /// Asks once: nothing of this comes back. The cursor stands on the way back.
-pub(super) fn empty_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn empty_rows(app: &App) -> Vec<Row<'_>> {
     vec![
         Row::new(
             Kind::Heading,

@@ -8,7 +8,7 @@ use crate::app::start::when;
 use crate::app::{App, Purpose, Screen};
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(listed) = app.subject() else {
         return vec![Row::said(Kind::Heading, "case-is-gone")];
     };
@@ -97,7 +97,7 @@ fn written(kept: &Kept) -> Text<'_> {
 }
 
 /// The earlier files of a case, the newest first.
-pub(super) fn generation_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn generation_rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::said(Kind::Heading, "generations-title"),
         Row::blank(),
@@ -127,7 +127,7 @@ pub(super) fn generation_rows(app: &App) -> Vec<Row<'_>> {
 }
 
 /// What goes, and for how long it can come back. The cursor stands on the way back.
-pub(super) fn throw_away_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn throw_away_rows(app: &App) -> Vec<Row<'_>> {
     let Some(listed) = app.subject() else {
         return vec![Row::said(Kind::Heading, "case-is-gone")];
     };

@@ -8,11 +8,17 @@ use crate::app::{App, Screen};
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
-    let heading = match app.screen() {
-        Screen::Manage => "manage-title",
-        _ => "cases-title",
-    };
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
+    let manage = Row::action("cases-manage", Action::Open(Screen::Manage));
+    list(app, "cases-title", Some(manage))
+}
+
+/// The same, to choose what is to be tidied.
+pub(in crate::app) fn manage_rows(app: &App) -> Vec<Row<'_>> {
+    list(app, "manage-title", None)
+}
+
+fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec<Row<'a>> {
     let mut find = Row::said(Kind::Field, "cases-narrow");
     if let Some(editing) = &app.editing {
         find.field = Some(Editable {
@@ -24,7 +30,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![Row::said(Kind::Heading, heading), find, Row::blank()];
     let before = rows.len();
     for (place, listed) in app.listed.iter().enumerate() {
-        let wanted = app.filter.trim().to_lowercase();
+        let wanted = app.filter().trim().to_lowercase();
         if !listed.title.to_lowercase().contains(&wanted) {
             continue;
         }
@@ -34,17 +40,23 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     if rows.len() == before {
         // Enter would do something else than what was typed for.
         rows.push(Row::said(Kind::Text, "cases-none"));
+        if app.listed.is_empty() {
+            rows.push(Row::blank());
+            rows.extend(bin(app));
+        }
         return rows;
     }
     rows.push(Row::blank());
-    if app.screen() == Screen::Cases {
-        rows.push(Row::action("cases-manage", Action::Open(Screen::Manage)));
-    }
-    if !app.binned.is_empty() {
-        let count = Message::new("cases-bin").with("count", app.binned.len());
-        rows.push(Row::new(Kind::Action, count).doing(Action::Open(Screen::Bin)));
-    }
+    rows.extend(manage);
+    rows.extend(bin(app));
     rows
+}
+
+/// The way to what was thrown away, if anything was.
+pub(super) fn bin(app: &App) -> Option<Row<'_>> {
+    let count = Message::new("cases-bin").with("count", app.binned.len());
+    let row = Row::new(Kind::Action, count).doing(Action::Open(Screen::Bin));
+    (!app.binned.is_empty()).then_some(row)
 }
 
 fn row(listed: &CaseSummary) -> Row<'_> {

@@ -9,7 +9,7 @@ use crate::questionnaire::pack::Section;
 use crate::text::names::outcome_name;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };

@@ -12,7 +12,7 @@ use crate::text::{Message, Text};
 /// In a low window the sentences above the items can be read one by one: these have the numbers before.
 const AFTER_THE_COUNTS: u16 = 100;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let (Some(found), Some(day)) = (app.since_earlier(), app.earlier_day()) else {
         return Vec::new();
     };
@@ -84,12 +84,12 @@ fn item_row<'a>(app: &'a App, found: &Comparison<'a>, item: &Compared<'a>) -> Ro
 impl App {
     /// The open walk beside the one that it does again, if there is one.
     pub(in crate::app) fn since_earlier(&self) -> Option<Comparison<'_>> {
-        Comparison::since(self.pack(), self.case.as_ref()?)
+        Comparison::since(self.pack(), self.open.case.as_ref()?)
     }
 
     /// The day on which the earlier check was changed last.
     pub(in crate::app) fn earlier_day(&self) -> Option<Message<'static>> {
-        let case = self.case.as_ref()?;
+        let case = self.open.case.as_ref()?;
         let earlier = case.earlier.as_ref()?;
         Some(day_seen_from(earlier.updated.day(), case.created.day()))
     }

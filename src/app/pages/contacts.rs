@@ -13,7 +13,7 @@ use crate::text::names::mark_name;
 const BESIDE_LINES: u16 = 2 + 2 + 1 + 2;
 const BESIDE_COLUMNS: u16 = 4;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::said(Kind::Heading, "contacts-title"),
         Row::said(Kind::Text, "contacts-check-first").collapsing(Collapse::Intro),
@@ -55,8 +55,8 @@ pub(super) fn action_of(contact: &Contact, place: u8) -> Action {
 }
 
 /// The address of one contact, as text and as a code.
-pub(super) fn code_rows(app: &App) -> Vec<Row<'_>> {
-    let contact = app.code_of.and_then(|place| {
+pub(in crate::app) fn code_rows(app: &App) -> Vec<Row<'_>> {
+    let contact = app.open.code_of.and_then(|place| {
         let contacts = app.contacts();
         contacts.get(usize::from(place)).copied()
     });

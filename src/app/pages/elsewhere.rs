@@ -4,7 +4,7 @@ use crate::app::action::Action;
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::{App, Purpose};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::said(Kind::Heading, "elsewhere-title"),
         Row::blank(),

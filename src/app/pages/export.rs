@@ -5,14 +5,14 @@ use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::{App, Purpose, Shelter};
 use crate::text::Message;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
-    if app.exporting.asked {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
+    if app.open.exporting.asked {
         return replace_rows(app);
     }
     let mut rows = vec![Row::said(Kind::Heading, "exporting-title"), Row::blank()];
     rows.extend(Format::ALL.map(format_row));
     rows.push(Row::blank());
-    let ticked = app.exporting.anonymous;
+    let ticked = app.open.exporting.anonymous;
     rows.push(does(
         Row::said(Kind::Check { ticked }, "exporting-anonymous"),
         Export::Anonymous,
@@ -89,7 +89,7 @@ fn place_row(app: &App) -> Row<'_> {
 
 /// A file of that name is there.
 fn replace_rows(app: &App) -> Vec<Row<'_>> {
-    let path = app.export_path(app.exporting.format);
+    let path = app.export_path(app.open.exporting.format);
     vec![
         Row::said(Kind::Heading, "exporting-exists"),
         Row::blank(),

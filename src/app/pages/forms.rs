@@ -7,7 +7,7 @@ use crate::questionnaire::forms::{questions_added_by, questions_for_everyone, vi
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let pack = app.pack();
     let mut rows = vec![
         Row::said(Kind::Heading, "forms-title"),
@@ -15,7 +15,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::blank(),
     ];
     for (place, form) in (0u8..).zip(&pack.forms) {
-        let ticked = app.form_draft.contains(&form.id);
+        let ticked = app.open.forms.contains(&form.id);
         rows.push(
             Row::new(Kind::Check { ticked }, &form.examples)
                 .under_column(&form.title)
@@ -41,19 +41,19 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
 /// How many questions that makes, and where they come from.
 fn count(app: &App) -> Text<'_> {
     let pack = app.pack();
-    if app.form_draft.is_empty() {
+    if app.open.forms.is_empty() {
         return Message::new("forms-count-none")
             .with("everyone", questions_for_everyone(pack))
             .into();
     }
-    let asked = visible_questions(pack, &app.form_draft).len();
+    let asked = visible_questions(pack, &app.open.forms).len();
     let mut sum =
         Message::new("forms-count-everyone").with("everyone", questions_for_everyone(pack));
     let mut before = Vec::new();
     for form in pack
         .forms
         .iter()
-        .filter(|form| app.form_draft.contains(&form.id))
+        .filter(|form| app.open.forms.contains(&form.id))
     {
         sum = Message::new("forms-count-plus")
             .with("sum", sum)
@@ -68,7 +68,7 @@ fn count(app: &App) -> Text<'_> {
 }
 
 /// The name of the check: optional, one line.
-pub(super) fn name_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn name_rows(app: &App) -> Vec<Row<'_>> {
     let mut field = Row::said(Kind::Field, "name-label").doing(Action::EditName);
     if let Some(editing) = app.editing.as_ref().filter(|e| e.purpose == Purpose::Name) {
         field.field = Some(Editable {
@@ -78,6 +78,7 @@ pub(super) fn name_rows(app: &App) -> Vec<Row<'_>> {
         });
     }
     let offered = app
+        .open
         .case
         .as_ref()
         .map(|case| default_title(case.created.day()));

@@ -7,7 +7,7 @@ use crate::app::pages::to_read;
 use crate::app::{App, Screen};
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let below = app.parent().unwrap_or(Screen::Overview);
     let bindings = bindings_in(below.context());
     let mut texts = vec![

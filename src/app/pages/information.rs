@@ -11,7 +11,7 @@ use crate::questionnaire::case::Information;
 use crate::questionnaire::pack::Localized;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let list = app.information();
     let mut rows = vec![
         Row::said(Kind::Heading, "information-title").right(
@@ -39,7 +39,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         let offer = Message::new("information-take-forms").with("forms", titles);
         rows.push(Row::new(Kind::Action, offer).doing(Action::List(Listing::TakeForms)));
     }
-    if let Some((_, removed)) = &app.information_list.removed {
+    if let Some((_, removed)) = &app.open.list.removed {
         let what = Message::new("information-put-back").with("what", name(removed));
         rows.push(Row::new(Kind::Action, what).doing(Action::List(Listing::PutBack)));
     }
@@ -58,16 +58,13 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::blank());
         rows.push(Row::said(Kind::Caption, "information-confidential"));
     }
-    if app.case().is_none() && !list.is_empty() {
-        rows.push(Row::said(Kind::Care, "information-only-draft"));
-    }
     rows
 }
 
 /// One entry: what is typed, what is chosen, and the way off the list.
-pub(super) fn entry_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn entry_rows(app: &App) -> Vec<Row<'_>> {
     let entry = app.entry();
-    let number = app.information_list.at.min(app.information().len()) + 1;
+    let number = app.open.list.at.min(app.information().len()) + 1;
     let mut rows = vec![
         Row::new(
             Kind::Heading,
@@ -93,7 +90,7 @@ pub(super) fn entry_rows(app: &App) -> Vec<Row<'_>> {
     if entry.is_some() && app.editing.is_none() {
         rows.push(Row::blank());
         rows.push(does(
-            if app.information_list.asked {
+            if app.open.list.asked {
                 "information-remove-now"
             } else {
                 "information-remove"
@@ -206,7 +203,7 @@ fn name(entry: &Information) -> Text<'_> {
 }
 
 /// What firms of some trades have to protect: marked, it is on the list.
-pub(super) fn example_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn example_rows(app: &App) -> Vec<Row<'_>> {
     let pack = app.listing_pack();
     let mut rows = vec![
         Row::said(Kind::Heading, "examples-title").right(

@@ -10,7 +10,7 @@ use crate::questionnaire::plan::marked_measure;
 use crate::text::Message;
 use crate::text::names::{cost_and_effort, mark_name};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(question) = app.question() else {
         return Vec::new();
     };

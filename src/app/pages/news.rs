@@ -7,7 +7,7 @@ use crate::app::start::when;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::text::Message;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![Row::said(Kind::Heading, "news-title"), Row::blank()];
     for news in &app.news {
         rows.push(Row::new(Kind::Bullet, said(*news)));

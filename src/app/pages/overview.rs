@@ -10,7 +10,7 @@ use crate::questionnaire::pack::{Section, Topic};
 use crate::questionnaire::result::WalkResult;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };
@@ -138,7 +138,7 @@ fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     );
     rows.extend(other_walks(app));
     rows.push(Row::action("overview-others", Action::Open(Screen::Start)));
-    if !app.access.may_write() {
+    if !app.open.access.may_write() {
         rows.push(Row::action("overview-reopen", Action::Reopen));
     }
     rows.push(Row::action("leave", Action::Leave));

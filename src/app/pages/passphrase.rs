@@ -9,7 +9,7 @@ use crate::app::{App, Awaiting, Purpose};
 /// What stands for a passphrase: one for each character, as far as a line reaches.
 const MASK: &str = "****************************************************************";
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::said(Kind::Heading, "unlock-title"),
         Row::blank(),

@@ -11,7 +11,7 @@ use crate::questionnaire::records::measure_needed;
 use crate::text::Message;
 use crate::text::names::{cost_and_effort, outcome_name};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(item) = app.item() else {
         return Vec::new();
     };
@@ -89,7 +89,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
 
 /// What the check that this one does again has answered: beside the answers, never one of them.
 fn earlier<'a>(app: &'a App, item: Item<'a>) -> Option<Row<'a>> {
-    let case = app.case.as_ref()?;
+    let case = app.open.case.as_ref()?;
     let answer = case
         .earlier
         .as_ref()?

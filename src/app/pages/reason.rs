@@ -7,7 +7,7 @@ use crate::app::{App, Purpose};
 use crate::text::Message;
 use crate::text::names::outcome_name;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(item) = app.item() else {
         return Vec::new();
     };

@@ -6,7 +6,7 @@ use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::placed;
 use crate::text::Message;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };

@@ -16,7 +16,7 @@ use crate::text::notice::notice;
 /// How many characters the longest bar has.
 const BAR: usize = 20;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };
@@ -183,7 +183,7 @@ fn following(app: &App) -> impl Iterator<Item = Row<'_>> {
 }
 
 /// Every item that is not in place, by section.
-pub(super) fn gap_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn gap_rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };
@@ -209,7 +209,7 @@ pub(super) fn gap_rows(app: &App) -> Vec<Row<'_>> {
 }
 
 /// What to look at and whom to ask, for every わからない.
-pub(super) fn find_out_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn find_out_rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };
@@ -253,7 +253,7 @@ pub(super) fn find_out_rows(app: &App) -> Vec<Row<'_>> {
 }
 
 /// What was said not to apply, each with its reason.
-pub(super) fn not_applicable_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn not_applicable_rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };
@@ -276,7 +276,7 @@ pub(super) fn not_applicable_rows(app: &App) -> Vec<Row<'_>> {
 }
 
 /// A bar for each section, its numbers beside it: it reads without the bar, and without colour.
-pub(super) fn chart_rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn chart_rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };

@@ -7,8 +7,8 @@ use crate::app::{App, Screen};
 use crate::questionnaire::fault::SaveFault;
 use crate::text::Message;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
-    let (happened, mend) = match app.saving.failed.unwrap_or(SaveFault::Other) {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
+    let (happened, mend) = match app.open.saving.failed.unwrap_or(SaveFault::Other) {
         SaveFault::NoSpace => ("save-no-space", "save-no-space-mend"),
         SaveFault::ReadOnly => ("save-read-only", "save-read-only-mend"),
         SaveFault::Denied => ("save-denied", "save-denied-mend"),
@@ -17,7 +17,7 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
         SaveFault::Held => ("save-held", "save-held-mend"),
         SaveFault::Taken | SaveFault::Other => ("save-other", "save-other-mend"),
     };
-    let lost = match app.saving.last {
+    let lost = match app.open.saving.last {
         Some((moment, place)) => Message::new("save-leave-unsaved")
             .with("when", when(moment))
             .with("at", place + 1),

@@ -8,7 +8,7 @@ use crate::questionnaire::plan::{FIRST, Planned};
 use crate::text::names::cost_and_effort;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(result) = app.result() else {
         return Vec::new();
     };
@@ -55,7 +55,7 @@ fn task_rows<'a>(app: &'a App, number: usize, planned: Planned<'a>) -> Vec<Row<'
     ];
     if app.task_place() == Some(planned.item) {
         rows.extend(detail_rows(planned));
-        if app.open_task == Some(item) {
+        if app.open.open_task == Some(item) {
             rows.extend(choice_rows(app, planned));
         } else {
             rows.push(Row::new(Kind::Under, agreed(planned)));

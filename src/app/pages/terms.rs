@@ -6,7 +6,7 @@ use crate::app::pages::to_read;
 use crate::questionnaire::pack::Term;
 use crate::text::{Message, Text};
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let every: Vec<&Term> = app.packs.iter().flat_map(|pack| &pack.terms).collect();
     let named = app.question().map_or(&[][..], |question| &question.terms);
     let of_question = |term: &&&Term| named.contains(&term.id);

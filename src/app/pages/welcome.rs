@@ -6,7 +6,7 @@ use crate::app::{App, Screen};
 use crate::questionnaire::forms::fewest_and_most_questions;
 use crate::text::Message;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let pack = app.pack();
     let (fewest, most) = fewest_and_most_questions(pack);
     vec![

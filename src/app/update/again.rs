@@ -1,9 +1,9 @@
 //! Checking again, and the records that are there.
 
 use super::{UpdateContext, day_seen_from};
+use crate::app::Screen;
 use crate::app::event::Effect;
-use crate::app::{Layer, Saving, Screen};
-use crate::questionnaire::access::Access;
+use crate::app::open_case::OpenCase;
 use crate::questionnaire::case::{Case, RECORD_THERE};
 use crate::text::Message;
 use serde_json::Value;
@@ -15,7 +15,7 @@ impl UpdateContext<'_> {
             self.say("start-still-saving");
             return;
         }
-        let Some(old) = &self.app.case else {
+        let Some(old) = &self.app.open.case else {
             return;
         };
         let case = Case::again(
@@ -25,16 +25,10 @@ impl UpdateContext<'_> {
             self.now,
         );
         let day = day_seen_from(old.updated.day(), self.now.day());
-        self.app.case = Some(case);
-        self.app.access = Access::Write;
-        self.app.information_list.removed = None;
-        self.app.saving = Saving::default();
+        self.app
+            .replace_case(OpenCase::begun(case), &[Screen::Overview]);
         self.effects.push(Effect::FreshId);
         self.want_saving();
-        self.app.layers = vec![Layer {
-            screen: Screen::Overview,
-            cursor: None,
-        }];
         self.show_question(0);
         self.app.message = Some(Message::new("again-begun").with("day", day));
     }

@@ -24,7 +24,7 @@ impl UpdateContext<'_> {
                 self.say("question-cleared");
             }
             Action::ShowWhy => {
-                self.app.why_shown = true;
+                self.app.open.why_shown = true;
                 self.app.layer_mut().cursor = None;
             }
             Action::ShowPoints => self.unfold_points(),
@@ -74,7 +74,7 @@ impl UpdateContext<'_> {
         let outcome = self.app.item().map(|item| item.outcome);
         match choice {
             Choice::Met => {
-                self.app.points_shown = true;
+                self.app.open.points_shown = true;
                 if outcome != Some(Outcome::Met) {
                     self.set_answer(Some(every));
                 }
@@ -90,10 +90,7 @@ impl UpdateContext<'_> {
                 self.say("question-which-points");
             }
             Choice::NotApplicable => {
-                self.app.layers.push(Layer {
-                    screen: Screen::Reason,
-                    cursor: None,
-                });
+                self.app.layers.push(Layer::of(Screen::Reason));
                 self.app.place_cursor();
             }
         }
@@ -111,7 +108,7 @@ impl UpdateContext<'_> {
     }
 
     fn unfold_points(&mut self) {
-        self.app.points_shown = true;
+        self.app.open.points_shown = true;
         self.app.layer_mut().cursor = Some(Action::Point(0));
     }
 

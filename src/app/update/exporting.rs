@@ -12,8 +12,10 @@ impl UpdateContext<'_> {
     pub(super) fn export(&mut self, export: Export) {
         match export {
             Export::As(format) => self.want_export(format, false),
-            Export::Replace => self.want_export(self.app.exporting.format, true),
-            Export::Anonymous => self.app.exporting.anonymous = !self.app.exporting.anonymous,
+            Export::Replace => self.want_export(self.app.open.exporting.format, true),
+            Export::Anonymous => {
+                self.app.open.exporting.anonymous = !self.app.open.exporting.anonymous;
+            }
             Export::EditPlace => self.edit_place(),
             Export::OtherName => {
                 self.give_up_replacing();
@@ -23,11 +25,11 @@ impl UpdateContext<'_> {
     }
 
     fn want_export(&mut self, format: Format, replace: bool) {
-        self.app.exporting.format = format;
-        self.app.exporting.asked = false;
+        self.app.open.exporting.format = format;
+        self.app.open.exporting.asked = false;
         self.effects.push(Effect::Export(Wanted {
             format,
-            anonymous: self.app.exporting.anonymous,
+            anonymous: self.app.open.exporting.anonymous,
             path: self.app.export_path(format),
             replace,
         }));
@@ -35,8 +37,8 @@ impl UpdateContext<'_> {
     }
 
     fn edit_place(&mut self) {
-        self.app.exporting.format = self.app.export_format();
-        let path = self.app.export_path(self.app.exporting.format);
+        self.app.open.exporting.format = self.app.export_format();
+        let path = self.app.export_path(self.app.open.exporting.format);
         self.open_field(Purpose::File, &path, false);
         self.app.layer_mut().cursor = Some(Action::Export(Export::EditPlace));
     }
@@ -44,7 +46,7 @@ impl UpdateContext<'_> {
     /// An empty place is the usual one.
     pub(super) fn keep_place(&mut self, text: &str) {
         let place = without_ending(text.trim()).to_owned();
-        self.app.exporting.place = (!place.is_empty()).then_some(place);
+        self.app.open.exporting.place = (!place.is_empty()).then_some(place);
     }
 
     pub(super) fn exported(&mut self, path: String, questions: usize, tasks: usize) {
@@ -60,7 +62,7 @@ impl UpdateContext<'_> {
     pub(super) fn export_exists(&mut self) {
         if self.app.screen() == Screen::Export {
             self.keep_writing();
-            self.app.exporting.asked = true;
+            self.app.open.exporting.asked = true;
             self.app.layer_mut().cursor = None;
             self.app.place_cursor();
         }
@@ -78,13 +80,18 @@ impl UpdateContext<'_> {
     }
 
     /// Says whether there was a question to give up.
-    pub(super) fn give_up_replacing(&mut self) -> bool {
-        let was_asked = std::mem::take(&mut self.app.exporting.asked);
+    pub(in crate::app) fn give_up_replacing(&mut self) -> bool {
+        let was_asked = std::mem::take(&mut self.app.open.exporting.asked);
         if was_asked {
-            let format = self.app.exporting.format;
+            let format = self.app.open.exporting.format;
             self.app.layer_mut().cursor = Some(Action::Export(Export::As(format)));
             self.app.place_cursor();
         }
         was_asked
+    }
+
+    /// The day stands in the name of the file.
+    pub(in crate::app) fn date_export(&mut self) {
+        self.app.open.exporting.day = Some(self.now.day());
     }
 }

@@ -3,8 +3,9 @@
 use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::event::Effect;
-use crate::app::{Layer, Screen};
-use crate::questionnaire::access::Access;
+use crate::app::open_case::OpenCase;
+use crate::app::screens::Trait;
+use crate::app::{App, Layer, Screen};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::FormId;
 
@@ -22,7 +23,7 @@ impl UpdateContext<'_> {
             Action::Next => self.next(),
             Action::NextUnanswered => {
                 // From the overview the question one is at counts too; from a question it comes last.
-                let first = usize::from(self.app.screen() == Screen::Question);
+                let first = usize::from(self.app.screen().asks());
                 self.next_where(first, |answered, _| !answered);
             }
             // Always another one, if there is: so flags can be walked one after another.
@@ -39,33 +40,42 @@ impl UpdateContext<'_> {
             self.say("start-still-saving");
             return;
         }
-        // Forms that were chosen for this very case stay, also after a step back.
-        if self.app.case.take().is_some() {
-            self.app.information_list.removed = None;
-            self.app.access = Access::Write;
-            self.app.form_draft.clear();
-            self.app.layers = vec![Layer {
-                screen: Screen::Start,
-                cursor: Some(Action::Begin),
-            }];
+        // What was chosen or written for this very case stays, also after a step back.
+        if !self.app.is_beginning() {
+            self.app.replace_case(OpenCase::default(), &[Screen::Start]);
+            self.app.layer_mut().cursor = Some(Action::Begin);
         }
         self.open(Screen::Forms);
     }
 
-    pub(super) fn take_forms(&mut self) {
-        if let Some(case) = &self.app.case {
-            self.app.form_draft.clone_from(&case.forms);
+    /// The marks are those of the case, as soon as there is one.
+    pub(in crate::app) fn take_forms(&mut self) {
+        if let Some(case) = &self.app.open.case {
+            self.app.open.forms.clone_from(&case.forms);
         }
+    }
+
+    /// The check begins: from now on it is kept.
+    pub(super) fn begin_case(&mut self) {
+        let forms = self.app.marked_forms();
+        let id = self.app.fresh_id.clone();
+        let case = Case::new(id, String::new(), forms, self.app.pack(), self.now);
+        self.app.open = OpenCase {
+            list: std::mem::take(&mut self.app.open.list),
+            ..OpenCase::begun(case)
+        };
+        self.effects.push(Effect::FreshId);
+        self.want_saving();
     }
 
     fn toggle_form(&mut self, place: usize) {
         let Some(form) = self.app.pack().forms.get(place).map(|form| form.id.clone()) else {
             return;
         };
-        if self.app.case.is_some() && !self.may_write() {
+        if self.app.open.case.is_some() && !self.may_write() {
             return;
         }
-        let draft = &mut self.app.form_draft;
+        let draft = &mut self.app.open.forms;
         if let Some(at) = draft.iter().position(|chosen| *chosen == form) {
             draft.remove(at);
         } else {
@@ -76,15 +86,10 @@ impl UpdateContext<'_> {
 
     /// The chosen forms, in the pack's order, as soon as there is a case; never none of them.
     pub(super) fn keep_forms(&mut self) {
-        let pack = self.app.pack();
-        let chosen: Vec<FormId> = pack
-            .forms
-            .iter()
-            .map(|form| form.id.clone())
-            .filter(|form| self.app.form_draft.contains(form))
-            .collect();
+        let chosen = self.app.marked_forms();
         let differs = self
             .app
+            .open
             .case
             .as_ref()
             .is_some_and(|case| case.forms != chosen);
@@ -94,11 +99,11 @@ impl UpdateContext<'_> {
     }
 
     fn forms_done(&mut self) {
-        if self.app.form_draft.is_empty() {
+        if self.app.open.forms.is_empty() {
             self.say("forms-choose-one");
             return;
         }
-        if let Some(case) = &self.app.case {
+        if let Some(case) = &self.app.open.case {
             let is_new = case.walk(&case.walk).is_some_and(|walk| walk.at.is_none());
             self.keep_forms();
             if is_new {
@@ -108,25 +113,8 @@ impl UpdateContext<'_> {
             }
             return;
         }
-        let pack = self.app.pack();
-        let forms: Vec<FormId> = pack
-            .forms
-            .iter()
-            .map(|form| form.id.clone())
-            .filter(|form| self.app.form_draft.contains(form))
-            .collect();
-        let id = self.app.fresh_id.clone();
-        let mut case = Case::new(id, String::new(), forms, pack, self.now);
-        case.information = std::mem::take(&mut self.app.information_list.draft);
-        self.app.case = Some(case);
-        self.app.access = Access::Write;
-        self.app.saving = crate::app::Saving::default();
-        self.effects.push(Effect::FreshId);
-        self.want_saving();
-        self.app.layers = vec![Layer {
-            screen: Screen::Overview,
-            cursor: None,
-        }];
+        self.begin_case();
+        self.app.layers = vec![Layer::of(Screen::Overview)];
         self.open(Screen::Forms);
         self.open(Screen::Name);
     }
@@ -165,11 +153,8 @@ impl UpdateContext<'_> {
         if self.app.questions().is_empty() {
             return;
         }
-        if self.app.screen() != Screen::Question {
-            self.app.layers.push(Layer {
-                screen: Screen::Question,
-                cursor: None,
-            });
+        if !self.app.screen().asks() {
+            self.app.layers.push(Layer::of(Screen::Question));
         }
         self.go_to(place);
     }
@@ -180,14 +165,14 @@ impl UpdateContext<'_> {
         let Some(question) = self.app.question_id_at(place) else {
             return;
         };
-        let may_write = self.app.access.may_write();
-        if let Some(case) = self.app.case.as_mut() {
+        let may_write = self.app.open.access.may_write();
+        if let Some(case) = self.app.open.case.as_mut() {
             let walk = case.walks.entry(case.walk.clone()).or_default();
-            self.app.saving.moved |= may_write && walk.at.as_ref() != Some(&question);
+            self.app.open.saving.moved |= may_write && walk.at.as_ref() != Some(&question);
             walk.at = Some(question);
         }
-        self.app.why_shown = false;
-        self.app.points_shown = false;
+        self.app.open.why_shown = false;
+        self.app.open.points_shown = false;
         self.app.layer_mut().cursor = None;
     }
 
@@ -203,17 +188,14 @@ impl UpdateContext<'_> {
 
     /// From an answered question: back to where it was chosen, or on.
     pub(super) fn go_on(&mut self) {
-        match self.app.parent() {
-            Some(
-                Screen::Check
-                | Screen::Gaps
-                | Screen::FindOut
-                | Screen::NotApplicable
-                | Screen::Compare,
-            ) => {
-                self.close();
-            }
-            _ => self.next(),
+        if self
+            .app
+            .parent()
+            .is_some_and(|screen| screen.is(Trait::ComesBack))
+        {
+            self.close();
+        } else {
+            self.next();
         }
     }
 
@@ -250,6 +232,7 @@ impl UpdateContext<'_> {
         };
         let begun = self
             .app
+            .open
             .case
             .as_ref()
             .is_some_and(|case| case.walk(&pack.id).is_some());
@@ -260,10 +243,7 @@ impl UpdateContext<'_> {
             case.begin_walk(&pack);
             case.walk = pack.id.clone();
         });
-        self.app.layers = vec![Layer {
-            screen: Screen::Overview,
-            cursor: None,
-        }];
+        self.app.layers = vec![Layer::of(Screen::Overview)];
         if begun {
             self.app.place_cursor();
         } else {
@@ -276,11 +256,12 @@ impl UpdateContext<'_> {
         let Some(listed) = self.app.listed.get(place) else {
             return;
         };
-        if self.app.screen() == Screen::Manage || listed.state != CaseState::Ok {
+        if self.app.screen().is(Trait::Tidies) || listed.state != CaseState::Ok {
             return self.show_case(listed.id.clone());
         }
         if self
             .app
+            .open
             .case
             .as_ref()
             .is_some_and(|case| case.id == listed.id)
@@ -293,5 +274,26 @@ impl UpdateContext<'_> {
             return;
         }
         self.effects.push(Effect::Open(listed.id.clone()));
+    }
+}
+
+impl App {
+    /// Whether the open check is on its first steps still: it has no forms, or was never seen as a whole.
+    fn is_beginning(&self) -> bool {
+        let case = self.open.case.as_ref();
+        let was_seen = self
+            .layers
+            .iter()
+            .any(|layer| layer.screen == Screen::Overview);
+        case.is_none_or(|case| case.forms.is_empty() || !was_seen)
+    }
+
+    /// The forms that are marked, in the order of the pack.
+    fn marked_forms(&self) -> Vec<FormId> {
+        let forms = self.pack().forms.iter().map(|form| &form.id);
+        forms
+            .filter(|form| self.open.forms.contains(form))
+            .cloned()
+            .collect()
     }
 }

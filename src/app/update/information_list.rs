@@ -12,7 +12,7 @@ use crate::text::{Message, Text};
 impl UpdateContext<'_> {
     pub(super) fn list(&mut self, listing: Listing) {
         let only_looks = matches!(listing, Listing::Entry(_));
-        if !only_looks && self.app.case.is_some() && !self.may_write() {
+        if !only_looks && self.app.open.case.is_some() && !self.may_write() {
             return;
         }
         match listing {
@@ -31,8 +31,7 @@ impl UpdateContext<'_> {
 
     /// Something may only be taken off by two choices in a row.
     pub(super) fn forget_what_was_asked(&mut self) {
-        self.app.information_list.asked = false;
-        self.app.information_list.warned = false;
+        self.app.open.list.asked = false;
     }
 
     fn has_room(&mut self) -> bool {
@@ -51,27 +50,22 @@ impl UpdateContext<'_> {
     }
 
     fn open_entry(&mut self, place: usize) {
-        self.app.information_list.at = place;
-        self.app.information_list.untied = None;
+        self.app.open.list.at = place;
+        self.app.open.list.untied = None;
         self.open(Screen::Entry);
     }
 
-    /// Changes the list. Before there is a case it changes the draft of one.
+    /// Changes the list. A check begins with its first word: nothing that was written is in no check.
     fn change_list(&mut self, how: impl FnOnce(&mut Vec<Information>)) {
-        if self.app.case.is_some() {
-            self.change(|case| how(&mut case.information));
-        } else {
-            how(&mut self.app.information_list.draft);
+        if self.app.open.case.is_none() {
+            self.begin_case();
         }
+        self.change(|case| how(&mut case.information));
     }
 
     /// Changes the open entry; one that is still to be written enters the list with this.
     fn change_entry(&mut self, how: impl FnOnce(&mut Information)) {
-        let at = self
-            .app
-            .information_list
-            .at
-            .min(self.app.information().len());
+        let at = self.app.open.list.at.min(self.app.information().len());
         self.change_list(|list| {
             if at == list.len() {
                 list.push(Information::default());
@@ -156,10 +150,10 @@ impl UpdateContext<'_> {
             .and_then(|entry| entry.entrusted_by.clone());
         let wanted = match was {
             Some(name) => {
-                self.app.information_list.untied = Some(name);
+                self.app.open.list.untied = Some(name);
                 None
             }
-            None => Some(self.app.information_list.untied.take().unwrap_or_default()),
+            None => Some(self.app.open.list.untied.take().unwrap_or_default()),
         };
         self.change_entry(|entry| entry.entrusted_by = wanted);
     }
@@ -176,9 +170,9 @@ impl UpdateContext<'_> {
     }
 
     fn remove(&mut self) {
-        let at = self.app.information_list.at;
-        if !self.app.information_list.asked {
-            self.app.information_list.asked = true;
+        let at = self.app.open.list.at;
+        if !self.app.open.list.asked {
+            self.app.open.list.asked = true;
             self.say("information-remove-ask");
             return;
         }
@@ -187,7 +181,7 @@ impl UpdateContext<'_> {
         };
         self.app.message =
             Some(Message::new("information-removed").with("what", name_of(&entry.what)));
-        self.app.information_list.removed = Some((at, entry));
+        self.app.open.list.removed = Some((at, entry));
         self.change_list(|list| drop(list.remove(at)));
         self.close();
     }
@@ -196,7 +190,7 @@ impl UpdateContext<'_> {
         if !self.has_room() {
             return;
         }
-        let Some((at, entry)) = self.app.information_list.removed.take() else {
+        let Some((at, entry)) = self.app.open.list.removed.take() else {
             return;
         };
         self.app.message =
@@ -210,23 +204,10 @@ impl UpdateContext<'_> {
     fn take_forms_of_list(&mut self) {
         let taken = self.app.forms_to_take();
         let forms = self.app.chosen_forms().to_vec();
-        self.app.form_draft = [forms, taken].concat();
+        self.app.open.forms = [forms, taken].concat();
         self.keep_forms();
         self.say("information-forms-taken");
         self.app.place_cursor();
-    }
-
-    /// The draft of a list is in no case yet, also while another case is open: whoever ends now is told once. Says
-    /// whether to stay.
-    pub(super) fn warns_before_leaving(&mut self) -> bool {
-        let count = self.app.information_list.draft.len();
-        let warns = count > 0 && !self.app.information_list.warned;
-        if warns {
-            self.keep_writing();
-            self.app.information_list.warned = true;
-            self.app.message = Some(Message::new("information-not-kept").with("count", count));
-        }
-        warns
     }
 }
 

@@ -8,10 +8,10 @@ use crate::text::Message;
 
 impl UpdateContext<'_> {
     pub(super) fn saved(&mut self, revision: u64) {
-        let saving = &mut self.app.saving;
+        let saving = &mut self.app.open.saving;
         saving.on_disk = saving.on_disk.max(revision);
         saving.failed = None;
-        self.app.saving.last = Some((self.now, self.app.position()));
+        self.app.open.saving.last = Some((self.now, self.app.position()));
         let was_said = self.app.screen() == Screen::SaveFailed;
         let layers = &mut self.app.layers;
         layers.retain(|layer| layer.screen != Screen::SaveFailed);
@@ -22,16 +22,16 @@ impl UpdateContext<'_> {
                 None => Message::new("save-works-again"),
             });
         }
-        if self.app.saving.leaving && self.app.is_saved() {
+        if self.app.open.saving.leaving && self.app.is_saved() {
             self.effects.push(Effect::Quit);
         }
     }
 
     /// Says so on a screen of its own the first time, and whenever the user is waiting for it.
     pub(super) fn save_failed(&mut self, fault: SaveFault) {
-        let first = self.app.saving.failed.is_none();
-        let waiting = std::mem::take(&mut self.app.saving.leaving);
-        self.app.saving.failed = Some(fault);
+        let first = self.app.open.saving.failed.is_none();
+        let waiting = std::mem::take(&mut self.app.open.saving.leaving);
+        self.app.open.saving.failed = Some(fault);
         if (first || waiting) && self.app.screen() != Screen::SaveFailed {
             self.open(Screen::SaveFailed);
         } else if self.app.screen() == Screen::SaveFailed {
@@ -46,13 +46,13 @@ impl UpdateContext<'_> {
     /// Ends, once everything is on the disk.
     pub(super) fn leave(&mut self) {
         self.keep_writing();
-        if self.app.saving.moved || !self.app.is_saved() {
+        if self.app.open.saving.moved || !self.app.is_saved() {
             self.want_saving();
         }
-        if self.app.is_saved() || !self.app.access.may_write() {
+        if self.app.is_saved() || !self.app.open.access.may_write() {
             self.effects.push(Effect::Quit);
         } else {
-            self.app.saving.leaving = true;
+            self.app.open.saving.leaving = true;
             self.say("save-then-end");
         }
     }
@@ -60,7 +60,7 @@ impl UpdateContext<'_> {
     /// The program is told to end: what was typed is kept, and the saver is waited for outside.
     pub(super) fn end(&mut self) {
         self.keep_writing();
-        if !self.app.is_saved() || self.app.saving.moved {
+        if !self.app.is_saved() || self.app.open.saving.moved {
             self.want_saving();
         }
         self.effects.push(Effect::Quit);

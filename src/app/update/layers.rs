@@ -3,6 +3,7 @@
 use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::event::Effect;
+use crate::app::screens::Trait;
 use crate::app::{App, Layer, Purpose, Screen, page};
 
 impl UpdateContext<'_> {
@@ -10,39 +11,20 @@ impl UpdateContext<'_> {
     pub(super) fn open(&mut self, screen: Screen) {
         self.keep_writing();
         self.forget_what_was_asked();
-        if screen != Screen::Help {
-            self.app.open_task = None;
+        if !screen.is_help() {
+            self.app.open.open_task = None;
         }
         let layers = &mut self.app.layers;
         // A screen stands in the way back only once: opened again, it is gone back to.
         match layers.iter().position(|layer| layer.screen == screen) {
             Some(at) => layers.truncate(at + 1),
-            None => layers.push(Layer {
-                screen,
-                cursor: None,
-            }),
+            None => layers.push(Layer::of(screen)),
         }
-        match screen {
-            Screen::Start => {
-                // Another case may be opened from here, and this one left behind.
-                if self.app.saving.moved {
-                    self.want_saving();
-                }
-                self.effects.push(Effect::List);
-            }
-            Screen::Forms => self.take_forms(),
-            Screen::Name => self.begin_writing(Action::EditName),
-            Screen::Cases | Screen::Manage => {
-                self.effects.push(Effect::List);
-                self.begin_writing(Action::EditFilter);
-            }
-            Screen::Bin => self.effects.push(Effect::List),
-            Screen::Export => self.app.exporting.day = Some(self.now.day()),
-            Screen::Result if !self.app.following_asked => {
-                self.app.following_asked = true;
-                self.effects.push(Effect::LoadFollowing);
-            }
-            _ => {}
+        if let Some(open) = screen.opens() {
+            open(self);
+        }
+        if screen.is_filtered() {
+            self.begin_writing(Action::EditFilter);
         }
         self.app.place_cursor();
     }
@@ -60,9 +42,45 @@ impl UpdateContext<'_> {
         self.resurface();
     }
 
+    /// Another case may be opened from here, and this one left behind.
+    pub(in crate::app) fn leave_the_case_behind(&mut self) {
+        if self.app.open.saving.moved {
+            self.want_saving();
+        }
+        self.want_list();
+    }
+
+    pub(in crate::app) fn want_list(&mut self) {
+        self.effects.push(Effect::List);
+    }
+
+    /// The packs that follow the open one, once.
+    pub(in crate::app) fn want_following(&mut self) {
+        if !self.app.following_asked {
+            self.app.following_asked = true;
+            self.effects.push(Effect::LoadFollowing);
+        }
+    }
+
+    pub(in crate::app) fn write_name(&mut self) {
+        self.begin_writing(Action::EditName);
+    }
+
+    /// Esc among the forms of a case that is kept: a case has always some.
+    pub(in crate::app) fn keep_chosen_forms(&mut self) -> bool {
+        let is_kept = self.app.open.case.is_some();
+        if is_kept {
+            self.close();
+            if self.app.open.forms.is_empty() {
+                self.say("forms-kept");
+            }
+        }
+        is_kept
+    }
+
     /// The topmost screen is seen again after another one lay on it.
     pub(super) fn resurface(&mut self) {
-        if matches!(self.app.screen(), Screen::Cases | Screen::Manage) {
+        if self.app.screen().is_filtered() {
             self.begin_writing(Action::EditFilter);
         }
         self.app.place_cursor();
@@ -79,16 +97,7 @@ impl UpdateContext<'_> {
             self.leave_field();
             return;
         }
-        if self.app.screen() == Screen::Tasks && self.close_task()
-            || self.app.screen() == Screen::Export && self.give_up_replacing()
-        {
-            return;
-        }
-        if self.app.screen() == Screen::Forms && self.app.case.is_some() {
-            self.close();
-            if self.app.form_draft.is_empty() {
-                self.say("forms-kept");
-            }
+        if self.app.screen().esc().is_some_and(|esc| esc(self)) {
             return;
         }
         if self.app.layers.len() == 1 {
@@ -105,24 +114,21 @@ impl App {
         let layer = *self.layer();
         if matches!(layer.cursor, Some(Action::Point(_))) {
             // A window that has become low must not fold away what one is at.
-            self.points_shown = true;
+            self.open.points_shown = true;
         }
         let actions = page(self).actions();
         if layer.cursor.is_some_and(|cursor| actions.contains(&cursor)) {
             return;
         }
-        if layer.screen == Screen::Question {
-            self.layer_mut().cursor = None;
-            return;
-        }
-        let preferred = match layer.screen {
-            Screen::Overview => self.section_at().map(Action::Section),
-            _ => None,
-        };
-        let first = actions.first().copied();
-        self.layer_mut().cursor = preferred
+        self.layer_mut().cursor = layer.screen.cursor(self, &actions);
+    }
+
+    /// The section in which the user is; before there is one, the first row.
+    pub(in crate::app) fn cursor_of_overview(&self, actions: &[Action]) -> Option<Action> {
+        let preferred = self.section_at().map(Action::Section);
+        preferred
             .filter(|action| actions.contains(action))
-            .or(first);
+            .or(actions.first().copied())
     }
 
     pub(super) fn is_at_the_first_row(&self) -> bool {
@@ -132,13 +138,12 @@ impl App {
 
     /// A page of the result that had something to show and has nothing any more.
     fn is_empty_list(&self) -> bool {
-        let lists = [Screen::Gaps, Screen::FindOut, Screen::NotApplicable];
-        lists.contains(&self.screen()) && page(self).actions().is_empty()
+        self.screen().is(Trait::GoesWhenEmpty) && page(self).actions().is_empty()
     }
 
     /// The place of the section in which the user is.
     fn section_at(&self) -> Option<u8> {
-        self.case.as_ref()?;
+        self.open.case.as_ref()?;
         let section = &self.question()?.section;
         let place = self
             .pack()

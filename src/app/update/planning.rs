@@ -12,7 +12,7 @@ impl UpdateContext<'_> {
         match action {
             Action::Task(place) => {
                 self.app.layer_mut().cursor = Some(Action::Task(place));
-                self.app.open_task = Some(place);
+                self.app.open.open_task = Some(place);
                 self.app.layer_mut().cursor = Some(Action::Who(Who::Owner));
             }
             Action::Who(who) => self.set_who(who),
@@ -67,8 +67,8 @@ impl UpdateContext<'_> {
     }
 
     /// Esc among who and by when: back to the task. Says whether there was something to close.
-    pub(super) fn close_task(&mut self) -> bool {
-        let Some(place) = self.app.open_task.take() else {
+    pub(in crate::app) fn close_task(&mut self) -> bool {
+        let Some(place) = self.app.open.open_task.take() else {
             return false;
         };
         self.app.layer_mut().cursor = Some(Action::Task(place));
@@ -109,7 +109,7 @@ pub(in crate::app) fn day_seen_from(day: Day, from: Day) -> Message<'static> {
 impl App {
     /// The item of the task that is open or under the cursor.
     pub(in crate::app) fn task_place(&self) -> Option<usize> {
-        match (self.open_task, self.layer().cursor) {
+        match (self.open.open_task, self.layer().cursor) {
             (Some(place), _) | (None, Some(Action::Task(place))) => Some(usize::from(place)),
             _ => None,
         }

@@ -4,6 +4,8 @@ use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseSummary};
 use crate::app::event::{Completed, Effect, Request};
+use crate::app::open_case::OpenCase;
+use crate::app::screens::Trait;
 use crate::app::{App, Awaiting, Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
@@ -144,7 +146,8 @@ impl UpdateContext<'_> {
     /// what they saw.
     pub(super) fn take_list(&mut self, listed: Vec<CaseSummary>) {
         // Now 前回の続き may stand first. Who has gone on meanwhile stays where they are.
-        let is_untouched = self.app.screen() == Screen::Start && self.app.is_at_the_first_row();
+        let is_untouched =
+            self.app.screen().is(Trait::StaysAtTheTop) && self.app.is_at_the_first_row();
         let before = std::mem::replace(&mut self.app.listed, listed);
         let place_of = |id: &CaseId| self.app.listed.iter().position(|listed| listed.id == *id);
         // A copy that was taken up as a check of its own has another id.
@@ -182,12 +185,11 @@ impl UpdateContext<'_> {
     }
 
     fn back_to_the_list(&mut self) {
-        let list = [Screen::Manage, Screen::Cases];
         let at = self
             .app
             .layers
             .iter()
-            .rposition(|layer| list.contains(&layer.screen));
+            .rposition(|layer| layer.screen.is_filtered());
         match at {
             Some(at) => {
                 self.app.layers.truncate(at + 1);
@@ -207,7 +209,7 @@ impl UpdateContext<'_> {
 impl App {
     /// Whether this is the case that is open.
     pub(in crate::app) fn is_open(&self, id: &CaseId) -> bool {
-        self.case.as_ref().is_some_and(|case| case.id == *id)
+        self.open.case.as_ref().is_some_and(|case| case.id == *id)
     }
 
     pub(in crate::app) fn listed_one(
@@ -224,18 +226,10 @@ impl App {
 
     /// No case is open any more: its file was thrown away.
     fn close_case(&mut self) {
-        self.case = None;
-        self.saving = crate::app::Saving::default();
-        self.form_draft.clear();
-        if let Some(first) = self.layers.first_mut() {
-            first.screen = Screen::Start;
-            first.cursor = None;
-        }
-        self.layers.retain(|layer| {
-            matches!(
-                layer.screen,
-                Screen::Start | Screen::Cases | Screen::Manage | Screen::CaseMenu
-            )
-        });
+        let mut screens = vec![Screen::Start];
+        let layers = self.layers.iter().map(|layer| layer.screen);
+        screens
+            .extend(layers.filter(|screen| !screen.is_of_the_case() && *screen != Screen::Start));
+        self.replace_case(OpenCase::default(), &screens);
     }
 }

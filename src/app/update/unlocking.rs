@@ -46,7 +46,6 @@ impl UpdateContext<'_> {
     }
 
     pub(super) fn opened(&mut self, case: Case, access: Access) {
-        self.app.editing = None;
         self.app.open_case(case, access);
         if let Some(Awaiting::Restored { has_put_aside }) = self.app.awaiting.take() {
             self.say(if has_put_aside {
@@ -59,7 +58,7 @@ impl UpdateContext<'_> {
 
     /// Whether the open case may be changed. If not, says why.
     pub(super) fn may_write(&mut self) -> bool {
-        if let Access::Look(holder) = self.app.access {
+        if let Access::Look(holder) = self.app.open.access {
             self.app.message = Some(looking(holder));
             return false;
         }
@@ -68,7 +67,7 @@ impl UpdateContext<'_> {
 
     /// Once more from the disk, with the other program gone perhaps.
     pub(super) fn reopen(&mut self) {
-        if let Some(case) = &self.app.case {
+        if let Some(case) = &self.app.open.case {
             self.effects.push(Effect::Open(case.id.clone()));
         }
     }
@@ -97,7 +96,7 @@ impl UpdateContext<'_> {
         self.app
             .layers
             .retain(|layer| layer.screen != Screen::Elsewhere);
-        self.app.saving.on_disk = 0;
+        self.app.open.saving.on_disk = 0;
         self.want_saving();
         self.app.place_cursor();
     }
@@ -120,21 +119,15 @@ impl App {
             self.open_case(case, access);
         } else {
             let nothing_yet = self.listed.is_empty() && self.binned.is_empty();
-            self.layers = vec![Layer {
-                screen: if nothing_yet {
-                    Screen::Welcome
-                } else {
-                    Screen::Start
-                },
-                cursor: None,
-            }];
+            self.layers = vec![Layer::of(if nothing_yet {
+                Screen::Welcome
+            } else {
+                Screen::Start
+            })];
         }
         self.news = found.news;
         if !self.news.is_empty() {
-            self.layers.push(Layer {
-                screen: Screen::News,
-                cursor: None,
-            });
+            self.layers.push(Layer::of(Screen::News));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::UpdateContext;
 use crate::app::action::{Action, Choice};
 use crate::app::field::{Edit, Field};
 use crate::app::note::line_cells;
-use crate::app::{Editing, Purpose, Screen};
+use crate::app::{Editing, Purpose};
 use crate::questionnaire::case::{Given, Task};
 use crate::questionnaire::plan::measure_for;
 use crate::text::wrap::wrap_offsets;
@@ -20,7 +20,7 @@ impl UpdateContext<'_> {
             Action::EditPassphrase => (Purpose::Passphrase, String::new(), false),
             Action::EditPlace => (Purpose::Place, String::new(), false),
             Action::EditName => {
-                let title = self.app.case.as_ref().map(|case| case.title.clone());
+                let title = self.app.open.case.as_ref().map(|case| case.title.clone());
                 (Purpose::Name, title.unwrap_or_default(), false)
             }
             _ => (Purpose::Filter, String::new(), false),
@@ -99,7 +99,6 @@ impl UpdateContext<'_> {
         if let Some(editing) = &self.app.editing
             && editing.purpose == Purpose::Filter
         {
-            editing.field.text().clone_into(&mut self.app.filter);
             self.app.layer_mut().cursor = None;
             self.app.place_cursor();
         }
@@ -132,7 +131,7 @@ impl UpdateContext<'_> {
         }
         self.keep_writing();
         match purpose {
-            Purpose::Name if self.app.screen() == Screen::Name => self.act(Action::NameDone),
+            Purpose::Name => self.act(Action::NameDone),
             Purpose::Reason => {
                 self.app.layers.pop();
                 self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
@@ -161,12 +160,8 @@ impl UpdateContext<'_> {
         };
         let text = editing.field.text();
         match editing.purpose {
-            Purpose::Filter => {
-                self.app.filter.clear();
-                return;
-            }
-            // Enter alone means it.
-            Purpose::Passphrase | Purpose::Place => return,
+            // What narrows a list is in its field alone; the others Enter alone means.
+            Purpose::Filter | Purpose::Passphrase | Purpose::Place => return,
             _ => {}
         }
         if text == editing.before {

@@ -20,13 +20,14 @@ fn on_disk(stage: &Stage) -> Vec<Information> {
 }
 
 #[test]
-fn a_list_begun_before_there_is_a_check_goes_into_it() {
+fn a_check_begins_with_the_first_word_of_its_list() {
     let mut stage = Stage::new();
     stage.play("Enter End Enter");
     assert_eq!(stage.app.screen(), Screen::Information);
-    stage.play("Enter <図面> Enter Enter Esc");
-    stage.sees("まだ残っていません");
-    assert!(stage.kept.is_empty(), "nothing is kept without a check");
+    assert!(stage.kept.is_empty(), "nothing was said yet");
+    stage.play("Enter <図面> Enter");
+    assert_eq!(names(&on_disk(&stage)), ["図面"], "on the disk at once");
+    stage.play("Enter Esc");
     // The form of the list is offered, and only taken when it is chosen.
     stage.play("Esc").sees("[ ] 紙");
     stage.sees("一覧に 1件");
@@ -38,6 +39,8 @@ fn a_list_begun_before_there_is_a_check_goes_into_it() {
     stage.sees_no("このチェックにも入れる");
     stage.play("Esc").sees("[x] 紙");
     stage.play("End Up Enter Enter");
+    assert_eq!(stage.app.screen(), Screen::Question);
+    assert_eq!(stage.on_disk().len(), 1, "one check and no other");
     assert_eq!(names(&on_disk(&stage)), ["図面"]);
     assert_eq!(
         stage.case().information[0]
@@ -49,20 +52,25 @@ fn a_list_begun_before_there_is_a_check_goes_into_it() {
 }
 
 #[test]
-fn leaving_with_a_list_that_is_in_no_check_asks_once() {
+fn a_window_closed_over_the_first_list_loses_nothing_and_the_next_start_goes_on_with_the_forms() {
     let mut stage = Stage::new();
-    stage.play("Enter End Enter Enter <図面> Enter Esc Ctrl-C");
-    assert_eq!(stage.message(), Some("information-not-kept"));
-    stage.sees("一覧の 1件は、まだ残っていません。");
-    assert!(!stage.has_ended);
-    // Anything else in between, and it is asked again.
-    stage.play("Up Down Ctrl-C");
-    assert!(!stage.has_ended);
-    stage.play("Ctrl-C");
+    stage.play("Enter End Enter Enter <図面> Enter Ctrl-C");
     assert!(stage.has_ended);
-    let mut without = Stage::new();
-    without.play("Enter End Enter Ctrl-C");
-    assert!(without.has_ended, "an empty list loses nothing");
+    let mut again = stage.started_again();
+    again.sees("どんな形で");
+    again.play("End Enter").sees("図面");
+    again.play("Esc Home Space End Up Enter Enter");
+    assert_eq!(again.app.screen(), Screen::Question);
+    assert_eq!(names(&on_disk(&again)), ["図面"]);
+}
+
+#[test]
+fn a_step_back_from_the_first_list_and_a_new_beginning_is_the_same_check() {
+    let mut stage = Stage::new();
+    stage.play("Enter End Enter Enter <図面> Enter Esc Esc Esc");
+    assert_eq!(stage.app.screen(), Screen::Welcome);
+    stage.play("Home Enter").sees("一覧に 1件");
+    assert_eq!(stage.on_disk().len(), 1);
 }
 
 #[test]

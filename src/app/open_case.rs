@@ -1,0 +1,89 @@
+//! One check and all that belongs to it alone: the case, how it is kept, what is unfolded, half chosen or taken back.
+//! It is replaced whole when another check opens or begins, so that nothing of one is ever seen in another.
+
+use crate::app::exporting::Exporting;
+use crate::app::information_list::InformationList;
+use crate::app::undo::Undo;
+use crate::app::{App, Layer, Screen};
+use crate::questionnaire::access::Access;
+use crate::questionnaire::case::Case;
+use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::id::FormId;
+use crate::questionnaire::moment::Moment;
+
+/// What belongs to one check. The default is a check that is not begun yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct OpenCase {
+    /// None until its forms are chosen, or its first word is written.
+    pub(super) case: Option<Case>,
+    /// Whether it may be changed here.
+    pub(super) access: Access,
+    pub(super) saving: Saving,
+    /// The forms that are marked on their page.
+    pub(super) forms: Vec<FormId>,
+    /// The question's reason and its points are shown, although the window is low.
+    pub(super) why_shown: bool,
+    pub(super) points_shown: bool,
+    /// The task whose who and by when are being chosen, by its item.
+    pub(super) open_task: Option<u16>,
+    pub(super) list: InformationList,
+    pub(super) exporting: Exporting,
+    /// The contact whose address is shown as a code, by its index.
+    pub(super) code_of: Option<u8>,
+    pub(super) undo: Undo,
+}
+
+/// How far saving has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Saving {
+    /// The revision on the disk.
+    pub(super) on_disk: u64,
+    pub(super) failed: Option<SaveFault>,
+    /// The last save that came through, and at which question the user was.
+    pub(super) last: Option<(Moment, usize)>,
+    /// The position changed since the last save: it goes along on leaving.
+    pub(super) moved: bool,
+    pub(super) leaving: bool,
+}
+
+impl OpenCase {
+    /// A check that is new: nothing of it is on the disk.
+    pub(super) fn begun(case: Case) -> Self {
+        Self {
+            forms: case.forms.clone(),
+            case: Some(case),
+            ..Self::default()
+        }
+    }
+
+    /// A check as it is on the disk.
+    pub(super) fn of(case: Case, access: Access) -> Self {
+        let saving = Saving {
+            on_disk: case.revision,
+            ..Saving::default()
+        };
+        Self {
+            access,
+            saving,
+            ..Self::begun(case)
+        }
+    }
+
+    /// Everything that was said is on the disk.
+    pub(super) fn is_saved(&self) -> bool {
+        let case = self.case.as_ref();
+        case.is_none_or(|case| case.revision == self.saving.on_disk)
+    }
+}
+
+impl App {
+    /// Another check takes the place of the open one, on these screens. The only way in which one does.
+    pub(super) fn replace_case(&mut self, open: OpenCase, screens: &[Screen]) {
+        self.open = open;
+        self.editing = None;
+        self.message = None;
+        self.subject = None;
+        self.generations.clear();
+        self.layers = screens.iter().copied().map(Layer::of).collect();
+    }
+}

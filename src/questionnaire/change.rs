@@ -1,0 +1,154 @@
+//! What became of a case by one event, so that it can be taken back: the parts that differ, as they were.
+//! Where the user is, when the case was changed and its revision are no part of it: taking back is a change too.
+
+use crate::questionnaire::case::{Answer, Case, Information};
+use crate::questionnaire::id::{FormId, PackId, QuestionId};
+
+/// The parts of a case that differ from another state of it, with what they hold there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Change(Vec<Part>);
+
+/// A part of a case that changes by itself.
+#[derive(Clone, Debug, PartialEq)]
+enum Part {
+    Title(String),
+    Forms(Vec<FormId>),
+    Information(Vec<Information>),
+    Answer {
+        walk: PackId,
+        question: QuestionId,
+        /// The pack's version with which the walk was last answered.
+        version: String,
+        answer: Option<Box<Answer>>,
+    },
+}
+
+/// What a part is to the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    Title,
+    Forms,
+    Information,
+    Answer(QuestionId),
+    Note(QuestionId),
+    Flag(QuestionId),
+    Task(QuestionId),
+    Record(QuestionId),
+}
+
+impl Change {
+    /// What makes `before` of `after`, two states of one case.
+    #[must_use]
+    pub fn back_to(before: &Case, after: &Case) -> Self {
+        let mut parts = Vec::new();
+        if before.title != after.title {
+            parts.push(Part::Title(before.title.clone()));
+        }
+        if before.forms != after.forms {
+            parts.push(Part::Forms(before.forms.clone()));
+        }
+        if before.information != after.information {
+            parts.push(Part::Information(before.information.clone()));
+        }
+        // A walk is begun and never ended, so that those of the later state are all there are.
+        for (id, walk) in &after.walks {
+            let old = before.walks.get(id);
+            let old_answer = |question| old.and_then(|old| old.answers.get(question));
+            let mut questions: Vec<&QuestionId> = walk.answers.keys().collect();
+            let gone = old.into_iter().flat_map(|old| old.answers.keys());
+            questions.extend(gone.filter(|question| !walk.answers.contains_key(*question)));
+            for question in questions {
+                if old_answer(question) != walk.answers.get(question) {
+                    parts.push(Part::Answer {
+                        walk: id.clone(),
+                        question: question.clone(),
+                        version: old.unwrap_or(walk).version.clone(),
+                        answer: old_answer(question).cloned().map(Box::new),
+                    });
+                }
+            }
+        }
+        Self(parts)
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts the parts into `case`; gives what takes this back again.
+    #[must_use]
+    pub fn apply(self, case: &mut Case) -> Self {
+        Self(self.0.into_iter().map(|part| part.apply(case)).collect())
+    }
+
+    /// What would change in `case`, if this were put into it; None if nothing would.
+    #[must_use]
+    pub fn what(&self, case: &Case) -> Option<Changed> {
+        self.0.first().map(|part| part.what(case))
+    }
+}
+
+impl Part {
+    fn apply(self, case: &mut Case) -> Self {
+        match self {
+            Self::Title(title) => Self::Title(std::mem::replace(&mut case.title, title)),
+            Self::Forms(forms) => Self::Forms(std::mem::replace(&mut case.forms, forms)),
+            Self::Information(list) => {
+                Self::Information(std::mem::replace(&mut case.information, list))
+            }
+            Self::Answer {
+                walk: id,
+                question,
+                version,
+                answer,
+            } => {
+                let walk = case.walks.entry(id.clone()).or_default();
+                let version = std::mem::replace(&mut walk.version, version);
+                let was = match answer {
+                    Some(answer) => walk.answers.insert(question.clone(), *answer),
+                    None => walk.answers.remove(&question),
+                };
+                Self::Answer {
+                    walk: id,
+                    question,
+                    version,
+                    answer: was.map(Box::new),
+                }
+            }
+        }
+    }
+
+    fn what(&self, case: &Case) -> Changed {
+        match self {
+            Self::Title(_) => Changed::Title,
+            Self::Forms(_) => Changed::Forms,
+            Self::Information(_) => Changed::Information,
+            Self::Answer {
+                walk,
+                question,
+                answer,
+                ..
+            } => {
+                let none = Answer::default();
+                let now = case.answer(walk, question).unwrap_or(&none);
+                let then = answer.as_deref().unwrap_or(&none);
+                let question = question.clone();
+                // What weighs most is named, where one event changed several of them.
+                if now.given != then.given {
+                    Changed::Answer(question)
+                } else if now.note != then.note {
+                    Changed::Note(question)
+                } else if now.task != then.task {
+                    Changed::Task(question)
+                } else if now.records != then.records {
+                    Changed::Record(question)
+                } else if now.flag != then.flag {
+                    Changed::Flag(question)
+                } else {
+                    Changed::Answer(question)
+                }
+            }
+        }
+    }
+}

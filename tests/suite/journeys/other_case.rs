@@ -1,0 +1,192 @@
+//! One check after another in one program: nothing of the first is ever seen, offered or written in the second.
+
+use mamori::app::Screen;
+use mamori::app::action::{Action, Export, Format, Listing};
+use mamori::app::event::{Effect, Event};
+use mamori::questionnaire::case::Case;
+use mamori::questionnaire::id::CaseId;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::stage::Stage;
+
+/// From a question of a check to a new one, at its forms.
+const BEGIN_ANEW: Action = Action::Begin;
+
+fn begin_anew(stage: &mut Stage) {
+    stage.happen(Event::Do(Action::Open(Screen::Start)));
+    stage.happen(Event::Do(BEGIN_ANEW));
+}
+
+fn offers(stage: &Stage, wanted: Action) -> bool {
+    stage.page().actions().contains(&wanted)
+}
+
+#[test]
+fn what_was_taken_off_one_list_cannot_be_put_back_into_another_checks_list() {
+    let mut stage = Stage::answering("1");
+    stage.play("o Home Down Enter Enter <A社の図面> Enter Esc");
+    stage.play("End Enter End Enter Enter").sees("A社の図面");
+    assert!(offers(&stage, Action::List(Listing::PutBack)));
+    // A is thrown away, and B begins.
+    let id = stage.case().id.clone();
+    stage.happen(Event::Do(Action::Open(Screen::Manage)));
+    stage.happen(Event::Do(Action::Case(0)));
+    stage.happen(Event::Done(mamori::app::event::Completed::ThrownAway(id)));
+    begin_anew(&mut stage);
+    stage.play("End Enter");
+    assert_eq!(stage.app.screen(), Screen::Information);
+    assert!(!offers(&stage, Action::List(Listing::PutBack)));
+    stage.sees_no("A社の図面");
+}
+
+#[test]
+fn the_report_of_one_check_is_not_offered_under_the_file_name_of_another() {
+    let mut stage = Stage::answering("1");
+    stage.happen(Event::Do(Action::Open(Screen::Result)));
+    stage.happen(Event::Do(Action::Open(Screen::Export)));
+    stage.happen(Event::Do(Action::Export(Export::EditPlace)));
+    stage.happen(Event::Written("/tmp/A社の結果".to_owned()));
+    stage.happen(Event::Do(Action::Export(Export::Anonymous)));
+    stage.sees("A社の結果");
+    begin_anew(&mut stage);
+    stage.play("Home Space End Up Enter Enter");
+    stage.happen(Event::Do(Action::Open(Screen::Result)));
+    stage.happen(Event::Do(Action::Open(Screen::Export)));
+    stage.sees_no("A社の結果");
+    stage.happen(Event::Do(Action::Export(Export::As(Format::Html))));
+    let Some(Effect::Export(wanted)) = stage.effects.last() else {
+        panic!("no report was asked for");
+    };
+    assert!(!wanted.path.contains('A'), "{}", wanted.path);
+    assert!(!wanted.anonymous);
+}
+
+/// Keys of every kind, and some ways of going elsewhere.
+fn step() -> impl Strategy<Value = &'static str> {
+    select(vec![
+        "Enter",
+        "Enter",
+        "Enter",
+        "Down",
+        "Down",
+        "Up",
+        "Space",
+        "Esc",
+        "Right",
+        "Left",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "u",
+        "o",
+        "f",
+        "?",
+        "w",
+        "h",
+        "d",
+        "i",
+        "z",
+        "Z",
+        "Backspace",
+        "End",
+        "Home",
+        "Tab",
+        "PageDown",
+        "m",
+        "<あ>",
+        "<図面>",
+        "End Enter",
+        "o Home Down Enter",
+        "o End Up Up Enter",
+    ])
+}
+
+/// The new check's first steps: what is seen at each of them, and what reaches the disk.
+fn begun(stage: &mut Stage) -> (Vec<String>, Case) {
+    let mut seen = Vec::new();
+    begin_anew(stage);
+    for keys in [
+        "",
+        "Space",
+        "End Enter",
+        "Enter <金型> Enter Esc Esc",
+        "End Up Enter",
+        "Enter",
+        "1",
+        "o",
+        "?",
+    ] {
+        stage.play(keys);
+        seen.push(stage.screen());
+    }
+    for screen in [
+        Screen::Information,
+        Screen::Result,
+        Screen::Tasks,
+        Screen::Records,
+        Screen::Export,
+        Screen::Overview,
+    ] {
+        stage.happen(Event::Do(Action::Open(screen)));
+        seen.push(stage.screen());
+    }
+    let mut case = stage.case().clone();
+    case.id = CaseId::new("the-new-one");
+    (seen, case)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Also with another check open before, thrown away or checked again.
+    #[test]
+    fn after_any_history_a_new_check_is_that_of_a_fresh_start(steps in proptest::collection::vec(step(), 0..80)) {
+        let mut used = Stage::answering("1 2");
+        for keys in steps {
+            if used.has_ended {
+                break;
+            }
+            used.play(keys);
+        }
+        prop_assume!(!used.has_ended && used.app.is_saved());
+        used.happen(Event::Do(Action::Open(Screen::Start)));
+        let mut fresh = Stage::starting(used.on_disk(), None, used.app.language());
+        fresh.share_clock_with(&used);
+        let (seen, case) = begun(&mut used);
+        let (wanted, fresh_case) = begun(&mut fresh);
+        for (seen, wanted) in seen.iter().zip(&wanted) {
+            prop_assert_eq!(seen, wanted);
+        }
+        prop_assert_eq!(case, fresh_case);
+    }
+
+    #[test]
+    fn after_any_history_another_check_opens_as_at_a_fresh_start(steps in proptest::collection::vec(step(), 0..80)) {
+        let mut other = Stage::answering("3");
+        other.play("3 Right 1 Right");
+        let other = other.case().clone();
+        let mut used = Stage::answering("1 2");
+        for keys in steps {
+            if used.has_ended {
+                break;
+            }
+            used.play(keys);
+        }
+        prop_assume!(!used.has_ended && used.app.is_saved());
+        used.happen(Event::Do(Action::Open(Screen::Start)));
+        let mut fresh = Stage::starting(used.on_disk(), None, used.app.language());
+        fresh.share_clock_with(&used);
+        for stage in [&mut used, &mut fresh] {
+            stage.happen(Event::Opened(Box::new(other.clone()), mamori::questionnaire::access::Access::Write));
+        }
+        for keys in ["", "?", "Esc", "o", "End Up Up Up Up Enter", "Esc", "z", "m <い> Esc", "z", "Z"] {
+            used.play(keys);
+            fresh.play(keys);
+            prop_assert_eq!(used.screen(), fresh.screen());
+        }
+        prop_assert_eq!(used.case(), fresh.case());
+    }
+}
