@@ -3,11 +3,12 @@
 use crate::app::action::Action;
 use crate::app::case_summary::CaseState;
 use crate::app::page::{Kind, Row};
+use crate::app::pages::cases::bin;
 use crate::app::start::when;
 use crate::app::{App, Screen};
 use crate::text::Message;
 
-pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![Row::said(Kind::Heading, "start-title"), Row::blank()];
     rows.extend(damaged(app));
     if let Some(last) = app.last_case()
@@ -28,6 +29,8 @@ pub(super) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(Row::action("start-new", Action::Begin));
     if !app.listed.is_empty() {
         rows.push(Row::action("start-others", Action::Open(Screen::Cases)));
+    } else {
+        rows.extend(bin(app));
     }
     rows.push(Row::action("open-about", Action::Open(Screen::About)));
     rows.push(Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage));

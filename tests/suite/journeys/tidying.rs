@@ -145,6 +145,23 @@ fn throwing_away_asks_once_with_the_cursor_on_the_way_back() {
 }
 
 #[test]
+fn after_the_only_check_is_thrown_away_every_screen_leads_to_the_bin() {
+    let (mut stage, id) = one_chosen();
+    stage.play("End Enter End Enter");
+    stage.happen(Event::Binned(binned()));
+    stage.happen(Event::Listed(Vec::new()));
+    stage.happen(Event::Done(Completed::ThrownAway(id)));
+    assert_eq!(stage.app.screen(), Screen::Manage);
+    stage.sees("捨てたもの");
+    while stage.app.screen() != Screen::Start {
+        stage.play("Esc");
+    }
+    stage.sees("捨てたもの");
+    stage.play("Home Down Enter");
+    assert_eq!(stage.app.screen(), Screen::Bin);
+}
+
+#[test]
 fn the_open_check_is_closed_when_it_is_thrown_away() {
     let (mut stage, id) = one_chosen();
     let case = stage.on_disk()[0].clone();
