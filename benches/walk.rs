@@ -105,7 +105,7 @@ fn app() -> App {
         news: Vec::new(),
         has_passphrase: false,
         is_sealed: false,
-        places: Vec::new(),
+        other_folders: Vec::new(),
         fresh_id: CaseId::new("aaaa2345"),
         folder: "mamori".to_owned(),
         export_folder: "reports".to_owned(),

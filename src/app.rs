@@ -104,7 +104,7 @@ pub struct App {
     news: Vec<FolderNotice>,
     shelter: Shelter,
     /// Folders that are offered when the usual one fails, and the one that was taken.
-    places: Vec<String>,
+    other_folders: Vec<String>,
     moved_to: Option<String>,
     fresh_id: CaseId,
     folder: String,
@@ -269,12 +269,12 @@ impl App {
         let here = self.position().min(items.len());
         (here..items.len())
             .chain(0..here)
-            .find(|place| !items[*place].outcome.is_answered())
+            .find(|index| !items[*index].outcome.is_answered())
     }
 
-    fn question_id_at(&self, place: usize) -> Option<QuestionId> {
+    fn question_id_at(&self, index: usize) -> Option<QuestionId> {
         self.questions()
-            .get(place)
+            .get(index)
             .map(|question| question.id.clone())
     }
 

@@ -243,7 +243,7 @@ impl PackLibrary {
             is_sealed,
             fresh_id: store_service.store().new_id(&RandomState::new()),
             folder: store_service.store().folder().root().display().to_string(),
-            places: Vec::new(),
+            other_folders: Vec::new(),
             export_folder: String::new(),
             language: language.to_owned(),
             languages: self.languages(),

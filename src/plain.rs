@@ -176,9 +176,9 @@ impl<'a> Lines<'a> {
             .title
             .as_ref()
             .map(|title| self.catalog.text(title).into_owned());
-        let place = page.place.as_ref().filter(|_| page.title.is_some());
-        let place = place.map(|(long, _)| self.catalog.text(long).into_owned());
-        let line = [title, place]
+        let breadcrumb = page.breadcrumb.as_ref().filter(|_| page.title.is_some());
+        let breadcrumb = breadcrumb.map(|(long, _)| self.catalog.text(long).into_owned());
+        let line = [title, breadcrumb]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()

@@ -133,7 +133,7 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
     let kept = keeping.as_ref().map_or(0, |(text, _)| width(text) + 3);
     let room = area.width.saturating_sub(kept + 2);
     // The short place where the long one would push the check's name away.
-    let place = page.place.as_ref().map(|(long, short)| {
+    let breadcrumb = page.breadcrumb.as_ref().map(|(long, short)| {
         let long = said(long);
         if width(&long) + width(&left).min(area.width / 2) + 3 <= room {
             long
@@ -141,14 +141,14 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
             said(short)
         }
     });
-    let placed = place.as_deref().map_or(0, |text| width(text) + 3);
-    let left_room = room.saturating_sub(placed);
+    let breadcrumb_width = breadcrumb.as_deref().map_or(0, |text| width(text) + 3);
+    let left_room = room.saturating_sub(breadcrumb_width);
     let left = if width(&left) > left_room { name } else { left };
     pen.put(area.x + 1, area.y, left_room, &left, Role::Quiet);
     let end = area.x + area.width - 1;
-    if let Some(place) = place {
-        let start = end.saturating_sub(kept + width(&place));
-        pen.put(start, area.y, width(&place), &place, Role::Quiet);
+    if let Some(breadcrumb) = breadcrumb {
+        let start = end.saturating_sub(kept + width(&breadcrumb));
+        pen.put(start, area.y, width(&breadcrumb), &breadcrumb, Role::Quiet);
     }
     if let Some((text, role)) = keeping {
         pen.put(

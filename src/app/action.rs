@@ -103,8 +103,8 @@ pub enum Action {
 
     // When saving fails
     /// Keep everything in this one of the places offered.
-    Place(u8),
-    EditPlace,
+    Folder(u8),
+    EditFolder,
     Retry,
     GoOn,
     LeaveUnsaved,

@@ -17,7 +17,7 @@ pub(super) enum Purpose {
     /// Of the case that is being tidied.
     Title,
     Passphrase,
-    Place,
+    Folder,
     /// Of the entry of the list of information that is open.
     Entry(Detail),
     /// Of the file to be written.

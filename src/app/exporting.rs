@@ -16,7 +16,7 @@ pub(super) struct Exporting {
     pub(super) format: Format,
     pub(super) anonymous: bool,
     /// The user's own place and name, without the ending.
-    pub(super) place: Option<String>,
+    pub(super) path: Option<String>,
     /// The file is there already: may it be replaced?
     pub(super) asked: bool,
 }
@@ -32,13 +32,13 @@ impl App {
 
     /// The file that this format would be written to.
     pub(super) fn export_path(&self, format: Format) -> String {
-        let place = self.open.exporting.place.clone();
-        let stem = place.unwrap_or_else(|| self.usual_place(format));
+        let path = self.open.exporting.path.clone();
+        let stem = path.unwrap_or_else(|| self.usual_path(format));
         format!("{stem}.{}", format.extension())
     }
 
     /// The folder from the start, and a name that says what it is and of which day.
-    fn usual_place(&self, format: Format) -> String {
+    fn usual_path(&self, format: Format) -> String {
         let mut name = String::from("mamori");
         if format == Format::Application {
             name.push_str("-application");
@@ -52,10 +52,10 @@ impl App {
 }
 
 /// A place without the ending of one of the formats: each format brings its own.
-pub(super) fn without_ending(place: &str) -> &str {
+pub(super) fn without_ending(path: &str) -> &str {
     let endings = Format::ALL.map(Format::extension);
-    match place.rsplit_once('.') {
+    match path.rsplit_once('.') {
         Some((stem, ending)) if endings.contains(&ending.to_ascii_lowercase().as_str()) => stem,
-        _ => place,
+        _ => path,
     }
 }

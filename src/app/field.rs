@@ -140,13 +140,13 @@ impl Field {
         };
         let here = || cells(&self.text[lines[at].start..self.cursor], mode);
         let column = self.column.unwrap_or_else(here);
-        let mut place = line.start + fit(&self.text[line.clone()], column, mode).len();
+        let mut offset = line.start + fit(&self.text[line.clone()], column, mode).len();
         // Where a line was only broken, the place after its end is the start of the next.
-        if lines.get(to + 1).is_some_and(|next| next.start == place) {
+        if lines.get(to + 1).is_some_and(|next| next.start == offset) {
             let last = self.text[line.clone()].grapheme_indices(true).next_back();
-            place = line.start + last.map_or(0, |(start, _)| start);
+            offset = line.start + last.map_or(0, |(start, _)| start);
         }
-        self.cursor = place;
+        self.cursor = offset;
         self.column = Some(column);
     }
 

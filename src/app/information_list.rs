@@ -77,9 +77,9 @@ impl App {
             .collect()
     }
 
-    /// The place on the list of the example at `place` of the pack, whatever was added to it since.
-    pub(super) fn example_on_list(&self, place: usize) -> Option<usize> {
-        let example = self.listing_pack().examples.get(place)?;
+    /// The place on the list of the example at `index` of the pack, whatever was added to it since.
+    pub(super) fn example_on_list(&self, index: usize) -> Option<usize> {
+        let example = self.listing_pack().examples.get(index)?;
         self.information().iter().position(|information| {
             let mut texts = example.what.all();
             texts.any(|(_, text)| text == information.what)
@@ -87,8 +87,8 @@ impl App {
     }
 
     /// An example of the pack as an entry, in the language in which it is shown.
-    pub(super) fn example(&self, place: usize) -> Option<Information> {
-        let example = self.listing_pack().examples.get(place)?;
+    pub(super) fn example(&self, index: usize) -> Option<Information> {
+        let example = self.listing_pack().examples.get(index)?;
         let languages = chain_with(&self.language, &self.languages);
         Some(Information {
             what: example.what.get(&languages).to_owned(),

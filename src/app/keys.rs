@@ -288,12 +288,12 @@ impl App {
     }
 
     /// The place of the measure that is marked, among those of the question on the screen.
-    fn marked_place(&self) -> Option<u8> {
+    fn marked_index(&self) -> Option<u8> {
         let question = self.question()?;
         let marked = marked_measure(question, self.answer_to(question))?;
         (0u8..)
             .zip(&question.measures)
-            .find_map(|(place, measure)| (measure.id == marked.id).then_some(place))
+            .find_map(|(index, measure)| (measure.id == marked.id).then_some(index))
     }
 
     /// Whether the question on the screen has an answer.

@@ -14,7 +14,7 @@ pub struct Page<'a> {
     /// The check's name, left in the header. None where a client looking on must not read it.
     pub title: Option<Text<'a>>,
     /// Where one is, in full and short, right in the header.
-    pub place: Option<(Text<'a>, Text<'a>)>,
+    pub breadcrumb: Option<(Text<'a>, Text<'a>)>,
     pub keeping: Option<Keeping>,
     pub rows: Vec<Row<'a>>,
     pub cursor: Option<Action>,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::app::action::Action;
 use crate::app::keys::hints;
 use crate::app::page::{Collapse, Kind, Page, Row};
-use crate::app::screens::Place;
+use crate::app::screens::Breadcrumb;
 use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
@@ -54,7 +54,7 @@ pub fn page(app: &App) -> Page<'_> {
     Page {
         screen,
         title: app.case().filter(|_| named).map(case_title),
-        place: app.place(screen),
+        breadcrumb: app.breadcrumb(screen),
         keeping: if named { app.keeping() } else { None },
         hints: hints(app, &actions),
         rows,
@@ -70,8 +70,8 @@ fn readable<'a>(app: &App, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
         return rows;
     }
     let said = rows.iter_mut().take_while(|row| row.action.is_none());
-    for (place, row) in (0u16..).zip(said.filter(|row| row.kind != Kind::Blank)) {
-        row.action = Some(Action::FocusText(place));
+    for (index, row) in (0u16..).zip(said.filter(|row| row.kind != Kind::Blank)) {
+        row.action = Some(Action::FocusText(index));
     }
     rows
 }
@@ -102,9 +102,9 @@ impl App {
     }
 
     /// Where one is, in full and short.
-    fn place(&self, screen: Screen) -> Option<(Text<'_>, Text<'_>)> {
-        let place = screen.place()?;
-        if place == Place::Language {
+    fn breadcrumb(&self, screen: Screen) -> Option<(Text<'_>, Text<'_>)> {
+        let breadcrumb = screen.breadcrumb()?;
+        if breadcrumb == Breadcrumb::Language {
             let hint = Message::new("place-language").with("language", self.next_language());
             return (self.languages.len() > 1).then(|| (hint.clone().into(), hint.into()));
         }
@@ -116,8 +116,8 @@ impl App {
                     .with("at", self.position() + 1),
             )
         };
-        Some(match place {
-            Place::Question => (said("place-question"), said("place-question-short")),
+        Some(match breadcrumb {
+            Breadcrumb::Question => (said("place-question"), said("place-question-short")),
             _ => (said("place-result"), said("place-result")),
         })
     }
@@ -141,9 +141,9 @@ fn caption<'a>(app: &App, section: &'a Section) -> Message<'a> {
 }
 
 /// Things with their places, as far as these can be named: somebody else's file may hold any number of them.
-fn placed<N: TryFrom<usize>, T>(all: impl IntoIterator<Item = T>) -> impl Iterator<Item = (N, T)> {
+fn indexed<N: TryFrom<usize>, T>(all: impl IntoIterator<Item = T>) -> impl Iterator<Item = (N, T)> {
     let all = all.into_iter().enumerate();
-    all.map_while(|(place, one)| Some((N::try_from(place).ok()?, one)))
+    all.map_while(|(index, one)| Some((N::try_from(index).ok()?, one)))
 }
 
 /// Texts beside each other as one, joined by a message so that each language joins in its own way.
@@ -177,8 +177,8 @@ fn to_read<'a>(texts: impl IntoIterator<Item = (Kind, Text<'a>)>) -> Vec<Row<'a>
             before.collapse = Collapse::Never;
         }
         if kind != Kind::Blank && kind != Kind::Heading {
-            let place = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-            row = row.doing(crate::app::action::Action::FocusText(place));
+            let index = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+            row = row.doing(crate::app::action::Action::FocusText(index));
         }
         rows.push(row);
     }

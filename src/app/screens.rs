@@ -23,7 +23,7 @@ pub(super) struct Spec {
     rows: Rows,
     keys: Context,
     subject: Subject,
-    place: Option<Place>,
+    breadcrumb: Option<Breadcrumb>,
     says_first: Option<LowWindow>,
     opens: Option<Act>,
     esc: Option<Try>,
@@ -43,7 +43,7 @@ enum Subject {
 
 /// Where one is, right in the header.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Breadcrumb {
     /// Which question of how many.
     Question,
     Result,
@@ -88,7 +88,7 @@ impl Spec {
             rows,
             keys: Context::List,
             subject: Subject::Case,
-            place: None,
+            breadcrumb: None,
             says_first: None,
             opens: None,
             esc: None,
@@ -108,8 +108,8 @@ impl Spec {
         self
     }
 
-    const fn place(mut self, place: Place) -> Self {
-        self.place = Some(place);
+    const fn breadcrumb(mut self, breadcrumb: Breadcrumb) -> Self {
+        self.breadcrumb = Some(breadcrumb);
         self
     }
 
@@ -173,14 +173,14 @@ macro_rules! screens {
     };
 }
 
+use Breadcrumb::{Language, Question, Result};
 use LowWindow::{Small, Under};
-use Place::{Language, Question, Result};
 use Trait::{Asks, ComesBack, Filtered, GoesWhenEmpty, Help, Outermost, StaysAtTheTop, Tidies};
 
 screens! {
     // Before a check is open: names nobody.
-    Welcome: Spec::of(welcome::rows).of_the_program().keys(Context::Welcome).place(Language).says_first(Small).traits(&[Outermost]);
-    Start: Spec::of(start::rows).of_the_program().keys(Context::Welcome).place(Language).traits(&[Outermost, StaysAtTheTop])
+    Welcome: Spec::of(welcome::rows).of_the_program().keys(Context::Welcome).breadcrumb(Language).says_first(Small).traits(&[Outermost]);
+    Start: Spec::of(start::rows).of_the_program().keys(Context::Welcome).breadcrumb(Language).traits(&[Outermost, StaysAtTheTop])
         .opens(|now| now.leave_the_case_behind());
     Passphrase: Spec::of(passphrase::rows).of_the_program().keys(Context::Welcome).traits(&[Outermost]);
     News: Spec::of(news::rows).of_the_program().says_first(Small);
@@ -203,25 +203,25 @@ screens! {
     // The walk.
     Overview: Spec::of(overview::rows).keys(Context::Overview).traits(&[Outermost]).way_back("key-back-to-overview")
         .cursor(App::cursor_of_overview);
-    Question: Spec::of(question::rows).keys(Context::Question).traits(&[Asks]).cursor(nowhere).place(Question)
+    Question: Spec::of(question::rows).keys(Context::Question).traits(&[Asks]).cursor(nowhere).breadcrumb(Question)
         .way_back("key-back-to-question");
-    Measures: Spec::of(measures::rows).keys(Context::Measures).place(Question);
-    Reason: Spec::of(reason::rows).place(Question);
-    Terms: Spec::of(terms::rows).place(Question);
+    Measures: Spec::of(measures::rows).keys(Context::Measures).breadcrumb(Question);
+    Reason: Spec::of(reason::rows).breadcrumb(Question);
+    Terms: Spec::of(terms::rows).breadcrumb(Question);
     Check: Spec::of(check::rows).way_back("key-back-to-check").traits(&[ComesBack]);
 
     // The result, and what comes of it.
-    Result: Spec::of(result::rows).place(Result).says_first(Small).way_back("key-back-to-result")
+    Result: Spec::of(result::rows).breadcrumb(Result).says_first(Small).way_back("key-back-to-result")
         .opens(|now| now.want_following());
-    Tasks: Spec::of(tasks::rows).keys(Context::Tasks).place(Result).esc(|now| now.close_task());
-    Gaps: Spec::of(result::gap_rows).place(Result).way_back("key-back-to-result").traits(&[ComesBack, GoesWhenEmpty]);
-    FindOut: Spec::of(result::find_out_rows).place(Result).way_back("key-back-to-result").traits(&[ComesBack, GoesWhenEmpty]);
-    NotApplicable: Spec::of(result::not_applicable_rows).place(Result).way_back("key-back-to-result")
+    Tasks: Spec::of(tasks::rows).keys(Context::Tasks).breadcrumb(Result).esc(|now| now.close_task());
+    Gaps: Spec::of(result::gap_rows).breadcrumb(Result).way_back("key-back-to-result").traits(&[ComesBack, GoesWhenEmpty]);
+    FindOut: Spec::of(result::find_out_rows).breadcrumb(Result).way_back("key-back-to-result").traits(&[ComesBack, GoesWhenEmpty]);
+    NotApplicable: Spec::of(result::not_applicable_rows).breadcrumb(Result).way_back("key-back-to-result")
         .traits(&[ComesBack, GoesWhenEmpty]);
-    Chart: Spec::of(result::chart_rows).place(Result);
-    Compare: Spec::of(compare::rows).place(Result).says_first(Small).way_back("key-back-to-result").traits(&[ComesBack]);
-    Records: Spec::of(records::rows).keys(Context::Forms).place(Result);
-    Export: Spec::of(export::rows).keys(Context::Forms).place(Result)
+    Chart: Spec::of(result::chart_rows).breadcrumb(Result);
+    Compare: Spec::of(compare::rows).breadcrumb(Result).says_first(Small).way_back("key-back-to-result").traits(&[ComesBack]);
+    Records: Spec::of(records::rows).keys(Context::Forms).breadcrumb(Result);
+    Export: Spec::of(export::rows).keys(Context::Forms).breadcrumb(Result)
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
     Contacts: Spec::of(contacts::rows);
     Code: Spec::of(contacts::code_rows);
@@ -278,8 +278,8 @@ impl Screen {
         self.spec().subject == Subject::Case
     }
 
-    pub(super) fn place(self) -> Option<Place> {
-        self.spec().place
+    pub(super) fn breadcrumb(self) -> Option<Breadcrumb> {
+        self.spec().breadcrumb
     }
 
     pub(super) fn way_back(self) -> &'static str {

@@ -39,7 +39,7 @@ pub struct Startup {
     /// Where reports are written unless the user says otherwise; empty is the folder one is in.
     pub export_folder: String,
     /// Other folders in which they could be kept if this one fails.
-    pub places: Vec<String>,
+    pub other_folders: Vec<String>,
     pub language: String,
     pub languages: Vec<String>,
     pub console: Console,
@@ -89,7 +89,7 @@ impl App {
             generations: Vec::new(),
             awaiting: None,
             news: Vec::new(),
-            places: start.places,
+            other_folders: start.other_folders,
             moved_to: None,
             fresh_id: start.fresh_id,
             folder: start.folder,

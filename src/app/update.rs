@@ -176,14 +176,14 @@ impl UpdateContext<'_> {
             | Action::EditName
             | Action::EditFilter
             | Action::EditPassphrase
-            | Action::EditPlace => {
+            | Action::EditFolder => {
                 self.begin_writing(action);
             }
             Action::List(listing) => self.list(listing),
-            Action::Record(place) => self.toggle_record(usize::from(place)),
+            Action::Record(index) => self.toggle_record(usize::from(index)),
             Action::CheckAgain => self.check_again(),
-            Action::Code(place) => {
-                self.app.open.code_of = Some(place);
+            Action::Code(index) => {
+                self.app.open.code_of = Some(index);
                 self.open(Screen::Code);
             }
             Action::Export(export) => self.export(export),
@@ -198,7 +198,7 @@ impl UpdateContext<'_> {
             | Action::PutBack(_)
             | Action::EmptyBin => self.tidy(action),
             Action::Reopen => self.reopen(),
-            Action::Place(place) => self.choose_place(usize::from(place)),
+            Action::Folder(index) => self.choose_folder(usize::from(index)),
 
             Action::Task(_) | Action::Who(_) | Action::By(_) | Action::ToggleDone => {
                 self.plan(action);

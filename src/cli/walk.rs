@@ -87,7 +87,7 @@ fn begin(
     let documents = (world.documents)().unwrap_or_default();
     startup.export_folder = documents.display().to_string();
     let places = (world.other_places)().into_iter();
-    startup.places = places
+    startup.other_folders = places
         .map(|place| place.display().to_string())
         .filter(|place| *place != startup.folder)
         .collect();

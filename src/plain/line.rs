@@ -111,10 +111,10 @@ fn points(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     // First those that are there, then those that are not: in between the question never loses its last mark.
     for there in [true, false] {
-        for (place, was) in (0u8..).zip(&ticked) {
-            let is = wanted.contains(&(usize::from(place) + 1));
+        for (index, was) in (0u8..).zip(&ticked) {
+            let is = wanted.contains(&(usize::from(index) + 1));
             if is == there && is != *was {
-                steps.push(Step::Happen(Event::Do(Action::Point(place))));
+                steps.push(Step::Happen(Event::Do(Action::Point(index))));
             }
         }
     }
@@ -170,7 +170,7 @@ fn choose(page: &Page<'_>, number: usize) -> Vec<Step> {
     }
     match number
         .checked_sub(1)
-        .and_then(|place| numbered(page).get(place).copied())
+        .and_then(|index| numbered(page).get(index).copied())
     {
         Some(action) => vec![Step::Happen(Event::Do(action))],
         None => unknown,

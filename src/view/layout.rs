@@ -36,10 +36,10 @@ impl<'a> Layout<'a> {
         let width = usize::from(area.width) - 2;
         let rows = Rows::new(page, look, area.width);
         let mut lines: Vec<(usize, Line)> = (0..page.rows.len())
-            .flat_map(|place| {
-                rows.lines(place, memo)
+            .flat_map(|index| {
+                rows.lines(index, memo)
                     .into_iter()
-                    .map(move |line| (place, line))
+                    .map(move |line| (index, line))
             })
             .collect();
         let message = page.message.as_ref().map_or_else(Vec::new, |message| {
@@ -94,7 +94,7 @@ impl<'a> Layout<'a> {
     pub(super) fn body(&self, pen: &mut Pen<'_, '_>) -> Option<Position> {
         let mut caret = None;
         let left = self.area.x;
-        for (y, (place, line)) in (self.area.y + ABOVE..).zip(&self.shown) {
+        for (y, (index, line)) in (self.area.y + ABOVE..).zip(&self.shown) {
             for piece in &line.pieces {
                 let x = left + u16::try_from(piece.x).unwrap_or(u16::MAX / 2);
                 let limit = self.area.right().saturating_sub(x);
@@ -104,7 +104,7 @@ impl<'a> Layout<'a> {
                 }
             }
             let whole = !line.is_empty() && line.pieces.iter().all(|piece| piece.action.is_none());
-            if let Some(action) = self.page.rows[*place].action.filter(|_| whole) {
+            if let Some(action) = self.page.rows[*index].action.filter(|_| whole) {
                 pen.spot(Rect::new(left, y, self.area.width, 1), action);
             }
             if let Some(x) = line.caret {
@@ -168,12 +168,12 @@ fn give_way(
         if lines.len() <= room {
             return;
         }
-        let place = match collapse {
+        let index = match collapse {
             Collapse::Blank => step,
             _ => last - 1 - step,
         };
-        if page.rows[place].collapse == collapse && cursor != Some(place) {
-            lines.retain(|(row, _)| *row != place);
+        if page.rows[index].collapse == collapse && cursor != Some(index) {
+            lines.retain(|(row, _)| *row != index);
         }
     }
 }
@@ -231,9 +231,9 @@ fn can_hold(page: &Page<'_>, row: usize) -> bool {
 fn last_line_with(page: &Page<'_>, lines: &[(usize, Line)], first: usize) -> usize {
     let row = lines[first].0;
     let mut last = first;
-    for (at, (place, _)) in lines.iter().enumerate().skip(first) {
-        let belongs = *place == row
-            || (page.rows[*place].action.is_none() && page.rows[*place].kind == Kind::Under);
+    for (at, (index, _)) in lines.iter().enumerate().skip(first) {
+        let belongs = *index == row
+            || (page.rows[*index].action.is_none() && page.rows[*index].kind == Kind::Under);
         if !belongs {
             break;
         }
@@ -252,7 +252,7 @@ fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<
         .hints
         .iter()
         .partition(|hint| hint.action == Some(Action::Back));
-    let all = place(others.iter().chain(&out), look, width);
+    let all = in_lines(others.iter().chain(&out), look, width);
     if all.len() <= most {
         return all;
     }
@@ -260,12 +260,16 @@ fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<
     let rarer: Vec<Hint> = others.into_iter().filter(|hint| !hint.gives_way).collect();
     (0..=rarer.len())
         .rev()
-        .map(|count| place(rarer[..count].iter().chain(&out), look, width))
+        .map(|count| in_lines(rarer[..count].iter().chain(&out), look, width))
         .find(|lines| lines.len() <= most)
         .unwrap_or_default()
 }
 
-fn place<'h>(hints: impl Iterator<Item = &'h Hint>, look: Look<'_>, width: usize) -> Vec<Vec<Key>> {
+fn in_lines<'h>(
+    hints: impl Iterator<Item = &'h Hint>,
+    look: Look<'_>,
+    width: usize,
+) -> Vec<Vec<Key>> {
     let mut lines: Vec<Vec<Key>> = vec![Vec::new()];
     let mut x = 2;
     for hint in hints {

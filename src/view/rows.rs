@@ -67,9 +67,9 @@ impl<'a> Rows<'a> {
             .iter()
             .filter(|row| row.kind != Kind::Heading && !is_inline(row) && row.right.len() > 1)
         {
-            for (place, text) in row.right.iter().enumerate() {
+            for (index, text) in row.right.iter().enumerate() {
                 let width = said(text);
-                match right.get_mut(place) {
+                match right.get_mut(index) {
                     None => right.push(width),
                     Some(widest) => *widest = width.max(*widest),
                 }
@@ -89,9 +89,9 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The lines of the row at `place` on the page.
-    pub(super) fn lines(&self, place: usize, memo: &mut Memo) -> Vec<Line> {
-        let row = &self.page.rows[place];
+    /// The lines of the row at `index` on the page.
+    pub(super) fn lines(&self, index: usize, memo: &mut Memo) -> Vec<Line> {
+        let row = &self.page.rows[index];
         if row.kind == Kind::Blank {
             return vec![Line::default()];
         }
@@ -222,14 +222,14 @@ impl<'a> Rows<'a> {
     fn right_columns(&self, row: &Row<'_>) -> Vec<(usize, String)> {
         let mut x = 0;
         let mut columns = Vec::new();
-        for (place, text) in row.right.iter().enumerate() {
+        for (index, text) in row.right.iter().enumerate() {
             let text = self.look.catalog.text(text).into_owned();
             let own = cells(&text, self.look.width);
             // One that stands alone is flush right: it need not be as wide as others.
             let width = match row.kind {
                 Kind::Heading => own,
                 _ if row.right.len() == 1 => own,
-                _ => self.right.get(place).copied().unwrap_or(own),
+                _ => self.right.get(index).copied().unwrap_or(own),
             };
             columns.push((x, text));
             x += width + GAP;

@@ -346,7 +346,7 @@ fn usual_startup() -> Startup {
         news: Vec::new(),
         has_passphrase: false,
         is_sealed: false,
-        places: Vec::new(),
+        other_folders: Vec::new(),
         fresh_id: CaseId::new("fresh-0"),
         folder: "mamori".to_owned(),
         export_folder: "reports".to_owned(),

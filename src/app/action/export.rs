@@ -7,7 +7,7 @@ pub enum Export {
     /// Leaves out what names anybody or anything.
     Anonymous,
     /// Where the file is to be, in one's own words.
-    EditPlace,
+    EditPath,
     /// The file that is there already is given up for the new one.
     Replace,
     /// Another name instead of replacing a file.

@@ -25,7 +25,7 @@ fn choose_words(app: &App) -> &'static str {
     match cursor {
         Action::FocusText(_) => "key-next",
         Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
-        Action::Measure(place) if app.marked_place() == Some(place) => "key-unmark",
+        Action::Measure(index) if app.marked_index() == Some(index) => "key-unmark",
         Action::Point(_)
         | Action::ToggleForm(_)
         | Action::Measure(_)
@@ -45,13 +45,13 @@ fn choose_words(app: &App) -> &'static str {
         Action::EditNote
         | Action::EditName
         | Action::EditPassphrase
-        | Action::EditPlace
+        | Action::EditFolder
         | Action::RenameChosen
         | Action::OwnReason
         | Action::Who(Who::Own)
         | Action::By(By::Own)
         | Action::List(Listing::Add | Listing::Write(_) | Listing::Level(Level::Own))
-        | Action::Export(Export::EditPlace | Export::OtherName) => "key-write",
+        | Action::Export(Export::EditPath | Export::OtherName) => "key-write",
         Action::Code(_) => "key-show-code",
         Action::Export(Export::As(_)) => "key-export",
         Action::Leave => "key-end",
@@ -63,7 +63,7 @@ fn choose_words(app: &App) -> &'static str {
 fn keep_words(app: &App) -> &'static str {
     match app.editing.as_ref().map(|editing| editing.purpose) {
         Some(Purpose::Passphrase) => "key-unlock",
-        Some(Purpose::Place) => "key-use-place",
+        Some(Purpose::Folder) => "key-use-place",
         _ => "key-keep",
     }
 }
@@ -71,7 +71,7 @@ fn keep_words(app: &App) -> &'static str {
 fn back_words(app: &App) -> &'static str {
     if let Some(editing) = &app.editing {
         return match editing.purpose {
-            Purpose::Filter | Purpose::Place => "key-back",
+            Purpose::Filter | Purpose::Folder => "key-back",
             Purpose::Passphrase => "key-back-to-leave",
             _ => "key-keep-and-back",
         };

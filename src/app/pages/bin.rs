@@ -15,12 +15,12 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "bin-what"),
         Row::blank(),
     ];
-    for (place, binned) in (0u16..).zip(&app.binned) {
+    for (index, binned) in (0u16..).zip(&app.binned) {
         let until = Message::new("bin-until").with("day", day_message(binned.kept_until));
         rows.push(
             Row::new(Kind::Action, title(binned))
                 .right(until)
-                .doing(Action::PutBack(place)),
+                .doing(Action::PutBack(index)),
         );
     }
     if app.binned.is_empty() {

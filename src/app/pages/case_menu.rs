@@ -104,7 +104,7 @@ pub(in crate::app) fn generation_rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "generations-what"),
         Row::blank(),
     ];
-    for (place, kept) in (0u16..).zip(&app.generations) {
+    for (index, kept) in (0u16..).zip(&app.generations) {
         let mut row = Row::new(Kind::Action, written(kept));
         if let Some(counts) = kept.counts {
             row = row.right(
@@ -118,8 +118,8 @@ pub(in crate::app) fn generation_rows(app: &App) -> Vec<Row<'_>> {
         }
         // One that cannot be read is shown, and leads nowhere.
         row = match kept.updated {
-            Some(_) => row.doing(Action::Restore(place)),
-            None => row.doing(Action::FocusText(place)),
+            Some(_) => row.doing(Action::Restore(index)),
+            None => row.doing(Action::FocusText(index)),
         };
         rows.push(row);
     }

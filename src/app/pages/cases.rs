@@ -29,13 +29,13 @@ fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec
     }
     let mut rows = vec![Row::said(Kind::Heading, heading), find, Row::blank()];
     let before = rows.len();
-    for (place, listed) in app.listed.iter().enumerate() {
+    for (index, listed) in app.listed.iter().enumerate() {
         let wanted = app.filter().trim().to_lowercase();
         if !listed.title.to_lowercase().contains(&wanted) {
             continue;
         }
-        let place = u16::try_from(place).unwrap_or(u16::MAX);
-        rows.push(row(listed).doing(Action::Case(place)));
+        let index = u16::try_from(index).unwrap_or(u16::MAX);
+        rows.push(row(listed).doing(Action::Case(index)));
     }
     if rows.len() == before {
         // Enter would do something else than what was typed for.

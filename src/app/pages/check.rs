@@ -34,7 +34,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.extend(
             result
                 .items_in(section)
-                .map(|(place, item)| item_row(place, item)),
+                .map(|(index, item)| item_row(index, item)),
         );
     }
     rows
@@ -44,20 +44,20 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
 pub(super) fn section_name(section: &Section) -> Row<'_> {
     let name = Row::new(Kind::Caption, &section.title);
     match &section.place {
-        Some(place) => name.under_column(place.as_str()),
+        Some(index) => name.under_column(index.as_str()),
         None => name,
     }
 }
 
 /// An item with its answer, and whether a note or a flag is on it.
-pub(super) fn item_row<'a>(place: usize, item: &Item<'a>) -> Row<'a> {
+pub(super) fn item_row<'a>(index: usize, item: &Item<'a>) -> Row<'a> {
     let kind = if item.outcome.is_answered() {
         Kind::Action
     } else {
         Kind::Open
     };
-    let place = u16::try_from(place).unwrap_or(u16::MAX);
-    let mut row = Row::new(kind, &item.question.label).doing(Action::Question(place));
+    let index = u16::try_from(index).unwrap_or(u16::MAX);
+    let mut row = Row::new(kind, &item.question.label).doing(Action::Question(index));
     let marks = match (item.note().is_empty(), item.is_flagged()) {
         (false, true) => Message::new("check-note-and-flag").into(),
         (false, false) => Message::new("check-note").into(),

@@ -55,14 +55,14 @@ fn item_row<'a>(app: &'a App, found: &Comparison<'a>, item: &Compared<'a>) -> Ro
         Some(question) => Text::from(&question.label),
         None => item.id.to_string().into(),
     };
-    let place = |places: usize| u16::try_from(places).unwrap_or(u16::MAX);
+    let index = |index: usize| u16::try_from(index).unwrap_or(u16::MAX);
     let mut asked = app.questions().into_iter();
     let action = match asked.position(|question| question.id == item.id) {
-        Some(at) => Action::Question(place(at)),
+        Some(at) => Action::Question(index(at)),
         // It can be read, not mended.
         None => Action::FocusText(
             AFTER_THE_COUNTS
-                + place(
+                + index(
                     found
                         .items
                         .iter()

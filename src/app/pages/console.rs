@@ -2,13 +2,13 @@
 
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
-use crate::app::screens::Place;
+use crate::app::screens::Breadcrumb;
 use crate::app::{App, Console};
 use crate::text::Message;
 
 /// The first screen's rows, after what such a console needs to be told.
 pub(super) fn before<'a>(app: &'a App, rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
-    if app.console == Console::Full || app.screen().place() != Some(Place::Language) {
+    if app.console == Console::Full || app.screen().breadcrumb() != Some(Breadcrumb::Language) {
         return rows;
     }
     let mut first = vec![Row::new(Kind::Care, app.console_says())];

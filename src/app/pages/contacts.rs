@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Collapse, Kind, Row};
-use crate::app::pages::placed;
+use crate::app::pages::indexed;
 use crate::app::qr_code::Code;
 use crate::questionnaire::pack::Contact;
 use crate::text::Message;
@@ -18,15 +18,15 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Heading, "contacts-title"),
         Row::said(Kind::Text, "contacts-check-first").collapsing(Collapse::Intro),
     ];
-    for (place, contact) in placed::<u8, _>(app.contacts()) {
+    for (index, contact) in indexed::<u8, _>(app.contacts()) {
         rows.push(Row::blank());
-        rows.extend(contact_rows(contact, place));
+        rows.extend(contact_rows(contact, index));
     }
     rows
 }
 
-fn contact_rows(contact: &Contact, place: u8) -> Vec<Row<'_>> {
-    let mut name = Row::new(Kind::Action, &contact.name).doing(action_of(contact, place));
+fn contact_rows(contact: &Contact, index: u8) -> Vec<Row<'_>> {
+    let mut name = Row::new(Kind::Action, &contact.name).doing(action_of(contact, index));
     if contact.verify {
         name = name.right(Message::new("contacts-verify"));
     }
@@ -47,18 +47,18 @@ fn contact_rows(contact: &Contact, place: u8) -> Vec<Row<'_>> {
 }
 
 /// Its code, if it has an address; without one there is nothing to open.
-pub(super) fn action_of(contact: &Contact, place: u8) -> Action {
+pub(super) fn action_of(contact: &Contact, index: u8) -> Action {
     match contact.url {
-        Some(_) => Action::Code(place),
-        None => Action::FocusText(u16::from(place)),
+        Some(_) => Action::Code(index),
+        None => Action::FocusText(u16::from(index)),
     }
 }
 
 /// The address of one contact, as text and as a code.
 pub(in crate::app) fn code_rows(app: &App) -> Vec<Row<'_>> {
-    let contact = app.open.code_of.and_then(|place| {
+    let contact = app.open.code_of.and_then(|index| {
         let contacts = app.contacts();
-        contacts.get(usize::from(place)).copied()
+        contacts.get(usize::from(index)).copied()
     });
     let Some((contact, url)) = contact.and_then(|contact| Some((contact, contact.url.as_ref()?)))
     else {

@@ -11,16 +11,16 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "elsewhere-what"),
         Row::blank(),
     ];
-    for (place, folder) in (0u8..).zip(&app.places) {
-        rows.push(Row::new(Kind::Action, folder.as_str()).doing(Action::Place(place)));
+    for (index, folder) in (0u8..).zip(&app.other_folders) {
+        rows.push(Row::new(Kind::Action, folder.as_str()).doing(Action::Folder(index)));
     }
     match app
         .editing
         .as_ref()
-        .filter(|editing| editing.purpose == Purpose::Place)
+        .filter(|editing| editing.purpose == Purpose::Folder)
     {
         Some(editing) => {
-            let mut row = Row::said(Kind::Field, "elsewhere-field").doing(Action::EditPlace);
+            let mut row = Row::said(Kind::Field, "elsewhere-field").doing(Action::EditFolder);
             row.field = Some(Editable {
                 text: editing.field.text(),
                 cursor: editing.field.cursor(),
@@ -28,7 +28,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             });
             rows.push(row);
         }
-        None => rows.push(Row::action("elsewhere-own", Action::EditPlace)),
+        None => rows.push(Row::action("elsewhere-own", Action::EditFolder)),
     }
     rows
 }

@@ -18,7 +18,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Export::Anonymous,
     ));
     rows.push(Row::said(Kind::Under, "exporting-anonymous-what").collapsing(Collapse::Intro));
-    rows.push(does(place_row(app), Export::EditPlace));
+    rows.push(does(place_row(app), Export::EditPath));
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Care, "notice-confidential").collapsing(Collapse::Intro));
     if app.shelter == Shelter::Sealed {

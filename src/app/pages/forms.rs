@@ -14,12 +14,12 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "forms-all-that-apply").collapsing(Collapse::Intro),
         Row::blank(),
     ];
-    for (place, form) in (0u8..).zip(&pack.forms) {
+    for (index, form) in (0u8..).zip(&pack.forms) {
         let ticked = app.open.forms.contains(&form.id);
         rows.push(
             Row::new(Kind::Check { ticked }, &form.examples)
                 .under_column(&form.title)
-                .doing(Action::ToggleForm(place)),
+                .doing(Action::ToggleForm(index)),
         );
     }
     rows.push(Row::blank());

@@ -34,8 +34,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     texts.push((Kind::Text, Message::new("help-ime").into()));
     texts.push((Kind::Text, Message::new("help-saving").into()));
     let mut rows = to_read(texts);
-    for (place, cap) in columns {
-        rows[place].column = Some(Message::new(cap).into());
+    for (index, cap) in columns {
+        rows[index].column = Some(Message::new(cap).into());
     }
     if let Some(is_taken) = app.mouse {
         let id = if is_taken { "mouse-off" } else { "mouse-on" };

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::app::action::{Action, Detail, Level, Listing};
 use crate::app::information_list::MOST;
 use crate::app::page::{Collapse, Editable, Kind, Row};
-use crate::app::pages::{joined, placed, shortened};
+use crate::app::pages::{indexed, joined, shortened};
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::Information;
 use crate::questionnaire::pack::Localized;
@@ -44,7 +44,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::new(Kind::Action, what).doing(Action::List(Listing::PutBack)));
     }
     rows.push(Row::blank());
-    rows.extend(placed::<u16, _>(list).map(|(place, entry)| {
+    rows.extend(indexed::<u16, _>(list).map(|(index, entry)| {
         Row::new(Kind::Action, name(entry))
             .right(form_of(app, entry).map_or_else(|| "".into(), Text::from))
             .right(Message::new(if entry.entrusted_by.is_some() {
@@ -52,7 +52,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             } else {
                 "information-own-short"
             }))
-            .doing(Action::List(Listing::Entry(place)))
+            .doing(Action::List(Listing::Entry(index)))
     }));
     if !list.is_empty() {
         rows.push(Row::blank());
@@ -143,13 +143,13 @@ fn field(app: &App, detail: Detail) -> Option<Editable<'_>> {
 }
 
 fn form_row<'a>(app: &'a App, entry: Option<&'a Information>) -> Option<Row<'a>> {
-    let mut forms = placed::<u8, _>(&app.listing_pack().forms);
-    let (place, first) = forms.next()?;
+    let mut forms = indexed::<u8, _>(&app.listing_pack().forms);
+    let (index, first) = forms.next()?;
     let mut row = Row::new(Kind::Action, &first.title)
         .under_column(Message::new("information-form"))
-        .doing(Action::List(Listing::Form(place)));
+        .doing(Action::List(Listing::Form(index)));
     row.inline_actions = forms
-        .map(|(place, form)| (Text::from(&form.title), Action::List(Listing::Form(place))))
+        .map(|(index, form)| (Text::from(&form.title), Action::List(Listing::Form(index))))
         .collect();
     let now = entry.and_then(|entry| form_of(app, entry));
     Some(match now {
@@ -214,15 +214,15 @@ pub(in crate::app) fn example_rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "examples-how").collapsing(Collapse::Intro),
     ];
     let mut trade = None;
-    for (place, example) in placed::<u8, _>(&pack.examples) {
+    for (index, example) in indexed::<u8, _>(&pack.examples) {
         if trade != Some(&example.trade) {
             trade = Some(&example.trade);
             rows.push(Row::blank());
             rows.push(Row::new(Kind::Caption, &example.trade));
         }
-        let ticked = app.example_on_list(usize::from(place)).is_some();
+        let ticked = app.example_on_list(usize::from(index)).is_some();
         let mut row = Row::new(Kind::Check { ticked }, &example.what)
-            .doing(Action::List(Listing::Example(place)));
+            .doing(Action::List(Listing::Example(index)));
         if let Some(form) = pack.form(&example.form) {
             row = row.right(&form.title);
         }

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
-use crate::app::pages::placed;
+use crate::app::pages::indexed;
 use crate::app::{App, Screen};
 use crate::questionnaire::id::ContactId;
 use crate::questionnaire::pack::{Contact, Measure, Question};
@@ -22,8 +22,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         ),
         Row::blank(),
     ];
-    for (place, measure) in (0u8..).zip(&question.measures) {
-        rows.extend(measure_rows(measure, marked == Some(&measure.id), place));
+    for (index, measure) in (0u8..).zip(&question.measures) {
+        rows.extend(measure_rows(measure, marked == Some(&measure.id), index));
     }
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Caption, "measures-one-mark"));
@@ -32,9 +32,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows
 }
 
-fn measure_rows(measure: &Measure, chosen: bool, place: u8) -> Vec<Row<'_>> {
+fn measure_rows(measure: &Measure, chosen: bool, index: u8) -> Vec<Row<'_>> {
     let mut rows =
-        vec![Row::new(Kind::Radio { chosen }, &measure.text).doing(Action::Measure(place))];
+        vec![Row::new(Kind::Radio { chosen }, &measure.text).doing(Action::Measure(index))];
     if let Some(detail) = &measure.detail {
         rows.push(Row::new(Kind::Under, detail));
     }
@@ -57,15 +57,15 @@ fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
         .help
         .iter()
         .filter_map(|id| {
-            let mut known = placed::<u8, _>(&known);
-            let (place, contact) = known.find(|(_, contact)| contact.id == *id)?;
-            Some((place, *contact))
+            let mut known = indexed::<u8, _>(&known);
+            let (index, contact) = known.find(|(_, contact)| contact.id == *id)?;
+            Some((index, *contact))
         })
         .collect();
     if !contacts.is_empty() {
         rows.push(Row::said(Kind::Text, "measures-help"));
     }
-    for (place, contact) in contacts {
+    for (index, contact) in contacts {
         rows.push(
             Row::new(
                 Kind::Bullet,
@@ -79,7 +79,7 @@ fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
                 .with("purpose", &contact.purpose),
             )
             .doing(match contact.url {
-                Some(_) => Action::Code(place),
+                Some(_) => Action::Code(index),
                 None => next(),
             }),
         );

@@ -27,8 +27,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
                 ),
         );
     }
-    for (place, section) in (0u8..).zip(&app.pack().sections) {
-        rows.push(section_row(app, &result, section, place));
+    for (index, section) in (0u8..).zip(&app.pack().sections) {
+        rows.push(section_row(app, &result, section, index));
     }
     if app
         .pack()
@@ -74,7 +74,7 @@ fn section_row<'a>(
     app: &'a App,
     result: &WalkResult<'a>,
     section: &'a Section,
-    place: u8,
+    index: u8,
 ) -> Row<'a> {
     let asked = reason(section, app.chosen_forms()).is_asked();
     let counts: Counts = result
@@ -99,7 +99,7 @@ fn section_row<'a>(
         .with("asked", counts.asked());
     row.right(progress)
         .right(state(counts))
-        .doing(Action::Section(place))
+        .doing(Action::Section(index))
 }
 
 fn state(counts: Counts) -> Message<'static> {
@@ -114,7 +114,7 @@ fn state(counts: Counts) -> Message<'static> {
 
 fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
-    if let Some(label) = app.next_open().map(|place| &app.questions()[place].label) {
+    if let Some(label) = app.next_open().map(|index| &app.questions()[index].label) {
         rows.push(
             Row::new(
                 Kind::Action,
@@ -151,11 +151,11 @@ fn other_walks(app: &App) -> impl Iterator<Item = Row<'_>> {
     (0u8..)
         .zip(&app.packs)
         .filter(move |(_, pack)| Some(&pack.id) == follows)
-        .map(|(place, pack)| {
+        .map(|(index, pack)| {
             Row::new(
                 Kind::Action,
                 Message::new("overview-back-to-walk").with("walk", &pack.title),
             )
-            .doing(Action::OtherWalk(place))
+            .doing(Action::OtherWalk(index))
         })
 }

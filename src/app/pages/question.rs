@@ -123,9 +123,9 @@ fn point_rows(item: Item<'_>) -> impl Iterator<Item = Row<'_>> {
     let given = item.answer.and_then(|answer| answer.given.as_ref());
     (0u8..)
         .zip(&item.question.points)
-        .map(move |(place, point)| {
+        .map(move |(index, point)| {
             let ticked = given.is_some_and(|given| given.has(&point.id));
-            Row::new(Kind::Point { ticked }, &point.text).doing(Action::Point(place))
+            Row::new(Kind::Point { ticked }, &point.text).doing(Action::Point(index))
         })
 }
 

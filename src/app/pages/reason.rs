@@ -20,8 +20,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "reason-title"),
         Row::blank(),
     ];
-    for (place, reason) in (0u8..).zip(&question.may_not_apply) {
-        rows.push(Row::new(Kind::Action, reason).doing(Action::OfferedReason(place)));
+    for (index, reason) in (0u8..).zip(&question.may_not_apply) {
+        rows.push(Row::new(Kind::Action, reason).doing(Action::OfferedReason(index)));
     }
     let mut own = Row::said(Kind::Field, "reason-own").doing(Action::OwnReason);
     if let Some(editing) = app

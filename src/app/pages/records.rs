@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Collapse, Kind, Row};
-use crate::app::pages::placed;
+use crate::app::pages::indexed;
 use crate::text::Message;
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -21,12 +21,12 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "records-how").collapsing(Collapse::Intro),
         Row::blank(),
     ];
-    for (place, record) in placed::<u16, _>(&records) {
+    for (index, record) in indexed::<u16, _>(&records) {
         let ticked = record.is_there;
         rows.push(
             Row::new(Kind::Check { ticked }, &record.measure.record)
                 .right(&record.question.label)
-                .doing(Action::Record(place)),
+                .doing(Action::Record(index)),
         );
     }
     rows.push(Row::blank());

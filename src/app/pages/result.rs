@@ -166,7 +166,7 @@ fn more_pages<'a>(app: &'a App, result: &WalkResult<'a>) -> Vec<Row<'a>> {
 /// The short walk that follows this one, or the way back from it.
 fn following(app: &App) -> impl Iterator<Item = Row<'_>> {
     let here = app.pack();
-    (0u8..).zip(&app.packs).filter_map(move |(place, pack)| {
+    (0u8..).zip(&app.packs).filter_map(move |(index, pack)| {
         let questions =
             crate::questionnaire::forms::visible_questions(pack, app.chosen_forms()).len();
         let message = if pack.follows.as_ref() == Some(&here.id) {
@@ -178,7 +178,7 @@ fn following(app: &App) -> impl Iterator<Item = Row<'_>> {
         } else {
             return None;
         };
-        Some(Row::new(Kind::Action, message).doing(Action::OtherWalk(place)))
+        Some(Row::new(Kind::Action, message).doing(Action::OtherWalk(index)))
     })
 }
 
@@ -202,7 +202,7 @@ pub(in crate::app) fn gap_rows(app: &App) -> Vec<Row<'_>> {
             result
                 .items_in(section)
                 .filter(|(_, item)| item.outcome.is_gap())
-                .map(|(place, item)| item_row(place, item)),
+                .map(|(index, item)| item_row(index, item)),
         );
     }
     rows
@@ -218,11 +218,11 @@ pub(in crate::app) fn find_out_rows(app: &App) -> Vec<Row<'_>> {
         Kind::Heading,
         Message::new("result-find-out").with("count", count),
     )];
-    for (place, item) in result.with_outcome(Outcome::Unknown) {
-        let place = u16::try_from(place).unwrap_or(u16::MAX);
+    for (index, item) in result.with_outcome(Outcome::Unknown) {
+        let index = u16::try_from(index).unwrap_or(u16::MAX);
         let question = item.question;
         rows.push(Row::blank());
-        rows.push(Row::new(Kind::Action, &question.label).doing(Action::Question(place)));
+        rows.push(Row::new(Kind::Action, &question.label).doing(Action::Question(index)));
         let unknown = &question.when_unknown;
         rows.push(Row::new(
             Kind::Under,
@@ -262,10 +262,10 @@ pub(in crate::app) fn not_applicable_rows(app: &App) -> Vec<Row<'_>> {
         Kind::Heading,
         Message::new("result-not-applicable").with("count", count),
     )];
-    for (place, item) in result.with_outcome(Outcome::NotApplicable) {
-        let place = u16::try_from(place).unwrap_or(u16::MAX);
+    for (index, item) in result.with_outcome(Outcome::NotApplicable) {
+        let index = u16::try_from(index).unwrap_or(u16::MAX);
         rows.push(Row::blank());
-        rows.push(Row::new(Kind::Action, &item.question.label).doing(Action::Question(place)));
+        rows.push(Row::new(Kind::Action, &item.question.label).doing(Action::Question(index)));
         let reason = item.reason().unwrap_or_default();
         rows.push(Row::new(
             Kind::Under,
@@ -281,7 +281,7 @@ pub(in crate::app) fn chart_rows(app: &App) -> Vec<Row<'_>> {
         return Vec::new();
     };
     let mut rows = vec![Row::said(Kind::Heading, "chart-title"), Row::blank()];
-    for (place, (section, counts)) in (0u16..).zip(result.sections()) {
+    for (index, (section, counts)) in (0u16..).zip(result.sections()) {
         let needed = counts.asked() - counts.not_applicable;
         let filled = (BAR * counts.met).checked_div(needed).unwrap_or(0);
         let bar = format!("{}{}", "#".repeat(filled), ".".repeat(BAR - filled));
@@ -292,7 +292,7 @@ pub(in crate::app) fn chart_rows(app: &App) -> Vec<Row<'_>> {
                     .with("met", counts.met)
                     .with("needed", needed),
             )
-            .doing(Action::FocusText(place));
+            .doing(Action::FocusText(index));
         if let Some(name) = &section.place {
             row = row.under_column(name.as_str());
         }

@@ -18,9 +18,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         SaveFault::Taken | SaveFault::Other => ("save-other", "save-other-mend"),
     };
     let lost = match app.open.saving.last {
-        Some((moment, place)) => Message::new("save-leave-unsaved")
+        Some((moment, index)) => Message::new("save-leave-unsaved")
             .with("when", when(moment))
-            .with("at", place + 1),
+            .with("at", index + 1),
         None => Message::new("save-leave-never-saved"),
     };
     vec![

@@ -13,11 +13,11 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.extend(damaged(app));
     if let Some(last) = app.last_case()
         && let (Some(updated), Some(counts)) = (last.updated, last.counts)
-        && let Some(place) = app.listed.iter().position(|listed| listed.id == last.id)
+        && let Some(index) = app.listed.iter().position(|listed| listed.id == last.id)
     {
-        let place = u16::try_from(place).unwrap_or(u16::MAX);
+        let index = u16::try_from(index).unwrap_or(u16::MAX);
         rows.push(
-            Row::action("start-last", Action::Case(place))
+            Row::action("start-last", Action::Case(index))
                 .right(when(updated))
                 .right(
                     Message::new("cases-progress")
@@ -27,10 +27,10 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         );
     }
     rows.push(Row::action("start-new", Action::Begin));
-    if !app.listed.is_empty() {
-        rows.push(Row::action("start-others", Action::Open(Screen::Cases)));
-    } else {
+    if app.listed.is_empty() {
         rows.extend(bin(app));
+    } else {
+        rows.push(Row::action("start-others", Action::Open(Screen::Cases)));
     }
     rows.push(Row::action("open-about", Action::Open(Screen::About)));
     rows.push(Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage));
@@ -44,14 +44,14 @@ fn damaged(app: &App) -> Option<Row<'_>> {
     let mut found = (0u16..)
         .zip(&app.listed)
         .filter(|(_, listed)| is_damaged(listed.state));
-    let (place, _) = found.next()?;
+    let (index, _) = found.next()?;
     let others = found.count();
     let row = Row::new(
         Kind::Open,
         Message::new("start-damaged").with("count", others + 1),
     );
     Some(row.doing(if others == 0 {
-        Action::Case(place)
+        Action::Case(index)
     } else {
         Action::Open(Screen::Cases)
     }))

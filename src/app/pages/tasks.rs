@@ -21,8 +21,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         .right(Message::new("tasks-order")),
         Row::blank(),
     ];
-    for (place, planned) in plan.iter().take(FIRST).enumerate() {
-        rows.extend(task_rows(app, place + 1, *planned));
+    for (index, planned) in plan.iter().take(FIRST).enumerate() {
+        rows.extend(task_rows(app, index + 1, *planned));
     }
     rows.push(Row::blank());
     let others = plan.len().saturating_sub(FIRST);
@@ -32,8 +32,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             Message::new("tasks-others").with("count", others),
         ));
     }
-    for (place, planned) in plan.iter().enumerate().skip(FIRST) {
-        rows.extend(task_rows(app, place + 1, *planned));
+    for (index, planned) in plan.iter().enumerate().skip(FIRST) {
+        rows.extend(task_rows(app, index + 1, *planned));
     }
     rows.push(Row::said(Kind::Caption, "tasks-judgement"));
     rows
@@ -53,7 +53,7 @@ fn task_rows<'a>(app: &'a App, number: usize, planned: Planned<'a>) -> Vec<Row<'
             })
             .doing(Action::Task(item)),
     ];
-    if app.task_place() == Some(planned.item) {
+    if app.task_index() == Some(planned.item) {
         rows.extend(detail_rows(planned));
         if app.open.open_task == Some(item) {
             rows.extend(choice_rows(app, planned));

@@ -34,11 +34,11 @@ impl UpdateContext<'_> {
     }
 
     /// The record at this place of the page is there, or is not any more.
-    pub(super) fn toggle_record(&mut self, place: usize) {
+    pub(super) fn toggle_record(&mut self, index: usize) {
         let Some(result) = self.app.result() else {
             return;
         };
-        let Some(record) = result.records().get(place).copied() else {
+        let Some(record) = result.records().get(index).copied() else {
             return;
         };
         let (question, measure) = (record.question.id.clone(), record.measure.id.to_string());

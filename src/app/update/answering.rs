@@ -17,7 +17,7 @@ impl UpdateContext<'_> {
         }
         match action {
             Action::Answer(choice) => self.give(choice),
-            Action::Point(place) => self.toggle_point(usize::from(place)),
+            Action::Point(index) => self.toggle_point(usize::from(index)),
             Action::ClearAnswer => {
                 self.set_answer(None);
                 self.app.layer_mut().cursor = None;
@@ -29,8 +29,8 @@ impl UpdateContext<'_> {
             }
             Action::ShowPoints => self.unfold_points(),
             Action::ToggleFlag => self.toggle_flag(),
-            Action::Measure(place) => self.mark_measure(usize::from(place)),
-            Action::OfferedReason(place) => self.offer_reason(usize::from(place)),
+            Action::Measure(index) => self.mark_measure(usize::from(index)),
+            Action::OfferedReason(index) => self.offer_reason(usize::from(index)),
             _ => {}
         }
     }
@@ -112,11 +112,11 @@ impl UpdateContext<'_> {
         self.app.layer_mut().cursor = Some(Action::Point(0));
     }
 
-    fn toggle_point(&mut self, place: usize) {
+    fn toggle_point(&mut self, index: usize) {
         let Some(question) = self.app.question() else {
             return;
         };
-        let Some(point) = question.points.get(place).map(|point| point.id.clone()) else {
+        let Some(point) = question.points.get(index).map(|point| point.id.clone()) else {
             return;
         };
         let mut points = match self.app.answer_to(question).and_then(|a| a.given.clone()) {
@@ -194,11 +194,11 @@ impl UpdateContext<'_> {
     }
 
     /// One measure an item can be marked; marking it again takes the mark away.
-    fn mark_measure(&mut self, place: usize) {
+    fn mark_measure(&mut self, index: usize) {
         let Some(question) = self.app.question() else {
             return;
         };
-        let Some(measure) = question.measures.get(place) else {
+        let Some(measure) = question.measures.get(index) else {
             return;
         };
         let id = measure.id.clone();
@@ -218,13 +218,13 @@ impl UpdateContext<'_> {
         });
     }
 
-    fn offer_reason(&mut self, place: usize) {
+    fn offer_reason(&mut self, index: usize) {
         // The languages in which it was shown.
         let languages = chain_with(&self.app.language, &self.app.languages);
         let Some(question) = self.app.question() else {
             return;
         };
-        let Some(reason) = question.may_not_apply.get(place) else {
+        let Some(reason) = question.may_not_apply.get(index) else {
             return;
         };
         let reason = reason.get(&languages).to_owned();

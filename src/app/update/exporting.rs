@@ -16,10 +16,10 @@ impl UpdateContext<'_> {
             Export::Anonymous => {
                 self.app.open.exporting.anonymous = !self.app.open.exporting.anonymous;
             }
-            Export::EditPlace => self.edit_place(),
+            Export::EditPath => self.edit_path(),
             Export::OtherName => {
                 self.give_up_replacing();
-                self.edit_place();
+                self.edit_path();
             }
         }
     }
@@ -36,17 +36,17 @@ impl UpdateContext<'_> {
         self.app.place_cursor();
     }
 
-    fn edit_place(&mut self) {
+    fn edit_path(&mut self) {
         self.app.open.exporting.format = self.app.export_format();
         let path = self.app.export_path(self.app.open.exporting.format);
         self.open_field(Purpose::File, &path, false);
-        self.app.layer_mut().cursor = Some(Action::Export(Export::EditPlace));
+        self.app.layer_mut().cursor = Some(Action::Export(Export::EditPath));
     }
 
     /// An empty place is the usual one.
-    pub(super) fn keep_place(&mut self, text: &str) {
-        let place = without_ending(text.trim()).to_owned();
-        self.app.open.exporting.place = (!place.is_empty()).then_some(place);
+    pub(super) fn keep_path(&mut self, text: &str) {
+        let path = without_ending(text.trim()).to_owned();
+        self.app.open.exporting.path = (!path.is_empty()).then_some(path);
     }
 
     pub(super) fn exported(&mut self, path: String, questions: usize, tasks: usize) {

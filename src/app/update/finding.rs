@@ -13,11 +13,11 @@ impl UpdateContext<'_> {
     pub(super) fn find(&mut self, action: Action) {
         match action {
             Action::Begin => self.begin(),
-            Action::ToggleForm(place) => self.toggle_form(usize::from(place)),
+            Action::ToggleForm(index) => self.toggle_form(usize::from(index)),
             Action::FormsDone => self.forms_done(),
             Action::NameDone => self.name_done(),
-            Action::Section(place) => self.open_section(usize::from(place)),
-            Action::Question(place) => self.show_question(usize::from(place)),
+            Action::Section(index) => self.open_section(usize::from(index)),
+            Action::Question(index) => self.show_question(usize::from(index)),
             Action::Continue => self.continue_walk(),
             Action::Previous => self.go_to(self.app.position().saturating_sub(1)),
             Action::Next => self.next(),
@@ -28,8 +28,8 @@ impl UpdateContext<'_> {
             }
             // Always another one, if there is: so flags can be walked one after another.
             Action::NextFlagged => self.next_where(1, |_, flagged| flagged),
-            Action::OtherWalk(place) => self.other_walk(usize::from(place)),
-            Action::Case(place) => self.open_case(usize::from(place)),
+            Action::OtherWalk(index) => self.other_walk(usize::from(index)),
+            Action::Case(index) => self.choose_case(usize::from(index)),
             _ => {}
         }
     }
@@ -68,8 +68,8 @@ impl UpdateContext<'_> {
         self.want_saving();
     }
 
-    fn toggle_form(&mut self, place: usize) {
-        let Some(form) = self.app.pack().forms.get(place).map(|form| form.id.clone()) else {
+    fn toggle_form(&mut self, index: usize) {
+        let Some(form) = self.app.pack().forms.get(index).map(|form| form.id.clone()) else {
             return;
         };
         if self.app.open.case.is_some() && !self.may_write() {
@@ -125,11 +125,11 @@ impl UpdateContext<'_> {
         self.show_question(self.app.position());
     }
 
-    fn open_section(&mut self, place: usize) {
+    fn open_section(&mut self, index: usize) {
         let Some(result) = self.app.result() else {
             return;
         };
-        let Some(section) = result.pack.sections.get(place) else {
+        let Some(section) = result.pack.sections.get(index) else {
             return;
         };
         let first = result.items_in(section).next().map(|(at, _)| at);
@@ -143,26 +143,26 @@ impl UpdateContext<'_> {
     }
 
     fn continue_walk(&mut self) {
-        if let Some(place) = self.app.next_open() {
-            self.show_question(place);
+        if let Some(index) = self.app.next_open() {
+            self.show_question(index);
         }
     }
 
     /// Puts the question on the screen, above the screen from which it was chosen.
-    pub(super) fn show_question(&mut self, place: usize) {
+    pub(super) fn show_question(&mut self, index: usize) {
         if self.app.questions().is_empty() {
             return;
         }
         if !self.app.screen().asks() {
             self.app.layers.push(Layer::of(Screen::Question));
         }
-        self.go_to(place);
+        self.go_to(index);
     }
 
     /// Moves to another question. Position alone raises no revision: it goes with the next save.
-    fn go_to(&mut self, place: usize) {
+    fn go_to(&mut self, index: usize) {
         self.keep_writing();
-        let Some(question) = self.app.question_id_at(place) else {
+        let Some(question) = self.app.question_id_at(index) else {
             return;
         };
         let may_write = self.app.open.access.may_write();
@@ -205,13 +205,13 @@ impl UpdateContext<'_> {
     }
 
     fn next_where(&mut self, first: usize, wanted: impl Fn(bool, bool) -> bool) {
-        if let Some(at) = self.next_place(first, wanted) {
+        if let Some(at) = self.next_index(first, wanted) {
             self.show_question(at);
         }
     }
 
     /// The next place from so many after this one on, going round, whose (answered, flagged) is wanted.
-    fn next_place(&self, first: usize, wanted: impl Fn(bool, bool) -> bool) -> Option<usize> {
+    fn next_index(&self, first: usize, wanted: impl Fn(bool, bool) -> bool) -> Option<usize> {
         let result = self.app.result()?;
         let count = result.items.len();
         let here = self.app.position();
@@ -226,8 +226,8 @@ impl UpdateContext<'_> {
             })
     }
 
-    fn other_walk(&mut self, place: usize) {
-        let Some(pack) = self.app.packs.get(place).cloned() else {
+    fn other_walk(&mut self, index: usize) {
+        let Some(pack) = self.app.packs.get(index).cloned() else {
             return;
         };
         let begun = self
@@ -251,9 +251,9 @@ impl UpdateContext<'_> {
         }
     }
 
-    fn open_case(&mut self, place: usize) {
+    fn choose_case(&mut self, index: usize) {
         use crate::app::case_summary::CaseState;
-        let Some(listed) = self.app.listed.get(place) else {
+        let Some(listed) = self.app.listed.get(index) else {
             return;
         };
         if self.app.screen().is(Trait::Tidies) || listed.state != CaseState::Ok {

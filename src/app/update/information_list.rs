@@ -17,10 +17,10 @@ impl UpdateContext<'_> {
         }
         match listing {
             Listing::Add => self.add(),
-            Listing::Entry(place) => self.open_entry(usize::from(place)),
-            Listing::Example(place) => self.toggle_example(usize::from(place)),
+            Listing::Entry(index) => self.open_entry(usize::from(index)),
+            Listing::Example(index) => self.toggle_example(usize::from(index)),
             Listing::Write(detail) => self.write_detail(detail),
-            Listing::Form(place) => self.choose_form(usize::from(place)),
+            Listing::Form(index) => self.choose_form(usize::from(index)),
             Listing::Entrusted => self.toggle_entrusted(),
             Listing::Level(level) => self.choose_level(level),
             Listing::Remove => self.remove(),
@@ -49,8 +49,8 @@ impl UpdateContext<'_> {
         }
     }
 
-    fn open_entry(&mut self, place: usize) {
-        self.app.open.list.at = place;
+    fn open_entry(&mut self, index: usize) {
+        self.app.open.list.at = index;
         self.app.open.list.untied = None;
         self.open(Screen::Entry);
     }
@@ -74,11 +74,11 @@ impl UpdateContext<'_> {
         });
     }
 
-    fn toggle_example(&mut self, place: usize) {
-        let Some(example) = self.app.example(place) else {
+    fn toggle_example(&mut self, index: usize) {
+        let Some(example) = self.app.example(index) else {
             return;
         };
-        match self.app.example_on_list(place) {
+        match self.app.example_on_list(index) {
             None => {
                 if self.has_room() {
                     self.change_list(|list| list.push(example));
@@ -133,9 +133,9 @@ impl UpdateContext<'_> {
         }
     }
 
-    fn choose_form(&mut self, place: usize) {
+    fn choose_form(&mut self, index: usize) {
         let forms = &self.app.listing_pack().forms;
-        let Some(form) = forms.get(place).map(|form| form.id.clone()) else {
+        let Some(form) = forms.get(index).map(|form| form.id.clone()) else {
             return;
         };
         let was = self.app.entry().and_then(|entry| entry.form.clone());
@@ -197,8 +197,8 @@ impl UpdateContext<'_> {
             Some(Message::new("information-is-back").with("what", name_of(&entry.what)));
         let at = at.min(self.app.information().len());
         self.change_list(|list| list.insert(at, entry));
-        let place = u16::try_from(at).unwrap_or(u16::MAX);
-        self.app.layer_mut().cursor = Some(Action::List(Listing::Entry(place)));
+        let index = u16::try_from(at).unwrap_or(u16::MAX);
+        self.app.layer_mut().cursor = Some(Action::List(Listing::Entry(index)));
     }
 
     fn take_forms_of_list(&mut self) {

@@ -145,11 +145,11 @@ impl App {
     fn section_at(&self) -> Option<u8> {
         self.open.case.as_ref()?;
         let section = &self.question()?.section;
-        let place = self
+        let index = self
             .pack()
             .sections
             .iter()
             .position(|known| known.id == *section)?;
-        u8::try_from(place).ok()
+        u8::try_from(index).ok()
     }
 }

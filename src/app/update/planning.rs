@@ -10,9 +10,9 @@ use crate::text::Message;
 impl UpdateContext<'_> {
     pub(super) fn plan(&mut self, action: Action) {
         match action {
-            Action::Task(place) => {
-                self.app.layer_mut().cursor = Some(Action::Task(place));
-                self.app.open.open_task = Some(place);
+            Action::Task(index) => {
+                self.app.layer_mut().cursor = Some(Action::Task(index));
+                self.app.open.open_task = Some(index);
                 self.app.layer_mut().cursor = Some(Action::Who(Who::Owner));
             }
             Action::Who(who) => self.set_who(who),
@@ -23,11 +23,11 @@ impl UpdateContext<'_> {
     }
 
     fn set_who(&mut self, who: Who) {
-        let Some(place) = self.app.task_place() else {
+        let Some(index) = self.app.task_index() else {
             return;
         };
-        let task = self.app.task_text(place, |task| task.who.clone());
-        self.open_field(Purpose::Who(place), &task, false);
+        let task = self.app.task_text(index, |task| task.who.clone());
+        self.open_field(Purpose::Who(index), &task, false);
         match who {
             Who::Owner => self
                 .effects
@@ -40,11 +40,11 @@ impl UpdateContext<'_> {
     }
 
     fn set_by(&mut self, by: By) {
-        let Some(place) = self.app.task_place() else {
+        let Some(index) = self.app.task_index() else {
             return;
         };
-        let task = self.app.task_text(place, |task| task.by.clone());
-        self.open_field(Purpose::By(place), &task, false);
+        let task = self.app.task_text(index, |task| task.by.clone());
+        self.open_field(Purpose::By(index), &task, false);
         if let Some(day) = day_of(by, self.now.day()) {
             self.effects.push(Effect::Fill(day_message(day)));
         }
@@ -52,12 +52,12 @@ impl UpdateContext<'_> {
 
     /// The day on which a task was done is that of marking it.
     fn toggle_done(&mut self) {
-        let Some(place) = self.app.task_place() else {
+        let Some(index) = self.app.task_index() else {
             self.say("task-choose-first");
             return;
         };
         let today = self.now.day();
-        self.change_task(place, |task| {
+        self.change_task(index, |task| {
             task.done = if task.done.is_some() {
                 None
             } else {
@@ -68,10 +68,10 @@ impl UpdateContext<'_> {
 
     /// Esc among who and by when: back to the task. Says whether there was something to close.
     pub(in crate::app) fn close_task(&mut self) -> bool {
-        let Some(place) = self.app.open.open_task.take() else {
+        let Some(index) = self.app.open.open_task.take() else {
             return false;
         };
-        self.app.layer_mut().cursor = Some(Action::Task(place));
+        self.app.layer_mut().cursor = Some(Action::Task(index));
         true
     }
 }
@@ -108,20 +108,20 @@ pub(in crate::app) fn day_seen_from(day: Day, from: Day) -> Message<'static> {
 
 impl App {
     /// The item of the task that is open or under the cursor.
-    pub(in crate::app) fn task_place(&self) -> Option<usize> {
+    pub(in crate::app) fn task_index(&self) -> Option<usize> {
         match (self.open.open_task, self.layer().cursor) {
-            (Some(place), _) | (None, Some(Action::Task(place))) => Some(usize::from(place)),
+            (Some(index), _) | (None, Some(Action::Task(index))) => Some(usize::from(index)),
             _ => None,
         }
     }
 
     fn task_text(
         &self,
-        place: usize,
+        index: usize,
         which: impl Fn(&crate::questionnaire::case::Task) -> String,
     ) -> String {
         self.result()
-            .and_then(|result| result.items.get(place)?.answer?.task.as_ref().map(which))
+            .and_then(|result| result.items.get(index)?.answer?.task.as_ref().map(which))
             .unwrap_or_default()
     }
 }

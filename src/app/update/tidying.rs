@@ -14,11 +14,11 @@ use crate::text::Message;
 impl UpdateContext<'_> {
     pub(super) fn tidy(&mut self, action: Action) {
         match action {
-            Action::PutBack(place) => {
+            Action::PutBack(index) => {
                 let name = self
                     .app
                     .binned
-                    .get(usize::from(place))
+                    .get(usize::from(index))
                     .map(|binned| binned.name.clone());
                 if let Some(name) = name {
                     self.ask(Request::PutBack(name));
@@ -42,11 +42,11 @@ impl UpdateContext<'_> {
                 let title = self.app.listed_one(&id).map(|listed| listed.title.clone());
                 self.open_field(Purpose::Title, &title.unwrap_or_default(), false);
             }
-            Action::Restore(place) => {
+            Action::Restore(index) => {
                 let name = self
                     .app
                     .generations
-                    .get(usize::from(place))
+                    .get(usize::from(index))
                     .map(|kept| kept.name.clone());
                 if name.is_some() {
                     self.ask(Request::Restore(id, name));
@@ -155,12 +155,12 @@ impl UpdateContext<'_> {
         let places: Vec<Option<u16>> = before
             .iter()
             .map(|listed| place_of(&listed.id).or(subject))
-            .map(|place| place.and_then(|place| u16::try_from(place).ok()))
+            .map(|index| index.and_then(|index| u16::try_from(index).ok()))
             .collect();
         for layer in &mut self.app.layers {
-            if let Some(Action::Case(place)) = layer.cursor {
-                let place = places.get(usize::from(place)).copied().flatten();
-                layer.cursor = place.map(Action::Case);
+            if let Some(Action::Case(index)) = layer.cursor {
+                let index = places.get(usize::from(index)).copied().flatten();
+                layer.cursor = index.map(Action::Case);
             }
         }
         if is_untouched {
@@ -173,12 +173,12 @@ impl UpdateContext<'_> {
     pub(super) fn take_bin(&mut self, binned: Vec<Binned>) {
         let before = std::mem::replace(&mut self.app.binned, binned);
         for layer in &mut self.app.layers {
-            if let Some(Action::PutBack(place)) = layer.cursor {
-                let name = before.get(usize::from(place)).map(|binned| &binned.name);
+            if let Some(Action::PutBack(index)) = layer.cursor {
+                let name = before.get(usize::from(index)).map(|binned| &binned.name);
                 let mut now = self.app.binned.iter();
-                let place = name.and_then(|name| now.position(|binned| binned.name == *name));
-                let place = place.and_then(|place| u16::try_from(place).ok());
-                layer.cursor = place.map(Action::PutBack);
+                let index = name.and_then(|name| now.position(|binned| binned.name == *name));
+                let index = index.and_then(|index| u16::try_from(index).ok());
+                layer.cursor = index.map(Action::PutBack);
             }
         }
         self.app.place_cursor();

@@ -72,21 +72,21 @@ impl UpdateContext<'_> {
         }
     }
 
-    pub(super) fn choose_place(&mut self, place: usize) {
-        if let Some(place) = self.app.places.get(place).cloned() {
-            self.move_to(&place);
+    pub(super) fn choose_folder(&mut self, folder: usize) {
+        if let Some(folder) = self.app.other_folders.get(folder).cloned() {
+            self.move_to(&folder);
         }
     }
 
-    pub(super) fn move_to(&mut self, place: &str) {
-        let place = place.trim();
-        if place.is_empty() {
+    pub(super) fn move_to(&mut self, folder: &str) {
+        let folder = folder.trim();
+        if folder.is_empty() {
             self.say("elsewhere-empty");
             return;
         }
         self.say("elsewhere-working");
         self.effects
-            .push(Effect::Ask(Request::MoveTo(place.to_owned())));
+            .push(Effect::Ask(Request::MoveTo(folder.to_owned())));
     }
 
     /// The store goes on in another folder: what is open is saved there, and the screen says how to find it again.

@@ -18,7 +18,7 @@ impl UpdateContext<'_> {
             }
             Action::OwnReason => (Purpose::Reason, self.own_reason(), false),
             Action::EditPassphrase => (Purpose::Passphrase, String::new(), false),
-            Action::EditPlace => (Purpose::Place, String::new(), false),
+            Action::EditFolder => (Purpose::Folder, String::new(), false),
             Action::EditName => {
                 let title = self.app.open.case.as_ref().map(|case| case.title.clone());
                 (Purpose::Name, title.unwrap_or_default(), false)
@@ -121,13 +121,13 @@ impl UpdateContext<'_> {
         if purpose == Purpose::Passphrase {
             return self.unlock();
         }
-        if purpose == Purpose::Place {
-            let place = self
+        if purpose == Purpose::Folder {
+            let index = self
                 .app
                 .editing
                 .take()
                 .map(|editing| editing.field.text().to_owned());
-            return self.move_to(&place.unwrap_or_default());
+            return self.move_to(&index.unwrap_or_default());
         }
         self.keep_writing();
         match purpose {
@@ -161,7 +161,7 @@ impl UpdateContext<'_> {
         let text = editing.field.text();
         match editing.purpose {
             // What narrows a list is in its field alone; the others Enter alone means.
-            Purpose::Filter | Purpose::Passphrase | Purpose::Place => return,
+            Purpose::Filter | Purpose::Passphrase | Purpose::Folder => return,
             _ => {}
         }
         if text == editing.before {
@@ -182,13 +182,13 @@ impl UpdateContext<'_> {
                 let title = text.trim().to_owned();
                 self.change(|case| case.title = title);
             }
-            Purpose::Who(place) => {
+            Purpose::Who(index) => {
                 let who = text.trim().to_owned();
-                self.change_task(place, |task| task.who = who);
+                self.change_task(index, |task| task.who = who);
             }
-            Purpose::By(place) => {
+            Purpose::By(index) => {
                 let by = text.trim().to_owned();
-                self.change_task(place, |task| task.by = by);
+                self.change_task(index, |task| task.by = by);
             }
             Purpose::Title => {
                 let title = text.trim().to_owned();
@@ -200,9 +200,9 @@ impl UpdateContext<'_> {
             }
             Purpose::File => {
                 let text = text.to_owned();
-                self.keep_place(&text);
+                self.keep_path(&text);
             }
-            Purpose::Filter | Purpose::Passphrase | Purpose::Place => {}
+            Purpose::Filter | Purpose::Passphrase | Purpose::Folder => {}
         }
     }
 
@@ -224,13 +224,13 @@ impl UpdateContext<'_> {
         self.keep_writing();
     }
 
-    /// Changes the task of the item at `place`. Who, by when and done belong to the measure that stands there:
+    /// Changes the task of the item at `index`. Who, by when and done belong to the measure that stands there:
     /// from then on it stays, also when the points change.
-    pub(super) fn change_task(&mut self, place: usize, how: impl FnOnce(&mut Task)) {
+    pub(super) fn change_task(&mut self, index: usize, how: impl FnOnce(&mut Task)) {
         let Some(result) = self.app.result() else {
             return;
         };
-        let Some(item) = result.items.get(place) else {
+        let Some(item) = result.items.get(index) else {
             return;
         };
         let question = item.question.id.clone();

@@ -45,7 +45,7 @@ fn the_report_of_one_check_is_not_offered_under_the_file_name_of_another() {
     let mut stage = Stage::answering("1");
     stage.happen(Event::Do(Action::Open(Screen::Result)));
     stage.happen(Event::Do(Action::Open(Screen::Export)));
-    stage.happen(Event::Do(Action::Export(Export::EditPlace)));
+    stage.happen(Event::Do(Action::Export(Export::EditPath)));
     stage.happen(Event::Written("/tmp/A社の結果".to_owned()));
     stage.happen(Event::Do(Action::Export(Export::Anonymous)));
     stage.sees("A社の結果");

@@ -45,7 +45,7 @@ fn fingerprint(stage: &Stage) -> String {
         page.hints,
         page.message.as_ref().map(|message| message.id),
         page.keeping,
-        page.place,
+        page.breadcrumb,
         field,
         stage.app.language(),
         case,

@@ -169,7 +169,7 @@ fn what_there_is_to_know_stands_first_and_one_enter_goes_on() {
 pub(crate) fn elsewhere() -> Stage {
     let case = at("1").case().clone();
     let mut stage = Stage::from_startup(|startup| {
-        startup.places = vec!["/home/docs/mamori".to_owned(), "/home/mamori".to_owned()];
+        startup.other_folders = vec!["/home/docs/mamori".to_owned(), "/home/mamori".to_owned()];
         startup.listed = listed(std::slice::from_ref(&case));
         startup.case = Some((case, Access::Write));
     });

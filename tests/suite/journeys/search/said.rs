@@ -24,10 +24,11 @@ impl Said {
 
     /// Puts everything on the page into words.
     pub(super) fn page(&mut self, page: &Page<'_>) {
-        let heads = page
-            .title
-            .iter()
-            .chain(page.place.iter().flat_map(|(long, short)| [long, short]));
+        let heads = page.title.iter().chain(
+            page.breadcrumb
+                .iter()
+                .flat_map(|(long, short)| [long, short]),
+        );
         for text in heads {
             self.text(text);
         }
