@@ -202,6 +202,27 @@ fn a_word_longer_than_the_line_is_cut_but_stays_whole_as_far_as_it_can() {
 }
 
 #[test]
+fn a_word_cut_by_force_keeps_its_brackets_and_stops_where_they_belong() {
+    // (text, width, lines): nothing here may break by the rules, so that each line is cut.
+    let table: [(&str, usize, &[&str]); 4] = [
+        ("abcdefg(hijklm", 8, &["abcdefg", "(hijklm"]),
+        ("abcdefg)hijklm", 7, &["abcdef", "g)hijkl", "m"]),
+        ("abcdef.ghijklm", 6, &["abcde", "f.ghij", "klm"]),
+        // No other place is left: better a mark at the edge than no end.
+        ("((((((((", 4, &["((((", "(((("]),
+    ];
+    for (text, width, lines) in table {
+        assert_eq!(wrap(text, width, WidthMode::Narrow), lines, "{text}");
+    }
+}
+
+#[test]
+fn english_without_a_kana_breaks_at_a_hyphen_although_the_space_before_it_would_do() {
+    let lines = wrap("aaaaaaaa bb-cccccccc", 13, WidthMode::Narrow);
+    assert_eq!(lines, ["aaaaaaaa bb-", "cccccccc"]);
+}
+
+#[test]
 fn line_ends_and_empty_lines_are_kept() {
     for (text, expected) in [
         ("", vec![""]),
