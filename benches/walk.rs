@@ -101,6 +101,7 @@ fn app() -> App {
         packs: vec![Arc::new(pack)],
         listed: Vec::new(),
         case: Some((case, Access::Write)),
+        could_not_open: false,
         binned: Vec::new(),
         news: Vec::new(),
         has_passphrase: false,
@@ -282,9 +283,8 @@ fn starting_with_cases(bencher: Bencher, cases: usize) {
     }
     bencher.bench_local(|| {
         let store = Store::new(folder.path().to_owned(), Box::new(RealDisk));
-        let mut store_service = StoreService::new(store);
-        let mut library = PackLibrary::new(Some(folder.path()));
-        let startup = library.startup(&mut store_service, "ja", None, now());
+        let mut service = StoreService::new(store, PackLibrary::new(Some(folder.path())));
+        let startup = service.startup("ja", None, now());
         App::new(startup.expect("a start"))
     });
 }

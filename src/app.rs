@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
-use crate::app::case_summary::{Binned, CaseSummary, Kept};
+use crate::app::case_summary::{Binned, CaseSummary, Generations};
 use crate::app::editing::{Editing, Purpose};
 use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
@@ -31,6 +31,7 @@ mod open_case;
 pub mod page;
 mod pages;
 pub mod qr_code;
+pub mod request;
 mod screens;
 pub mod secret;
 mod start;
@@ -98,7 +99,10 @@ pub struct App {
     binned: Vec<Binned>,
     /// The case of the list that is being tidied, and its earlier files.
     subject: Option<CaseId>,
-    generations: Vec<Kept>,
+    generations: Generations,
+    /// The list and the bin could not be read since: they are as they were.
+    list_is_old: bool,
+    bin_is_unread: bool,
     /// What was asked for and has not come yet.
     awaiting: Option<Awaiting>,
     news: Vec<FolderNotice>,

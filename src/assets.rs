@@ -108,11 +108,13 @@ pub fn available_languages(data: Option<&Path>) -> Vec<String> {
         .collect();
     let folder = data.map(|data| data.join("locales"));
     let mut added: Vec<String> = folder
+        // Not an error: `language_source` tells of a folder that cannot be read.
         .and_then(|folder| fs::read_dir(folder).ok())
         .into_iter()
         .flatten()
         .flatten()
         .filter(|entry| entry.path().is_dir())
+        // Not an error: a name that is no text is no code of a language.
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| is_plain(name) && !codes.contains(name))
         .collect();
@@ -233,8 +235,16 @@ fn files_in(folder: &Path, ending: &str, issues: &mut Vec<AssetIssue>) -> Vec<(S
             return Vec::new();
         }
     };
-    let mut files: Vec<_> = entries
-        .flatten()
+    let mut found = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) => found.push(entry),
+            Err(error) => issues.push(unreadable(folder, &error)),
+        }
+    }
+    let mut files: Vec<_> = found
+        .into_iter()
+        // Not an error: a name that is no text is no name of a pack or of a file of words.
         .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path())))
         .filter(|(name, path)| {
             path.extension().is_some_and(|found| found == ending) && !name.starts_with('.')

@@ -170,6 +170,7 @@ impl ProcessEnv<'_> {
 
     /// A sentence beside what was asked for. If it cannot be printed, there is nowhere to say so.
     fn tell(&mut self, sentence: &str) {
+        // Not an error: as above.
         let _ = writeln!(self.err, "{sentence}");
     }
 }

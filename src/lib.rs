@@ -9,6 +9,7 @@ pub mod pack_library;
 pub mod plain;
 pub mod questionnaire;
 pub mod report;
+pub mod session;
 pub mod store;
 pub mod store_service;
 pub mod terminal;

@@ -1,32 +1,27 @@
 //! Floor 4: brings packs, words and cases together from assets and store, for terminal, plain and cli.
 //! Decides nothing about answers; says in enums what could not be had.
 
-use std::hash::RandomState;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::case_summary::{CaseState, CaseSummary};
-use crate::app::{Console, Startup};
 use crate::assets::{self, AssetIssue, Origin};
-use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::check::{Issue, check, followed_by};
 use crate::questionnaire::id::PackId;
-use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::raw::Raw;
 use crate::questionnaire::result::WalkResult;
-use crate::store::{self, CaseFault, Seal, StoreError};
-use crate::store_service::StoreService;
+use crate::store::{self, CaseFault};
 use crate::text::catalog::{Catalog, CatalogIssue};
 use crate::text::language::chain_with;
 
 mod export;
-mod reply_events;
 
-pub use export::Exported;
+pub use export::Rendered;
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
+#[derive(Clone)]
 pub struct PackLibrary {
     data: Option<PathBuf>,
     packs: Vec<Arc<Pack>>,
@@ -115,6 +110,7 @@ impl PackLibrary {
             }
         };
         let followed = match followed_by(&raw) {
+            // Not an error: what is wrong with the pack before this one is told of that one.
             Some(id) if depth > 0 => self.pack_within(&id, depth - 1).ok(),
             _ => None,
         };
@@ -127,6 +123,7 @@ impl PackLibrary {
         installed
             .iter()
             .filter(|installed| installed.id != id.as_str())
+            // Not an error: nobody asked for a pack that cannot be used; `criteria list` tells of it.
             .filter_map(|installed| self.pack(&PackId::new(&installed.id)).ok())
             .filter(|pack| pack.follows.as_ref() == Some(id))
             .collect()
@@ -174,11 +171,11 @@ impl PackLibrary {
     }
 
     /// The cases as the list shows them: judged by the packs installed now.
-    pub fn listed(&mut self, found: &[store::CaseEntry]) -> Vec<CaseSummary> {
-        found.iter().map(|found| self.listed_one(found)).collect()
+    pub fn case_summaries(&mut self, found: &[store::CaseEntry]) -> Vec<CaseSummary> {
+        found.iter().map(|found| self.case_summary(found)).collect()
     }
 
-    fn listed_one(&mut self, found: &store::CaseEntry) -> CaseSummary {
+    fn case_summary(&mut self, found: &store::CaseEntry) -> CaseSummary {
         let (case, state) = match &found.state {
             Ok(case) => (Some(case), CaseState::Ok),
             Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
@@ -203,54 +200,6 @@ impl PackLibrary {
             counts,
             state,
         }
-    }
-}
-
-/// Why the program cannot start its walk. Nothing was changed.
-#[derive(Clone, Debug, PartialEq)]
-pub enum StartFault {
-    Pack(PackFault),
-    Store(StoreError),
-}
-
-impl PackLibrary {
-    /// What the app starts from: the cases there are, and the one to open at once — the one that was
-    /// asked for, or the only one. Of a sealed folder that is closed, nothing.
-    pub fn startup(
-        &mut self,
-        store_service: &mut StoreService,
-        language: &str,
-        asked: Option<(Case, Access)>,
-        now: Moment,
-    ) -> Result<Startup, StartFault> {
-        let is_sealed = store_service.store().seal() == Seal::Closed;
-        let begun = if is_sealed {
-            None
-        } else {
-            Some(store_service.begin(asked, now).map_err(StartFault::Store)?)
-        };
-        let case = begun.as_ref().and_then(|begun| begun.case.as_ref());
-        let case = case.map(|(case, _)| case);
-        let packs = self.packs_for(case).map_err(StartFault::Pack)?;
-        let begun = begun.map(|begun| self.unlocked(begun)).unwrap_or_default();
-        Ok(Startup {
-            packs,
-            listed: begun.listed,
-            binned: begun.binned,
-            case: begun.case,
-            news: begun.news,
-            has_passphrase: store_service.store().seal() != Seal::None,
-            is_sealed,
-            fresh_id: store_service.store().new_id(&RandomState::new()),
-            folder: store_service.store().folder().root().display().to_string(),
-            other_folders: Vec::new(),
-            export_folder: String::new(),
-            language: language.to_owned(),
-            languages: self.languages(),
-            console: Console::Full,
-            columns: 80,
-            lines: 24,
-        })
     }
 }
 

@@ -20,4 +20,5 @@ pub mod plan;
 pub mod raw;
 pub mod reading;
 pub mod records;
+pub mod report_format;
 pub mod result;

@@ -1,80 +1,52 @@
-//! Floor 4: carries out on the store what the app asks for, and says what came of it. The full screen has it on a
-//! thread of its own, the walk by numbers in between two lines. Knows no words and draws nothing.
+//! Floor 4: carries out on the store what is asked of it, and tells with events what came of it. The only place that
+//! does: the full screen has it on a thread of its own, the walk by numbers in between two lines. Draws nothing.
 
 use std::hash::RandomState;
-use std::path::PathBuf;
 
-use crate::app::event::{Completed, Request};
+use crate::app::event::{Event, UnlockFault, Unlocked};
+use crate::app::request::{Completed, ExportFault, ExportRequest, Exported, Request, Setting};
 use crate::app::secret::Passphrase;
+use crate::app::{Console, Startup};
+use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
-use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::{
-    Binned, CaseEntry, Cause, Generation, OpenFault, Saved, Seal, Settings, Store, StoreError,
-};
+use crate::store::{Cause, OpenFault, Seal, Settings, Store, StoreError};
+use crate::text::catalog::Catalog;
 
-/// Has the store, for whoever walks.
+mod summary;
+
+/// The store, with the packs that judge what is in it and the words for reports.
 pub struct StoreService {
     store: Store,
+    library: PackLibrary,
+    /// The words of the last report, by their language. They cannot cross threads and are read when first needed.
+    catalog: Option<(String, Catalog)>,
 }
 
-/// What came of it.
-#[derive(Debug)]
-pub enum Reply {
-    /// This revision of this case is on the disk.
-    Saved(CaseId, u64, Saved),
-    SaveFailed(SaveFault),
-    Listed(Vec<CaseEntry>, Vec<Binned>),
-    Opened(Box<Case>, Access),
-    OpenFailed,
-    FreshId(CaseId),
-    Unlocked(Box<OpenedFolder>),
-    UnlockFailed(OpenFault),
-    Generations(CaseId, Vec<Generation>),
-    /// It is done, and this is what there is now.
-    Done(Completed, Vec<CaseEntry>, Vec<Binned>),
-    NotDone(SaveFault),
-    /// Everything is kept there from now on.
-    Moved(PathBuf),
-    /// A report is in this file, with so many questions and tasks.
-    Exported {
-        path: PathBuf,
-        questions: usize,
-        tasks: usize,
-    },
-    /// A file of that name is there, and nobody said that it may go.
-    ExportExists,
-    ExportFailed(SaveFault),
-}
-
-/// A report that is to be written under a name that the user gave.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Writing {
-    pub path: PathBuf,
-    pub bytes: Vec<u8>,
-    pub questions: usize,
-    pub tasks: usize,
-    /// A file of that name may go.
-    pub replace: bool,
-}
-
-/// What is in the data folder when a walk begins.
-#[derive(Debug)]
-pub struct OpenedFolder {
-    pub listed: Vec<CaseEntry>,
-    pub binned: Vec<Binned>,
-    /// The case to open at once: the one that was asked for, or the only one.
-    pub case: Option<(Case, Access)>,
-    pub found: Vec<FolderNotice>,
+/// Why the program cannot start its walk. Nothing was changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StartFault {
+    Pack(PackFault),
+    Store(StoreError),
 }
 
 impl StoreService {
     #[must_use]
-    pub fn new(store: Store) -> Self {
-        Self { store }
+    pub fn new(store: Store, library: PackLibrary) -> Self {
+        Self {
+            store,
+            library,
+            catalog: None,
+        }
+    }
+
+    /// What can cross to another thread.
+    #[must_use]
+    pub fn into_parts(self) -> (Store, PackLibrary) {
+        (self.store, self.library)
     }
 
     #[must_use]
@@ -86,96 +58,66 @@ impl StoreService {
         &mut self.store
     }
 
-    /// Looks over the data folder and opens what is to be open. Of a sealed folder that is closed nothing is seen.
-    pub fn begin(
+    /// What the app starts from: the cases there are, and the one to open at once — the one that was
+    /// asked for, or the only one. Of a sealed folder that is closed, nothing.
+    pub fn startup(
         &mut self,
+        language: &str,
         asked: Option<(Case, Access)>,
         now: Moment,
-    ) -> Result<OpenedFolder, StoreError> {
-        self.store.enter()?;
-        if self.store.seal() == Seal::Opened {
-            // Everything can be read as it is: work that cannot be finished now is no reason to keep anyone out. The
-            // next start tries again.
-            let _ = self.store.finish_sealing();
-        }
-        let listed = self.store.list()?;
-        let only = match (&asked, listed.as_slice()) {
-            (None, [only]) if only.state.is_ok() => self.store.open(&only.id, now).ok(),
-            _ => None,
+    ) -> Result<Startup, StartFault> {
+        let is_sealed = self.store.seal() == Seal::Closed;
+        let found = if is_sealed {
+            Unlocked::default()
+        } else {
+            self.look_over(asked, now).map_err(StartFault::Store)?
         };
-        // What another program has thrown away by now is no reason to stop.
-        let found = self.store.tidy(&listed, now);
-        Ok(OpenedFolder {
-            binned: self.store.bin().unwrap_or_default(),
-            listed,
-            case: asked.or(only),
-            found,
+        let case = found.case.as_ref().map(|(case, _)| case);
+        let packs = self.library.packs_for(case).map_err(StartFault::Pack)?;
+        Ok(Startup {
+            packs,
+            listed: found.listed,
+            binned: found.binned,
+            case: found.case,
+            news: found.news,
+            could_not_open: found.could_not_open,
+            has_passphrase: self.store.seal() != Seal::None,
+            is_sealed,
+            fresh_id: self.fresh_id(),
+            folder: self.store.folder().root().display().to_string(),
+            other_folders: Vec::new(),
+            export_folder: String::new(),
+            language: language.to_owned(),
+            languages: self.library.languages(),
+            console: Console::Full,
+            columns: 80,
+            lines: 24,
         })
     }
 
-    pub fn save(&mut self, case: &Case) -> Reply {
-        match self.store.save(case) {
-            Ok(saved) => Reply::Saved(case.id.clone(), case.revision, saved),
-            Err(error) => Reply::SaveFailed(SaveFault::from(&error)),
-        }
-    }
-
-    pub fn list(&mut self) -> Reply {
-        let listed = self.store.list().unwrap_or_default();
-        Reply::Listed(listed, self.store.bin().unwrap_or_default())
-    }
-
-    pub fn open(&mut self, id: &CaseId, now: Moment) -> Reply {
-        match self.store.open(id, now) {
-            Ok((case, access)) => Reply::Opened(Box::new(case), access),
-            Err(_) => Reply::OpenFailed,
-        }
-    }
-
-    #[must_use]
-    pub fn fresh_id(&self) -> Reply {
-        Reply::FreshId(self.store.new_id(&RandomState::new()))
-    }
-
-    /// What cannot be remembered is asked for again next time: no reason to stop anyone.
-    pub fn remember(&mut self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = self.store.settings();
-        change(&mut settings);
-        let _ = self.store.save_settings(&settings);
-    }
-
-    /// Writes a report outside the data folder.
-    #[must_use]
-    pub fn write_out(&self, writing: Writing) -> Reply {
-        let Writing {
-            path,
-            bytes,
-            questions,
-            tasks,
-            replace,
-        } = writing;
-        match self.store.write_out(&path, &bytes, replace) {
-            Ok(()) => Reply::Exported {
-                path,
-                questions,
-                tasks,
-            },
-            Err(error) if *error.cause() == Cause::Taken => Reply::ExportExists,
-            Err(error) => Reply::ExportFailed(SaveFault::from(&error)),
-        }
-    }
-
-    pub fn ask(&mut self, request: Request, now: Moment) -> Reply {
-        let deed = match request {
+    /// Carries a request out. The events are to happen in their order.
+    pub fn perform(&mut self, request: Request, now: Moment) -> Vec<Event> {
+        let done = match request {
+            Request::Save(case) => return self.save(&case),
+            Request::List => return self.list(),
+            Request::Open(id) => return self.open(&id, now),
+            Request::FreshId => return vec![Event::FreshId(self.fresh_id())],
+            Request::Following(id) => {
+                let packs = self.library.following(&id);
+                return packs.into_iter().map(Event::Loaded).collect();
+            }
             Request::Unlock(passphrase) => return self.unlock(&passphrase, now),
-            Request::Generations(id) => {
-                let generations = self.store.generations(&id).unwrap_or_default();
-                return Reply::Generations(id, generations);
+            Request::Generations(id) => return vec![self.generations(id)],
+            Request::MoveTo(folder) => return vec![self.move_to(&folder, now)],
+            Request::Export(export) => return vec![Event::Exported(self.export(*export))],
+            Request::Remember(setting) => {
+                self.remember(setting);
+                return Vec::new();
             }
-            Request::MoveTo(place) => return self.move_to(&place, now),
-            Request::Rename(id, title) => {
-                self.rename(&id, &title, now).map(|()| Completed::Renamed)
-            }
+            Request::Rename(id, title) => self
+                .store
+                .change(&id, now, |case| case.title = title)
+                .map(|()| Completed::Renamed),
             Request::ThrowAway(id) => self
                 .store
                 .throw_away(&id, now.day())
@@ -189,30 +131,124 @@ impl StoreService {
             Request::PutAside(id) => self.put_aside(&id).map(|()| Completed::PutAside),
             Request::Adopt(id) => self.adopt(&id, now).map(Completed::Adopted),
         };
-        match deed {
-            // With the list: nobody is to choose from one in which the deed is not yet.
-            Ok(deed) => Reply::Done(
-                deed,
-                self.store.list().unwrap_or_default(),
-                self.store.bin().unwrap_or_default(),
-            ),
-            Err(error) => Reply::NotDone(SaveFault::from(&error)),
+        match done {
+            // With the list: nobody is to choose from one in which this is not yet.
+            Ok(done) => {
+                let mut events = self.list();
+                events.push(Event::Done(done));
+                events
+            }
+            Err(error) => vec![Event::NotDone(SaveFault::from(&error))],
         }
     }
 
-    fn unlock(&mut self, passphrase: &Passphrase, now: Moment) -> Reply {
-        match self.store.open_seal(passphrase.as_str()) {
-            Ok(()) => match self.begin(None, now) {
-                Ok(begun) => Reply::Unlocked(Box::new(begun)),
-                Err(error) => Reply::UnlockFailed(error.into()),
-            },
-            Err(fault) => Reply::UnlockFailed(fault),
+    fn save(&mut self, case: &Case) -> Vec<Event> {
+        match self.store.save(case) {
+            Ok(saved) => {
+                let told = saved.replaced_foreign.then_some(Event::ForeignKept);
+                std::iter::once(Event::Saved(case.id.clone(), case.revision))
+                    .chain(told)
+                    .collect()
+            }
+            Err(error) => vec![Event::SaveFailed(SaveFault::from(&error))],
         }
     }
 
-    fn rename(&mut self, id: &CaseId, title: &str, now: Moment) -> Result<(), StoreError> {
-        self.store
-            .change(id, now, |case| title.clone_into(&mut case.title))
+    fn list(&mut self) -> Vec<Event> {
+        let binned = match self.store.bin() {
+            Ok(binned) => Event::Binned(binned.iter().map(summary::binned).collect()),
+            Err(error) => Event::BinFailed(SaveFault::from(&error)),
+        };
+        let listed = match self.store.list() {
+            Ok(entries) => Event::Listed(self.library.case_summaries(&entries)),
+            Err(error) => Event::ListFailed(SaveFault::from(&error)),
+        };
+        vec![binned, listed]
+    }
+
+    /// A case whose pack cannot be used stays closed.
+    fn open(&mut self, id: &CaseId, now: Moment) -> Vec<Event> {
+        let Ok((case, access)) = self.store.open(id, now) else {
+            return vec![Event::OpenFailed];
+        };
+        match self.library.packs_for(Some(&case)) {
+            Ok(packs) => packs
+                .into_iter()
+                .map(Event::Loaded)
+                .chain([Event::Opened(Box::new(case), access)])
+                .collect(),
+            Err(_) => vec![Event::OpenFailed],
+        }
+    }
+
+    fn fresh_id(&self) -> CaseId {
+        self.store.new_id(&RandomState::new())
+    }
+
+    fn generations(&mut self, id: CaseId) -> Event {
+        match self.store.generations(&id) {
+            Ok(found) => {
+                let kept = found.iter().map(|kept| self.kept(kept)).collect();
+                Event::Generations(id, kept)
+            }
+            Err(error) => Event::GenerationsFailed(id, SaveFault::from(&error)),
+        }
+    }
+
+    fn unlock(&mut self, passphrase: &Passphrase, now: Moment) -> Vec<Event> {
+        let opened = self.store.open_seal(passphrase.as_str());
+        let found = opened.and_then(|()| self.look_over(None, now).map_err(OpenFault::from));
+        match found {
+            Ok(found) => {
+                let case = found.case.as_ref().map(|(case, _)| case);
+                // Those of the case are there, or it would not be in what was found.
+                let packs = self.library.packs_for(case).into_iter().flatten();
+                packs
+                    .map(Event::Loaded)
+                    .chain([Event::Unlocked(Box::new(found))])
+                    .collect()
+            }
+            Err(fault) => vec![Event::UnlockFailed(match fault {
+                OpenFault::WrongPassphrase => UnlockFault::WrongPassphrase,
+                OpenFault::KeyDamaged => UnlockFault::KeyDamaged,
+                OpenFault::Store(_) => UnlockFault::Unreadable,
+            })],
+        }
+    }
+
+    /// Looks over the data folder and opens what is to be open.
+    fn look_over(
+        &mut self,
+        asked: Option<(Case, Access)>,
+        now: Moment,
+    ) -> Result<Unlocked, StoreError> {
+        self.store.enter()?;
+        if self.store.seal() == Seal::Opened {
+            // Not an error: everything can be read as it is, and the next start tries again.
+            let _ = self.store.finish_sealing();
+        }
+        let entries = self.store.list()?;
+        let mut could_not_open = false;
+        let mut case = asked;
+        if let (None, [only]) = (&case, entries.as_slice())
+            && only.state.is_ok()
+        {
+            match self.store.open(&only.id, now) {
+                Ok(opened) => case = Some(opened),
+                Err(_) => could_not_open = true,
+            }
+        }
+        // A case whose pack cannot be used stays closed; the list says so.
+        case = case.filter(|(case, _)| self.library.packs_for(Some(case)).is_ok());
+        let news = self.store.tidy(&entries, now);
+        let binned = self.store.bin()?;
+        Ok(Unlocked {
+            listed: self.library.case_summaries(&entries),
+            binned: binned.iter().map(summary::binned).collect(),
+            case,
+            could_not_open,
+            news,
+        })
     }
 
     fn put_aside(&mut self, id: &CaseId) -> Result<(), StoreError> {
@@ -225,15 +261,53 @@ impl StoreService {
     }
 
     fn adopt(&mut self, id: &CaseId, now: Moment) -> Result<CaseId, StoreError> {
-        let fresh = self.store.new_id(&RandomState::new());
+        let fresh = self.fresh_id();
         self.store.adopt(id, &fresh, now)?;
         Ok(fresh)
     }
 
-    fn move_to(&mut self, place: &str, now: Moment) -> Reply {
-        match self.store.move_to(place.into(), now) {
-            Ok(()) => Reply::Moved(self.store.folder().root().to_owned()),
-            Err(error) => Reply::NotDone(SaveFault::from(&error)),
+    fn move_to(&mut self, folder: &str, now: Moment) -> Event {
+        match self.store.move_to(folder.into(), now) {
+            Ok(()) => Event::Moved(self.store.folder().root().display().to_string()),
+            Err(error) => Event::NotDone(SaveFault::from(&error)),
         }
+    }
+
+    /// Renders the report and writes it outside the data folder.
+    fn export(&mut self, export: ExportRequest) -> Result<Exported, ExportFault> {
+        let (language, catalog) = match self.catalog.take() {
+            Some((language, catalog)) if language == export.language => (language, catalog),
+            _ => {
+                let (catalog, _) = self.library.catalog(&export.language);
+                (export.language, catalog)
+            }
+        };
+        let rendered =
+            self.library
+                .rendered(&export.case, &catalog, export.format, export.anonymous);
+        self.catalog = Some((language, catalog));
+        let rendered = rendered.map_err(|_| ExportFault::Pack)?;
+        self.store
+            .write_out(export.path.as_ref(), &rendered.bytes, export.replace)
+            .map_err(|error| match error.cause() {
+                Cause::Taken => ExportFault::Exists,
+                _ => ExportFault::Disk(SaveFault::from(&error)),
+            })?;
+        Ok(Exported {
+            path: export.path,
+            questions: rendered.questions,
+            tasks: rendered.tasks,
+        })
+    }
+
+    fn remember(&mut self, setting: Setting) {
+        let mut settings: Settings = self.store.settings();
+        match setting {
+            Setting::Language(code) => settings.set_language(Some(&code)),
+            Setting::Mouse(is_taken) => settings.set_mouse(is_taken),
+            Setting::SilentTerminal(name) => settings.set_silent(&name),
+        }
+        // Not an error: what cannot be remembered is asked for again next time.
+        let _ = self.store.save_settings(&settings);
     }
 }

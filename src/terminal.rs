@@ -7,17 +7,16 @@ use std::sync::mpsc::{self, Receiver};
 use chrono::Local;
 use crossterm::event::Event as TerminalEvent;
 
-use crate::app::event::{Effect, Event, Wanted};
+use crate::app::event::Event;
 use crate::app::keys::resolve;
-use crate::app::{App, page, update};
-use crate::pack_library::PackLibrary;
-use crate::questionnaire::fault::SaveFault;
+use crate::app::page;
+use crate::app::request::{Request, Setting};
 use crate::questionnaire::moment::Moment;
-use crate::store_service::{Reply, StoreService};
+use crate::session::{Session, Step};
+use crate::store_service::StoreService;
 use crate::terminal::probe::Answer;
 use crate::terminal::saver::Saver;
 use crate::terminal::screen::Screen;
-use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
 use crate::view::{Drawn, Look, Memo, Theme, draw};
 
@@ -38,10 +37,8 @@ pub use secret::{ask_line, hidden_line};
 
 /// What the full screen starts with.
 pub struct Start {
-    pub app: App,
-    pub store_service: StoreService,
-    pub library: PackLibrary,
-    pub catalog: Catalog,
+    pub session: Session,
+    pub service: StoreService,
     pub theme: Theme,
     pub width: Width,
     /// What a panic says and leaves, in the user's language.
@@ -71,7 +68,8 @@ enum Input {
     Broken,
     #[cfg_attr(not(unix), expect(dead_code, reason = "nothing sends signals there"))]
     Signal(i32),
-    Saver(Reply),
+    /// What the saver tells, to happen in this order.
+    Told(Vec<Event>),
 }
 
 /// Runs until the user leaves or the terminal goes away. The second value is whether everything is on the disk.
@@ -80,10 +78,8 @@ enum Input {
 /// If it was asked to.
 pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     let Start {
-        app,
-        store_service,
-        library,
-        catalog,
+        mut session,
+        service,
         theme,
         width,
         last,
@@ -94,16 +90,15 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     // Before the screen: a signal that comes while it is entered must not leave it as it is.
     signals::watch(sender.clone())?;
     // Also before: dropped after it, so that a panic still waits for what is being saved.
-    let saver = Saver::start(store_service, sender.clone());
-    let screen = Screen::enter(app.takes_mouse())?;
+    let saver = Saver::start(service, sender.clone());
+    let screen = Screen::enter(session.app.takes_mouse())?;
     // Before the reader: it would take the answer.
     let Ok(said) = width_of(&width, &saver) else {
-        return Ok((Ending::Signal(1), app.is_saved()));
+        return Ok((Ending::Signal(1), session.app.is_saved()));
     };
+    session.app = session.app.with_width(said);
     let mut running = Running {
-        app: app.with_width(said),
-        library,
-        catalog,
+        session,
         theme,
         width: said,
         draws_all: width == Width::Known(WidthMode::Wide),
@@ -129,16 +124,15 @@ fn width_of(width: &Width, saver: &Saver) -> io::Result<WidthMode> {
     Ok(match probe::ask()? {
         Answer::Drawn(mode) => mode,
         Answer::Silence => {
-            saver.remember_silent(terminal.clone());
+            let name = Setting::SilentTerminal(terminal.clone());
+            saver.ask(Request::Remember(name));
             WidthMode::Narrow
         }
     })
 }
 
 struct Running {
-    app: App,
-    library: PackLibrary,
-    catalog: Catalog,
+    session: Session,
     theme: Theme,
     width: WidthMode,
     /// Wide because the user says so: where the terminal is narrow after all, the cell behind such a character
@@ -166,8 +160,7 @@ impl Running {
             }
         }
         let Self {
-            mut app,
-            mut library,
+            mut session,
             saver,
             screen,
             ending,
@@ -175,18 +168,16 @@ impl Running {
         } = self;
         drop(screen);
         // Leaving waits for the disk, whoever asked for it.
-        for report in saver.finish() {
-            for event in library.reply_events(report, &app) {
-                update(&mut app, event, now());
-            }
+        for event in saver.finish() {
+            session.happen(event, now());
         }
-        (ending.unwrap_or(Ending::Left), app.is_saved())
+        (ending.unwrap_or(Ending::Left), session.app.is_saved())
     }
 
     fn take(&mut self, input: Input) {
         match input {
             Input::Keys(batch) => {
-                let batch = if cfg!(windows) && self.app.is_editing() {
+                let batch = if cfg!(windows) && self.session.app.is_editing() {
                     paste::taken_together(batch)
                 } else {
                     batch
@@ -200,8 +191,8 @@ impl Running {
             Input::Gone => self.end(Ending::Signal(1)),
             Input::Broken => self.end(Ending::Broken),
             Input::Signal(signal) => self.take_signal(signal),
-            Input::Saver(report) => {
-                for event in self.library.reply_events(report, &self.app) {
+            Input::Told(events) => {
+                for event in events {
                     self.happen(event);
                 }
             }
@@ -212,12 +203,12 @@ impl Running {
         match event {
             TerminalEvent::Key(key) => {
                 // Resolved against what the key before it left behind.
-                if let Some(event) = resolve(&self.app, key) {
+                if let Some(event) = resolve(&self.session.app, key) {
                     self.happen(event);
                 }
             }
             TerminalEvent::Mouse(mouse) => {
-                if let Some(event) = pointing::meant(&self.app, &self.drawn, mouse) {
+                if let Some(event) = pointing::meant(&self.session.app, &self.drawn, mouse) {
                     self.happen(event);
                 }
             }
@@ -248,61 +239,24 @@ impl Running {
     }
 
     fn happen(&mut self, event: Event) {
-        if !matches!(event, Event::Saved(_)) {
+        if !matches!(event, Event::Saved(..)) {
             self.drawn = Drawn::default();
         }
-        for effect in update(&mut self.app, event, now()) {
-            self.perform(effect);
-        }
-    }
-
-    fn perform(&mut self, effect: Effect) {
-        match effect {
-            Effect::Save => {
-                if let Some(case) = self.app.case() {
-                    self.saver.save(case.clone());
+        for step in self.session.happen(event, now()) {
+            match step {
+                Step::Ask(request) => self.saver.ask(request),
+                Step::Mouse(is_taken) => {
+                    if self.screen.point(is_taken).is_err() {
+                        self.ending = Some(Ending::Signal(1));
+                    }
                 }
-            }
-            Effect::LoadFollowing => {
-                let id = self.app.pack().id.clone();
-                for pack in self.library.following(&id) {
-                    self.happen(Event::Loaded(pack));
+                Step::Suspend => {
+                    if self.screen.suspend().is_err() {
+                        self.ending = Some(Ending::Signal(1));
+                    }
                 }
+                Step::Quit => self.ending = Some(self.ending.unwrap_or(Ending::Left)),
             }
-            Effect::List => self.saver.list(),
-            Effect::Open(id) => self.saver.open(id),
-            Effect::FreshId => self.saver.fresh_id(),
-            Effect::Ask(request) => self.saver.ask(request),
-            Effect::Fill(message) => {
-                let words = self.catalog.message(&message);
-                self.happen(Event::Filled(words));
-            }
-            Effect::Language(code) => {
-                (self.catalog, _) = self.library.catalog(&code);
-                self.saver.remember_language(code);
-            }
-            Effect::Mouse(is_taken) => {
-                if self.screen.point(is_taken).is_err() {
-                    self.ending = Some(Ending::Signal(1));
-                }
-                self.saver.remember_mouse(is_taken);
-            }
-            Effect::Export(wanted) => self.export(wanted),
-            Effect::Suspend => {
-                if self.screen.suspend().is_err() {
-                    self.ending = Some(Ending::Signal(1));
-                }
-            }
-            Effect::Quit => self.ending = Some(self.ending.unwrap_or(Ending::Left)),
-        }
-    }
-
-    fn export(&mut self, wanted: Wanted) {
-        let case = self.app.case();
-        let writing = case.and_then(|case| self.library.writing(case, &self.catalog, wanted));
-        match writing {
-            Some(writing) => self.saver.write_out(writing),
-            None => self.happen(Event::ExportFailed(SaveFault::Other)),
         }
     }
 
@@ -318,8 +272,7 @@ impl Running {
             return self.end(Ending::Signal(1));
         }
         let Self {
-            app,
-            catalog,
+            session: Session { app, catalog, .. },
             theme,
             width,
             memo,

@@ -34,4 +34,6 @@ exporting-denied = It cannot be written (no permission). Your answers are as the
 exporting-folder-gone = It cannot be written (that folder is not there). Your answers are as they were. Correct the place.
 exporting-too-large = It cannot be written (it would be too large). Your answers are as they were. Shorten long notes.
 exporting-other = It could not be written. Your answers are as they were. Choose another place or format, and try again.
+exporting-no-pack = Not written: the file with this check's questions cannot be read. The answers are as they were. "mamori criteria list" shows which one it is.
+exporting-exists-elsewhere = Not written, because a file of that name is there. It is as it was. Choose again on the page "Write to a file".
 exporting-not-locked = The passphrase does not protect the files that are written here.

@@ -25,6 +25,7 @@ save-leave-never-saved = Quit without keeping (this check has never been saved)
 save-works-again = Saved.
 save-still-fails = It still cannot be saved.
 save-then-end = Saving. It closes as soon as that is done.
+export-then-end = Ending as soon as the report is written.
 
 err-panic = mamori has run into a fault of its own and has stopped.
 rec-panic = Answers that were shown as "saved" are kept. Start mamori again to go on.

@@ -2,6 +2,10 @@
 
 cases-manage = Tidy up (rename, earlier versions, throw away)
 cases-bin = Thrown away: { $count }
+list-failed = The list of checks could not be read. That does not mean that they are gone. See that the drive or the connection is there, and open the list again.
+list-is-old = The list cannot be read now. Below is what it was when it last could be.
+bin-failed = What was thrown away cannot be read now. It is not gone. See that the drive or the connection is there, and open this page again.
+case-earlier-unreadable = The earlier versions cannot be read now. That does not mean that there are none. See that the drive or the connection is there, and open this page again.
 cases-state-copy = a copy
 cases-state-locked = locked
 manage-title = Which check do you want to tidy up?

@@ -25,6 +25,7 @@ save-leave-never-saved = 残さずに終わる (このチェックは、まだ�
 save-works-again = 保存できました。
 save-still-fails = まだ保存できません。
 save-then-end = 保存しています。終わったら、すぐに閉じます。
+export-then-end = 書き出しが済んだら終わります。
 
 err-panic = mamori に不具合が起きて、止まりました。
 rec-panic = 「保存済み」と出ていた答えは、残っています。もう一度 mamori を始めると、続きから答えられます。

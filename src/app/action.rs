@@ -7,7 +7,7 @@ use crate::questionnaire::outcome::Outcome;
 mod export;
 mod information_list;
 
-pub use export::{Export, Format};
+pub use export::Export;
 pub use information_list::{Detail, Level, Listing};
 
 /// What the user means to do.

@@ -69,3 +69,28 @@ pub struct Kept {
     /// Whether another program wrote it.
     pub is_foreign: bool,
 }
+
+/// The earlier files of a case, as far as they were asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Generations {
+    Read(Vec<Kept>),
+    /// They could not be read: there may be some.
+    Unreadable,
+}
+
+impl Default for Generations {
+    fn default() -> Self {
+        Self::Read(Vec::new())
+    }
+}
+
+impl Generations {
+    /// Those that could be read, the newest first.
+    #[must_use]
+    pub fn read(&self) -> &[Kept] {
+        match self {
+            Self::Read(kept) => kept,
+            Self::Unreadable => &[],
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! One check and all that belongs to it alone: the case, how it is kept, what is unfolded, half chosen or taken back.
 //! It is replaced whole when another check opens or begins, so that nothing of one is ever seen in another.
 
+use crate::app::case_summary::Generations;
 use crate::app::exporting::Exporting;
 use crate::app::information_list::InformationList;
 use crate::app::undo::Undo;
@@ -83,7 +84,7 @@ impl App {
         self.editing = None;
         self.message = None;
         self.subject = None;
-        self.generations.clear();
+        self.generations = Generations::default();
         self.layers = screens.iter().copied().map(Layer::of).collect();
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
-use crate::app::case_summary::{Binned, CaseState, CaseSummary};
+use crate::app::case_summary::{Binned, CaseState, CaseSummary, Generations};
 use crate::app::event::Unlocked;
 use crate::app::open_case::OpenCase;
 use crate::app::{App, Editing, Layer, Screen, Shelter};
@@ -26,6 +26,8 @@ pub struct Startup {
     pub binned: Vec<Binned>,
     /// The case to open at once, if the user named one or there is just one.
     pub case: Option<(Case, Access)>,
+    /// There is only one, and it could not be opened.
+    pub could_not_open: bool,
     /// What the user is told about the data folder first.
     pub news: Vec<FolderNotice>,
     /// The folder has a passphrase.
@@ -86,7 +88,9 @@ impl App {
             listed: Vec::new(),
             binned: Vec::new(),
             subject: None,
-            generations: Vec::new(),
+            generations: Generations::default(),
+            list_is_old: false,
+            bin_is_unread: false,
             awaiting: None,
             news: Vec::new(),
             other_folders: start.other_folders,
@@ -108,6 +112,7 @@ impl App {
                 listed: start.listed,
                 binned: start.binned,
                 case: start.case,
+                could_not_open: start.could_not_open,
                 news: start.news,
             });
         }

@@ -2,9 +2,10 @@
 //! Gives back what is to be done outside; does none of it.
 
 use crate::app::action::Action;
+use crate::app::case_summary::Generations;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::{can_be_marked, is_possible, offered_below};
-use crate::app::screens::Trait;
+use crate::app::request::Request;
 use crate::app::{App, Purpose, Screen, page, undo};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
@@ -85,7 +86,7 @@ impl UpdateContext<'_> {
                 }
                 self.app.place_cursor();
             }
-            Event::Saved(revision) => self.saved(revision),
+            Event::Saved(id, revision) => self.saved(&id, revision),
             Event::SaveFailed(fault) => self.save_failed(fault),
             Event::Loaded(pack) => {
                 if self.app.packs.iter().all(|known| known.id != pack.id) {
@@ -93,30 +94,16 @@ impl UpdateContext<'_> {
                 }
             }
             Event::Listed(listed) => self.take_list(listed),
+            Event::ListFailed(_) => self.list_failed(),
             Event::Opened(case, access) => self.opened(*case, access),
             Event::OpenFailed => self.say("cases-cannot-open"),
             Event::FreshId(id) => self.app.fresh_id = id,
-            Event::Exported {
-                path,
-                questions,
-                tasks,
-            } => self.exported(path, questions, tasks),
-            Event::ExportExists => self.export_exists(),
-            Event::ExportFailed(fault) => self.export_failed(fault),
+            Event::Exported(outcome) => self.exported(outcome),
             Event::ForeignKept => self.say("save-foreign-kept"),
             Event::Binned(binned) => self.take_bin(binned),
-            Event::Generations(id, kept) => {
-                if self.app.subject.as_ref() == Some(&id) {
-                    let has_stayed = self.app.is_at_the_first_row();
-                    self.app.generations = kept;
-                    // The best that can be done with a damaged file may stand first only now.
-                    let is_free = has_stayed && !self.app.is_editing();
-                    if self.app.screen().is(Trait::StaysAtTheTop) && is_free {
-                        self.app.layer_mut().cursor = None;
-                    }
-                    self.app.place_cursor();
-                }
-            }
+            Event::BinFailed(_) => self.app.bin_is_unread = true,
+            Event::Generations(id, kept) => self.take_generations(&id, Generations::Read(kept)),
+            Event::GenerationsFailed(id, _) => self.take_generations(&id, Generations::Unreadable),
             Event::Unlocked(unlocked) => self.unlocked(*unlocked),
             Event::UnlockFailed(fault) => self.unlock_failed(fault),
             Event::Done(deed) => self.done(deed),
@@ -204,6 +191,10 @@ impl UpdateContext<'_> {
                 self.plan(action);
             }
         }
+    }
+
+    fn ask(&mut self, request: Request) {
+        self.effects.push(Effect::Ask(request));
     }
 
     fn say(&mut self, id: &'static str) {

@@ -26,6 +26,7 @@ impl ProcessEnv<'_> {
         is_secret: bool,
     ) -> Result<Zeroizing<String>, Failure> {
         let line = (self.ask)(&catalog.message(question), is_secret);
+        // Not an error: that nobody has answered is told.
         line.ok().flatten().ok_or_else(|| {
             let said = ["err-not-answered", "rec-not-answered"].map(Message::new);
             Failure::could_not(catalog, &said)

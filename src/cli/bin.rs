@@ -65,6 +65,7 @@ pub(super) fn list(
 fn as_json(binned: &Binned) -> Value {
     json!({
         "name": binned.name,
+        // Not an error: it can be put back all the same, and then says why it cannot be read.
         "title": binned.state.as_ref().ok().map(|case| case.title.as_str()),
         "deleted": binned.thrown.to_string(),
         "kept_until": binned.kept_until().to_string(),

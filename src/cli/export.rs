@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::setup::CommandContext;
 use crate::cli::{Done, ProcessEnv};
-use crate::report::format::Format;
+use crate::questionnaire::report_format::ReportFormat;
 use crate::store::{Cause, Seal, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -15,7 +15,7 @@ use crate::text::catalog::Catalog;
 #[derive(Debug)]
 pub(crate) struct ExportOptions {
     pub(crate) case: Option<String>,
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Option<ReportFormat>,
     /// None and `-` are the output.
     pub(crate) output: Option<PathBuf>,
     pub(crate) anonymous: bool,
@@ -60,15 +60,17 @@ fn format(
     catalog: &Catalog,
     options: &ExportOptions,
     output: Option<&Path>,
-) -> Result<Format, Failure> {
+) -> Result<ReportFormat, Failure> {
     let ending = output
         .and_then(Path::extension)
         .and_then(|ending| ending.to_str());
-    let format = options.format.or_else(|| Format::of_ending(ending?));
+    let format = options.format.or_else(|| ReportFormat::of_ending(ending?));
     let usage = |id: &'static str| Err(Failure::usage(catalog, &[Message::new(id)]));
     match format {
         None => usage("usage-which-format"),
-        Some(format) if options.all && format != Format::Ndjson => usage("usage-all-is-ndjson"),
+        Some(format) if options.all && format != ReportFormat::Ndjson => {
+            usage("usage-all-is-ndjson")
+        }
         Some(format) if !format.is_text() && output.is_none() && world.is_terminal => {
             usage("usage-not-to-a-terminal")
         }
@@ -82,13 +84,13 @@ fn one(
     ground: &mut CommandContext,
     store: &mut Store,
     options: &ExportOptions,
-    format: Format,
+    format: ReportFormat,
 ) -> Result<Counted, Failure> {
     let catalog = &ground.catalog;
     let case = find_case(store, catalog, options.case.as_deref())?;
     let exported = ground
         .library
-        .exported(&case, catalog, format, options.anonymous)
+        .rendered(&case, catalog, format, options.anonymous)
         .map_err(|fault| Failure::pack(catalog, &fault))?;
     let count = Message::new("export-done")
         .with("questions", exported.questions)
@@ -113,7 +115,7 @@ fn all(
         let exported = match &listed.state {
             Ok(case) => ground
                 .library
-                .exported(case, catalog, Format::Ndjson, options.anonymous)
+                .rendered(case, catalog, ReportFormat::Ndjson, options.anonymous)
                 .map_err(|fault| Failure::pack(catalog, &fault)),
             Err(fault) => Err(Failure::case(catalog, listed.id.as_str(), fault)),
         };

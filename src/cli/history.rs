@@ -44,6 +44,7 @@ pub(super) fn history(
 }
 
 fn as_json(library: &mut PackLibrary, generation: &Generation) -> Value {
+    // Not an error: `state` says that it cannot be read.
     let case = generation.state.as_ref().ok();
     let counts = counts(library, generation);
     json!({
@@ -58,6 +59,7 @@ fn as_json(library: &mut PackLibrary, generation: &Generation) -> Value {
 }
 
 fn counts(library: &mut PackLibrary, generation: &Generation) -> Option<Counts> {
+    // Not an error: its state is told beside, without counts.
     let case = generation.state.as_ref().ok()?;
     let pack = library.pack(&case.walk).ok()?;
     Some(WalkResult::of(&pack, case).counts)
@@ -71,6 +73,7 @@ fn lines(library: &mut PackLibrary, catalog: &Catalog, generations: &[Generation
     let heading = heading.map(|id| catalog.message(&Message::new(id)));
     let mut rows = vec![heading.to_vec()];
     for generation in generations {
+        // Not an error: its state is told beside.
         let updated = generation.state.as_ref().ok().map(|case| case.updated);
         let mut row = vec![
             // A file that someone else put there can have any name.

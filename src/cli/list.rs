@@ -29,7 +29,7 @@ pub(super) fn list(
     let found = store
         .list()
         .map_err(|error| Failure::store(&ground.catalog, &error))?;
-    let listed = ground.library.listed(&found);
+    let listed = ground.library.case_summaries(&found);
     let listed: Vec<Found> = listed
         .into_iter()
         .map(|listed| Found {

@@ -3,26 +3,21 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::app::event::{Effect, Event};
-use crate::app::{App, update};
-use crate::pack_library::PackLibrary;
-use crate::plain::{Shown, Step, prompt, reply, understand, wants_points};
-use crate::questionnaire::fault::SaveFault;
+use crate::app::action::Action;
+use crate::app::event::Event;
+use crate::plain::{Shown, Step as Meant, prompt, reply, understand, wants_points};
 use crate::questionnaire::moment::Moment;
-use crate::store::Settings;
-use crate::store_service::{Reply, StoreService};
+use crate::session::{Session, Step};
+use crate::store_service::StoreService;
 use crate::terminal::hidden_line;
 use crate::text::Message;
-use crate::text::catalog::Catalog;
 
 /// No line is taken beyond this, in bytes: a pipe without line ends must not fill the memory.
 const LONGEST_LINE: usize = 64_000;
 
 /// Everything outside the app that a walk needs.
 pub(super) struct Outside<'a> {
-    pub(super) store_service: StoreService,
-    pub(super) library: PackLibrary,
-    pub(super) catalog: Catalog,
+    pub(super) service: StoreService,
     pub(super) now: &'a dyn Fn() -> Moment,
     /// Whether a person types: then a passphrase is not shown while it is typed.
     pub(super) is_asked: bool,
@@ -40,150 +35,109 @@ enum Line {
 }
 
 /// Walks until the user leaves or the input ends; says whether everything is on the disk.
-pub(super) fn walk(mut app: App, outside: Outside<'_>) -> io::Result<bool> {
+pub(super) fn walk(session: Session, outside: Outside<'_>) -> io::Result<bool> {
     let mut walk = PlainWalk {
+        session,
         outside,
         shown: Shown::default(),
         ended: false,
     };
     // Nothing is folded where nothing has to fit.
-    walk.happen(&mut app, Event::Resize(u16::MAX, u16::MAX));
-    walk.show(&app)?;
+    walk.happen(Event::Resize(u16::MAX, u16::MAX));
+    walk.show()?;
     while !walk.ended {
-        walk.ask(&app)?;
-        let line = if app.is_typing_a_secret() && walk.outside.is_asked {
+        walk.ask()?;
+        let line = if walk.session.app.is_typing_a_secret() && walk.outside.is_asked {
             hidden_line(walk.outside.input)?.map_or(Line::End, |line| Line::Text(line.to_string()))
         } else {
             walk.read()?
         };
         match line {
-            Line::End => walk.happen(&mut app, Event::Ending),
+            Line::End => walk.happen(Event::Ending),
             Line::NotUtf8 => walk.say(&Message::new("plain-not-utf8"))?,
-            Line::Text(line) => walk.take(&mut app, &line)?,
+            Line::Text(line) => walk.take(&line)?,
             Line::Cut(line) => {
                 walk.say(&Message::new("plain-too-long"))?;
-                walk.take(&mut app, &line)?;
+                walk.take(&line)?;
             }
         }
     }
-    Ok(app.is_saved())
+    Ok(walk.session.app.is_saved())
 }
 
 struct PlainWalk<'a> {
+    session: Session,
     outside: Outside<'a>,
     shown: Shown,
     ended: bool,
 }
 
 impl PlainWalk<'_> {
-    fn take(&mut self, app: &mut App, line: &str) -> io::Result<()> {
+    fn take(&mut self, line: &str) -> io::Result<()> {
         let mut shown_already = false;
-        for step in understand(app, line, &self.outside.catalog) {
-            match step {
-                Step::Happen(event) => self.happen(app, event),
-                Step::Say(message) => {
+        for meant in understand(&self.session.app, line, &self.session.catalog) {
+            match meant {
+                Meant::Happen(event) => self.happen(event),
+                Meant::Say(message) => {
                     self.say(&message)?;
                     shown_already = true;
                 }
-                Step::Again => {
-                    let text = Shown::again(app, &self.outside.catalog);
+                Meant::Again => {
+                    let text = Shown::again(&self.session.app, &self.session.catalog);
                     self.outside.out.write_all(text.as_bytes())?;
                     shown_already = true;
                 }
-                Step::ReplyAndGoOn => self.reply_and_go_on(app)?,
+                Meant::ReplyAndGoOn => self.reply_and_go_on()?,
             }
         }
         if self.ended || shown_already {
             return Ok(());
         }
         // The question stands right above: its points need not be read out again.
-        if wants_points(app) {
+        if wants_points(&self.session.app) {
             return self.say(&Message::new("plain-points-how"));
         }
-        self.show(app)
+        self.show()
     }
 
-    fn reply_and_go_on(&mut self, app: &mut App) -> io::Result<()> {
-        use crate::app::action::Action;
-        if !app.is_settled() {
+    fn reply_and_go_on(&mut self) -> io::Result<()> {
+        if !self.session.app.is_settled() {
             return Ok(());
         }
-        let text = reply(app, &self.outside.catalog);
+        let text = reply(&self.session.app, &self.session.catalog);
         self.outside.out.write_all(text.as_bytes())?;
-        self.happen(app, Event::Do(Action::Choose));
+        self.happen(Event::Do(Action::Choose));
         Ok(())
     }
 
-    fn happen(&mut self, app: &mut App, event: Event) {
-        for effect in update(app, event, (self.outside.now)()) {
-            self.perform(app, effect);
+    fn happen(&mut self, event: Event) {
+        let now = (self.outside.now)();
+        for step in self.session.happen(event, now) {
+            match step {
+                Step::Ask(request) => {
+                    for event in self.outside.service.perform(request, now) {
+                        self.happen(event);
+                    }
+                }
+                // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
+                Step::Mouse(_) | Step::Suspend => {}
+                Step::Quit => self.ended = true,
+            }
         }
     }
 
-    fn perform(&mut self, app: &mut App, effect: Effect) {
-        let outside = &mut self.outside;
-        let now = (outside.now)();
-        let report = match effect {
-            Effect::Save => {
-                let Some(case) = app.case() else { return };
-                outside.store_service.save(case)
-            }
-            Effect::LoadFollowing => {
-                let id = app.pack().id.clone();
-                for pack in outside.library.following(&id) {
-                    self.happen(app, Event::Loaded(pack));
-                }
-                return;
-            }
-            Effect::List => outside.store_service.list(),
-            Effect::Open(id) => outside.store_service.open(&id, now),
-            Effect::FreshId => outside.store_service.fresh_id(),
-            Effect::Ask(request) => outside.store_service.ask(request, now),
-            Effect::Fill(message) => {
-                let words = outside.catalog.message(&message);
-                return self.happen(app, Event::Filled(words));
-            }
-            Effect::Language(code) => {
-                (outside.catalog, _) = outside.library.catalog(&code);
-                let language = |settings: &mut Settings| settings.set_language(Some(&code));
-                return outside.store_service.remember(language);
-            }
-            // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
-            Effect::Suspend | Effect::Mouse(_) => return,
-            Effect::Export(wanted) => {
-                let case = app.case();
-                let library = &mut outside.library;
-                match case.and_then(|case| library.writing(case, &outside.catalog, wanted)) {
-                    Some(writing) => outside.store_service.write_out(writing),
-                    None => Reply::ExportFailed(SaveFault::Other),
-                }
-            }
-            Effect::Quit => {
-                self.ended = true;
-                return;
-            }
-        };
-        self.tell(app, report);
-    }
-
-    fn tell(&mut self, app: &mut App, report: Reply) {
-        for event in self.outside.library.reply_events(report, app) {
-            self.happen(app, event);
-        }
-    }
-
-    fn show(&mut self, app: &App) -> io::Result<()> {
-        let text = self.shown.next(app, &self.outside.catalog);
+    fn show(&mut self) -> io::Result<()> {
+        let text = self.shown.next(&self.session.app, &self.session.catalog);
         self.outside.out.write_all(text.as_bytes())
     }
 
     fn say(&mut self, message: &Message<'_>) -> io::Result<()> {
-        let text = self.outside.catalog.message(message);
+        let text = self.session.catalog.message(message);
         writeln!(self.outside.out, "{text}")
     }
 
-    fn ask(&mut self, app: &App) -> io::Result<()> {
-        let text = self.outside.catalog.message(&prompt(app));
+    fn ask(&mut self) -> io::Result<()> {
+        let text = self.session.catalog.message(&prompt(&self.session.app));
         write!(self.outside.out, "{text} ")?;
         self.outside.out.flush()
     }

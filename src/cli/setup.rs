@@ -27,7 +27,7 @@ pub(crate) struct CommandContext {
 /// What the walk stands on.
 pub(crate) struct WalkContext {
     pub(crate) folder: Folder,
-    pub(crate) store_service: StoreService,
+    pub(crate) service: StoreService,
     pub(crate) library: PackLibrary,
     pub(crate) catalog: Catalog,
     /// The first language of the catalogue, such as `ja`.
@@ -70,7 +70,7 @@ impl CommandContext {
     pub(crate) fn into_setup(self) -> Result<WalkContext, Failure> {
         let folder = self.folder()?.clone();
         Ok(WalkContext {
-            store_service: StoreService::new(store(&folder)),
+            service: StoreService::new(store(&folder), self.library.clone()),
             folder,
             language: self.catalog.chain().first().cloned().unwrap_or_default(),
             library: self.library,
@@ -110,6 +110,7 @@ fn language(world: &ProcessEnv<'_>, folder: Option<&Folder>) -> String {
         .or_else(drawable)
         .or_else(saved)
         .or_else(system)
+        // Not an error: where nobody says a language, it is the first there is.
         .unwrap_or_default()
 }
 

@@ -9,9 +9,11 @@ use crate::cli::find_case::open_case;
 use crate::cli::plain_walk::{self, Outside};
 use crate::cli::setup::WalkContext;
 use crate::cli::{COULD_NOT, DONE, ProcessEnv};
-use crate::pack_library::{PackLibrary, StartFault};
+use crate::pack_library::PackLibrary;
+use crate::session::Session;
 use crate::store::Store;
 use crate::store::panics::Place;
+use crate::store_service::StartFault;
 use crate::terminal::{self, Ending, Hook, Last, Start, Width, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -65,8 +67,7 @@ fn begin(
     options: &WalkOptions,
 ) -> Result<(App, WalkContext), Failure> {
     let WalkContext {
-        store_service,
-        library,
+        service,
         catalog,
         language,
         ..
@@ -74,14 +75,14 @@ fn begin(
     let asked = match &options.case {
         Some(wanted) => {
             // Which case it is can only be seen with the seal open.
-            let store = store_service.store_mut();
+            let store = service.store_mut();
             world.open_seal(catalog, store)?;
             Some(open_case(store, catalog, wanted, now())?)
         }
         None => None,
     };
-    let mut startup = library
-        .startup(store_service, language, asked, now())
+    let mut startup = service
+        .startup(language, asked, now())
         .map_err(|fault| cannot_start(catalog, &fault))?;
     startup.console = console(world);
     let documents = (world.documents)().unwrap_or_default();
@@ -117,13 +118,11 @@ fn full_screen(
 ) -> io::Result<(Ending, bool)> {
     let without_colour = (world.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let last = last_words(&setup);
-    let takes_mouse = !options.no_mouse && setup.store_service.store().settings().takes_mouse();
-    let width = width(world, setup.store_service.store(), options);
+    let takes_mouse = !options.no_mouse && setup.service.store().settings().takes_mouse();
+    let width = width(world, setup.service.store(), options);
     terminal::run(Start {
-        app: app.with_mouse(takes_mouse),
-        store_service: setup.store_service,
-        library: setup.library,
-        catalog: setup.catalog,
+        session: Session::new(app.with_mouse(takes_mouse), setup.library, setup.catalog),
+        service: setup.service,
         theme: if without_colour {
             Theme::Plain
         } else {
@@ -182,13 +181,12 @@ fn lines(
     assert!(!options.crash, "asked for by a test");
 
     let outside = Outside {
-        store_service: setup.store_service,
-        library: setup.library,
-        catalog: setup.catalog,
+        service: setup.service,
         now: &now,
         is_asked: world.is_asked,
         input: &mut stdin().lock(),
         out: world.out,
     };
-    plain_walk::walk(app, outside).map(|saved| (Ending::Left, saved))
+    let session = Session::new(app, setup.library, setup.catalog);
+    plain_walk::walk(session, outside).map(|saved| (Ending::Left, saved))
 }

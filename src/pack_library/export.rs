@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::app::action;
-use crate::app::event::Wanted;
 use crate::assets;
 use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::anonymous::anonymous;
@@ -11,14 +9,14 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::plan::FIRST;
+use crate::questionnaire::report_format::ReportFormat;
 use crate::report::Report;
-use crate::report::format::{Format, bytes};
-use crate::store_service::Writing;
+use crate::report::format::bytes;
 use crate::text::catalog::Catalog;
 
 /// A report that is ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exported {
+pub struct Rendered {
     pub bytes: Vec<u8>,
     /// Questions asked in all its walks.
     pub questions: usize,
@@ -28,13 +26,13 @@ pub struct Exported {
 
 impl PackLibrary {
     /// The report of a case; without anything that was typed, if it is to be anonymous.
-    pub fn exported(
+    pub fn rendered(
         &mut self,
         case: &Case,
         catalog: &Catalog,
-        format: Format,
+        format: ReportFormat,
         is_anonymous: bool,
-    ) -> Result<Exported, PackFault> {
+    ) -> Result<Rendered, PackFault> {
         let packs = self.begun_packs(case)?;
         let stripped = is_anonymous.then(|| anonymous(case));
         let report = match &stripped {
@@ -42,32 +40,10 @@ impl PackLibrary {
             None => Report::new(case, &packs),
         };
         let results = report.results.iter();
-        Ok(Exported {
+        Ok(Rendered {
             bytes: bytes(&report, catalog, format),
             questions: results.clone().map(|result| result.counts.asked()).sum(),
             tasks: results.map(|result| result.plan().len().min(FIRST)).sum(),
-        })
-    }
-
-    /// The same for a report that was wanted on the screen; none where its pack cannot be used.
-    pub fn writing(&mut self, case: &Case, catalog: &Catalog, wanted: Wanted) -> Option<Writing> {
-        let format = match wanted.format {
-            action::Format::Html => Format::Html,
-            action::Format::Xlsx => Format::Xlsx,
-            action::Format::Csv => Format::Csv,
-            action::Format::Markdown => Format::Markdown,
-            action::Format::Json => Format::Json,
-            action::Format::Application => Format::Application,
-        };
-        let exported = self
-            .exported(case, catalog, format, wanted.anonymous)
-            .ok()?;
-        Some(Writing {
-            path: wanted.path.into(),
-            bytes: exported.bytes,
-            questions: exported.questions,
-            tasks: exported.tasks,
-            replace: wanted.replace,
         })
     }
 
@@ -97,6 +73,7 @@ impl PackLibrary {
         let mut found: Vec<PackId> = Vec::new();
         let mut next = pack.follows.clone();
         while let Some(id) = next.filter(|id| !found.contains(id)) {
+            // Not an error: only the order of the walks depends on it.
             next = self.pack(&id).ok().and_then(|pack| pack.follows.clone());
             found.push(id);
         }

@@ -12,12 +12,28 @@ pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<
     let draft = draft_of(path);
     // A program that was killed while it saved leaves its draft behind.
     remove_if_there(disk, &draft)?;
+    replace_by(disk, path, bytes, &draft)
+}
+
+/// The same in a folder that is not ours: a file that is there already is never taken for a draft.
+pub(super) fn replace_among_others(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut draft = draft_of(path);
+    let mut count = 0;
+    while disk.exists(&draft)? {
+        count += 1;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        draft = path.with_file_name(format!(".{name}.{count}.tmp"));
+    }
+    replace_by(disk, path, bytes, &draft)
+}
+
+fn replace_by(disk: &dyn Disk, path: &Path, bytes: &[u8], draft: &Path) -> io::Result<()> {
     let written = disk
-        .write_new(&draft, bytes)
-        .and_then(|()| disk.rename(&draft, path));
+        .write_new(draft, bytes)
+        .and_then(|()| disk.rename(draft, path));
     if written.is_err() {
-        // It takes up room, and there may be none; if it stays, the next save removes it.
-        let _ = disk.remove(&draft);
+        // Not an error: it takes up room, and there may be none; if it stays, the next save removes it.
+        let _ = disk.remove(draft);
     }
     written?;
     disk.sync_folder(parent(path))

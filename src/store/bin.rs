@@ -80,6 +80,13 @@ impl Store {
         let names = self
             .names_or_none(&folder)
             .map_err(|error| StoreError::read(&folder, &error))?;
+        let has_gone = || {
+            self.has_gone()
+                .map_err(|error| StoreError::read(&folder, &error))
+        };
+        if names.is_empty() && has_gone()? {
+            return Err(StoreError::read(&folder, Cause::Gone));
+        }
         let mut binned: Vec<Binned> = names
             .iter()
             .filter_map(|file| {
@@ -111,10 +118,13 @@ impl Store {
         let save = |error: io::Error| StoreError::save(&folder, error);
         self.finish_sealing_file(&path(case_file::PLAIN))
             .map_err(save)?;
-        let ending = [case_file::SEALED, case_file::PLAIN]
-            .into_iter()
-            .find(|ending| self.disk.exists(&path(ending)).unwrap_or(false))
-            .ok_or_else(|| StoreError::save(&folder, Cause::Gone))?;
+        let mut found = None;
+        for ending in [case_file::SEALED, case_file::PLAIN] {
+            if found.is_none() && self.disk.exists(&path(ending)).map_err(save)? {
+                found = Some(ending);
+            }
+        }
+        let ending = found.ok_or_else(|| StoreError::save(&folder, Cause::Gone))?;
         let to = self.folder.cases().join(format!("{id}{ending}"));
         if self.is_there(&id).map_err(save)? {
             return Err(StoreError::save(&to, Cause::Taken));
@@ -193,6 +203,7 @@ impl Store {
         };
         let mut names: Vec<String> = names
             .into_iter()
+            // Not an error: a name that is no text is none that this program gives.
             .filter_map(|name| name.into_string().ok())
             .collect();
         names.sort();

@@ -119,7 +119,7 @@ impl Store {
         folder: &Path,
         named: impl Fn(u32) -> String,
     ) -> io::Result<std::path::PathBuf> {
-        atomic_file::create_folders(&*self.disk, folder)?;
+        self.make_folder(folder)?;
         let mut count = 1;
         loop {
             let to = folder.join(named(count));

@@ -45,6 +45,20 @@ impl Store {
         Ok(listed)
     }
 
+    /// The folder of the cases was there and is not any more, such as a drive that was pulled out: then nothing in the
+    /// data folder is missing because it never was.
+    pub(super) fn has_gone(&self) -> io::Result<bool> {
+        Ok(self.found && !self.disk.exists(&self.folder.cases())?)
+    }
+
+    /// Makes a folder of the data folder, unless that was pulled out: nothing is made in its place.
+    pub(super) fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        if self.has_gone()? {
+            return Err(ErrorKind::NotFound.into());
+        }
+        atomic_file::create_folders(&*self.disk, folder)
+    }
+
     /// One case, to look at it.
     pub fn look(&self, id: &CaseId) -> Result<Case, CaseFault> {
         self.found_file(id).map(|(case, _)| case)
@@ -55,6 +69,7 @@ impl Store {
     pub fn open(&mut self, id: &CaseId, now: Moment) -> Result<(Case, Access), CaseFault> {
         let held = self.holds_case(id);
         // First the lock, then the look: what is read must be what is there when it is held.
+        // Not an error: where the disk does not say, it is claimed as one that is there.
         let access = if is_file_name(id.as_str()) && self.is_there(id).unwrap_or(true) {
             self.claim(id, now)
         } else {
@@ -77,8 +92,8 @@ impl Store {
     /// The case as it is on the disk, known as ours from now on.
     pub(super) fn take_up(&mut self, id: &CaseId) -> Result<Case, CaseFault> {
         let (mut case, bytes) = self.found_file(id)?;
-        // A save that was killed may stand there and not be sure yet: what is shown as saved is to stay. A disk that
-        // cannot say so is no reason not to show it.
+        // A save that was killed may stand there and not be sure yet: what is shown as saved is to stay.
+        // Not an error: a disk that cannot say so is no reason not to show it.
         let _ = self.disk.sync_folder(&self.folder.cases());
         self.found = true;
         let known = self.known.entry(id.clone()).or_default();
@@ -173,9 +188,10 @@ impl Store {
         Ok(false)
     }
 
-    /// Where nothing can be asked, an id counts as free: a save keeps whatever it finds under its name.
+    /// Where nothing can be asked, an id counts as free.
     fn is_taken(&self, id: &CaseId) -> bool {
         let history = self.folder.history().join(id.as_str());
+        // Not an error: a save keeps whatever it finds under its name.
         self.is_there(id).unwrap_or(false) || self.disk.exists(&history).unwrap_or(false)
     }
 

@@ -76,6 +76,7 @@ pub fn decode_from(bytes: &[u8], migrations: &[Migration]) -> Result<Case, CaseF
 /// `None` if they could not be read again: such a file must not replace one that can.
 #[must_use]
 pub fn encode(case: &Case) -> Option<Vec<u8>> {
+    // Not an error: whoever gets nothing tells that the case cannot be kept like this.
     let mut bytes = serde_json::to_vec_pretty(case).ok()?;
     bytes.push(b'\n');
     (decode(&bytes).as_ref() == Ok(case)).then_some(bytes)

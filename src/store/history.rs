@@ -44,6 +44,13 @@ impl Store {
         let names = self
             .generation_names(id)
             .map_err(|error| StoreError::read(&folder, &error))?;
+        let has_gone = || {
+            self.has_gone()
+                .map_err(|error| StoreError::read(&folder, &error))
+        };
+        if names.is_empty() && has_gone()? {
+            return Err(StoreError::read(&folder, Cause::Gone));
+        }
         Ok(names
             .into_iter()
             .filter_map(|file| {
@@ -85,11 +92,27 @@ impl Store {
         let folder = self.generations_of(id);
         let generations = self.generations(id)?;
         let highest = generations.iter().filter_map(Generation::revision).max();
-        let case = generations
-            .into_iter()
-            .filter(|generation| name.is_none_or(|name| generation.name == name))
-            .find_map(|generation| generation.state.ok());
-        let mut case = case.ok_or_else(|| gone(&folder))?;
+        let mut taken = None;
+        for generation in generations {
+            if name.is_some_and(|name| generation.name != name) {
+                continue;
+            }
+            match generation.state {
+                Ok(case) => {
+                    taken = Some(case);
+                    break;
+                }
+                // A disk that does not answer now may have a newer one: an older one is taken only if it is named.
+                Err(CaseFault::Unreadable(kind)) => {
+                    return Err(StoreError::read(
+                        &folder.join(&generation.name),
+                        io::Error::from(kind),
+                    ));
+                }
+                Err(_) => {}
+            }
+        }
+        let mut case = taken.ok_or_else(|| gone(&folder))?;
         let path = self.path_of(id);
         if !self.claim(id, now).may_write() {
             return Err(StoreError::save(&path, Cause::Held));
@@ -116,6 +139,7 @@ impl Store {
             Err(_) => self.get_out_of_the_way(id, &there).map(Some),
         };
         let aside = aside.map_err(|error| StoreError::save(&there, error))?;
+        // Not an error: the fault of the file that was there is dealt with above.
         let current = current.ok().map(|(current, _)| current.revision);
         case.revision = highest.max(current).unwrap_or(case.revision) + 1;
         case.updated = now;
@@ -160,7 +184,7 @@ impl Store {
         is_foreign: bool,
     ) -> io::Result<()> {
         let folder = self.generations_of(id);
-        atomic_file::create_folders(&*self.disk, &folder)?;
+        self.make_folder(&folder)?;
         let mark = if is_foreign { FOREIGN } else { "" };
         let mut count = 1;
         loop {
@@ -188,6 +212,7 @@ impl Store {
         let is_kept = names
             .iter()
             .filter(|name| name.starts_with(&prefix))
+            // Not an error: one that cannot be read does not say the same, so that another is kept.
             .filter_map(|name| self.case_of(&folder.join(name), &found.id).ok())
             .any(|(kept, _)| says_the_same(&kept, found));
         if is_kept {
@@ -201,12 +226,14 @@ impl Store {
     pub(super) fn forget_old_generations(&self, id: &CaseId) {
         let folder = self.generations_of(id);
         let mut good = 0;
+        // Not an error: what cannot be looked at is not let go of.
         for name in self.generation_names(id).unwrap_or_default() {
             let path = folder.join(&name);
             let is_ours = case_file::stem(&name).is_some_and(|stem| !stem.ends_with(FOREIGN));
             if is_ours && self.case_of(&path, id).is_ok() {
                 good += 1;
                 if good > KEPT {
+                    // Not an error: it is let go of another time.
                     let _ = self.disk.remove(&path);
                 }
             }
@@ -215,6 +242,7 @@ impl Store {
 
     /// The highest revision that a generation has; 0 without any.
     pub(super) fn highest_revision(&self, id: &CaseId) -> u64 {
+        // Not an error: it only tells by how much a file from a backup is behind.
         let names = self.generation_names(id).unwrap_or_default();
         names.first().map_or(0, |name| revision_of(name))
     }
@@ -230,6 +258,7 @@ impl Store {
         };
         let mut names: Vec<String> = names
             .into_iter()
+            // Not an error: a name that is no text is none that this program gives.
             .filter_map(|name| name.into_string().ok())
             .filter(|name| case_file::stem(name).is_some())
             .collect();

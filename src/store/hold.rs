@@ -35,6 +35,7 @@ struct Who {
 impl Store {
     /// Takes part in the data folder, if there are cases in it: from now on nobody seals or unseals it.
     pub fn enter(&mut self) -> Result<(), StoreError> {
+        // Not an error: a folder that cannot be asked is listed next, and that tells.
         if self.holds.data.is_none() && self.disk.exists(&self.folder.cases()).unwrap_or(false) {
             self.hold_data(Hold::Shared)?;
         }
@@ -47,6 +48,7 @@ impl Store {
         let held = self.hold_data(Hold::Alone);
         if held.is_err() && was_in {
             // Nobody is to seal it either while this program goes on.
+            // Not an error: what kept it from having the folder alone is told.
             let _ = self.hold_data(Hold::Shared);
         }
         held
@@ -77,7 +79,8 @@ impl Store {
         }
         let folder = self.folder.locks();
         let path = folder.join(format!("{id}.lock"));
-        let holding = atomic_file::create_folders(&*self.disk, &folder)
+        let holding = self
+            .make_folder(&folder)
             .and_then(|()| self.disk.hold(&path, Hold::Alone));
         let held = match holding {
             Ok(Holding::Held(held)) => Some(held),
@@ -94,8 +97,8 @@ impl Store {
                 process: std::process::id(),
                 since: now,
             };
+            // Not an error: only a kindness to whoever comes second.
             let text = serde_json::to_vec(&who).unwrap_or_default();
-            // Only a kindness to whoever comes second.
             let _ = atomic_file::replace(&*self.disk, &folder.join(format!("{id}.who")), &text);
         }
         self.holds.cases.insert(id.clone(), held);
@@ -116,6 +119,7 @@ impl Store {
     pub fn is_held_elsewhere(&self, id: &CaseId) -> bool {
         let path = self.folder.locks().join(format!("{id}.lock"));
         !self.holds_case(id)
+            // Not an error: whoever opens it asks again, and is told.
             && self.disk.exists(&path).unwrap_or(false)
             && matches!(self.disk.hold(&path, Hold::Shared), Ok(Holding::ByAnother))
     }
@@ -131,6 +135,7 @@ impl Store {
 
     fn holder(&self, id: &CaseId) -> Option<Holder> {
         let path = self.folder.locks().join(format!("{id}.who"));
+        // Not an error: that another program has the case is told without its number.
         let bytes = self.disk.read(&path, LIMIT).ok()?;
         let who: Who = serde_json::from_slice(&bytes).ok()?;
         Some(Holder {

@@ -20,7 +20,7 @@ impl Store {
             _ if replace => {}
             _ => return Err(save(Cause::Taken)),
         }
-        let written = atomic_file::replace(&*self.disk, path, bytes).and_then(|()| {
+        let written = atomic_file::replace_among_others(&*self.disk, path, bytes).and_then(|()| {
             let limit = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
             if self.disk.read(path, limit)? == bytes {
                 Ok(())
@@ -46,7 +46,7 @@ impl Store {
         if !self.claim(&case.id, now).may_write() {
             return Err(StoreError::save(&path, Cause::Held));
         }
-        // One that cannot be read is put aside by the save.
+        // Not an error: one that cannot be read is put aside by the save.
         let _ = self.take_up(&case.id);
         let done = self.save(case);
         self.let_go_of(&case.id);

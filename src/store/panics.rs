@@ -19,6 +19,7 @@ impl Place {
     #[must_use]
     pub fn choose(folder: &Folder) -> Self {
         let named = |number| folder.reports().join(format!("panic-{number}.txt"));
+        // Not an error: a name that cannot be asked about is not taken.
         let is_free = |path: &PathBuf| !RealDisk.exists(path).unwrap_or(true);
         Self(
             (1..=MOST)

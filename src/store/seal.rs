@@ -88,11 +88,13 @@ impl Key {
         })?;
         let text = Zeroizing::new(text);
         // As age-keygen writes it: comments, then the key.
+        // Not an error: what holds no key is told as damaged.
         let key = std::str::from_utf8(&text).ok().and_then(|text| {
             let mut lines = text.lines().map(str::trim);
             lines
                 .find(|line| line.starts_with("AGE-SECRET-KEY-"))?
                 .parse()
+                // Not an error: as above.
                 .ok()
         });
         key.map(Self).ok_or(SealFault::Damaged)

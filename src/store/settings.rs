@@ -66,6 +66,7 @@ impl Settings {
 impl Store {
     #[must_use]
     pub fn settings(&self) -> Settings {
+        // Not an error: settings are conveniences, asked for again where they cannot be read.
         let bytes = self.disk.read(&self.folder.settings(), LIMIT).ok();
         bytes
             .and_then(|bytes| serde_json::from_slice::<Map<String, Value>>(&bytes).ok())
@@ -76,7 +77,7 @@ impl Store {
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), StoreError> {
         let path = self.folder.settings();
         let text = format!("{:#}\n", Value::Object(settings.0.clone()));
-        atomic_file::create_folders(&*self.disk, self.folder.root())
+        self.make_folder(self.folder.root())
             .and_then(|()| atomic_file::replace(&*self.disk, &path, text.as_bytes()))
             .map_err(|error| StoreError::save(&path, error))
     }

@@ -12,6 +12,7 @@ use crate::store::{CaseEntry, Store, atomic_file};
 impl Store {
     /// Looks over the folder, if it is there. Nothing that fails here keeps anyone from their answers.
     pub fn tidy(&mut self, listed: &[CaseEntry], now: Moment) -> Vec<FolderNotice> {
+        // Not an error: whoever looks over the folder has listed its cases before, and was told.
         if !self.disk.exists(&self.folder.cases()).unwrap_or(false) {
             return Vec::new();
         }
@@ -41,7 +42,7 @@ impl Store {
             .names_or_none(root)
             .is_ok_and(|names| has_only_ours(&names))
         {
-            // At the next start it is looked at again, and told.
+            // Not an error: at the next start it is looked at again, and told.
             let _ = self.disk.close_to_others(root);
         }
     }
@@ -70,6 +71,7 @@ impl Store {
     /// in it: it could be a folder that the user has for many things.
     fn all_of_ours(&self) -> Vec<PathBuf> {
         let root = self.folder.root();
+        // Not an error: what cannot be looked at is closed at another start; the list of cases tells of it.
         let names = self.names_or_none(root).unwrap_or_default();
         let mut found = Vec::new();
         if has_only_ours(&names) {
@@ -83,6 +85,7 @@ impl Store {
             .collect();
         while let Some(path) = unseen.pop() {
             if self.disk.kind(&path).is_ok_and(|kind| kind == Kind::Folder) {
+                // Not an error: as above.
                 let inside = self.names_or_none(&path).unwrap_or_default();
                 unseen.extend(inside.iter().map(|name| path.join(name)));
             }

@@ -5,6 +5,7 @@ mod floors;
 mod floors_checked;
 mod names;
 mod screens;
+mod swallowed;
 mod templates;
 
 use std::collections::BTreeMap;

@@ -20,6 +20,7 @@ mod plain;
 mod pseudo;
 mod report;
 mod screens;
+mod service;
 mod stage;
 mod store;
 #[cfg(unix)]

@@ -11,6 +11,7 @@ use mamori::app::case_summary::{CaseState, CaseSummary};
 use mamori::app::event::{Effect, Event};
 use mamori::app::keys::resolve;
 use mamori::app::page::Page;
+use mamori::app::request::Request;
 use mamori::app::{App, Console, Screen, Startup, page, update};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
@@ -205,33 +206,40 @@ impl Stage {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Save => self.save(),
-            Effect::LoadFollowing => {
+            Effect::Ask(request) => self.answer(request),
+            Effect::Fill(message) => {
+                let words = self.catalog.message(&message);
+                self.happen(Event::Filled(words));
+            }
+            Effect::Language(code) => self.catalog = words(&code),
+            Effect::Mouse(_) | Effect::Suspend => {}
+            Effect::Quit => self.has_ended = true,
+        }
+    }
+
+    fn answer(&mut self, request: Request) {
+        match request {
+            Request::Following(id) => {
                 for pack in &PACKS.1 {
-                    if pack.follows.as_ref() == Some(&self.app.pack().id) {
+                    if pack.follows.as_ref() == Some(&id) {
                         self.happen(Event::Loaded(Arc::clone(pack)));
                     }
                 }
             }
-            Effect::List => self.happen(Event::Listed(listed(&self.on_disk()))),
-            Effect::Open(id) => {
+            Request::List => self.happen(Event::Listed(listed(&self.on_disk()))),
+            Request::Open(id) => {
                 let event = match self.on_disk().into_iter().find(|case| case.id == id) {
                     Some(case) => Event::Opened(Box::new(case), Access::Write),
                     None => Event::OpenFailed,
                 };
                 self.happen(event);
             }
-            Effect::FreshId => {
+            Request::FreshId => {
                 self.ids += 1;
                 self.happen(Event::FreshId(CaseId::new(&format!("fresh-{}", self.ids))));
             }
-            Effect::Fill(message) => {
-                let words = self.catalog.message(&message);
-                self.happen(Event::Filled(words));
-            }
-            Effect::Language(code) => self.catalog = words(&code),
-            // What is done to files is shown on real ones, in tests/suite/keeping.rs.
-            Effect::Ask(_) | Effect::Export { .. } | Effect::Mouse(_) | Effect::Suspend => {}
-            Effect::Quit => self.has_ended = true,
+            // What is done to files is shown on real ones.
+            _ => {}
         }
     }
 
@@ -239,9 +247,9 @@ impl Stage {
         let case = self.app.case().expect("something to save").clone();
         match self.disk {
             Disk::Works => {
-                let revision = case.revision;
+                let (id, revision) = (case.id.clone(), case.revision);
                 self.kept.push(case);
-                self.happen(Event::Saved(revision));
+                self.happen(Event::Saved(id, revision));
             }
             Disk::Slow => self.waiting.push(case),
             Disk::Fails(fault) => self.happen(Event::SaveFailed(fault)),
@@ -252,9 +260,9 @@ impl Stage {
     pub(crate) fn disk_answers(&mut self) {
         if let Some(case) = self.waiting.pop() {
             self.waiting.clear();
-            let revision = case.revision;
+            let (id, revision) = (case.id.clone(), case.revision);
             self.kept.push(case);
-            self.happen(Event::Saved(revision));
+            self.happen(Event::Saved(id, revision));
         }
     }
 
@@ -343,6 +351,7 @@ fn usual_startup() -> Startup {
         listed: Vec::new(),
         binned: Vec::new(),
         case: None,
+        could_not_open: false,
         news: Vec::new(),
         has_passphrase: false,
         is_sealed: false,

@@ -15,6 +15,10 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "bin-what"),
         Row::blank(),
     ];
+    if app.bin_is_unread {
+        rows.push(Row::said(Kind::Care, "bin-failed"));
+        rows.push(Row::blank());
+    }
     for (index, binned) in (0u16..).zip(&app.binned) {
         let until = Message::new("bin-until").with("day", day_message(binned.kept_until));
         rows.push(
@@ -24,7 +28,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         );
     }
     if app.binned.is_empty() {
-        rows.push(Row::said(Kind::Text, "bin-is-empty"));
+        if !app.bin_is_unread {
+            rows.push(Row::said(Kind::Text, "bin-is-empty"));
+        }
         rows.push(Row::action("bin-back", Action::Back));
     } else {
         rows.push(Row::blank());

@@ -1,7 +1,7 @@
 //! One case of the list: what is wrong with it, if anything, and what can be done with it.
 
 use crate::app::action::Action;
-use crate::app::case_summary::{CaseState, CaseSummary, Kept};
+use crate::app::case_summary::{CaseState, CaseSummary, Generations, Kept};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::pages::cases::title;
 use crate::app::start::when;
@@ -19,15 +19,15 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         CaseState::Ok => {
             rows.push(Row::action("case-open", Action::OpenChosen));
             rows.extend(name(app));
-            if !app.generations.is_empty() {
-                rows.push(earlier(app));
-            }
+            rows.extend(earlier(app));
         }
         CaseState::Copy => rows.push(Row::action("case-adopt", Action::Adopt)),
         CaseState::Damaged => {
             if let Some(kept) = newest_good(app) {
                 rows.push(Row::action("case-restore", Action::RestoreNewest).right(written(kept)));
-                rows.push(earlier(app));
+                rows.extend(earlier(app));
+            } else if app.generations == Generations::Unreadable {
+                rows.extend(earlier(app));
             } else {
                 rows.push(Row::action("case-put-aside", Action::PutAside));
             }
@@ -79,13 +79,22 @@ fn name(app: &App) -> Vec<Row<'_>> {
     rows
 }
 
-fn earlier(app: &App) -> Row<'_> {
-    let count = Message::new("case-earlier").with("count", app.generations.len());
-    Row::new(Kind::Action, count).doing(Action::Open(Screen::Generations))
+/// The way to the earlier files; that they cannot be read is not that there are none.
+fn earlier(app: &App) -> Option<Row<'_>> {
+    let count = match &app.generations {
+        Generations::Unreadable => return Some(Row::said(Kind::Care, "case-earlier-unreadable")),
+        Generations::Read(kept) => kept.len(),
+    };
+    let row = Row::new(
+        Kind::Action,
+        Message::new("case-earlier").with("count", count),
+    );
+    (count > 0).then(|| row.doing(Action::Open(Screen::Generations)))
 }
 
 fn newest_good(app: &App) -> Option<&Kept> {
-    app.generations.iter().find(|kept| kept.updated.is_some())
+    let mut kept = app.generations.read().iter();
+    kept.find(|kept| kept.updated.is_some())
 }
 
 /// When a generation was written.
@@ -104,7 +113,7 @@ pub(in crate::app) fn generation_rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Text, "generations-what"),
         Row::blank(),
     ];
-    for (index, kept) in (0u16..).zip(&app.generations) {
+    for (index, kept) in (0u16..).zip(app.generations.read()) {
         let mut row = Row::new(Kind::Action, written(kept));
         if let Some(counts) = kept.counts {
             row = row.right(
@@ -143,7 +152,7 @@ pub(in crate::app) fn throw_away_rows(app: &App) -> Vec<Row<'_>> {
             Kind::Text,
             Message::new("throw-away-goes")
                 .with("answered", counts.answered())
-                .with("earlier", app.generations.len()),
+                .with("earlier", app.generations.read().len()),
         ),
         None => Row::said(Kind::Text, "throw-away-goes-unread"),
     });

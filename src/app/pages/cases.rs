@@ -28,6 +28,10 @@ fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec
         });
     }
     let mut rows = vec![Row::said(Kind::Heading, heading), find, Row::blank()];
+    if app.list_is_old {
+        rows.push(Row::said(Kind::Care, "list-is-old"));
+        rows.push(Row::blank());
+    }
     let before = rows.len();
     for (index, listed) in app.listed.iter().enumerate() {
         let wanted = app.filter().trim().to_lowercase();
@@ -56,7 +60,7 @@ fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec
 pub(super) fn bin(app: &App) -> Option<Row<'_>> {
     let count = Message::new("cases-bin").with("count", app.binned.len());
     let row = Row::new(Kind::Action, count).doing(Action::Open(Screen::Bin));
-    (!app.binned.is_empty()).then_some(row)
+    (app.bin_is_unread || !app.binned.is_empty()).then_some(row)
 }
 
 fn row(listed: &CaseSummary) -> Row<'_> {

@@ -1,8 +1,9 @@
 //! 書き出す: the formats with what each is good for, what to leave out, and where the file will be.
 
-use crate::app::action::{Action, Export, Format};
+use crate::app::action::{Action, Export};
 use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::{App, Purpose, Shelter};
+use crate::questionnaire::report_format::ReportFormat;
 use crate::text::Message;
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -10,7 +11,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         return replace_rows(app);
     }
     let mut rows = vec![Row::said(Kind::Heading, "exporting-title"), Row::blank()];
-    rows.extend(Format::ALL.map(format_row));
+    rows.extend(ReportFormat::OFFERED.map(format_row));
     rows.push(Row::blank());
     let ticked = app.open.exporting.anonymous;
     rows.push(does(
@@ -32,30 +33,31 @@ fn does(row: Row<'_>, export: Export) -> Row<'_> {
 }
 
 /// What it is for, what it is called, and what one can do with it.
-fn format_row(format: Format) -> Row<'static> {
+fn format_row(format: ReportFormat) -> Row<'static> {
     let (purpose, name, what) = match format {
-        Format::Html => (
+        ReportFormat::Html => (
             "exporting-html",
             "exporting-html-name",
             "exporting-html-what",
         ),
-        Format::Xlsx => (
+        ReportFormat::Xlsx => (
             "exporting-xlsx",
             "exporting-xlsx-name",
             "exporting-xlsx-what",
         ),
-        Format::Csv => ("exporting-csv", "exporting-csv-name", "exporting-csv-what"),
-        Format::Markdown => (
+        ReportFormat::Csv => ("exporting-csv", "exporting-csv-name", "exporting-csv-what"),
+        ReportFormat::Markdown => (
             "exporting-markdown",
             "exporting-markdown-name",
             "exporting-markdown-what",
         ),
-        Format::Json => (
+        ReportFormat::Json => (
             "exporting-json",
             "exporting-json-name",
             "exporting-json-what",
         ),
-        Format::Application => (
+        // Formats for other programs are not offered.
+        ReportFormat::Application | ReportFormat::ApplicationMarkdown | ReportFormat::Ndjson => (
             "exporting-application",
             "exporting-html-name",
             "exporting-application-what",

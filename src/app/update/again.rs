@@ -2,8 +2,8 @@
 
 use super::{UpdateContext, day_seen_from};
 use crate::app::Screen;
-use crate::app::event::Effect;
 use crate::app::open_case::OpenCase;
+use crate::app::request::Request;
 use crate::questionnaire::case::{Case, RECORD_THERE};
 use crate::text::Message;
 use serde_json::Value;
@@ -27,7 +27,7 @@ impl UpdateContext<'_> {
         let day = day_seen_from(old.updated.day(), self.now.day());
         self.app
             .replace_case(OpenCase::begun(case), &[Screen::Overview]);
-        self.effects.push(Effect::FreshId);
+        self.ask(Request::FreshId);
         self.want_saving();
         self.show_question(0);
         self.app.message = Some(Message::new("again-begun").with("day", day));

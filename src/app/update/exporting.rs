@@ -1,11 +1,12 @@
 //! Writing a report to a file: what is wanted, and what came of it. Nothing is replaced unasked.
 
 use super::UpdateContext;
-use crate::app::action::{Action, Export, Format};
-use crate::app::event::{Effect, Wanted};
+use crate::app::action::{Action, Export};
 use crate::app::exporting::without_ending;
+use crate::app::request::{ExportFault, ExportRequest, Exported, Request};
 use crate::app::{Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::report_format::ReportFormat;
 use crate::text::Message;
 
 impl UpdateContext<'_> {
@@ -24,15 +25,20 @@ impl UpdateContext<'_> {
         }
     }
 
-    fn want_export(&mut self, format: Format, replace: bool) {
+    fn want_export(&mut self, format: ReportFormat, replace: bool) {
         self.app.open.exporting.format = format;
         self.app.open.exporting.asked = false;
-        self.effects.push(Effect::Export(Wanted {
-            format,
-            anonymous: self.app.open.exporting.anonymous,
-            path: self.app.export_path(format),
-            replace,
-        }));
+        if let Some(case) = self.app.case().cloned() {
+            self.app.open.exporting.on_their_way += 1;
+            self.ask(Request::Export(Box::new(ExportRequest {
+                case,
+                language: self.app.language.clone(),
+                format,
+                anonymous: self.app.open.exporting.anonymous,
+                path: self.app.export_path(format),
+                replace,
+            })));
+        }
         self.app.place_cursor();
     }
 
@@ -49,26 +55,42 @@ impl UpdateContext<'_> {
         self.app.open.exporting.path = (!path.is_empty()).then_some(path);
     }
 
-    pub(super) fn exported(&mut self, path: String, questions: usize, tasks: usize) {
-        self.app.message = Some(
-            Message::new("exporting-done")
-                .with("path", path)
-                .with("questions", questions)
-                .with("tasks", tasks),
-        );
+    pub(super) fn exported(&mut self, outcome: Result<Exported, ExportFault>) {
+        // A report of the check that was open before is none of this one's.
+        let exporting = &mut self.app.open.exporting;
+        exporting.on_their_way = exporting.on_their_way.saturating_sub(1);
+        match outcome {
+            Ok(exported) => {
+                self.app.message = Some(
+                    Message::new("exporting-done")
+                        .with("path", exported.path)
+                        .with("questions", exported.questions)
+                        .with("tasks", exported.tasks),
+                );
+            }
+            Err(ExportFault::Exists) => self.export_exists(),
+            Err(ExportFault::Pack) => self.say("exporting-no-pack"),
+            Err(ExportFault::Disk(fault)) => self.export_failed(fault),
+        }
+        self.quit_if_done();
     }
 
-    /// Somebody's file has that name: the page asks, and no answer stands first that would replace it.
-    pub(super) fn export_exists(&mut self) {
+    /// Somebody's file has that name: the page asks, and no answer stands first that would replace it. Who has left the
+    /// page is told.
+    fn export_exists(&mut self) {
+        self.app.open.saving.leaving = false;
         if self.app.screen() == Screen::Export {
             self.keep_writing();
             self.app.open.exporting.asked = true;
             self.app.layer_mut().cursor = None;
             self.app.place_cursor();
+        } else {
+            self.say("exporting-exists-elsewhere");
         }
     }
 
-    pub(super) fn export_failed(&mut self, fault: SaveFault) {
+    fn export_failed(&mut self, fault: SaveFault) {
+        self.app.open.saving.leaving = false;
         self.say(match fault {
             SaveFault::NoSpace => "exporting-no-space",
             SaveFault::ReadOnly => "exporting-read-only",

@@ -2,8 +2,8 @@
 
 use super::UpdateContext;
 use crate::app::action::Action;
-use crate::app::event::Effect;
 use crate::app::open_case::OpenCase;
+use crate::app::request::Request;
 use crate::app::screens::Trait;
 use crate::app::{App, Layer, Screen};
 use crate::questionnaire::case::Case;
@@ -64,7 +64,7 @@ impl UpdateContext<'_> {
             list: std::mem::take(&mut self.app.open.list),
             ..OpenCase::begun(case)
         };
-        self.effects.push(Effect::FreshId);
+        self.ask(Request::FreshId);
         self.want_saving();
     }
 
@@ -273,7 +273,7 @@ impl UpdateContext<'_> {
             self.say("start-still-saving");
             return;
         }
-        self.effects.push(Effect::Open(listed.id.clone()));
+        self.ask(Request::Open(listed.id.clone()));
     }
 }
 

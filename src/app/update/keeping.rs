@@ -4,10 +4,15 @@ use super::UpdateContext;
 use crate::app::Screen;
 use crate::app::event::Effect;
 use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::id::CaseId;
 use crate::text::Message;
 
 impl UpdateContext<'_> {
-    pub(super) fn saved(&mut self, revision: u64) {
+    pub(super) fn saved(&mut self, id: &CaseId, revision: u64) {
+        // A case that is no longer the open one: its revisions say nothing about this one's.
+        if !self.app.is_open(id) {
+            return;
+        }
         let saving = &mut self.app.open.saving;
         saving.on_disk = saving.on_disk.max(revision);
         saving.failed = None;
@@ -22,7 +27,13 @@ impl UpdateContext<'_> {
                 None => Message::new("save-works-again"),
             });
         }
-        if self.app.open.saving.leaving && self.app.is_saved() {
+        self.quit_if_done();
+    }
+
+    /// Who is leaving waits for the disk, and for a report.
+    pub(super) fn quit_if_done(&mut self) {
+        let open = &self.app.open;
+        if open.saving.leaving && open.is_saved() && open.exporting.on_their_way == 0 {
             self.effects.push(Effect::Quit);
         }
     }
@@ -49,11 +60,16 @@ impl UpdateContext<'_> {
         if self.app.open.saving.moved || !self.app.is_saved() {
             self.want_saving();
         }
-        if self.app.is_saved() || !self.app.open.access.may_write() {
+        let is_saved = self.app.is_saved() || !self.app.open.access.may_write();
+        if is_saved && self.app.open.exporting.on_their_way == 0 {
             self.effects.push(Effect::Quit);
         } else {
             self.app.open.saving.leaving = true;
-            self.say("save-then-end");
+            self.say(if is_saved {
+                "export-then-end"
+            } else {
+                "save-then-end"
+            });
         }
     }
 

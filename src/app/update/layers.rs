@@ -2,7 +2,7 @@
 
 use super::UpdateContext;
 use crate::app::action::Action;
-use crate::app::event::Effect;
+use crate::app::request::Request;
 use crate::app::screens::Trait;
 use crate::app::{App, Layer, Purpose, Screen, page};
 
@@ -51,14 +51,15 @@ impl UpdateContext<'_> {
     }
 
     pub(in crate::app) fn want_list(&mut self) {
-        self.effects.push(Effect::List);
+        self.ask(Request::List);
     }
 
     /// The packs that follow the open one, once.
     pub(in crate::app) fn want_following(&mut self) {
         if !self.app.following_asked {
             self.app.following_asked = true;
-            self.effects.push(Effect::LoadFollowing);
+            let first = self.app.pack().id.clone();
+            self.ask(Request::Following(first));
         }
     }
 

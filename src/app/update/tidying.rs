@@ -2,9 +2,9 @@
 
 use super::UpdateContext;
 use crate::app::action::Action;
-use crate::app::case_summary::{Binned, CaseSummary};
-use crate::app::event::{Completed, Effect, Request};
+use crate::app::case_summary::{Binned, CaseSummary, Generations};
 use crate::app::open_case::OpenCase;
+use crate::app::request::{Completed, Request};
 use crate::app::screens::Trait;
 use crate::app::{App, Awaiting, Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
@@ -43,11 +43,8 @@ impl UpdateContext<'_> {
                 self.open_field(Purpose::Title, &title.unwrap_or_default(), false);
             }
             Action::Restore(index) => {
-                let name = self
-                    .app
-                    .generations
-                    .get(usize::from(index))
-                    .map(|kept| kept.name.clone());
+                let kept = self.app.generations.read().get(usize::from(index));
+                let name = kept.map(|kept| kept.name.clone());
                 if name.is_some() {
                     self.ask(Request::Restore(id, name));
                 }
@@ -60,15 +57,11 @@ impl UpdateContext<'_> {
         }
     }
 
-    fn ask(&mut self, request: Request) {
-        self.effects.push(Effect::Ask(request));
-    }
-
     fn open_chosen(&mut self, id: CaseId) {
         if self.app.is_open(&id) {
             self.open(Screen::Overview);
         } else if self.app.is_saved() {
-            self.effects.push(Effect::Open(id));
+            self.ask(Request::Open(id));
         } else {
             self.say("start-still-saving");
         }
@@ -76,7 +69,7 @@ impl UpdateContext<'_> {
 
     /// A case of the list was chosen that is to be tidied, or that cannot simply be opened.
     pub(super) fn show_case(&mut self, id: CaseId) {
-        self.app.generations.clear();
+        self.app.generations = Generations::default();
         self.app.subject = Some(id.clone());
         self.open(Screen::CaseMenu);
         self.ask(Request::Generations(id));
@@ -90,7 +83,7 @@ impl UpdateContext<'_> {
         if self.app.is_open(&id) {
             let title = title.to_owned();
             self.change(|case| case.title = title);
-            self.effects.push(Effect::List);
+            self.ask(Request::List);
             self.say("case-renamed");
         } else {
             self.ask(Request::Rename(id, title.to_owned()));
@@ -113,7 +106,7 @@ impl UpdateContext<'_> {
                 self.app.message = Some(Message::new("bin-emptied").with("count", count));
             }
             Completed::Restored(id, has_put_aside) => {
-                self.effects.push(Effect::Open(id));
+                self.ask(Request::Open(id));
                 self.app.awaiting = Some(Awaiting::Restored { has_put_aside });
             }
             Completed::PutAside => {
@@ -148,6 +141,7 @@ impl UpdateContext<'_> {
         // Now 前回の続き may stand first. Who has gone on meanwhile stays where they are.
         let is_untouched =
             self.app.screen().is(Trait::StaysAtTheTop) && self.app.is_at_the_first_row();
+        self.app.list_is_old = false;
         let before = std::mem::replace(&mut self.app.listed, listed);
         let place_of = |id: &CaseId| self.app.listed.iter().position(|listed| listed.id == *id);
         // A copy that was taken up as a check of its own has another id.
@@ -169,8 +163,30 @@ impl UpdateContext<'_> {
         self.app.place_cursor();
     }
 
+    /// What was listed before stays, and is said to be old.
+    pub(super) fn list_failed(&mut self) {
+        self.app.list_is_old = true;
+        self.say("list-failed");
+    }
+
+    /// The earlier files of the case that is being tidied.
+    pub(super) fn take_generations(&mut self, id: &CaseId, generations: Generations) {
+        if self.app.subject.as_ref() != Some(id) {
+            return;
+        }
+        let has_stayed = self.app.is_at_the_first_row();
+        self.app.generations = generations;
+        // The best that can be done with a damaged file may stand first only now.
+        let is_free = has_stayed && !self.app.is_editing();
+        if self.app.screen().is(Trait::StaysAtTheTop) && is_free {
+            self.app.layer_mut().cursor = None;
+        }
+        self.app.place_cursor();
+    }
+
     /// The same for what was thrown away.
     pub(super) fn take_bin(&mut self, binned: Vec<Binned>) {
+        self.app.bin_is_unread = false;
         let before = std::mem::replace(&mut self.app.binned, binned);
         for layer in &mut self.app.layers {
             if let Some(Action::PutBack(index)) = layer.cursor {

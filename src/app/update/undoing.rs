@@ -1,7 +1,7 @@
 //! Taking back the last changes of the open case, and bringing them again. What comes back is shown and said.
 
 use super::UpdateContext;
-use crate::app::event::Effect;
+use crate::app::request::Request;
 use crate::app::undo::{Page, Step};
 use crate::app::{App, Direction, Layer, Screen};
 use crate::questionnaire::change::{Change, Changed};
@@ -61,7 +61,7 @@ impl UpdateContext<'_> {
         self.want_saving();
         self.app.go_to_undone(page);
         self.app.message = what.map(|what| self.app.undone(direction, what));
-        self.effects.push(Effect::List);
+        self.ask(Request::List);
     }
 }
 

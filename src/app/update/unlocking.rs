@@ -2,12 +2,14 @@
 
 use super::UpdateContext;
 use crate::app::action::Action;
-use crate::app::event::{Effect, Request, UnlockFault, Unlocked};
+use crate::app::event::{UnlockFault, Unlocked};
+use crate::app::request::Request;
 use crate::app::secret::Passphrase;
 use crate::app::start::looking;
 use crate::app::{App, Awaiting, Layer, Purpose, Screen};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
+use crate::text::Message;
 
 impl UpdateContext<'_> {
     /// Enter behind the passphrase.
@@ -23,7 +25,7 @@ impl UpdateContext<'_> {
         }
         self.app.awaiting = Some(Awaiting::Unlock);
         self.say("unlock-working");
-        self.effects.push(Effect::Ask(Request::Unlock(passphrase)));
+        self.ask(Request::Unlock(passphrase));
     }
 
     pub(super) fn unlocked(&mut self, unlocked: Unlocked) {
@@ -68,7 +70,7 @@ impl UpdateContext<'_> {
     /// Once more from the disk, with the other program gone perhaps.
     pub(super) fn reopen(&mut self) {
         if let Some(case) = &self.app.open.case {
-            self.effects.push(Effect::Open(case.id.clone()));
+            self.ask(Request::Open(case.id.clone()));
         }
     }
 
@@ -85,8 +87,7 @@ impl UpdateContext<'_> {
             return;
         }
         self.say("elsewhere-working");
-        self.effects
-            .push(Effect::Ask(Request::MoveTo(folder.to_owned())));
+        self.ask(Request::MoveTo(folder.to_owned()));
     }
 
     /// The store goes on in another folder: what is open is saved there, and the screen says how to find it again.
@@ -124,6 +125,9 @@ impl App {
             } else {
                 Screen::Start
             })];
+        }
+        if found.could_not_open {
+            self.message = Some(Message::new("cases-cannot-open"));
         }
         self.news = found.news;
         if !self.news.is_empty() {

@@ -8,7 +8,7 @@ use clap::{Arg, ArgMatches, Command as Clap, value_parser};
 use super::{command, flag, text, value};
 use crate::cli::export::ExportOptions;
 use crate::cli::import::Clash;
-use crate::report::format::Format;
+use crate::questionnaire::report_format::ReportFormat;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
@@ -27,7 +27,7 @@ pub(super) fn carrying(catalog: &Catalog) -> [Clap; 3] {
     )
     .arg(
         value("format", "FORMAT", say("cli-format"))
-            .value_parser(Format::ALL.map(Format::code))
+            .value_parser(ReportFormat::ALL.map(ReportFormat::code))
             .hide_possible_values(true),
     )
     .arg(value("output", "FILE", say("cli-output")).value_parser(value_parser!(PathBuf)))
@@ -70,7 +70,7 @@ pub(super) fn options(matches: &ArgMatches) -> ExportOptions {
     let code = text(matches, "format");
     ExportOptions {
         case: text(matches, "CASE"),
-        format: Format::ALL
+        format: ReportFormat::ALL
             .into_iter()
             .find(|format| Some(format.code()) == code.as_deref()),
         output: matches.get_one("output").cloned(),

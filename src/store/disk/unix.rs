@@ -24,8 +24,9 @@ const NO_LOCKS: i32 = 77;
 
 pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
     DirBuilder::new().mode(FOLDER).create(folder)?;
-    // A umask can have taken from the user's own rights; disks without rights refuse, and that is all right.
+    // A umask can have taken from the user's own rights.
     if mode(&fs::metadata(folder)?) != FOLDER {
+        // Not an error: disks without rights refuse.
         let _ = fs::set_permissions(folder, Permissions::from_mode(FOLDER));
     }
     Ok(())
@@ -38,6 +39,7 @@ pub(super) fn create_file(path: &Path) -> io::Result<File> {
         .mode(FILE)
         .open(path)?;
     if mode(&file.metadata()?) != FILE {
+        // Not an error: as above.
         let _ = file.set_permissions(Permissions::from_mode(FILE));
     }
     Ok(file)
@@ -78,7 +80,7 @@ pub(super) fn close_to_others(path: &Path) -> io::Result<Privacy> {
         return Ok(Privacy::Closed);
     }
     let own = if found.is_dir() { FOLDER } else { FILE };
-    // Refused by disks without rights, and where the file is somebody else's.
+    // Not an error: refused by disks without rights, and where the file is somebody else's; it is looked at next.
     let _ = fs::set_permissions(path, Permissions::from_mode(own));
     Ok(if is_closed(&fs::symlink_metadata(path)?) {
         Privacy::ClosedNow

@@ -198,6 +198,7 @@ impl Store {
     /// Whether `one` is a case, and `other` is none or an earlier state. No clock is asked.
     fn is_newer(&self, one: &[u8], other: &[u8]) -> bool {
         let revision = |bytes| {
+            // Not an error: that it is no case is the answer.
             let case = format::decode_from(bytes, self.migrations).ok()?;
             Some(case.revision)
         };
@@ -220,7 +221,7 @@ impl Store {
     /// What stands under the name stays until something better takes its place.
     pub(in crate::store) fn copy_aside(&self, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
         let folder = self.folder.damaged();
-        atomic_file::create_folders(&*self.disk, &folder)?;
+        self.make_folder(&folder)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let mut count = 1;
         loop {
@@ -247,6 +248,7 @@ impl Store {
 
     fn opened(&self, path: &Path) -> io::Result<Opened> {
         let raw = self.disk.read(path, MOST)?;
+        // Not an error: that this key does not open it is the answer.
         let plain = self.key.as_ref().and_then(|key| key.open(&raw).ok());
         Ok(Opened { raw, plain })
     }

@@ -99,6 +99,7 @@ impl Store {
         if let Err(error) = self.write_key(&key, passphrase) {
             // Nothing is sealed yet: nobody is to be asked for a passphrase that was not set.
             for path in [self.folder.key_copy(), self.folder.key()] {
+                // Not an error: why it could not be written is told, and a key alone closes nothing.
                 let _ = self.remove_for_sure(&path);
             }
             return Err(error);

@@ -140,8 +140,9 @@ impl Store {
 
     /// Under the first name that is free, or that holds this very key already.
     pub(in crate::store) fn keep_key_beside(&self, folder: &Path) -> io::Result<()> {
-        let Some(file) = self.key_file(&self.folder.key()).ok().flatten() else {
-            return Ok(());
+        let file = match self.disk.read(&self.folder.key(), LIMIT) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            file => file?,
         };
         let mut count = 1;
         loop {

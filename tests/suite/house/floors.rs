@@ -23,6 +23,7 @@ const EVERY_ROOM: &[&str] = &[
     "plain",
     "pack_library",
     "store_service",
+    "session",
     "terminal",
     "cli",
 ];
@@ -114,20 +115,17 @@ const ROOMS: &[Room] = &[
     // Floor 4
     Room {
         name: "store_service",
-        below: &["app", "store", "questionnaire"],
+        below: &["app", "pack_library", "store", "text", "questionnaire"],
+        never: &[FILES, ENVIRONMENT, CLOCK, NETWORK, DRAWING, TERMINAL, WORDS],
+    },
+    Room {
+        name: "session",
+        below: &["app", "pack_library", "text", "questionnaire"],
         never: &[FILES, ENVIRONMENT, CLOCK, NETWORK, DRAWING, TERMINAL, WORDS],
     },
     Room {
         name: "pack_library",
-        below: &[
-            "app",
-            "assets",
-            "store_service",
-            "report",
-            "store",
-            "text",
-            "questionnaire",
-        ],
+        below: &["app", "assets", "report", "store", "text", "questionnaire"],
         never: &[FILES, ENVIRONMENT, CLOCK, NETWORK, DRAWING, TERMINAL],
     },
     Room {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use mamori::app::Screen;
 use mamori::app::event::{Effect, Event};
+use mamori::app::request::Request;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::{CaseId, QuestionId};
 
@@ -220,7 +221,7 @@ fn opening_the_check_that_is_open_keeps_it() {
         !stage
             .effects
             .iter()
-            .any(|effect| matches!(effect, Effect::Open(_)))
+            .any(|effect| matches!(effect, Effect::Ask(Request::Open(_))))
     );
 }
 

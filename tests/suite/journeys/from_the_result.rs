@@ -1,10 +1,12 @@
 //! From the result to doing: records that are there, checking again, before and now, writing to files.
 
 use mamori::app::Screen;
-use mamori::app::action::{Action, Export, Format};
-use mamori::app::event::{Effect, Event, Wanted};
+use mamori::app::action::{Action, Export};
+use mamori::app::event::{Effect, Event};
+use mamori::app::request::{ExportFault, Exported, Request};
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::outcome::Outcome;
+use mamori::questionnaire::report_format::ReportFormat;
 
 use crate::screens::MIXED;
 use crate::stage::{Disk, Stage};
@@ -149,21 +151,24 @@ fn the_second_walk_of_a_check_that_is_done_again_has_its_old_answers_beside() {
     stage.sees("メモ: 山田製作所");
 }
 
-fn exports(stage: &Stage) -> Vec<Effect> {
-    let exports = stage
-        .effects
-        .iter()
-        .filter(|effect| matches!(effect, Effect::Export { .. }));
-    exports.cloned().collect()
+/// What was asked to be written: format, anonymous, path, replace.
+type Asked = (ReportFormat, bool, String, bool);
+
+fn exports(stage: &Stage) -> Vec<Asked> {
+    let exports = stage.effects.iter().filter_map(|effect| match effect {
+        Effect::Ask(Request::Export(export)) => {
+            assert_eq!(export.case, *stage.case(), "of the check that is open");
+            assert_eq!(export.language, "ja");
+            let path = export.path.clone();
+            Some((export.format, export.anonymous, path, export.replace))
+        }
+        _ => None,
+    });
+    exports.collect()
 }
 
-fn export(format: Format, anonymous: bool, path: &str, replace: bool) -> Effect {
-    Effect::Export(Wanted {
-        format,
-        anonymous,
-        path: path.to_owned(),
-        replace,
-    })
+fn export(format: ReportFormat, anonymous: bool, path: &str, replace: bool) -> Asked {
+    (format, anonymous, path.to_owned(), replace)
 }
 
 fn at_export() -> Stage {
@@ -181,8 +186,8 @@ fn each_format_goes_to_a_file_that_does_not_name_the_firm() {
     }
     stage.play("Space").sees("[x] 名前を入れない");
     stage.play("Home Enter");
-    let formats = Format::ALL.map(|format| {
-        let what = if format == Format::Application {
+    let formats = ReportFormat::OFFERED.map(|format| {
+        let what = if format == ReportFormat::Application {
             "mamori-application"
         } else {
             "mamori"
@@ -190,7 +195,12 @@ fn each_format_goes_to_a_file_that_does_not_name_the_firm() {
         let path = format!("reports/{what}-2026-11-20.{}", format.extension());
         export(format, false, &path, false)
     });
-    let last = export(Format::Html, true, "reports/mamori-2026-11-20.html", false);
+    let last = export(
+        ReportFormat::Html,
+        true,
+        "reports/mamori-2026-11-20.html",
+        false,
+    );
     assert_eq!(exports(&stage), [&formats[..], &[last]].concat());
 }
 
@@ -206,9 +216,14 @@ fn the_place_can_be_written_and_each_format_brings_its_own_ending() {
     assert_eq!(
         exports(&stage),
         [
-            export(Format::Csv, false, "棚/結果.csv", false),
-            export(Format::Html, false, "v1.2.html", false),
-            export(Format::Html, false, "reports/mamori-2026-11-20.html", false),
+            export(ReportFormat::Csv, false, "棚/結果.csv", false),
+            export(ReportFormat::Html, false, "v1.2.html", false),
+            export(
+                ReportFormat::Html,
+                false,
+                "reports/mamori-2026-11-20.html",
+                false
+            ),
         ]
     );
 }
@@ -217,7 +232,7 @@ fn the_place_can_be_written_and_each_format_brings_its_own_ending() {
 fn a_file_is_only_replaced_after_a_question() {
     let mut stage = at_export();
     stage.play("Down Enter");
-    stage.happen(Event::ExportExists);
+    stage.happen(Event::Exported(Err(ExportFault::Exists)));
     stage.sees("同じ名前のファイルがあります。");
     stage.sees("reports/mamori-2026-11-20.xlsx");
     assert_eq!(stage.page().cursor, Some(Action::Export(Export::OtherName)));
@@ -227,23 +242,23 @@ fn a_file_is_only_replaced_after_a_question() {
     stage.sees_no("同じ名前のファイル");
     assert_eq!(
         stage.page().cursor,
-        Some(Action::Export(Export::As(Format::Xlsx)))
+        Some(Action::Export(Export::As(ReportFormat::Xlsx)))
     );
     stage.play("Enter");
-    stage.happen(Event::ExportExists);
+    stage.happen(Event::Exported(Err(ExportFault::Exists)));
     stage.play("Enter");
     assert!(stage.app.is_editing(), "another name");
     stage.play("Ctrl-U <別> Enter Home Down Enter");
-    stage.happen(Event::ExportExists);
+    stage.happen(Event::Exported(Err(ExportFault::Exists)));
     stage.play("Down Enter");
     let path = "reports/mamori-2026-11-20.xlsx";
     assert_eq!(
         exports(&stage),
         [
-            export(Format::Xlsx, false, path, false),
-            export(Format::Xlsx, false, path, false),
-            export(Format::Xlsx, false, "別.xlsx", false),
-            export(Format::Xlsx, false, "別.xlsx", true),
+            export(ReportFormat::Xlsx, false, path, false),
+            export(ReportFormat::Xlsx, false, path, false),
+            export(ReportFormat::Xlsx, false, "別.xlsx", false),
+            export(ReportFormat::Xlsx, false, "別.xlsx", true),
         ]
     );
 }
@@ -252,11 +267,11 @@ fn a_file_is_only_replaced_after_a_question() {
 fn what_came_of_it_is_said() {
     let mut stage = at_export();
     stage.play("Enter");
-    stage.happen(Event::Exported {
+    stage.happen(Event::Exported(Ok(Exported {
         path: "reports/a.html".to_owned(),
         questions: 12,
         tasks: 6,
-    });
+    })));
     stage.sees("書き出しました: reports/a.html (12問、すること 6つ)");
     for fault in [
         SaveFault::NoSpace,
@@ -266,7 +281,7 @@ fn what_came_of_it_is_said() {
         SaveFault::TooLarge,
         SaveFault::Other,
     ] {
-        stage.happen(Event::ExportFailed(fault));
+        stage.happen(Event::Exported(Err(ExportFault::Disk(fault))));
         stage.sees("答えはそのままです。");
         assert_eq!(stage.app.screen(), Screen::Export);
     }
@@ -277,11 +292,39 @@ fn what_came_of_it_too_late_asks_nothing() {
     let mut stage = at_export();
     stage.play("Enter Esc");
     let before = stage.page().rows.len();
-    stage.happen(Event::ExportExists);
+    stage.happen(Event::Exported(Err(ExportFault::Exists)));
     assert_eq!(
         (stage.app.screen(), stage.page().rows.len()),
         (Screen::Result, before)
     );
+    stage.sees("同じ名前のファイルがあるので");
+}
+
+#[test]
+fn who_leaves_while_a_report_is_written_is_told_what_became_of_it_first() {
+    let mut stage = at_export();
+    stage.play("Enter Down Enter Ctrl-C");
+    assert!(!stage.has_ended, "two reports are on their way");
+    stage.sees("書き出しが済んだら終わります。");
+    let done = |path: &str| {
+        Event::Exported(Ok(Exported {
+            path: path.to_owned(),
+            questions: 12,
+            tasks: 6,
+        }))
+    };
+    stage.happen(done("reports/a.html"));
+    assert!(!stage.has_ended);
+    stage.happen(done("reports/a.xlsx"));
+    assert!(stage.has_ended);
+    // One that failed is read before the end.
+    let mut stage = at_export();
+    stage.play("Enter Ctrl-C");
+    stage.happen(Event::Exported(Err(ExportFault::Disk(SaveFault::NoSpace))));
+    assert!(!stage.has_ended);
+    stage.sees("答えはそのままです。");
+    stage.play("Ctrl-C");
+    assert!(stage.has_ended);
 }
 
 #[test]

@@ -27,7 +27,8 @@ fn saved_is_said_only_once_it_is_on_the_disk() {
     stage.play("1").sees("保存中");
     stage.play("Right 3").sees("保存中");
     let on_disk = stage.on_disk()[0].revision;
-    stage.happen(Event::Saved(on_disk + 1));
+    let id = stage.case().id.clone();
+    stage.happen(Event::Saved(id, on_disk + 1));
     stage.sees("保存中");
     stage.disk_answers();
     stage.sees("保存済み");
@@ -161,8 +162,8 @@ fn trying_again_comes_back_to_the_answer_when_it_works() {
 fn a_failure_that_has_passed_is_not_shown_again_behind_the_help() {
     let mut stage = failing();
     stage.play("h");
-    let revision = stage.case().revision;
-    stage.happen(Event::Saved(revision));
+    let (id, revision) = (stage.case().id.clone(), stage.case().revision);
+    stage.happen(Event::Saved(id, revision));
     stage.play("Esc");
     assert_eq!(stage.app.screen(), Screen::Question);
 }

@@ -1,10 +1,12 @@
 //! One check after another in one program: nothing of the first is ever seen, offered or written in the second.
 
 use mamori::app::Screen;
-use mamori::app::action::{Action, Export, Format, Listing};
+use mamori::app::action::{Action, Export, Listing};
 use mamori::app::event::{Effect, Event};
+use mamori::app::request::{Completed, Request};
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::report_format::ReportFormat;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -32,7 +34,7 @@ fn what_was_taken_off_one_list_cannot_be_put_back_into_another_checks_list() {
     let id = stage.case().id.clone();
     stage.happen(Event::Do(Action::Open(Screen::Manage)));
     stage.happen(Event::Do(Action::Case(0)));
-    stage.happen(Event::Done(mamori::app::event::Completed::ThrownAway(id)));
+    stage.happen(Event::Done(Completed::ThrownAway(id)));
     begin_anew(&mut stage);
     stage.play("End Enter");
     assert_eq!(stage.app.screen(), Screen::Information);
@@ -54,8 +56,8 @@ fn the_report_of_one_check_is_not_offered_under_the_file_name_of_another() {
     stage.happen(Event::Do(Action::Open(Screen::Result)));
     stage.happen(Event::Do(Action::Open(Screen::Export)));
     stage.sees_no("A社の結果");
-    stage.happen(Event::Do(Action::Export(Export::As(Format::Html))));
-    let Some(Effect::Export(wanted)) = stage.effects.last() else {
+    stage.happen(Event::Do(Action::Export(Export::As(ReportFormat::Html))));
+    let Some(Effect::Ask(Request::Export(wanted))) = stage.effects.last() else {
         panic!("no report was asked for");
     };
     assert!(!wanted.path.contains('A'), "{}", wanted.path);

@@ -9,6 +9,7 @@ use crossterm::event::KeyEvent;
 use mamori::app::action::Action;
 use mamori::app::event::{Effect, Event};
 use mamori::app::keys::{BINDINGS, Key};
+use mamori::app::request::{ExportFault, Request};
 use mamori::questionnaire::fault::SaveFault;
 
 use crate::stage::{Disk, Stage, parsed};
@@ -149,7 +150,7 @@ fn faults_of(before: &Stage, after: &Stage) -> Vec<String> {
         (None, Some(_)) => !after
             .effects
             .iter()
-            .any(|effect| matches!(effect, Effect::Open(_))),
+            .any(|effect| matches!(effect, Effect::Ask(Request::Open(_)))),
         _ => false,
     };
     // Trying again and leaving save what is there.
@@ -328,7 +329,7 @@ fn every_state_near_the_records_and_the_files_to_write_holds() {
     let mut stage = at_the_result();
     stage.play("Down Down Down Down Down Down Enter");
     assert_eq!(stage.app.screen(), mamori::app::Screen::Export);
-    stage.happen(Event::ExportExists);
+    stage.happen(Event::Exported(Err(ExportFault::Exists)));
     look_around(stage);
 }
 

@@ -1,8 +1,10 @@
 //! Several checks: renaming one, going back to an earlier version, the bin, files that cannot be read.
 
 use mamori::app::Screen;
+use mamori::app::action::Action;
 use mamori::app::case_summary::{Binned, CaseState, CaseSummary, Kept};
-use mamori::app::event::{Completed, Effect, Event, Request};
+use mamori::app::event::{Effect, Event};
+use mamori::app::request::{Completed, Request};
 use mamori::questionnaire::access::Access;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
@@ -115,7 +117,7 @@ fn an_earlier_version_is_gone_back_to_and_opened() {
     let name = "0000000009-001-other".to_owned();
     asks(&stage, Request::Restore(id.clone(), Some(name)));
     stage.happen(Event::Done(Completed::Restored(id.clone(), false)));
-    assert!(stage.effects.contains(&Effect::Open(id)));
+    assert!(stage.effects.contains(&Effect::Ask(Request::Open(id))));
     stage.sees("前の版に戻しました。");
 }
 
@@ -159,6 +161,45 @@ fn after_the_only_check_is_thrown_away_every_screen_leads_to_the_bin() {
     stage.sees("捨てたもの");
     stage.play("Home Down Enter");
     assert_eq!(stage.app.screen(), Screen::Bin);
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_old_and_not_empty() {
+    let mut stage = Stage::starting(several(), None, "ja");
+    stage.play("Home Down Down Enter");
+    assert_eq!(stage.app.screen(), Screen::Cases);
+    let before = stage.page().actions();
+    stage.happen(Event::BinFailed(SaveFault::FolderGone));
+    stage.happen(Event::ListFailed(SaveFault::FolderGone));
+    stage.sees("消えてはいません");
+    stage.sees("前に読めたときのものです");
+    for action in before {
+        assert!(stage.page().actions().contains(&action), "{action:?}");
+    }
+    // The bin says the same, and not that it is empty.
+    stage.happen(Event::Do(Action::Open(Screen::Bin)));
+    stage.happen(Event::BinFailed(SaveFault::FolderGone));
+    stage.sees("捨てたものを、今は読めません");
+    stage.sees_no("ありません。\n");
+    stage.happen(Event::Binned(Vec::new()));
+    stage.happen(Event::Listed(listed(&several())));
+    stage.sees_no("今は読めません");
+}
+
+#[test]
+fn earlier_versions_that_cannot_be_read_are_not_none() {
+    let (mut stage, id) = one_chosen();
+    stage.happen(Event::GenerationsFailed(id, SaveFault::FolderGone));
+    stage.sees("控え (前の版) を、今は読めません");
+    let mut damaged = only(CaseState::Damaged);
+    damaged.play("Home Enter");
+    let id = CaseId::new(several()[0].id.as_str());
+    damaged.happen(Event::GenerationsFailed(id, SaveFault::FolderGone));
+    damaged.sees("今は読めません");
+    assert!(
+        !damaged.page().actions().contains(&Action::PutAside),
+        "an earlier version may be there"
+    );
 }
 
 #[test]
@@ -288,7 +329,7 @@ fn what_is_newer_or_locked_is_told_and_never_opened() {
         let mut stage = only(state);
         stage.play("Enter");
         stage.sees(said);
-        let opens = |effect: &Effect| matches!(effect, Effect::Open(_));
+        let opens = |effect: &Effect| matches!(effect, Effect::Ask(Request::Open(_)));
         assert!(!stage.effects.iter().any(opens), "{state:?}");
     }
 }

@@ -2,7 +2,8 @@
 
 use mamori::app::Screen;
 use mamori::app::action::Action;
-use mamori::app::event::{Effect, Event, Request, UnlockFault, Unlocked};
+use mamori::app::event::{Effect, Event, UnlockFault, Unlocked};
+use mamori::app::request::Request;
 use mamori::app::secret::Passphrase;
 use mamori::questionnaire::access::{Access, Holder};
 use mamori::questionnaire::fault::SaveFault;
@@ -148,7 +149,7 @@ fn once_the_other_program_is_gone_the_check_is_opened_again_to_write() {
     let mut stage = looking();
     stage.play("o End Up Enter");
     let id = stage.case().id.clone();
-    assert!(stage.effects.contains(&Effect::Open(id)));
+    assert!(stage.effects.contains(&Effect::Ask(Request::Open(id))));
     assert!(!stage.screen().contains("見るだけ"), "{}", stage.screen());
     stage.play("1");
     assert!(stage.effects.contains(&Effect::Save));

@@ -1,0 +1,100 @@
+//! What the app asks of whoever keeps the cases. Values that compare equal: `StoreService` carries them out and tells
+//! with events what came of it. Each is asked and answered once, whichever face shows the app.
+
+use crate::app::secret::Passphrase;
+use crate::questionnaire::case::Case;
+use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::id::{CaseId, PackId};
+use crate::questionnaire::report_format::ReportFormat;
+
+/// Something asked of the store. In brackets the events that answer it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Write this case (`Saved`, `SaveFailed`).
+    Save(Box<Case>),
+    /// All cases and what is in the bin (`Listed`, `ListFailed`, `Binned`, `BinFailed`).
+    List,
+    /// (`Opened`, `OpenFailed`)
+    Open(CaseId),
+    /// An id that no case has yet (`FreshId`).
+    FreshId,
+    /// The packs that follow this one (`Loaded`).
+    Following(PackId),
+    /// (`Unlocked`, `UnlockFailed`)
+    Unlock(Passphrase),
+    /// The earlier files of a case (`Generations`, `GenerationsFailed`).
+    Generations(CaseId),
+    /// Go back to the generation of this name, or the newest good one (`Done`, `NotDone`, like all that follow).
+    Restore(CaseId, Option<String>),
+    Rename(CaseId, String),
+    ThrowAway(CaseId),
+    /// Take it out of the bin.
+    PutBack(String),
+    EmptyBin,
+    /// Move a file that cannot be read to the damaged ones.
+    PutAside(CaseId),
+    /// Make a copy a case of its own.
+    Adopt(CaseId),
+    /// Keep everything in this folder from now on (`Moved`, `NotDone`).
+    MoveTo(String),
+    /// Write a report to a file (`Exported`).
+    Export(Box<ExportRequest>),
+    /// Keep it for the next start (nothing).
+    Remember(Setting),
+}
+
+/// A report that is to be written: of which case, in which words, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportRequest {
+    pub case: Case,
+    pub language: String,
+    pub format: ReportFormat,
+    /// Without names, notes, reasons and places.
+    pub anonymous: bool,
+    pub path: String,
+    /// The user has said that a file of that name may go.
+    pub replace: bool,
+}
+
+/// A report that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    pub path: String,
+    /// Questions asked in all walks of the case.
+    pub questions: usize,
+    /// What is to be done first, in all its walks.
+    pub tasks: usize,
+}
+
+/// Why a report was not written. What was there before is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFault {
+    /// A file of that name is there, and nobody said that it may go.
+    Exists,
+    /// A pack of the case cannot be used.
+    Pack,
+    Disk(SaveFault),
+}
+
+/// What is remembered from one start to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    Language(String),
+    Mouse(bool),
+    /// The terminal of this name does not say how wide its characters are.
+    SilentTerminal(String),
+}
+
+/// Something that was asked for and is done, and on the disk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Completed {
+    Renamed,
+    ThrownAway(CaseId),
+    PutBack(CaseId),
+    /// So many cases are gone for good.
+    Emptied(usize),
+    /// Gone back to an earlier file; whether the one that was there could not be read and was put aside.
+    Restored(CaseId, bool),
+    PutAside,
+    Adopted(CaseId),
+}

@@ -1,0 +1,38 @@
+//! What the store has of a case beside its file, as the app shows it. Judges by the packs that are installed.
+
+use super::StoreService;
+use crate::app::case_summary::{Binned, Kept};
+use crate::questionnaire::result::WalkResult;
+use crate::store::{self, CaseFault, Generation};
+
+impl StoreService {
+    /// An earlier file of a case. What cannot be read, or judged, has no counts.
+    pub(super) fn kept(&mut self, generation: &Generation) -> Kept {
+        // Not an error: it is shown as one that cannot be read.
+        let case = generation.state.as_ref().ok();
+        Kept {
+            name: generation.name.clone(),
+            updated: case.map(|case| case.updated),
+            counts: case.and_then(|case| {
+                // Not an error: it is shown without counts.
+                let pack = self.library.pack(&case.walk).ok()?;
+                Some(WalkResult::of(&pack, case).counts)
+            }),
+            is_foreign: generation.is_foreign,
+        }
+    }
+}
+
+pub(super) fn binned(binned: &store::Binned) -> Binned {
+    let case = match &binned.state {
+        Ok(case) => Some(case),
+        Err(CaseFault::WrongId(case)) => Some(case.as_ref()),
+        Err(_) => None,
+    };
+    Binned {
+        name: binned.name.clone(),
+        title: case.map(|case| case.title.clone()),
+        created: case.map(|case| case.created),
+        kept_until: binned.kept_until(),
+    }
+}

@@ -1,0 +1,171 @@
+//! What is asked of the store and told by it, on a real folder: one way for both faces.
+
+use std::fs;
+use std::path::Path;
+
+use mamori::app::App;
+use mamori::app::action::Action;
+use mamori::app::event::Event;
+use mamori::app::request::{ExportFault, ExportRequest, Request};
+use mamori::pack_library::PackLibrary;
+use mamori::questionnaire::case::Case;
+use mamori::questionnaire::fault::SaveFault;
+use mamori::questionnaire::moment::Moment;
+use mamori::questionnaire::report_format::ReportFormat;
+use mamori::session::{Session, Step};
+use mamori::store::Store;
+use mamori::store::disk::RealDisk;
+use mamori::store_service::StoreService;
+
+use crate::stage::Stage;
+
+fn now() -> Moment {
+    Moment::parse("2026-11-20T16:40:00+09:00").expect("a moment")
+}
+
+fn service(folder: &Path) -> StoreService {
+    let store = Store::new(folder.to_owned(), Box::new(RealDisk));
+    StoreService::new(store, PackLibrary::new(Some(folder)))
+}
+
+fn case() -> Case {
+    let mut stage = Stage::answering("1");
+    stage.play("1 Right 3 Right");
+    stage.case().clone()
+}
+
+/// A folder with one check in it, and the service that has listed it.
+fn with_a_case(folder: &Path) -> (StoreService, Case) {
+    let mut service = service(folder);
+    let case = case();
+    let told = service.perform(Request::Save(Box::new(case.clone())), now());
+    assert_eq!(told, [Event::Saved(case.id.clone(), case.revision)]);
+    let listed = service.perform(Request::List, now());
+    assert!(
+        matches!(&listed[1], Event::Listed(found) if found.len() == 1),
+        "{listed:?}"
+    );
+    (service, case)
+}
+
+#[test]
+fn when_the_folder_goes_away_nothing_is_said_not_to_be_there() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("data");
+    let (mut service, case) = with_a_case(&folder);
+    fs::rename(&folder, home.path().join("pulled-out")).expect("the drive is gone");
+    let gone = SaveFault::FolderGone;
+    assert_eq!(
+        service.perform(Request::List, now()),
+        [Event::BinFailed(gone), Event::ListFailed(gone)]
+    );
+    assert_eq!(
+        service.perform(Request::Generations(case.id.clone()), now()),
+        [Event::GenerationsFailed(case.id.clone(), gone)]
+    );
+    assert_eq!(
+        service.perform(Request::Open(case.id.clone()), now()),
+        [Event::OpenFailed]
+    );
+    for request in [
+        Request::Rename(case.id.clone(), "A".to_owned()),
+        Request::ThrowAway(case.id.clone()),
+        Request::Restore(case.id.clone(), None),
+        Request::PutBack(format!("{}-2026-11-20", case.id)),
+        Request::Adopt(case.id.clone()),
+    ] {
+        let told = service.perform(request.clone(), now());
+        assert!(
+            matches!(told[..], [Event::NotDone(_)]),
+            "{request:?}: {told:?}"
+        );
+    }
+    // It is back, and so is everything.
+    fs::rename(home.path().join("pulled-out"), &folder).expect("the drive is there");
+    let listed = service.perform(Request::List, now());
+    assert!(
+        matches!(&listed[1], Event::Listed(found) if found.len() == 1),
+        "{listed:?}"
+    );
+}
+
+#[test]
+fn a_key_only_asks_for_a_report_and_the_next_key_is_answered_before_it_is_there() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut service, case) = with_a_case(&home.path().join("data"));
+    let library = PackLibrary::new(None);
+    let (catalog, _) = library.catalog("ja");
+    let mut startup = service.startup("ja", None, now()).expect("a start");
+    startup.export_folder = home.path().display().to_string();
+    let mut session = Session::new(App::new(startup), library, catalog);
+    let asked = |steps: Vec<Step>| {
+        let requests = steps.into_iter().filter_map(|step| match step {
+            Step::Ask(Request::Export(export)) => Some(export),
+            _ => None,
+        });
+        requests.collect::<Vec<_>>()
+    };
+    let format = mamori::app::action::Export::As(ReportFormat::Html);
+    let export = asked(session.happen(Event::Do(Action::Export(format)), now()));
+    let [export] = &export[..] else {
+        panic!("one report: {export:?}");
+    };
+    assert_eq!(export.case.id, case.id);
+    assert!(
+        !Path::new(&export.path).exists(),
+        "nothing is written by a key"
+    );
+    session.happen(
+        Event::Do(Action::Answer(mamori::app::action::Choice::Unknown)),
+        now(),
+    );
+    // Now the thread that writes comes to it.
+    let told = service.perform(Request::Export(export.clone()), now());
+    assert!(matches!(&told[..], [Event::Exported(Ok(_))]), "{told:?}");
+    let html = fs::read_to_string(&export.path).expect("the report");
+    assert!(html.contains("これは自己チェックです"));
+}
+
+fn export(case: &Case, path: &Path, replace: bool) -> Request {
+    Request::Export(Box::new(ExportRequest {
+        case: case.clone(),
+        language: "ja".to_owned(),
+        format: ReportFormat::Csv,
+        anonymous: false,
+        path: path.display().to_string(),
+        replace,
+    }))
+}
+
+#[test]
+fn a_users_file_that_has_the_name_of_our_draft_stays() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut service, case) = with_a_case(&home.path().join("data"));
+    let theirs = home.path().join(".report.tmp");
+    fs::write(&theirs, "not ours").expect("a file");
+    let path = home.path().join("report.csv");
+    let told = service.perform(export(&case, &path, false), now());
+    assert!(matches!(&told[..], [Event::Exported(Ok(_))]), "{told:?}");
+    assert_eq!(
+        fs::read_to_string(&theirs).expect("still there"),
+        "not ours"
+    );
+    assert!(path.exists());
+    let left = fs::read_dir(home.path()).expect("a folder").count();
+    assert_eq!(left, 3, "the data folder, the report and their file");
+}
+
+#[test]
+fn a_report_is_written_over_another_file_only_when_that_was_said() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut service, case) = with_a_case(&home.path().join("data"));
+    let path = home.path().join("report.csv");
+    fs::write(&path, "theirs").expect("a file");
+    assert_eq!(
+        service.perform(export(&case, &path, false), now()),
+        [Event::Exported(Err(ExportFault::Exists))]
+    );
+    assert_eq!(fs::read_to_string(&path).expect("theirs"), "theirs");
+    let told = service.perform(export(&case, &path, true), now());
+    assert!(matches!(&told[..], [Event::Exported(Ok(_))]), "{told:?}");
+}
