@@ -3,7 +3,8 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use mamori::cli::{ProcessEnv, run};
+use mamori::cli::process_env::ProcessEnv;
+use mamori::cli::run;
 use mamori::store::folder::{Folder, documents, other_places};
 use mamori::terminal::ask_line;
 

@@ -13,6 +13,7 @@ use crate::text::width::{WidthMode, cells};
 use crate::text::{Message, Text};
 
 mod layout;
+mod line;
 mod memo;
 mod put;
 mod qr_code;

@@ -3,8 +3,8 @@
 
 use zeroize::Zeroizing;
 
-use crate::cli::ProcessEnv;
 use crate::cli::failure::Failure;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::store::{OpenFault, Seal, Store};
 use crate::text::Message;
@@ -127,15 +127,15 @@ pub(crate) fn cannot_open(catalog: &Catalog, fault: &OpenFault) -> Failure {
 
 impl CommandContext {
     /// The store with its seal open, if it has one.
-    pub(crate) fn opened_store(&self, world: &mut ProcessEnv<'_>) -> Result<Store, Failure> {
+    pub(crate) fn opened_store(&self, process: &mut ProcessEnv<'_>) -> Result<Store, Failure> {
         let mut store = self.store()?;
-        world.open_seal(&self.catalog, &mut store)?;
+        process.open_seal(&self.catalog, &mut store)?;
         Ok(store)
     }
 
     /// The same, to change something in it.
-    pub(crate) fn working_store(&self, world: &mut ProcessEnv<'_>) -> Result<Store, Failure> {
-        let mut store = self.opened_store(world)?;
+    pub(crate) fn working_store(&self, process: &mut ProcessEnv<'_>) -> Result<Store, Failure> {
+        let mut store = self.opened_store(process)?;
         let entered = store.enter().and_then(|()| match store.seal() {
             Seal::Opened => store.finish_sealing().map(|_| ()),
             Seal::None | Seal::Closed => Ok(()),

@@ -1,11 +1,15 @@
 //! `mamori delete` and `mamori bin`: throwing a case away, seeing what was thrown away, taking it back, emptying.
 
+use clap::builder::NonEmptyStringValueParser;
+use clap::{Args, Subcommand};
+
 use serde_json::{Value, json};
 
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_id;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::cli::{Done, ProcessEnv};
 use crate::report::json::{FORMAT, written};
 use crate::store::{Binned, DAYS};
 use crate::terminal::now;
@@ -15,15 +19,58 @@ use crate::text::columns::columns;
 use crate::text::names::case_title;
 use crate::text::width::clean;
 
-pub(super) fn delete(
-    world: &mut ProcessEnv<'_>,
-    ground: &CommandContext,
-    case: &str,
+/// `mamori delete`
+#[derive(Debug, Args)]
+pub(super) struct DeleteArgs {
+    #[arg(value_name = "CASE", help = "cli-case-named", value_parser = NonEmptyStringValueParser::new())]
+    case: String,
+    #[arg(long, help = "cli-yes")]
     yes: bool,
+}
+
+/// `mamori bin`
+#[derive(Debug, Args)]
+pub(super) struct BinArgs {
+    #[arg(long, help = "cli-json")]
+    json: bool,
+    #[command(subcommand)]
+    command: Option<BinCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+enum BinCommand {
+    #[command(about = "cli-bin-restore")]
+    Restore {
+        #[arg(value_name = "NAME", help = "cli-bin-name", value_parser = NonEmptyStringValueParser::new())]
+        name: String,
+    },
+    #[command(about = "cli-bin-empty")]
+    Empty {
+        #[arg(long, help = "cli-yes")]
+        yes: bool,
+    },
+}
+
+pub(super) fn bin(
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
+    args: &BinArgs,
 ) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
-    let mut store = ground.working_store(world)?;
-    let id = find_id(&mut store, catalog, Some(case))?;
+    match &args.command {
+        None => list(process, context, args.json),
+        Some(BinCommand::Restore { name }) => put_back(process, context, name),
+        Some(BinCommand::Empty { yes }) => empty(process, context, *yes),
+    }
+}
+
+pub(super) fn delete(
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
+    args: &DeleteArgs,
+) -> Result<Done, Failure> {
+    let catalog = &context.catalog;
+    let mut store = context.working_store(process)?;
+    let id = find_id(&mut store, catalog, Some(&args.case))?;
     if !store.claim(&id, now()).may_write() {
         let said = ["err-case-held", "rec-case-held"].map(Message::new);
         return Err(Failure::could_not(catalog, &said));
@@ -36,7 +83,7 @@ pub(super) fn delete(
         Message::new("throw-away-title").with("title", title),
         Message::new("throw-away-safe"),
     ];
-    world.confirm(catalog, &said, yes)?;
+    process.confirm(catalog, &said, args.yes)?;
     store
         .throw_away(&id, now().day())
         .map_err(|error| Failure::store(catalog, &error))?;
@@ -44,13 +91,13 @@ pub(super) fn delete(
     Ok(Done::lines([catalog.message(&done)]))
 }
 
-pub(super) fn list(
-    world: &mut ProcessEnv<'_>,
-    ground: &CommandContext,
+fn list(
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
     json: bool,
 ) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
-    let store = ground.opened_store(world)?;
+    let catalog = &context.catalog;
+    let store = context.opened_store(process)?;
     let binned = store
         .bin()
         .map_err(|error| Failure::store(catalog, &error))?;
@@ -96,13 +143,13 @@ fn lines(binned: &[Binned], catalog: &Catalog) -> Vec<String> {
     )
 }
 
-pub(super) fn put_back(
-    world: &mut ProcessEnv<'_>,
-    ground: &CommandContext,
+fn put_back(
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
     name: &str,
 ) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
-    let mut store = ground.working_store(world)?;
+    let catalog = &context.catalog;
+    let mut store = context.working_store(process)?;
     let is_there = store
         .bin()
         .is_ok_and(|bin| bin.iter().any(|binned| binned.name == name));
@@ -121,13 +168,13 @@ pub(super) fn put_back(
     ))
 }
 
-pub(super) fn empty(
-    world: &mut ProcessEnv<'_>,
-    ground: &CommandContext,
+fn empty(
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
     yes: bool,
 ) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
-    let mut store = ground.working_store(world)?;
+    let catalog = &context.catalog;
+    let mut store = context.working_store(process)?;
     let count = store
         .bin()
         .map_err(|error| Failure::store(catalog, &error))?
@@ -141,7 +188,7 @@ pub(super) fn empty(
         Message::new("empty-bin-title").with("count", count),
         Message::new("empty-bin-final"),
     ];
-    world.confirm(catalog, &said, yes)?;
+    process.confirm(catalog, &said, yes)?;
     let gone = store
         .empty_bin(None)
         .map_err(|error| Failure::store(catalog, &error))?;

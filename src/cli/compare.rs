@@ -1,29 +1,42 @@
 //! `mamori compare`: two checks beside each other, item by item. Reads both and writes neither.
 
+use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
+
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::cli::{Done, ProcessEnv};
 use crate::report::compare::{Beside, json, text};
 
+/// `mamori compare`
+#[derive(Debug, Args)]
+pub(super) struct CompareArgs {
+    #[arg(value_name = "BEFORE", help = "cli-compare-before", value_parser = NonEmptyStringValueParser::new())]
+    before: String,
+    #[arg(value_name = "AFTER", help = "cli-compare-after", value_parser = NonEmptyStringValueParser::new())]
+    after: String,
+    #[arg(long, help = "cli-json")]
+    json: bool,
+}
+
 pub(super) fn compare(
-    world: &mut ProcessEnv<'_>,
-    ground: &mut CommandContext,
-    before: &str,
-    after: &str,
-    as_json: bool,
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    args: &CompareArgs,
 ) -> Result<Done, Failure> {
-    let mut store = ground.opened_store(world)?;
-    let before = find_case(&mut store, &ground.catalog, Some(before))?;
-    let after = find_case(&mut store, &ground.catalog, Some(after))?;
-    let packs = ground
+    let mut store = context.opened_store(process)?;
+    let before = find_case(&mut store, &context.catalog, Some(&args.before))?;
+    let after = find_case(&mut store, &context.catalog, Some(&args.after))?;
+    let packs = context
         .library
         .begun_packs(&after)
-        .map_err(|fault| Failure::pack(&ground.catalog, &fault))?;
+        .map_err(|fault| Failure::pack(&context.catalog, &fault))?;
     let beside = Beside::new(&before, &after, &packs);
-    Ok(Done::new(if as_json {
-        json(&beside, &ground.catalog)
+    Ok(Done::new(if args.json {
+        json(&beside, &context.catalog)
     } else {
-        text(&beside, &ground.catalog)
+        text(&beside, &context.catalog)
     }))
 }

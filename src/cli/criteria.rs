@@ -1,13 +1,15 @@
 //! `mamori criteria`: which packs there are, whether a file is a pack, and the description of the format.
 //! For people who write packs of their own; judges nobody's answers.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
 
 use crate::assets::{self, InstalledPack, Origin};
 use crate::cli::asset_fault::{file_messages, pack_messages, path_of};
+use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::setup::CommandContext;
-use crate::cli::{COULD_NOT, Done};
 use crate::pack_library::PackFault;
 use crate::questionnaire::check::Issue;
 use crate::questionnaire::id::PackId;
@@ -16,18 +18,46 @@ use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::issue::problem_message;
 
+/// `mamori criteria`
+#[derive(Debug, Args)]
+pub(super) struct CriteriaArgs {
+    #[command(subcommand)]
+    command: CriteriaCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum CriteriaCommand {
+    #[command(about = "cli-criteria-list")]
+    List,
+    #[command(about = "cli-criteria-check")]
+    Check {
+        #[arg(value_name = "FILE", help = "cli-file")]
+        file: PathBuf,
+    },
+    #[command(about = "cli-criteria-schema")]
+    Schema,
+}
+
+pub(super) fn criteria(context: &mut CommandContext, args: &CriteriaArgs) -> Result<Done, Failure> {
+    match &args.command {
+        CriteriaCommand::List => Ok(list(context)),
+        CriteriaCommand::Check { file } => check(context, file),
+        CriteriaCommand::Schema => Ok(Done::new(assets::schema().to_owned())),
+    }
+}
+
 /// Ours in their order, then the user's; what could not be looked at stands below.
-pub(super) fn list(ground: &mut CommandContext) -> Done {
-    let (installed, issues) = assets::installed_packs(ground.data());
-    let rows: Vec<Vec<String>> = installed.iter().map(|pack| row(ground, pack)).collect();
+fn list(context: &mut CommandContext) -> Done {
+    let (installed, issues) = assets::installed_packs(context.data());
+    let rows: Vec<Vec<String>> = installed.iter().map(|pack| row(context, pack)).collect();
     let issues = issues.iter().flat_map(file_messages);
-    let issues = issues.map(|said| ground.catalog.message(&said));
+    let issues = issues.map(|said| context.catalog.message(&said));
     Done::lines(columns(&rows).into_iter().chain(issues))
 }
 
-fn row(ground: &mut CommandContext, installed: &InstalledPack) -> Vec<String> {
-    let judged = ground.library.pack(&PackId::new(&installed.id));
-    let catalog = &ground.catalog;
+fn row(context: &mut CommandContext, installed: &InstalledPack) -> Vec<String> {
+    let judged = context.library.pack(&PackId::new(&installed.id));
+    let catalog = &context.catalog;
     let (version, state) = match &judged {
         Ok(pack) => (pack.version.clone(), Message::new("criteria-usable")),
         Err(fault) => (String::new(), state(fault)),
@@ -62,11 +92,11 @@ fn origin(origin: &Origin) -> Message<'static> {
 }
 
 /// Every mistake with its place in the file, then how many there are.
-pub(super) fn check(ground: &mut CommandContext, file: &Path) -> Result<Done, Failure> {
+fn check(context: &mut CommandContext, file: &Path) -> Result<Done, Failure> {
     let text = assets::text_of(file)
-        .map_err(|issue| Failure::could_not(&ground.catalog, &file_messages(&issue)))?;
-    let judged = ground.library.check(&text, Origin::File(file.to_owned()));
-    let catalog = &ground.catalog;
+        .map_err(|issue| Failure::could_not(&context.catalog, &file_messages(&issue)))?;
+    let judged = context.library.check(&text, Origin::File(file.to_owned()));
+    let catalog = &context.catalog;
     match judged {
         Ok(pack) => {
             let said = Message::new("criteria-fine")
@@ -94,8 +124,4 @@ fn all_wrong(file: &Path, issues: &[Issue], catalog: &Catalog) -> Done {
     let mut done = Done::lines(lines.chain([catalog.message(&count)]));
     done.code = COULD_NOT;
     done
-}
-
-pub(super) fn schema() -> Done {
-    Done::new(assets::schema().to_owned())
 }

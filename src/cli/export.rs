@@ -2,52 +2,71 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::Args;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::cli::{Done, ProcessEnv};
 use crate::questionnaire::report_format::ReportFormat;
 use crate::store::{Cause, Seal, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
-/// What was asked for.
-#[derive(Debug)]
-pub(crate) struct ExportOptions {
-    pub(crate) case: Option<String>,
-    pub(crate) format: Option<ReportFormat>,
-    /// None and `-` are the output.
-    pub(crate) output: Option<PathBuf>,
-    pub(crate) anonymous: bool,
-    /// Every case that can be read, one after the other.
-    pub(crate) all: bool,
-    /// A file of that name may go.
-    pub(crate) replace: bool,
+/// `mamori export`
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    #[arg(value_name = "CASE", help = "cli-case", value_parser = NonEmptyStringValueParser::new())]
+    case: Option<String>,
+    #[arg(long, value_name = "FORMAT", help = "cli-format", value_parser = formats(), hide_possible_values = true)]
+    format: Option<ReportFormat>,
+    // None and `-` are the output.
+    #[arg(long, value_name = "FILE", help = "cli-output")]
+    output: Option<PathBuf>,
+    #[arg(long, help = "cli-anonymous")]
+    anonymous: bool,
+    // Every case that can be read, one after the other.
+    #[arg(long, help = "cli-all", conflicts_with = "case")]
+    all: bool,
+    // A file of that name may go.
+    #[arg(long, help = "cli-replace")]
+    replace: bool,
+}
+
+/// The codes of the formats, each as its format.
+fn formats() -> impl TypedValueParser<Value = ReportFormat> {
+    PossibleValuesParser::new(ReportFormat::ALL.map(ReportFormat::code)).try_map(|code| {
+        let mut formats = ReportFormat::ALL.into_iter();
+        // Only codes come here.
+        formats.find(|format| format.code() == code).ok_or(code)
+    })
 }
 
 pub(super) fn export(
-    world: &mut ProcessEnv<'_>,
-    ground: &mut CommandContext,
-    options: &ExportOptions,
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    options: &ExportArgs,
 ) -> Result<Done, Failure> {
     let output = options
         .output
         .as_deref()
         .filter(|path| *path != Path::new("-"));
-    let format = format(world, &ground.catalog, options, output)?;
-    let mut store = ground.opened_store(world)?;
+    let format = format(process, &context.catalog, options, output)?;
+    let mut store = context.opened_store(process)?;
     let (bytes, count) = if options.all {
-        all(world, ground, &mut store, options)?
+        all(process, context, &mut store, options)?
     } else {
-        one(ground, &mut store, options, format)?
+        one(context, &mut store, options, format)?
     };
     let Some(path) = output else {
         return Ok(Done::bytes(bytes));
     };
-    let catalog = &ground.catalog;
-    write(world, catalog, &store, path, &bytes, options.replace)?;
+    let catalog = &context.catalog;
+    write(process, catalog, &store, path, &bytes, options.replace)?;
     if store.seal() == Seal::Opened {
-        world.tell(&catalog.message(&Message::new("exporting-not-locked")));
+        process.tell(&catalog.message(&Message::new("exporting-not-locked")));
     }
     Ok(Done::lines([
         catalog.message(&count.with("path", path.display().to_string()))
@@ -56,9 +75,9 @@ pub(super) fn export(
 
 /// The one that was named; else what the file's ending says.
 fn format(
-    world: &ProcessEnv<'_>,
+    process: &ProcessEnv<'_>,
     catalog: &Catalog,
-    options: &ExportOptions,
+    options: &ExportArgs,
     output: Option<&Path>,
 ) -> Result<ReportFormat, Failure> {
     let ending = output
@@ -71,7 +90,7 @@ fn format(
         Some(format) if options.all && format != ReportFormat::Ndjson => {
             usage("usage-all-is-ndjson")
         }
-        Some(format) if !format.is_text() && output.is_none() && world.is_terminal => {
+        Some(format) if !format.is_text() && output.is_none() && process.is_terminal => {
             usage("usage-not-to-a-terminal")
         }
         Some(format) => Ok(format),
@@ -81,14 +100,14 @@ fn format(
 type Counted = (Vec<u8>, Message<'static>);
 
 fn one(
-    ground: &mut CommandContext,
+    context: &mut CommandContext,
     store: &mut Store,
-    options: &ExportOptions,
+    options: &ExportArgs,
     format: ReportFormat,
 ) -> Result<Counted, Failure> {
-    let catalog = &ground.catalog;
+    let catalog = &context.catalog;
     let case = find_case(store, catalog, options.case.as_deref())?;
-    let exported = ground
+    let exported = context
         .library
         .rendered(&case, catalog, format, options.anonymous)
         .map_err(|fault| Failure::pack(catalog, &fault))?;
@@ -100,12 +119,12 @@ fn one(
 
 /// Every case that can be read; of the others it is said why not.
 fn all(
-    world: &mut ProcessEnv<'_>,
-    ground: &mut CommandContext,
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
     store: &mut Store,
-    options: &ExportOptions,
+    options: &ExportArgs,
 ) -> Result<Counted, Failure> {
-    let catalog = &ground.catalog;
+    let catalog = &context.catalog;
     let listed = store
         .list()
         .map_err(|error| Failure::store(catalog, &error))?;
@@ -113,7 +132,7 @@ fn all(
     let mut cases = 0_usize;
     for listed in listed {
         let exported = match &listed.state {
-            Ok(case) => ground
+            Ok(case) => context
                 .library
                 .rendered(case, catalog, ReportFormat::Ndjson, options.anonymous)
                 .map_err(|fault| Failure::pack(catalog, &fault)),
@@ -125,7 +144,7 @@ fn all(
                 cases += 1;
             }
             Err(failure) => {
-                world.fail(&failure);
+                process.fail(&failure);
             }
         }
     }
@@ -134,7 +153,7 @@ fn all(
 
 /// Asks before a file of that name goes.
 fn write(
-    world: &mut ProcessEnv<'_>,
+    process: &mut ProcessEnv<'_>,
     catalog: &Catalog,
     store: &Store,
     path: &Path,
@@ -142,9 +161,9 @@ fn write(
     replace: bool,
 ) -> Result<(), Failure> {
     match store.write_out(path, bytes, replace) {
-        Err(error) if *error.cause() == Cause::Taken && world.is_asked => {
+        Err(error) if *error.cause() == Cause::Taken && process.is_asked => {
             let said = Message::new("export-exists").with("path", path.display().to_string());
-            world.confirm(catalog, &[said], false)?;
+            process.confirm(catalog, &[said], false)?;
             store.write_out(path, bytes, true)
         }
         Err(error) if *error.cause() == Cause::Taken => {

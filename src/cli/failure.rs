@@ -1,8 +1,9 @@
 //! Why a command could not be done, as sentences for the user: what happened, then what to do.
 //! Made here alone, printed in `cli` alone.
 
+use crate::cli::asset_fault;
+use crate::cli::done::{COULD_NOT, USAGE};
 use crate::cli::fault::{case_fault_message, case_fault_recovery, store_message, store_recovery};
-use crate::cli::{COULD_NOT, USAGE, asset_fault};
 use crate::pack_library::PackFault;
 use crate::store::{CaseFault, StoreError};
 use crate::text::Message;

@@ -2,6 +2,7 @@
 //! Opens nothing that is not meant and changes nothing.
 
 use crate::cli::failure::Failure;
+use crate::cli::list::day_and_time;
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
@@ -93,13 +94,25 @@ fn named<'a>(
             Err(Failure::could_not(catalog, &said))
         }
         _ => {
-            let ids: Vec<&str> = found.iter().map(|listed| listed.id.as_str()).collect();
-            let said = [
+            let mut said = vec![
                 Message::new("err-several-cases").with("case", wanted),
-                Message::new("rec-several-cases").with("ids", ids.join(", ")),
+                Message::new("rec-several-cases"),
             ];
+            said.extend(found.iter().map(|listed| several(listed)));
             Err(Failure::could_not(catalog, &said))
         }
+    }
+}
+
+/// A line that tells one of several from the others.
+fn several(listed: &CaseEntry) -> Message<'_> {
+    let id = listed.id.as_str();
+    match &listed.state {
+        Ok(case) => Message::new("several-case")
+            .with("id", id)
+            .with("title", case_title(case))
+            .with("updated", day_and_time(case.updated)),
+        Err(_) => Message::new("several-case-unread").with("id", id),
     }
 }
 

@@ -1,12 +1,16 @@
 //! `mamori history` and `mamori restore`: the earlier files of a case, and going back to one of them.
 
+use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
+
 use serde_json::{Value, json};
 
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_id;
 use crate::cli::list::day_and_time;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::cli::{Done, ProcessEnv};
 use crate::pack_library::PackLibrary;
 use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::result::WalkResult;
@@ -18,19 +22,36 @@ use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::width::clean;
 
-pub(super) fn history(
-    world: &mut ProcessEnv<'_>,
-    ground: &mut CommandContext,
-    case: Option<&str>,
+/// `mamori history`
+#[derive(Debug, Args)]
+pub(super) struct HistoryArgs {
+    #[arg(value_name = "CASE", help = "cli-case", value_parser = NonEmptyStringValueParser::new())]
+    case: Option<String>,
+    #[arg(long, help = "cli-json")]
     json: bool,
+}
+
+/// `mamori restore`
+#[derive(Debug, Args)]
+pub(super) struct RestoreArgs {
+    #[arg(value_name = "CASE", help = "cli-case-named", value_parser = NonEmptyStringValueParser::new())]
+    case: String,
+    #[arg(value_name = "GENERATION", help = "cli-generation", value_parser = NonEmptyStringValueParser::new())]
+    generation: Option<String>,
+}
+
+pub(super) fn history(
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    args: &HistoryArgs,
 ) -> Result<Done, Failure> {
-    let mut store = ground.opened_store(world)?;
-    let id = find_id(&mut store, &ground.catalog, case)?;
+    let mut store = context.opened_store(process)?;
+    let id = find_id(&mut store, &context.catalog, args.case.as_deref())?;
     let generations = store
         .generations(&id)
-        .map_err(|error| Failure::store(&ground.catalog, &error))?;
-    let library = &mut ground.library;
-    Ok(if json {
+        .map_err(|error| Failure::store(&context.catalog, &error))?;
+    let library = &mut context.library;
+    Ok(if args.json {
         let generations: Vec<Value> = generations
             .iter()
             .map(|one| as_json(library, one))
@@ -39,7 +60,7 @@ pub(super) fn history(
             &json!({ "format": FORMAT, "case": id, "generations": generations }),
         ))
     } else {
-        Done::lines(lines(library, &ground.catalog, &generations))
+        Done::lines(lines(library, &context.catalog, &generations))
     })
 }
 
@@ -97,14 +118,14 @@ fn lines(library: &mut PackLibrary, catalog: &Catalog, generations: &[Generation
 }
 
 pub(super) fn restore(
-    world: &mut ProcessEnv<'_>,
-    ground: &CommandContext,
-    case: &str,
-    name: Option<&str>,
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
+    args: &RestoreArgs,
 ) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
-    let mut store = ground.working_store(world)?;
-    let id = find_id(&mut store, catalog, Some(case))?;
+    let catalog = &context.catalog;
+    let mut store = context.working_store(process)?;
+    let id = find_id(&mut store, catalog, Some(&args.case))?;
+    let name = args.generation.as_deref();
     let generations = store
         .generations(&id)
         .map_err(|error| Failure::store(catalog, &error))?;

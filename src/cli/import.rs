@@ -2,12 +2,15 @@
 
 use std::hash::RandomState;
 use std::io::{Read, stdin};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
+
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::fault::case_fault_message;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::cli::{Done, ProcessEnv};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::reading::{EXPORT_LIMIT, imported};
 use crate::store::{CaseFault, Store, StoreError};
@@ -16,9 +19,20 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
 
+/// `mamori import`
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "FILE", help = "cli-import-file")]
+    file: PathBuf,
+    #[arg(long, help = "cli-import-replace")]
+    replace: bool,
+    #[arg(long, help = "cli-import-new", conflicts_with = "replace")]
+    new: bool,
+}
+
 /// What is to happen where a case of that id is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Clash {
+enum Clash {
     /// Nothing: say so.
     Stop,
     /// It takes the place of that one, which becomes an earlier version.
@@ -27,15 +41,27 @@ pub(crate) enum Clash {
     New,
 }
 
+impl ImportArgs {
+    fn clash(&self) -> Clash {
+        if self.replace {
+            Clash::Replace
+        } else if self.new {
+            Clash::New
+        } else {
+            Clash::Stop
+        }
+    }
+}
+
 pub(super) fn import(
-    world: &mut ProcessEnv<'_>,
-    ground: &CommandContext,
-    file: &Path,
-    clash: Clash,
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
+    args: &ImportArgs,
 ) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
+    let (file, clash) = (args.file.as_path(), args.clash());
+    let catalog = &context.catalog;
     // The passphrase first: the file may come from the same input.
-    let mut store = ground.working_store(world)?;
+    let mut store = context.working_store(process)?;
     let bytes = read(&store, file).map_err(|error| Failure::store(catalog, &error))?;
     let mut case = imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))?;
     let said = match (store.look(&case.id), clash) {

@@ -1,10 +1,29 @@
 //! `mamori keys`: the table of keys in words, as plain text or Markdown. The README holds the Japanese one.
 //! Says what `BINDINGS` says; binds nothing.
 
+use clap::Args;
+
+use crate::cli::done::Done;
+
 use crate::app::keys::{BINDINGS, Binding, Context, Group};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
+
+/// `mamori keys`
+#[derive(Debug, Args)]
+pub struct KeysArgs {
+    #[arg(long, help = "cli-markdown")]
+    markdown: bool,
+}
+
+pub(super) fn keys(catalog: &Catalog, args: &KeysArgs) -> Done {
+    Done::new(if args.markdown {
+        markdown(catalog)
+    } else {
+        text(catalog)
+    })
+}
 
 /// A table for each group, for the README.
 #[must_use]

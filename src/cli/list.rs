@@ -1,12 +1,15 @@
 //! `mamori list`: every case there is, the one that was changed last first.
 //! Opens none of them and makes no folder.
 
+use clap::Args;
+
 use serde_json::{Value, json};
 
 use crate::app::case_summary::{CaseState, CaseSummary};
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::cli::{Done, ProcessEnv};
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::outcome::Counts;
 use crate::report::json::{FORMAT, written};
@@ -15,21 +18,28 @@ use crate::text::columns::columns;
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
 
+/// `mamori list`
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    #[arg(long, help = "cli-json")]
+    json: bool,
+}
+
 /// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named.
 pub(super) fn list(
-    world: &mut ProcessEnv<'_>,
-    ground: &mut CommandContext,
-    json: bool,
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    args: &ListArgs,
 ) -> Result<Done, Failure> {
-    let mut store = if world.is_asked {
-        ground.opened_store(world)?
+    let mut store = if process.is_asked {
+        context.opened_store(process)?
     } else {
-        ground.store()?
+        context.store()?
     };
     let found = store
         .list()
-        .map_err(|error| Failure::store(&ground.catalog, &error))?;
-    let listed = ground.library.case_summaries(&found);
+        .map_err(|error| Failure::store(&context.catalog, &error))?;
+    let listed = context.library.case_summaries(&found);
     let listed: Vec<Found> = listed
         .into_iter()
         .map(|listed| Found {
@@ -37,11 +47,11 @@ pub(super) fn list(
             listed,
         })
         .collect();
-    Ok(if json {
+    Ok(if args.json {
         let cases: Vec<Value> = listed.iter().map(case_json).collect();
         Done::new(written(&json!({ "format": FORMAT, "cases": cases })))
     } else {
-        Done::lines(lines(&listed, &ground.catalog))
+        Done::lines(lines(&listed, &context.catalog))
     })
 }
 

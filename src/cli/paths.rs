@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::Args;
+
 use serde_json::{Value, json};
 
-use crate::cli::Done;
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::setup::CommandContext;
 use crate::report::json::{FORMAT, written};
@@ -19,15 +21,22 @@ struct Place {
     path: PathBuf,
 }
 
-pub(super) fn paths(ground: &CommandContext, json: bool) -> Result<Done, Failure> {
-    let places = places(ground.folder()?);
-    if json {
+/// `mamori paths`
+#[derive(Debug, Args)]
+pub(super) struct PathsArgs {
+    #[arg(long, help = "cli-json")]
+    json: bool,
+}
+
+pub(super) fn paths(context: &CommandContext, args: &PathsArgs) -> Result<Done, Failure> {
+    let places = places(context.folder()?);
+    if args.json {
         let paths: Vec<Value> = places.iter().map(place_json).collect();
         return Ok(Done::new(written(
             &json!({ "format": FORMAT, "paths": paths }),
         )));
     }
-    let catalog = &ground.catalog;
+    let catalog = &context.catalog;
     let rows: Vec<Vec<String>> = places
         .iter()
         .map(|place| {

@@ -1,8 +1,11 @@
 //! `mamori scope`: what a pack asks for the forms that are chosen, and why. Needs no case and no data folder.
 
+use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
+
 use serde_json::{Value, json};
 
-use crate::cli::Done;
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::forms::{Reason, questions_in, reason, visible_questions};
@@ -14,40 +17,50 @@ use crate::text::columns::columns;
 use crate::text::notice::basis;
 use crate::text::{Message, Text};
 
-pub(super) fn scope(
-    ground: &mut CommandContext,
-    forms: &[String],
-    pack: Option<&str>,
+/// `mamori scope`
+#[derive(Debug, Args)]
+pub(super) struct ScopeArgs {
+    #[arg(long, value_name = "FORMS", help = "cli-forms", value_delimiter = ',', value_parser = NonEmptyStringValueParser::new())]
+    forms: Vec<String>,
+    #[arg(long, value_name = "ID", help = "cli-pack", value_parser = NonEmptyStringValueParser::new())]
+    pack: Option<String>,
+    #[arg(long, help = "cli-json")]
     json: bool,
-) -> Result<Done, Failure> {
-    let id = pack.map_or_else(|| ground.library.first_pack(), PackId::new);
-    let pack = load(ground, &id)?;
-    let known = forms_known(ground, &pack);
+}
+
+pub(super) fn scope(context: &mut CommandContext, args: &ScopeArgs) -> Result<Done, Failure> {
+    let forms = &args.forms;
+    let id = args
+        .pack
+        .as_deref()
+        .map_or_else(|| context.library.first_pack(), PackId::new);
+    let pack = load(context, &id)?;
+    let known = forms_known(context, &pack);
     let forms: Vec<FormId> = forms.iter().map(|form| FormId::new(form.trim())).collect();
     if let Some(unknown) = forms.iter().find(|form| !known.contains(form)) {
         let known: Vec<&str> = known.iter().map(FormId::as_str).collect();
         let said = Message::new("usage-unknown-form")
             .with("form", unknown.as_str())
             .with("forms", known.join(", "));
-        return Err(Failure::usage(&ground.catalog, &[said]));
+        return Err(Failure::usage(&context.catalog, &[said]));
     }
-    Ok(if json {
-        Done::new(written(&scope_json(&pack, &forms, &ground.catalog)))
+    Ok(if args.json {
+        Done::new(written(&scope_json(&pack, &forms, &context.catalog)))
     } else {
-        Done::lines(lines(&pack, &forms, &ground.catalog))
+        Done::lines(lines(&pack, &forms, &context.catalog))
     })
 }
 
-fn load(ground: &mut CommandContext, id: &PackId) -> Result<std::sync::Arc<Pack>, Failure> {
-    ground
+fn load(context: &mut CommandContext, id: &PackId) -> Result<std::sync::Arc<Pack>, Failure> {
+    context
         .library
         .pack(id)
-        .map_err(|fault| Failure::pack(&ground.catalog, &fault))
+        .map_err(|fault| Failure::pack(&context.catalog, &fault))
 }
 
 /// The pack's own forms, and those of the pack that it follows: there they are chosen for both.
-fn forms_known(ground: &mut CommandContext, pack: &Pack) -> Vec<FormId> {
-    let followed = pack.follows.as_ref().map(|id| ground.library.pack(id));
+fn forms_known(context: &mut CommandContext, pack: &Pack) -> Vec<FormId> {
+    let followed = pack.follows.as_ref().map(|id| context.library.pack(id));
     let followed = followed.and_then(Result::ok);
     let mut known: Vec<FormId> = Vec::new();
     for form in followed

@@ -1,53 +1,60 @@
 //! `mamori lock`, `unlock` and `passphrase`: a passphrase on everything that is kept, taken away, another one.
 
 use crate::cli::asking::cannot_open;
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::cli::{Done, ProcessEnv};
 use crate::store::{Seal, Sealed, StoreError};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
 /// Says first that a forgotten passphrase is final.
-pub(super) fn lock(world: &mut ProcessEnv<'_>, ground: &CommandContext) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
-    let mut store = ground.store()?;
+pub(super) fn lock(
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
+) -> Result<Done, Failure> {
+    let catalog = &context.catalog;
+    let mut store = context.store()?;
     if store.seal() != Seal::None {
         return Err(told(catalog, &["err-locked-already", "rec-locked-already"]));
     }
     for id in ["lock-what", "lock-final", "lock-elsewhere"] {
-        world.tell(&catalog.message(&Message::new(id)));
+        process.tell(&catalog.message(&Message::new(id)));
     }
-    let passphrase = world.new_passphrase(catalog)?;
+    let passphrase = process.new_passphrase(catalog)?;
     let sealed = store
         .put_seal(&passphrase)
         .map_err(|error| held(catalog, &error))?;
     Ok(said(catalog, "lock-done", sealed))
 }
 
-pub(super) fn unlock(world: &mut ProcessEnv<'_>, ground: &CommandContext) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
-    let mut store = ground.store()?;
+pub(super) fn unlock(
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
+) -> Result<Done, Failure> {
+    let catalog = &context.catalog;
+    let mut store = context.store()?;
     if store.seal() == Seal::None {
         return Err(told(catalog, &["err-not-locked", "rec-not-locked"]));
     }
-    world.passphrase(catalog, &mut store)?;
+    process.passphrase(catalog, &mut store)?;
     let unsealed = store.remove_seal().map_err(|error| held(catalog, &error))?;
     Ok(said(catalog, "unlock-done", unsealed))
 }
 
 pub(super) fn passphrase(
-    world: &mut ProcessEnv<'_>,
-    ground: &CommandContext,
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
 ) -> Result<Done, Failure> {
-    let catalog = &ground.catalog;
-    let mut store = ground.store()?;
+    let catalog = &context.catalog;
+    let mut store = context.store()?;
     if store.seal() == Seal::None {
         return Err(told(catalog, &["err-not-locked", "rec-not-locked"]));
     }
-    let old = world.passphrase(catalog, &mut store)?;
-    world.tell(&catalog.message(&Message::new("lock-final")));
-    let new = world.new_passphrase(catalog)?;
+    let old = process.passphrase(catalog, &mut store)?;
+    process.tell(&catalog.message(&Message::new("lock-final")));
+    let new = process.new_passphrase(catalog)?;
     store
         .change_passphrase(&old, &new)
         .map_err(|fault| cannot_open(catalog, &fault))?;

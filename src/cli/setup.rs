@@ -5,8 +5,9 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use crate::cli::asset_fault::words_message;
+use crate::cli::early;
 use crate::cli::failure::Failure;
-use crate::cli::{ProcessEnv, args};
+use crate::cli::process_env::ProcessEnv;
 use crate::pack_library::PackLibrary;
 use crate::store::Store;
 use crate::store::disk::RealDisk;
@@ -35,10 +36,10 @@ pub(crate) struct WalkContext {
 }
 
 impl CommandContext {
-    pub(crate) fn find(world: &ProcessEnv<'_>) -> Self {
-        let folder = folder(world);
+    pub(crate) fn find(process: &ProcessEnv<'_>) -> Self {
+        let folder = folder(process);
         let library = PackLibrary::new(folder.as_ref().map(Folder::root));
-        let (catalog, issues) = library.catalog(&language(world, folder.as_ref()));
+        let (catalog, issues) = library.catalog(&language(process, folder.as_ref()));
         let issues = issues
             .iter()
             .map(|issue| catalog.message(&words_message(issue)));
@@ -67,7 +68,7 @@ impl CommandContext {
         self.folder.as_ref().map(Folder::root)
     }
 
-    pub(crate) fn into_setup(self) -> Result<WalkContext, Failure> {
+    pub(crate) fn into_walk(self) -> Result<WalkContext, Failure> {
         let folder = self.folder()?.clone();
         Ok(WalkContext {
             service: StoreService::new(store(&folder), self.library.clone()),
@@ -84,27 +85,28 @@ fn store(folder: &Folder) -> Store {
 }
 
 /// What was asked for, otherwise the environment's, otherwise the usual one.
-fn folder(world: &ProcessEnv<'_>) -> Option<Folder> {
-    let asked = args::given(&world.args, args::DATA_DIR).or_else(|| set(world, "MAMORI_DATA_DIR"));
+fn folder(process: &ProcessEnv<'_>) -> Option<Folder> {
+    let asked =
+        early::given(&process.args, early::DATA_DIR).or_else(|| set(process, "MAMORI_DATA_DIR"));
     match asked {
         Some(asked) => Folder::find(Some(Path::new(&asked))),
-        None => (world.usual_folder)(),
+        None => (process.usual_folder)(),
     }
 }
 
 /// The first source that says something counts: arguments, environment, a console that can draw only English,
 /// settings, system.
-fn language(world: &ProcessEnv<'_>, folder: Option<&Folder>) -> String {
-    let asked = args::given(&world.args, args::LANG).or_else(|| set(world, "MAMORI_LANG"));
+fn language(process: &ProcessEnv<'_>, folder: Option<&Folder>) -> String {
+    let asked = early::given(&process.args, early::LANG).or_else(|| set(process, "MAMORI_LANG"));
     let saved = || Some(store(folder?).settings().language()?.to_owned());
     let system = || {
         ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
-            .find_map(|name| set(world, name))
+            .find_map(|name| set(process, name))
             .map(|value| spelled(&value))
-            .or_else(world.system_locale)
+            .or_else(process.system_locale)
     };
-    let drawable = || world.is_bare_console().then(|| "en".to_owned());
+    let drawable = || process.is_bare_console().then(|| "en".to_owned());
     asked
         .map(|value| spelled(&value))
         .or_else(drawable)
@@ -115,8 +117,8 @@ fn language(world: &ProcessEnv<'_>, folder: Option<&Folder>) -> String {
 }
 
 /// A variable of the environment; one that is empty is not set.
-fn set(world: &ProcessEnv<'_>, name: &str) -> Option<OsString> {
-    (world.env)(name).filter(|value| !value.is_empty())
+fn set(process: &ProcessEnv<'_>, name: &str) -> Option<OsString> {
+    (process.env)(name).filter(|value| !value.is_empty())
 }
 
 fn spelled(language: &OsStr) -> String {

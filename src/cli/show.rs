@@ -1,27 +1,52 @@
 //! `mamori show`: the result of a case. Reads the file and never writes it.
 
+use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
+
+use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::cli::{Done, ProcessEnv};
 use crate::report::{Report, json, text};
 
-pub(super) fn show(
-    world: &mut ProcessEnv<'_>,
-    ground: &mut CommandContext,
-    case: Option<&str>,
+/// `mamori show`
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    #[arg(value_name = "CASE", help = "cli-case", value_parser = NonEmptyStringValueParser::new())]
+    word: Option<String>,
+    #[arg(long, value_name = "CASE", help = "cli-case-too", value_parser = NonEmptyStringValueParser::new())]
+    case: Option<String>,
+    #[arg(long, help = "cli-json")]
     json: bool,
+}
+
+impl ShowArgs {
+    /// One case, wherever it was written; more than one is a mistake.
+    pub(super) fn take_case(&mut self, before: Option<String>) -> Result<(), ()> {
+        let mut cases = [before, self.case.take(), self.word.take()]
+            .into_iter()
+            .flatten();
+        self.case = cases.next();
+        cases.next().map_or(Ok(()), |_| Err(()))
+    }
+}
+
+pub(super) fn show(
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    args: &ShowArgs,
 ) -> Result<Done, Failure> {
-    let mut store = ground.opened_store(world)?;
-    let case = find_case(&mut store, &ground.catalog, case)?;
-    let packs = ground
+    let mut store = context.opened_store(process)?;
+    let case = find_case(&mut store, &context.catalog, args.case.as_deref())?;
+    let packs = context
         .library
         .begun_packs(&case)
-        .map_err(|fault| Failure::pack(&ground.catalog, &fault))?;
+        .map_err(|fault| Failure::pack(&context.catalog, &fault))?;
     let report = Report::new(&case, &packs);
-    Ok(Done::new(if json {
-        json::json(&report, &ground.catalog)
+    Ok(Done::new(if args.json {
+        json::json(&report, &context.catalog)
     } else {
-        text::text(&report, &ground.catalog)
+        text::text(&report, &context.catalog)
     }))
 }

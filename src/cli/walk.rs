@@ -2,13 +2,16 @@
 
 use std::io::{self, stdin};
 
+use clap::builder::NonEmptyStringValueParser;
+use clap::{Args, ValueEnum};
+
 use crate::app::{App, Console};
-use crate::cli::args::WalkOptions;
+use crate::cli::done::{COULD_NOT, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::open_case;
 use crate::cli::plain_walk::{self, Outside};
+use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::WalkContext;
-use crate::cli::{COULD_NOT, DONE, ProcessEnv};
 use crate::pack_library::PackLibrary;
 use crate::session::Session;
 use crate::store::Store;
@@ -20,28 +23,79 @@ use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
 use crate::view::Theme;
 
+/// What can be said about the walk.
+#[derive(Debug, Args)]
+pub(super) struct WalkArgs {
+    #[arg(long, value_name = "CASE", help = "cli-case", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) case: Option<String>,
+    // As numbered lines, also in a terminal.
+    #[arg(long, help = "cli-plain")]
+    plain: bool,
+    // Leave the mouse to the terminal, this time.
+    #[arg(long, help = "cli-no-mouse")]
+    no_mouse: bool,
+    // How wide the terminal draws what may be one or two cells wide.
+    #[arg(
+        long,
+        value_name = "WIDTH",
+        help = "cli-width",
+        value_enum,
+        hide_possible_values = true
+    )]
+    width: Option<SaidWidth>,
+    // Panics after the first screen, to see that the terminal is given back.
+    #[cfg(debug_assertions)]
+    #[arg(long, hide = true)]
+    crash: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum SaidWidth {
+    // The terminal is asked.
+    Auto,
+    Narrow,
+    Wide,
+}
+
+impl WalkArgs {
+    fn width(&self) -> Option<WidthMode> {
+        match self.width? {
+            SaidWidth::Auto => None,
+            SaidWidth::Narrow => Some(WidthMode::Narrow),
+            SaidWidth::Wide => Some(WidthMode::Wide),
+        }
+    }
+
+    fn crashes(&self) -> bool {
+        #[cfg(debug_assertions)]
+        return self.crash;
+        #[cfg(not(debug_assertions))]
+        false
+    }
+}
+
 /// What Rust's own programs end with after a panic.
 const BROKEN: u8 = 101;
 
-pub(super) fn walk(world: &mut ProcessEnv<'_>, setup: WalkContext, options: &WalkOptions) -> u8 {
-    let (app, setup) = match begin(world, setup, options) {
+pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &WalkArgs) -> u8 {
+    let (app, setup) = match begin(process, setup, options) {
         Ok(begun) => begun,
-        Err(failure) => return world.fail(&failure),
+        Err(failure) => return process.fail(&failure),
     };
     // What is said at the end needs words of its own, but only if something is said.
     let (folder, language) = (setup.folder.clone(), setup.language.clone());
     let catalog = || PackLibrary::new(Some(folder.root())).catalog(&language).0;
-    let dumb = (world.env)("TERM").is_some_and(|term| term == "dumb");
-    let ended = if world.is_terminal && !dumb && !options.plain {
-        full_screen(world, app, setup, options)
+    let dumb = (process.env)("TERM").is_some_and(|term| term == "dumb");
+    let ended = if process.is_terminal && !dumb && !options.plain {
+        full_screen(process, app, setup, options)
     } else {
-        lines(world, app, setup, options)
+        lines(process, app, setup, options)
     };
     match ended {
         Ok((ending, saved)) => {
             if !saved {
                 let said = ["err-ended-unsaved", "rec-ended-unsaved"].map(Message::new);
-                world.fail(&Failure::could_not(&catalog(), &said));
+                process.fail(&Failure::could_not(&catalog(), &said));
             }
             match ending {
                 Ending::Signal(signal) => 128_u8.saturating_add(signal),
@@ -55,16 +109,16 @@ pub(super) fn walk(world: &mut ProcessEnv<'_>, setup: WalkContext, options: &Wal
                 Message::new("err-terminal").with("reason", error.kind().to_string()),
                 Message::new("rec-terminal"),
             ];
-            world.fail(&Failure::could_not(&catalog(), &said))
+            process.fail(&Failure::could_not(&catalog(), &said))
         }
     }
 }
 
 /// The app as it starts, with the case that was asked for.
 fn begin(
-    world: &mut ProcessEnv<'_>,
+    process: &mut ProcessEnv<'_>,
     mut setup: WalkContext,
-    options: &WalkOptions,
+    options: &WalkArgs,
 ) -> Result<(App, WalkContext), Failure> {
     let WalkContext {
         service,
@@ -76,7 +130,7 @@ fn begin(
         Some(wanted) => {
             // Which case it is can only be seen with the seal open.
             let store = service.store_mut();
-            world.open_seal(catalog, store)?;
+            process.open_seal(catalog, store)?;
             Some(open_case(store, catalog, wanted, now())?)
         }
         None => None,
@@ -84,10 +138,10 @@ fn begin(
     let mut startup = service
         .startup(language, asked, now())
         .map_err(|fault| cannot_start(catalog, &fault))?;
-    startup.console = console(world);
-    let documents = (world.documents)().unwrap_or_default();
+    startup.console = console(process);
+    let documents = (process.documents)().unwrap_or_default();
     startup.export_folder = documents.display().to_string();
-    let places = (world.other_places)().into_iter();
+    let places = (process.other_places)().into_iter();
     startup.other_folders = places
         .map(|place| place.display().to_string())
         .filter(|place| *place != startup.folder)
@@ -95,8 +149,8 @@ fn begin(
     Ok((App::new(startup), setup))
 }
 
-fn console(world: &ProcessEnv<'_>) -> Console {
-    if world.is_bare_console() {
+fn console(process: &ProcessEnv<'_>) -> Console {
+    if process.is_bare_console() {
         Console::Bare
     } else {
         Console::Full
@@ -111,15 +165,15 @@ fn cannot_start(catalog: &Catalog, fault: &StartFault) -> Failure {
 }
 
 fn full_screen(
-    world: &ProcessEnv<'_>,
+    process: &ProcessEnv<'_>,
     app: App,
     setup: WalkContext,
-    options: &WalkOptions,
+    options: &WalkArgs,
 ) -> io::Result<(Ending, bool)> {
-    let without_colour = (world.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let without_colour = (process.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let last = last_words(&setup);
     let takes_mouse = !options.no_mouse && setup.service.store().settings().takes_mouse();
-    let width = width(world, setup.service.store(), options);
+    let width = width(process, setup.service.store(), options);
     terminal::run(Start {
         session: Session::new(app.with_mouse(takes_mouse), setup.library, setup.catalog),
         service: setup.service,
@@ -130,7 +184,7 @@ fn full_screen(
         },
         width,
         last,
-        crash: options.crash,
+        crash: options.crashes(),
     })
 }
 
@@ -148,12 +202,12 @@ fn last_words(setup: &WalkContext) -> Last {
 }
 
 /// What was asked for; otherwise the terminal's own answer, unless it is known to give none.
-fn width(world: &ProcessEnv<'_>, store: &Store, options: &WalkOptions) -> Width {
-    if let Some(mode) = options.width {
+fn width(process: &ProcessEnv<'_>, store: &Store, options: &WalkArgs) -> Width {
+    if let Some(mode) = options.width() {
         return Width::Known(mode);
     }
     let name = |variable: &str| {
-        let value = (world.env)(variable).unwrap_or_default();
+        let value = (process.env)(variable).unwrap_or_default();
         value.to_string_lossy().into_owned()
     };
     let mut terminal = name("TERM");
@@ -172,20 +226,20 @@ fn width(world: &ProcessEnv<'_>, store: &Store, options: &WalkOptions) -> Width 
 }
 
 fn lines(
-    world: &mut ProcessEnv<'_>,
+    process: &mut ProcessEnv<'_>,
     app: App,
     setup: WalkContext,
-    options: &WalkOptions,
+    options: &WalkArgs,
 ) -> io::Result<(Ending, bool)> {
     let _hook = Hook::set(last_words(&setup), || {});
-    assert!(!options.crash, "asked for by a test");
+    assert!(!options.crashes(), "asked for by a test");
 
     let outside = Outside {
         service: setup.service,
         now: &now,
-        is_asked: world.is_asked,
+        is_asked: process.is_asked,
         input: &mut stdin().lock(),
-        out: world.out,
+        out: process.out,
     };
     let session = Session::new(app, setup.library, setup.catalog);
     plain_walk::walk(session, outside).map(|saved| (Ending::Left, saved))

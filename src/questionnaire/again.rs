@@ -3,33 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Map;
 
-use crate::questionnaire::case::{Answer, Case, Walk};
-use crate::questionnaire::id::{CaseId, FormId, PackId, QuestionId};
+use crate::questionnaire::case::{Answer, Case, Earlier, Walk};
+use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
-
-/// The case that another one checks again, as it was then.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Earlier {
-    pub id: CaseId,
-    /// When it was changed last.
-    pub updated: Moment,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub forms: Vec<FormId>,
-    pub walks: BTreeMap<PackId, Walk>,
-    #[serde(flatten)]
-    pub other: Map<String, Value>,
-}
-
-impl Earlier {
-    #[must_use]
-    pub fn answer(&self, pack: &PackId, question: &QuestionId) -> Option<&Answer> {
-        self.walks.get(pack)?.answers.get(question)
-    }
-}
 
 impl Case {
     /// A new case that checks `old` again, with the walk of `pack` begun.

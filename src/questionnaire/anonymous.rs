@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Map;
 
-use crate::questionnaire::again::Earlier;
+use crate::questionnaire::case::Earlier;
 use crate::questionnaire::case::{Answer, Case, Given, Information, RECORD_THERE, Task, Walk};
 use crate::questionnaire::id::{CaseId, MeasureId, PackId, QuestionId, is_id};
 

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::questionnaire::again::Earlier;
 use crate::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Question};
@@ -155,6 +154,26 @@ pub struct Task {
     pub done: Option<Day>,
     #[serde(flatten)]
     pub other: Map<String, Value>,
+}
+
+/// The case that another one checks again, as it was then.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Earlier {
+    pub id: CaseId,
+    /// When it was changed last.
+    pub updated: Moment,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<FormId>,
+    pub walks: BTreeMap<PackId, Walk>,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+impl Earlier {
+    #[must_use]
+    pub fn answer(&self, pack: &PackId, question: &QuestionId) -> Option<&Answer> {
+        self.walks.get(pack)?.answers.get(question)
+    }
 }
 
 impl Case {

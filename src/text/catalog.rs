@@ -95,6 +95,22 @@ impl Catalog {
             })
     }
 
+    /// The sentence of a message without arguments whose id is data, such as that of a help text.
+    ///
+    /// # Panics
+    /// As [`Catalog::message`].
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> String {
+        let args = FluentArgs::new();
+        self.layers
+            .iter()
+            .find_map(|layer| layer.format(id, &args))
+            .unwrap_or_else(|| {
+                debug_assert!(false, "no language has the message {id}");
+                format!("[{id}]")
+            })
+    }
+
     /// What is to be shown for a text. The user's own words are cleaned, line ends stay.
     #[must_use]
     pub fn text<'t>(&self, text: &'t Text<'_>) -> Cow<'t, str> {

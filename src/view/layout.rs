@@ -8,7 +8,8 @@ use crate::app::keys::Hint;
 use crate::app::page::{Collapse, Kind, Page};
 use crate::text::Message;
 use crate::text::width::cells;
-use crate::view::rows::{Line, Rows};
+use crate::view::line::Line;
+use crate::view::rows::Rows;
 use crate::view::theme::Role;
 use crate::view::{Look, Memo, Pen};
 

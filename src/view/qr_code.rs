@@ -2,7 +2,7 @@
 //! Half blocks stand only where `app` found room and width for them.
 
 use crate::app::qr_code::{Cells, Code};
-use crate::view::rows::Line;
+use crate::view::line::Line;
 use crate::view::theme::Role;
 
 /// The upper and the lower half of a cell.

@@ -1,32 +1,15 @@
 //! Turns the rows of a page into lines of a width: columns, hanging indents, marks, fields.
 
-use crate::app::action::Action;
 use crate::app::note::line_cells;
 use crate::app::page::{Editable, Kind, Page, Row};
 use crate::text::Message;
 use crate::text::width::cells;
 use crate::text::wrap::wrap_offsets;
+use crate::view::line::Line;
 use crate::view::theme::Role;
 use crate::view::{Look, Memo};
 
 mod inline;
-
-/// A piece of a line, at a cell from the left edge of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) x: usize,
-    pub(super) text: String,
-    pub(super) role: Role,
-    /// Where a click on this piece leads; the whole line, if it is the row's own action.
-    pub(super) action: Option<Action>,
-}
-
-/// A line of the body. `caret` is the cell of the field's cursor.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) pieces: Vec<Piece>,
-    pub(super) caret: Option<usize>,
-}
 
 /// The gap between columns, in cells.
 const GAP: usize = 3;
@@ -312,22 +295,6 @@ impl<'a> Rows<'a> {
             Kind::Bullet => self.look.catalog.message(&Message::new("bullet")),
             _ => String::new(),
         }
-    }
-}
-
-impl Line {
-    pub(super) fn push(&mut self, x: usize, text: &str, role: Role, action: Option<Action>) {
-        self.pieces.push(Piece {
-            x,
-            text: text.to_owned(),
-            role,
-            action,
-        });
-    }
-
-    /// Whether nothing stands on it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
     }
 }
 

@@ -37,10 +37,18 @@ fn what_names_no_case_or_several_is_told_with_their_ids() {
         "No check is meant by \"x\".\n\"mamori list\" shows all of them.\n"
     );
     let several = desk().refused(1, &["show", "aa"]);
-    assert!(several.contains("aabb2222, aaaa2222"), "{several}");
+    assert!(
+        several
+            .contains("\n  aabb2222  工場  2026-11-03 08:00\n  aaaa2222  本社  2026-11-02 08:00\n"),
+        "{several}"
+    );
     let twins = desk().with_case("dddd2222", "本社", "2026-11-01T08:00:00+09:00");
     let several = twins.refused(1, &["show", "本社"]);
-    assert!(several.contains("aaaa2222, dddd2222"), "{several}");
+    assert!(
+        several
+            .contains("\n  aaaa2222  本社  2026-11-02 08:00\n  dddd2222  本社  2026-11-01 08:00\n"),
+        "two of one name are told apart by their day: {several}"
+    );
     let nothing = Desk::new("ja").refused(1, &["show"]);
     assert!(
         nothing.starts_with("チェックはまだありません。\n"),

@@ -37,6 +37,12 @@ const COMMANDS: &[&[&str]] = &[
     &["criteria", "schema"],
     &["keys"],
     &["paths"],
+    &["compare"],
+    &["export"],
+    &["import"],
+    &["completions"],
+    &["man"],
+    &["help"],
 ];
 
 #[test]
@@ -63,6 +69,86 @@ fn every_help_page_is_in_the_users_language() {
                 );
                 assert!(options.count() >= 3, "{help}");
             }
+        }
+    }
+}
+
+#[test]
+fn help_of_a_command_is_the_same_page_as_its_own_flag_gives() {
+    for language in ["ja", "en"] {
+        let desk = Desk::new(language);
+        for command in COMMANDS {
+            let by_word = desk.done(&[&["help"], *command].concat());
+            let by_flag = desk.done(&[command, &["--help"][..]].concat());
+            assert_eq!(by_word, by_flag, "{command:?}");
+        }
+    }
+}
+
+/// What stands for a help text in the sources is the id of a message: a comment that clap takes for one would show.
+#[test]
+fn every_text_of_the_help_comes_from_the_locales() {
+    for language in ["ja", "en"] {
+        let desk = Desk::new(language);
+        let words: String = ["cli", "keys"]
+            .map(|file| {
+                std::fs::read_to_string(format!("locales/{language}/{file}.ftl")).expect("words")
+            })
+            .concat();
+        for command in COMMANDS {
+            let help = desk.done(&[command, &["--help"][..]].concat());
+            for line in help.lines() {
+                // After the name of an option or a command, two blanks and its text.
+                let Some((_, text)) = line.trim_start().split_once("  ") else {
+                    continue;
+                };
+                assert!(
+                    words.contains(text.trim()),
+                    "{command:?}: {text:?} is in no locale"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn completions_know_every_command_and_option_and_speak_the_users_language() {
+    let desk = Desk::new("ja");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = desk.done(&["completions", shell]);
+        for command in COMMANDS.iter().filter_map(|command| command.first()) {
+            assert!(script.contains(command), "{shell}: {command}");
+        }
+        for option in ["json", "format", "anonymous", "data-dir", "width", "forms"] {
+            assert!(script.contains(option), "{shell}: {option}");
+        }
+        if shell != "bash" {
+            assert!(script.contains("JSONで出します"), "{shell}");
+        }
+        assert_eq!(
+            script,
+            desk.done(&["completions", shell]),
+            "{shell}: the same each time"
+        );
+    }
+}
+
+#[test]
+fn the_page_for_man_has_every_command_and_the_users_words() {
+    for (language, words) in [
+        ("ja", "チェックの一覧を出します。"),
+        ("en", "List the checks."),
+    ] {
+        let desk = Desk::new(language);
+        let page = desk.done(&["man"]);
+        assert!(page.contains(".TH mamori 1"), "{page}");
+        for command in COMMANDS.iter().filter(|command| !command.is_empty()) {
+            let name = format!(".SH MAMORI {}", command.join(" ").to_uppercase());
+            assert!(page.contains(&name), "{name}");
+        }
+        assert!(page.contains(words), "{words}");
+        for word in ["Print help", "possible values", "crash"] {
+            assert!(!page.contains(word), "{word}");
         }
     }
 }

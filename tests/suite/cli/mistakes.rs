@@ -6,8 +6,8 @@ use super::Desk;
 const MISTAKES: &[(&[&str], &str, &str)] = &[
     (
         &["lst"],
-        "「lst」というコマンドはありません。コマンドは list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths です。",
-        "There is no command \"lst\". The commands are list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths.",
+        "「lst」というコマンドはありません。コマンドは list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help です。",
+        "There is no command \"lst\". The commands are list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help.",
     ),
     (
         &["criteria", "lst"],
@@ -105,9 +105,14 @@ const MISTAKES: &[(&[&str], &str, &str)] = &[
         "--width cannot be used here.",
     ),
     (
-        &["help"],
-        "「help」というコマンドはありません。コマンドは list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths です。",
-        "There is no command \"help\". The commands are list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths.",
+        &["help", "criteria", "chek"],
+        "「chek」というコマンドはありません。コマンドは list, check, schema です。",
+        "There is no command \"chek\". The commands are list, check, schema.",
+    ),
+    (
+        &["completions", "cmd"],
+        "SHELL に「cmd」は書けません。書けるのは bash, elvish, fish, powershell, zsh です。",
+        "SHELL cannot be \"cmd\". You can write bash, elvish, fish, powershell, zsh.",
     ),
 ];
 

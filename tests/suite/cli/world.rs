@@ -3,7 +3,8 @@
 use std::io::{self, ErrorKind, Write};
 use std::process::Stdio;
 
-use mamori::cli::{ProcessEnv, run};
+use mamori::cli::process_env::ProcessEnv;
+use mamori::cli::run;
 use mamori::store::folder::Folder;
 
 use super::{CASE, Desk, program};

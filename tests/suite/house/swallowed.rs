@@ -25,7 +25,7 @@ const WAYS: [&str; 6] = [
 ];
 
 /// The same words where no error is: what they follow on their line gives an option, or only its success is asked.
-const NO_RESULT: [&str; 15] = [
+const NO_RESULT: [&str; 14] = [
     "get_one(\"FILE\").cloned().unwrap_or_default()",
     "text(matches, name).unwrap_or_default()",
     "and_then(Value::as_bool).unwrap_or(true)",
@@ -37,10 +37,9 @@ const NO_RESULT: [&str; 15] = [
     ".map(day_and_time).unwrap_or_default()",
     ".map(|case| case.title.clone()).unwrap_or_default()",
     "place.clone().unwrap_or_default()",
-    "(world.documents)().unwrap_or_default()",
-    "(world.env)(variable).unwrap_or_default()",
+    "(process.documents)().unwrap_or_default()",
+    "(process.env)(variable).unwrap_or_default()",
     "legal_ref.clone().unwrap_or_default()",
-    "(env.documents)().unwrap_or_default()",
 ];
 
 /// How many lines above the reason may stand: a chain is broken into lines.

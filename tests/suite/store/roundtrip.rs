@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use mamori::questionnaire::again::Earlier;
+use mamori::questionnaire::case::Earlier;
 use mamori::questionnaire::case::{Answer, Case, Given, Information, Task, Walk};
 use mamori::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
 use mamori::questionnaire::moment::{Day, Moment};
