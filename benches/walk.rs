@@ -108,6 +108,7 @@ fn app() -> App {
         is_sealed: false,
         other_folders: Vec::new(),
         fresh_id: CaseId::new("aaaa2345"),
+        fresh_firm: mamori::questionnaire::case::Firm::default(),
         folder: "mamori".to_owned(),
         export_folder: "reports".to_owned(),
         language: "ja".to_owned(),

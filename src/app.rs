@@ -8,7 +8,7 @@ use crate::app::case_summary::{Binned, CaseSummary, Generations};
 use crate::app::editing::{Editing, Purpose};
 use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
-use crate::questionnaire::case::{Answer, Case};
+use crate::questionnaire::case::{Answer, Case, Firm};
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::forms;
 use crate::questionnaire::id::{CaseId, FormId, QuestionId};
@@ -111,6 +111,7 @@ pub struct App {
     other_folders: Vec<String>,
     moved_to: Option<String>,
     fresh_id: CaseId,
+    fresh_firm: Firm,
     folder: String,
     following_asked: bool,
     /// Whether presses of the mouse are taken. None where there is nothing to point at.

@@ -9,7 +9,7 @@ use crate::app::secret::Passphrase;
 use crate::app::{Console, Startup};
 use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::access::Access;
-use crate::questionnaire::case::Case;
+use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
@@ -84,6 +84,7 @@ impl StoreService {
             has_passphrase: self.store.seal() != Seal::None,
             is_sealed,
             fresh_id: self.fresh_id(),
+            fresh_firm: self.fresh_firm(),
             folder: self.store.folder().root().display().to_string(),
             other_folders: Vec::new(),
             export_folder: String::new(),
@@ -101,7 +102,7 @@ impl StoreService {
             Request::Save(case) => return self.save(&case),
             Request::List => return self.list(),
             Request::Open(id) => return self.open(&id, now),
-            Request::FreshId => return vec![Event::FreshId(self.fresh_id())],
+            Request::FreshId => return vec![Event::FreshId(self.fresh_id(), self.fresh_firm())],
             Request::Following(id) => {
                 let packs = self.library.following(&id);
                 return packs.into_iter().map(Event::Loaded).collect();
@@ -183,6 +184,16 @@ impl StoreService {
 
     fn fresh_id(&self) -> CaseId {
         self.store.new_id(&RandomState::new())
+    }
+
+    /// A firm with an id and a pseudonym by chance: neither says anything of the other, or of a case.
+    fn fresh_firm(&self) -> Firm {
+        let chance = || self.store.new_id(&RandomState::new()).to_string();
+        Firm {
+            id: chance(),
+            pseudonym: chance(),
+            ..Firm::default()
+        }
     }
 
     fn generations(&mut self, id: CaseId) -> Event {

@@ -46,6 +46,7 @@ column-seen-by = Who may see it
 column-level = Level
 
 owner-own = our own
+owner-not-said = not said
 owner-entrusted = entrusted to us
 owner-entrusted-by = entrusted to us ({ $by })
 

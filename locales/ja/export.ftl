@@ -46,6 +46,7 @@ column-seen-by = 見てよい人
 column-level = 大事さ
 
 owner-own = 自社
+owner-not-said = まだ決めていない
 owner-entrusted = 預かりもの
 owner-entrusted-by = 預かりもの ({ $by })
 

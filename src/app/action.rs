@@ -8,7 +8,7 @@ mod export;
 mod information_list;
 
 pub use export::Export;
-pub use information_list::{Detail, Level, Listing};
+pub use information_list::{Detail, Level, Listing, Whose};
 
 /// What the user means to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

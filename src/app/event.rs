@@ -8,7 +8,7 @@ use crate::app::case_summary::{Binned, CaseSummary, Kept};
 use crate::app::field::Edit;
 use crate::app::request::{Completed, ExportFault, Exported, Request};
 use crate::questionnaire::access::Access;
-use crate::questionnaire::case::Case;
+use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::CaseId;
@@ -41,8 +41,8 @@ pub enum Event {
     Opened(Box<Case>, Access),
     /// A case could not be opened; nothing about it has changed.
     OpenFailed,
-    /// An id that no case has yet.
-    FreshId(CaseId),
+    /// An id that no case has yet, and a firm that none has.
+    FreshId(CaseId, Firm),
     /// The words that `Effect::Fill` asked for.
     Filled(String),
     /// What became of a report.

@@ -205,7 +205,7 @@ pub(super) fn can_be_marked(action: Action) -> bool {
             | Action::ShowPoints
             | Action::ShowWhy
             | Action::ToggleDone
-            | Action::List(Listing::Example(_) | Listing::Entrusted)
+            | Action::List(Listing::Example(_) | Listing::Owner(_))
             | Action::Record(_)
             | Action::Export(Export::Anonymous)
     )

@@ -8,7 +8,7 @@ use crate::app::event::Unlocked;
 use crate::app::open_case::OpenCase;
 use crate::app::{App, Editing, Layer, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
-use crate::questionnaire::case::Case;
+use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::pack::Pack;
@@ -34,8 +34,9 @@ pub struct Startup {
     pub has_passphrase: bool,
     /// It has one, and nothing in it can be seen yet.
     pub is_sealed: bool,
-    /// An id that no case has yet.
+    /// An id that no case has yet, and a firm that none has.
     pub fresh_id: CaseId,
+    pub fresh_firm: Firm,
     /// Where the answers are kept, as the user can find it.
     pub folder: String,
     /// Where reports are written unless the user says otherwise; empty is the folder one is in.
@@ -96,6 +97,7 @@ impl App {
             other_folders: start.other_folders,
             moved_to: None,
             fresh_id: start.fresh_id,
+            fresh_firm: start.fresh_firm,
             folder: start.folder,
             following_asked: false,
             mouse: None,

@@ -97,7 +97,10 @@ impl UpdateContext<'_> {
             Event::ListFailed(_) => self.list_failed(),
             Event::Opened(case, access) => self.opened(*case, access),
             Event::OpenFailed => self.say("cases-cannot-open"),
-            Event::FreshId(id) => self.app.fresh_id = id,
+            Event::FreshId(id, firm) => {
+                self.app.fresh_id = id;
+                self.app.fresh_firm = firm;
+            }
             Event::Exported(outcome) => self.exported(outcome),
             Event::ForeignKept => self.say("save-foreign-kept"),
             Event::Binned(binned) => self.take_bin(binned),
@@ -283,6 +286,11 @@ impl UpdateContext<'_> {
             return;
         };
         how(case);
+        case.number_information();
+        if case.firm.is_none() {
+            // From before there were firms, or just begun: from now on it is always the same one.
+            case.firm = Some(self.app.fresh_firm.clone());
+        }
         case.revision += 1;
         case.updated = self.now;
         self.want_saving();

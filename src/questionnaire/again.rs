@@ -13,7 +13,7 @@ use crate::questionnaire::pack::Pack;
 impl Case {
     /// A new case that checks `old` again, with the walk of `pack` begun.
     ///
-    /// Name, forms, the list of information and the notes are kept: they say what the firm is like, and nobody
+    /// Name, firm, forms, the list of information and the notes are kept: they say what the firm is like, and nobody
     /// wants to type them twice. No answer is kept, and nothing that hangs on one: a flag said "come back to this"
     /// on that round, a task was made of an answer that is asked anew, and a record has to be seen again. All of
     /// that stays in the old case, and in `earlier`. What the old case itself checked again is not carried along:
@@ -29,6 +29,9 @@ impl Case {
         };
         let mut case = Self::new(id, old.title.clone(), old.forms.clone(), pack, now);
         case.information.clone_from(&old.information);
+        case.numbered = old.numbered;
+        case.profile.clone_from(&old.profile);
+        case.firm.clone_from(&old.firm);
         case.walks = BTreeMap::from([(
             pack.id.clone(),
             Walk::again(earlier.walks.get(&pack.id), pack),

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Map;
 
-use crate::questionnaire::case::Earlier;
-use crate::questionnaire::case::{Answer, Case, Given, Information, RECORD_THERE, Task, Walk};
+use crate::questionnaire::case::{
+    Answer, Case, Earlier, Firm, Given, Information, Profile, RECORD_THERE, Task, Walk,
+};
 use crate::questionnaire::id::{CaseId, MeasureId, PackId, QuestionId, is_id};
 
 /// What stands where there was a reason: an answer without one would no longer be 当てはまらない.
@@ -30,6 +31,10 @@ pub fn anonymous(case: &Case) -> Case {
         walk,
         walks,
         earlier,
+        profile: _,
+        firm,
+        handed: _,
+        numbered: _,
         other: _,
     } = case;
     Case {
@@ -54,6 +59,28 @@ pub fn anonymous(case: &Case) -> Case {
         earlier: earlier
             .as_ref()
             .map(|earlier| Box::new(earlier_case(earlier))),
+        profile: Profile::default(),
+        firm: firm.as_ref().map(firm_of),
+        handed: None,
+        numbered: 0,
+        other: Map::new(),
+    }
+}
+
+/// The firm by its pseudonym, with its trade and size: by the id it could be looked up in this folder.
+fn firm_of(firm: &Firm) -> Firm {
+    let Firm {
+        id: _,
+        pseudonym,
+        trade,
+        size,
+        other: _,
+    } = firm;
+    Firm {
+        id: String::new(),
+        pseudonym: pseudonym.clone(),
+        trade: trade.clone(),
+        size: size.clone(),
         other: Map::new(),
     }
 }
@@ -74,12 +101,24 @@ fn thing(information: &Information) -> Information {
         entrusted_by,
         seen_by: _,
         level: _,
+        number: _,
+        forms,
+        owner,
         other: _,
     } = information;
     Information {
         form: form.clone().filter(|form| is_id(form.as_str())),
         // Whether it is somebody else's says nothing about who that is.
         entrusted_by: entrusted_by.as_ref().map(|_| String::new()),
+        forms: forms
+            .iter()
+            .filter(|form| is_id(form.as_str()))
+            .cloned()
+            .collect(),
+        owner: owner
+            .as_ref()
+            .and(information.owner().code())
+            .map(str::to_owned),
         ..Information::default()
     }
 }
@@ -115,6 +154,10 @@ fn answer_of(answer: &Answer) -> Answer {
         flag,
         task,
         records,
+        none,
+        answered_by: _,
+        draft_reason: _,
+        record_details: _,
         other: _,
     } = answer;
     let there = records
@@ -129,7 +172,12 @@ fn answer_of(answer: &Answer) -> Answer {
         records: there
             .map(|(measure, state)| (measure.clone(), state.clone()))
             .collect(),
-        other: Map::new(),
+        none: none
+            .iter()
+            .filter(|point| is_id(point.as_str()))
+            .cloned()
+            .collect(),
+        ..Answer::default()
     }
 }
 

@@ -1,14 +1,15 @@
 //! A case: one check by one firm, in the user's own words. This is the public case format, version 1.
 //! Knows no file and no clock; nothing about the machine is in it. Unknown members are kept at every level.
+//! Members that came later are optional: a case without them is written as it always was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
 use crate::questionnaire::moment::{Day, Moment};
-use crate::questionnaire::pack::{Pack, Question};
+use crate::questionnaire::pack::{Pack, Point, Question};
 
 /// The case format that this program writes. A higher one is refused untouched.
 pub const FORMAT: u32 = 1;
@@ -34,6 +35,67 @@ pub struct Case {
     /// The case that this one checks again.
     #[serde(default)]
     pub earlier: Option<Box<Earlier>>,
+    /// Who the firm is, for papers; in nothing that is anonymous.
+    #[serde(default, skip_serializing_if = "Profile::is_empty")]
+    pub profile: Profile,
+    /// By which checks of one firm are known as such. An older case gets it at its next save.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub firm: Option<Firm>,
+    /// When it was handed over last, and in which state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed: Option<Handed>,
+    /// The last number given to an entry of `information`; 0 before the first.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub numbered: u32,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// Who the firm is, as papers name it. Empty where nothing was said.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub firm: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub manager: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub deputy: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub contact: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub checked_by: String,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+impl Profile {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The firm of a case without its name: the same in each check of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Firm {
+    /// Names it among the firms of this folder.
+    pub id: String,
+    /// Names it in anonymous exports, and is in nothing else.
+    pub pseudonym: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub trade: String,
+    /// How many people, such as `6-20`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub size: String,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// The state in which a case left this folder.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Handed {
+    pub revision: u64,
+    pub on: Day,
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }
@@ -51,8 +113,62 @@ pub struct Information {
     pub seen_by: String,
     #[serde(default)]
     pub level: String,
+    /// Given once and never again in this case: tags are printed with it, and merging goes by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// All its forms, `form` first. Counts only then, see [`Information::all_forms`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<FormId>,
+    /// `own` or `entrusted`; absent where it was not said. See [`Information::owner`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
     #[serde(flatten)]
     pub other: Map<String, Value>,
+}
+
+/// Whose a thing is, as far as that was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    Own,
+    Entrusted,
+    NotSaid,
+}
+
+impl Owner {
+    /// What stands in `owner`; none for what was not said.
+    #[must_use]
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Own => Some("own"),
+            Self::Entrusted => Some("entrusted"),
+            Self::NotSaid => None,
+        }
+    }
+}
+
+impl Information {
+    /// Whose it is. An entry from before there was `owner` says it by who has entrusted it; one that names nobody has
+    /// not said that it is the firm's own.
+    #[must_use]
+    pub fn owner(&self) -> Owner {
+        match self.owner.as_deref() {
+            Some("own") => Owner::Own,
+            Some("entrusted") => Owner::Entrusted,
+            _ if self.entrusted_by.is_some() => Owner::Entrusted,
+            _ => Owner::NotSaid,
+        }
+    }
+
+    /// Every form in which it exists. A program that knows only `form` may have changed that one: then `forms` is of
+    /// before, and `form` alone counts.
+    #[must_use]
+    pub fn all_forms(&self) -> &[FormId] {
+        match &self.form {
+            Some(form) if self.forms.first() == Some(form) => &self.forms,
+            Some(form) => std::slice::from_ref(form),
+            None => &[],
+        }
+    }
 }
 
 /// The answers to one pack.
@@ -82,8 +198,48 @@ pub struct Answer {
     pub task: Option<Task>,
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub records: Map<String, Value>,
+    /// Points that there is nothing for here (関係なし). One that stands in `given` too counts as it stands there.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub none: BTreeSet<PointId>,
+    /// Who gave the answer, where several do.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub answered_by: String,
+    /// A reason that was typed and not yet given: it answers nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub draft_reason: String,
+    /// Where each record of `records` lies and since when, by the id of its measure.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub record_details: BTreeMap<String, RecordDetail>,
     #[serde(flatten)]
     pub other: Map<String, Value>,
+}
+
+/// Where a record lies, and the day on which it was put there or seen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RecordDetail {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// What an answer says of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointState {
+    There,
+    Open,
+    /// There is nothing for it here (関係なし).
+    None,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde calls it with a reference"
+)]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 #[expect(
@@ -99,6 +255,19 @@ impl Answer {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// What it says of a point. 関係なし counts only where the pack offers it: elsewhere the point is open.
+    #[must_use]
+    pub fn state_of(&self, point: &Point) -> PointState {
+        let Some(Given::Points(points)) = &self.given else {
+            return PointState::Open;
+        };
+        match points.get(&point.id) {
+            Some(true) => PointState::There,
+            None if point.none.is_some() && self.none.contains(&point.id) => PointState::None,
+            _ => PointState::Open,
+        }
     }
 
     /// Whether the user said that the record of this measure is there.
@@ -147,7 +316,7 @@ pub struct Task {
     pub measure: Option<MeasureId>,
     #[serde(default)]
     pub who: String,
-    /// As typed.
+    /// A day as `YYYY-MM-DD`, or text as typed; see [`Task::due`].
     #[serde(default)]
     pub by: String,
     #[serde(default)]
@@ -176,7 +345,46 @@ impl Earlier {
     }
 }
 
+/// By when a task is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due<'a> {
+    NotSaid,
+    Day(Day),
+    /// Words of the user's own, from which no day can be told.
+    Text(&'a str),
+}
+
+impl Task {
+    #[must_use]
+    pub fn due(&self) -> Due<'_> {
+        match Day::parse(&self.by) {
+            Some(day) => Due::Day(day),
+            None if self.by.trim().is_empty() => Due::NotSaid,
+            None => Due::Text(&self.by),
+        }
+    }
+}
+
 impl Case {
+    /// Gives a number to each entry of the list that has none: the next ones, which were never given before.
+    pub fn number_information(&mut self) {
+        let highest = self
+            .information
+            .iter()
+            .filter_map(|entry| entry.number)
+            .max();
+        // Another program may have numbered on.
+        self.numbered = self.numbered.max(highest.unwrap_or(0));
+        for entry in self
+            .information
+            .iter_mut()
+            .filter(|entry| entry.number.is_none())
+        {
+            self.numbered += 1;
+            entry.number = Some(self.numbered);
+        }
+    }
+
     /// A new case with the walk of `pack` begun and nothing answered.
     #[must_use]
     pub fn new(id: CaseId, title: String, forms: Vec<FormId>, pack: &Pack, now: Moment) -> Self {
@@ -192,6 +400,10 @@ impl Case {
             walk: pack.id.clone(),
             walks: BTreeMap::from([(pack.id.clone(), Walk::begin(pack))]),
             earlier: None,
+            profile: Profile::default(),
+            firm: None,
+            handed: None,
+            numbered: 0,
             other: Map::new(),
         }
     }

@@ -1,10 +1,10 @@
 //! Before and now: what has become better or worse between two walks of the same pack, question by question.
 //! Both are judged by the pack installed now. Counts nothing as better that is only unknown or unanswered.
 
-use crate::questionnaire::case::{Case, Given, Walk};
+use crate::questionnaire::case::{Case, Given, PointState, Walk};
 use crate::questionnaire::id::{FormId, QuestionId};
 use crate::questionnaire::item::Item;
-use crate::questionnaire::outcome::{Counts, Outcome};
+use crate::questionnaire::outcome::{Counts, Outcome, state_of};
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::WalkResult;
 
@@ -181,17 +181,17 @@ fn rank(outcome: Outcome) -> Option<u8> {
 
 /// Of two answers that are partly in place.
 fn change_of_points(before: &Item<'_>, after: &Item<'_>) -> Change {
-    let has = |item: &Item<'_>, point| {
-        let given = item.answer.and_then(|answer| answer.given.as_ref());
-        given.is_some_and(|given| given.has(point))
-    };
-    let points = &after.question.points;
-    let gained = points
-        .iter()
-        .any(|point| has(after, &point.id) && !has(before, &point.id));
-    let lost = points
-        .iter()
-        .any(|point| has(before, &point.id) && !has(after, &point.id));
+    let state = |item: &Item<'_>, point| state_of(item.answer, point);
+    let mut gained = false;
+    let mut lost = false;
+    for point in &after.question.points {
+        // What there is nothing for (関係なし) on either side is neither gained nor lost.
+        match (state(before, point), state(after, point)) {
+            (PointState::Open, PointState::There) => gained = true,
+            (PointState::There, PointState::Open) => lost = true,
+            _ => {}
+        }
+    }
     match (gained, lost) {
         (true, false) => Change::Improved,
         (false, true) => Change::Worse,

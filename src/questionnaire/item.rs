@@ -1,8 +1,8 @@
 //! A question that is asked, with its answer and what that amounts to.
 
-use crate::questionnaire::case::{Answer, Given};
-use crate::questionnaire::outcome::Outcome;
-use crate::questionnaire::pack::Question;
+use crate::questionnaire::case::{Answer, Given, PointState};
+use crate::questionnaire::outcome::{Outcome, points_of};
+use crate::questionnaire::pack::{Point, Question};
 
 /// A question that is asked, with what its answer amounts to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,15 +32,18 @@ impl<'a> Item<'a> {
         self.answer.is_some_and(|answer| answer.flag)
     }
 
-    /// How many of the question's points are in place, and how many there are.
+    /// How many of the question's points are in place, and how many there are; without those there is nothing for.
     #[must_use]
     pub fn points(&self) -> (usize, usize) {
-        let given = self.answer.and_then(|answer| answer.given.as_ref());
-        let points = &self.question.points;
-        let in_place = points
-            .iter()
-            .filter(|p| given.is_some_and(|g| g.has(&p.id)))
-            .count();
-        (in_place, points.len())
+        points_of(self.question, self.answer)
+    }
+
+    /// The points of which the answer says this, if it was given by points.
+    pub fn points_that_are(&self, wanted: PointState) -> impl Iterator<Item = &'a Point> + use<'a> {
+        let answer = self
+            .answer
+            .filter(|answer| matches!(answer.given, Some(Given::Points(_))));
+        let points = self.question.points.iter();
+        points.filter(move |point| answer.is_some_and(|answer| answer.state_of(point) == wanted))
     }
 }

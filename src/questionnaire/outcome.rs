@@ -2,7 +2,7 @@
 
 use std::ops::AddAssign;
 
-use crate::questionnaire::case::{Answer, Given};
+use crate::questionnaire::case::{Answer, Given, PointState};
 use crate::questionnaire::pack::{Point, Question};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,16 +72,12 @@ pub fn outcome_of(question: &Question, answer: Option<&Answer>) -> Outcome {
                 Outcome::NotApplicable
             }
         }
-        Some(given @ Given::Points(_)) => {
-            let in_place = question
-                .points
-                .iter()
-                .filter(|point| given.has(&point.id))
-                .count();
-            if in_place == question.points.len() {
-                Outcome::Met
-            } else if in_place == 0 {
+        Some(Given::Points(_)) => {
+            let (in_place, points) = points_of(question, answer);
+            if in_place == 0 {
                 Outcome::NotMet
+            } else if in_place == points {
+                Outcome::Met
             } else {
                 Outcome::Partly
             }
@@ -89,14 +85,30 @@ pub fn outcome_of(question: &Question, answer: Option<&Answer>) -> Outcome {
     }
 }
 
+/// How many points are in place, and how many there are at all: what there is nothing for here (関係なし) is left out.
+#[must_use]
+pub fn points_of(question: &Question, answer: Option<&Answer>) -> (usize, usize) {
+    let states = question.points.iter().map(|point| state_of(answer, point));
+    let applies = states.filter(|state| *state != PointState::None);
+    applies.fold((0, 0), |(in_place, points), state| {
+        (
+            in_place + usize::from(state == PointState::There),
+            points + 1,
+        )
+    })
+}
+
+/// What the answer says of a point; without an answer it is open.
+#[must_use]
+pub fn state_of(answer: Option<&Answer>, point: &Point) -> PointState {
+    answer.map_or(PointState::Open, |answer| answer.state_of(point))
+}
+
 /// The first point that the answer does not show to be in place.
 #[must_use]
 pub fn first_open_point<'a>(question: &'a Question, answer: Option<&Answer>) -> Option<&'a Point> {
-    let given = answer.and_then(|answer| answer.given.as_ref());
-    question
-        .points
-        .iter()
-        .find(|point| !given.is_some_and(|given| given.has(&point.id)))
+    let mut points = question.points.iter();
+    points.find(|point| state_of(answer, point) == PointState::Open)
 }
 
 /// How often each outcome stands among the questions asked.

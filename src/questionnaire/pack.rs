@@ -220,6 +220,10 @@ pub enum Mark {
 pub struct Point {
     pub id: PointId,
     pub text: Localized,
+    /// Asked only if one of these forms is chosen; empty means always.
+    pub forms: Vec<FormId>,
+    /// Why there can be nothing for it (関係なし), such as 派遣の人はいない; none where that is no answer.
+    pub none: Option<Localized>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -231,6 +235,8 @@ pub struct Measure {
     pub effort: Range<Effort>,
     pub record: Localized,
     pub closes: Vec<PointId>,
+    /// Offered only if one of these forms is chosen; empty means always.
+    pub forms: Vec<FormId>,
 }
 
 /// From a lower to an upper end, both included. Ordered by the lower end, then the upper.

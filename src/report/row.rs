@@ -2,7 +2,7 @@
 //! and names of things. Knows no format; the words are still messages.
 
 use super::Report;
-use crate::questionnaire::case::{Given, Information};
+use crate::questionnaire::case::{Information, Owner, PointState};
 use crate::questionnaire::id::FormId;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::pack::{Measure, Pack, Point, Section, Topic};
@@ -55,11 +55,8 @@ impl<'a> Row<'a> {
     }
 
     /// The points that an answer by points leaves open.
-    pub(super) fn open_points(&self) -> impl Iterator<Item = &'a Point> {
-        let given = self.item.answer.and_then(|answer| answer.given.as_ref());
-        let given = given.filter(|given| matches!(given, Given::Points(_)));
-        let points = self.item.question.points.iter();
-        points.filter(move |point| given.is_some_and(|given| !given.has(&point.id)))
+    pub(super) fn open_points(&self) -> impl Iterator<Item = &'a Point> + use<'a> {
+        self.item.points_that_are(PointState::Open)
     }
 
     /// Whether its task is among those to do first.
@@ -125,10 +122,13 @@ pub(super) fn form_name<'a>(report: &Report<'a>, form: &'a FormId) -> Text<'a> {
 
 /// The firm's own, or whose it is, as far as that was said.
 pub(super) fn owner(thing: &Information) -> Message<'_> {
-    match thing.entrusted_by.as_deref() {
-        None => Message::new("owner-own"),
-        Some(by) if by.trim().is_empty() => Message::new("owner-entrusted"),
-        Some(by) => Message::new("owner-entrusted-by").with("by", by),
+    match (thing.owner(), thing.entrusted_by.as_deref()) {
+        (Owner::Own, _) => Message::new("owner-own"),
+        (Owner::NotSaid, _) => Message::new("owner-not-said"),
+        (Owner::Entrusted, Some(by)) if !by.trim().is_empty() => {
+            Message::new("owner-entrusted-by").with("by", by)
+        }
+        (Owner::Entrusted, _) => Message::new("owner-entrusted"),
     }
 }
 

@@ -15,7 +15,7 @@ use mamori::app::request::Request;
 use mamori::app::{App, Console, Screen, Startup, page, update};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
-use mamori::questionnaire::case::Case;
+use mamori::questionnaire::case::{Case, Firm};
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::Moment;
@@ -236,7 +236,11 @@ impl Stage {
             }
             Request::FreshId => {
                 self.ids += 1;
-                self.happen(Event::FreshId(CaseId::new(&format!("fresh-{}", self.ids))));
+                let firm = firm(self.ids);
+                self.happen(Event::FreshId(
+                    CaseId::new(&format!("fresh-{}", self.ids)),
+                    firm,
+                ));
             }
             // What is done to files is shown on real ones.
             _ => {}
@@ -357,6 +361,7 @@ fn usual_startup() -> Startup {
         is_sealed: false,
         other_folders: Vec::new(),
         fresh_id: CaseId::new("fresh-0"),
+        fresh_firm: firm(0),
         folder: "mamori".to_owned(),
         export_folder: "reports".to_owned(),
         language: "ja".to_owned(),
@@ -427,6 +432,15 @@ fn pack_of(case: &Case) -> Option<Arc<Pack>> {
 }
 
 /// The cases as the list shows them.
+/// A firm that a start has at hand.
+fn firm(number: u32) -> Firm {
+    Firm {
+        id: format!("firm-{number}"),
+        pseudonym: format!("pseudonym-{number}"),
+        ..Firm::default()
+    }
+}
+
 pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
     cases
         .iter()

@@ -33,7 +33,7 @@ use serde_json::Value;
 const FULL: &str = include_str!("../fixtures/cases/k7q2m4xw.json");
 
 /// The case of the fixture.
-fn full() -> Case {
+pub(crate) fn full() -> Case {
     serde_json::from_str(FULL).expect("the fixture is a case")
 }
 

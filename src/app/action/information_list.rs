@@ -12,8 +12,8 @@ pub enum Listing {
     Write(Detail),
     /// The form of the entry; chosen again, none.
     Form(u8),
-    /// Whether somebody has entrusted it.
-    Entrusted,
+    /// Whose it is; chosen again, it was not said.
+    Owner(Whose),
     Level(Level),
     /// Asks once, then takes the entry off the list.
     Remove,
@@ -21,6 +21,13 @@ pub enum Listing {
     PutBack,
     /// The forms that stand on the list become forms of the check too.
     TakeForms,
+}
+
+/// Whose a thing is, as offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Whose {
+    Own,
+    Entrusted,
 }
 
 /// What is written in one's own words about an entry.

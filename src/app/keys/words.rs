@@ -30,7 +30,7 @@ fn choose_words(app: &App) -> &'static str {
         | Action::ToggleForm(_)
         | Action::Measure(_)
         | Action::Record(_)
-        | Action::List(Listing::Example(_) | Listing::Entrusted)
+        | Action::List(Listing::Example(_) | Listing::Owner(_))
         | Action::Export(Export::Anonymous) => "key-mark",
         Action::Task(_) => "key-choose-who",
         Action::Question(_) => "key-mend",

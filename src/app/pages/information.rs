@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::app::action::{Action, Detail, Level, Listing};
+use crate::app::action::{Action, Detail, Level, Listing, Whose};
 use crate::app::information_list::MOST;
 use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::{indexed, joined, shortened};
 use crate::app::{App, Purpose, Screen};
-use crate::questionnaire::case::Information;
+use crate::questionnaire::case::{Information, Owner};
 use crate::questionnaire::pack::Localized;
 use crate::text::{Message, Text};
 
@@ -47,10 +47,10 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.extend(indexed::<u16, _>(list).map(|(index, entry)| {
         Row::new(Kind::Action, name(entry))
             .right(form_of(app, entry).map_or_else(|| "".into(), Text::from))
-            .right(Message::new(if entry.entrusted_by.is_some() {
-                "information-entrusted-short"
-            } else {
-                "information-own-short"
+            .right(Message::new(match entry.owner() {
+                Owner::Own => "information-own-short",
+                Owner::Entrusted => "information-entrusted-short",
+                Owner::NotSaid => "information-owner-not-said",
             }))
             .doing(Action::List(Listing::Entry(index)))
     }));
@@ -75,12 +75,9 @@ pub(in crate::app) fn entry_rows(app: &App) -> Vec<Row<'_>> {
     ];
     rows.extend(form_row(app, entry));
     rows.push(text_row(app, Detail::Place));
-    let entrusted = entry.is_some_and(|entry| entry.entrusted_by.is_some());
-    rows.push(
-        Row::said(Kind::Check { ticked: entrusted }, "information-entrusted")
-            .doing(Action::List(Listing::Entrusted)),
-    );
-    if entrusted {
+    let owner = entry.map_or(Owner::NotSaid, Information::owner);
+    rows.push(owner_row(owner));
+    if owner == Owner::Entrusted {
         rows.push(text_row(app, Detail::EntrustedBy));
     }
     rows.push(text_row(app, Detail::SeenBy));
@@ -156,6 +153,24 @@ fn form_row<'a>(app: &'a App, entry: Option<&'a Information>) -> Option<Row<'a>>
         Some(title) => row.right(Message::new("task-now").with("now", title)),
         None => row,
     })
+}
+
+/// Whose it is. Nothing is taken for said that was not.
+fn owner_row(owner: Owner) -> Row<'static> {
+    let own = Listing::Owner(Whose::Own);
+    let entrusted = Listing::Owner(Whose::Entrusted);
+    let row = does("information-own", own)
+        .under_column(Message::new("information-owner"))
+        .beside(
+            Message::new("information-entrusted"),
+            Action::List(entrusted),
+        );
+    let now = match owner {
+        Owner::Own => "information-own-short",
+        Owner::Entrusted => "information-entrusted-short",
+        Owner::NotSaid => return row,
+    };
+    row.right(Message::new("task-now").with("now", Message::new(now)))
 }
 
 fn level_rows<'a>(app: &'a App, entry: Option<&'a Information>) -> Vec<Row<'a>> {

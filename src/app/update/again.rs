@@ -18,12 +18,14 @@ impl UpdateContext<'_> {
         let Some(old) = &self.app.open.case else {
             return;
         };
-        let case = Case::again(
+        let mut case = Case::again(
             old,
             self.app.fresh_id.clone(),
             self.app.first_pack(),
             self.now,
         );
+        // Checks of one firm are known as such from now on, also if the old one is of before.
+        case.firm.get_or_insert_with(|| self.app.fresh_firm.clone());
         let day = day_seen_from(old.updated.day(), self.now.day());
         self.app
             .replace_case(OpenCase::begun(case), &[Screen::Overview]);

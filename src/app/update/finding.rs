@@ -59,7 +59,8 @@ impl UpdateContext<'_> {
     pub(super) fn begin_case(&mut self) {
         let forms = self.app.marked_forms();
         let id = self.app.fresh_id.clone();
-        let case = Case::new(id, String::new(), forms, self.app.pack(), self.now);
+        let mut case = Case::new(id, String::new(), forms, self.app.pack(), self.now);
+        case.firm = Some(self.app.fresh_firm.clone());
         self.app.open = OpenCase {
             list: std::mem::take(&mut self.app.open.list),
             ..OpenCase::begun(case)

@@ -2,11 +2,11 @@
 //! Taking off asks once; nothing that was typed goes without being asked for.
 
 use super::UpdateContext;
-use crate::app::action::{Action, Detail, Level, Listing};
+use crate::app::action::{Action, Detail, Level, Listing, Whose};
 use crate::app::event::Effect;
 use crate::app::information_list::MOST;
 use crate::app::{Purpose, Screen, page};
-use crate::questionnaire::case::Information;
+use crate::questionnaire::case::{Information, Owner};
 use crate::text::{Message, Text};
 
 impl UpdateContext<'_> {
@@ -21,7 +21,7 @@ impl UpdateContext<'_> {
             Listing::Example(index) => self.toggle_example(usize::from(index)),
             Listing::Write(detail) => self.write_detail(detail),
             Listing::Form(index) => self.choose_form(usize::from(index)),
-            Listing::Entrusted => self.toggle_entrusted(),
+            Listing::Owner(whose) => self.choose_owner(whose),
             Listing::Level(level) => self.choose_level(level),
             Listing::Remove => self.remove(),
             Listing::PutBack => self.put_back(),
@@ -88,6 +88,7 @@ impl UpdateContext<'_> {
                 let listed = &self.app.information()[at];
                 let untouched = Information {
                     what: listed.what.clone(),
+                    number: listed.number,
                     ..example
                 };
                 if *listed == untouched {
@@ -143,19 +144,31 @@ impl UpdateContext<'_> {
         self.change_entry(|entry| entry.form = wanted);
     }
 
-    fn toggle_entrusted(&mut self) {
-        let was = self
-            .app
-            .entry()
-            .and_then(|entry| entry.entrusted_by.clone());
-        let wanted = match was {
-            Some(name) => {
-                self.app.open.list.untied = Some(name);
+    /// Who has entrusted it is kept while it is said to be somebody else's, and comes back with that.
+    fn choose_owner(&mut self, whose: Whose) {
+        let entry = self.app.entry();
+        let was = entry.map_or(Owner::NotSaid, Information::owner);
+        let by = entry.and_then(|entry| entry.entrusted_by.clone());
+        let chosen = match whose {
+            Whose::Own => Owner::Own,
+            Whose::Entrusted => Owner::Entrusted,
+        };
+        let wanted = if was == chosen {
+            Owner::NotSaid
+        } else {
+            chosen
+        };
+        let by = match wanted {
+            Owner::Entrusted => Some(self.app.open.list.untied.take().unwrap_or_default()),
+            _ => {
+                self.app.open.list.untied = by.or(self.app.open.list.untied.take());
                 None
             }
-            None => Some(self.app.open.list.untied.take().unwrap_or_default()),
         };
-        self.change_entry(|entry| entry.entrusted_by = wanted);
+        self.change_entry(|entry| {
+            entry.owner = wanted.code().map(str::to_owned);
+            entry.entrusted_by = by;
+        });
     }
 
     fn choose_level(&mut self, level: Level) {

@@ -134,6 +134,8 @@ fn points(reader: &mut Reader, node: Option<Node>) -> (Vec<Point>, Ids) {
         let point = Point {
             id: PointId::new(&id),
             text: reader.text(point.get("text")),
+            forms: Vec::new(),
+            none: None,
         };
         (id, point)
     })
@@ -193,6 +195,7 @@ fn measure(reader: &mut Reader, node: Node, points: &Ids) -> (String, Measure, P
             .iter()
             .map(|id| PointId::new(id))
             .collect(),
+        forms: Vec::new(),
     };
     (id, read, cost.zip(effort))
 }

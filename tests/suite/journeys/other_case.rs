@@ -137,6 +137,7 @@ fn begun(stage: &mut Stage) -> (Vec<String>, Case) {
     }
     let mut case = stage.case().clone();
     case.id = CaseId::new("the-new-one");
+    case.firm = None;
     (seen, case)
 }
 
@@ -154,6 +155,8 @@ proptest! {
             used.play(keys);
         }
         prop_assume!(!used.has_ended && used.app.is_saved());
+        // Whoever is on the first steps of a check goes on with that one.
+        prop_assume!(used.app.case().is_some_and(|case| !case.forms.is_empty()));
         used.happen(Event::Do(Action::Open(Screen::Start)));
         let mut fresh = Stage::starting(used.on_disk(), None, used.app.language());
         fresh.share_clock_with(&used);
@@ -189,6 +192,11 @@ proptest! {
             fresh.play(keys);
             prop_assert_eq!(used.screen(), fresh.screen());
         }
-        prop_assert_eq!(used.case(), fresh.case());
+        let named = |stage: &Stage| {
+            let mut case = stage.case().clone();
+            case.firm = None;
+            case
+        };
+        prop_assert_eq!(named(&used), named(&fresh));
     }
 }

@@ -9,7 +9,7 @@ const MACROS: [(&str, &str); 6] = [
     (
         "LISTED",
         "INFORMATION Enter <金型の図面> Enter Down Enter Down Down Enter <サーバーの図面> Enter \
-                Space Down Enter <山田製作所> Enter Enter <設計の3人> Enter Enter Esc Home Down Enter \
+                Down Space Down Enter <山田製作所> Enter Enter <設計の3人> Enter Enter Esc Home Down Enter \
                 Space Esc",
     ),
     ("INFORMATION", "o Home Down Enter"),

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use mamori::questionnaire::case::Earlier;
-use mamori::questionnaire::case::{Answer, Case, Given, Information, Task, Walk};
+use mamori::questionnaire::case::{
+    Answer, Case, Firm, Given, Handed, Information, Profile, RecordDetail, Task, Walk,
+};
 use mamori::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
 use mamori::questionnaire::moment::{Day, Moment};
-use proptest::collection::{btree_map, vec};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Map, Value};
@@ -96,6 +98,47 @@ fn task() -> impl Strategy<Value = Task> {
     )
 }
 
+fn record_detail() -> impl Strategy<Value = RecordDetail> {
+    (text(), option::of(day()), other()).prop_map(|(place, on, other)| RecordDetail {
+        place,
+        on,
+        other,
+    })
+}
+
+fn profile() -> impl Strategy<Value = Profile> {
+    let names = (text(), text(), text(), text(), text());
+    (names, other()).prop_map(
+        |((firm, manager, deputy, contact, checked_by), other)| Profile {
+            firm,
+            manager,
+            deputy,
+            contact,
+            checked_by,
+            other,
+        },
+    )
+}
+
+fn firm() -> impl Strategy<Value = Firm> {
+    let names = (text(), text(), text(), text());
+    (names, other()).prop_map(|((id, pseudonym, trade, size), other)| Firm {
+        id,
+        pseudonym,
+        trade,
+        size,
+        other,
+    })
+}
+
+fn handed() -> impl Strategy<Value = Handed> {
+    (any::<u64>(), day(), other()).prop_map(|(revision, on, other)| Handed {
+        revision,
+        on,
+        other,
+    })
+}
+
 fn answer() -> impl Strategy<Value = Answer> {
     let plain = (
         option::of(given()),
@@ -103,15 +146,28 @@ fn answer() -> impl Strategy<Value = Answer> {
         text(),
         any::<bool>(),
     );
-    (plain, option::of(task()), other(), other()).prop_map(
-        |((given, answered, note, flag), task, records, other)| Answer {
-            given,
-            answered,
-            note,
-            flag,
-            task,
-            records,
-            other,
+    let later = (
+        btree_set(text().prop_map(|id| PointId::new(&id)), 0..3),
+        text(),
+        text(),
+        btree_map(text(), record_detail(), 0..3),
+    );
+    (plain, option::of(task()), other(), later, other()).prop_map(
+        |((given, answered, note, flag), task, records, later, other)| {
+            let (none, answered_by, draft_reason, record_details) = later;
+            Answer {
+                given,
+                answered,
+                note,
+                flag,
+                task,
+                records,
+                none,
+                answered_by,
+                draft_reason,
+                record_details,
+                other,
+            }
         },
     )
 }
@@ -132,15 +188,26 @@ fn walk() -> impl Strategy<Value = Walk> {
 fn information() -> impl Strategy<Value = Information> {
     let words = (text(), text(), text(), text());
     let form = option::of(text().prop_map(|id| FormId::new(&id)));
-    (words, form, option::of(text()), other()).prop_map(
-        |((what, place, seen_by, level), form, entrusted_by, other)| Information {
-            what,
-            form,
-            place,
-            entrusted_by,
-            seen_by,
-            level,
-            other,
+    let later = (
+        option::of(any::<u32>()),
+        vec(text().prop_map(|id| FormId::new(&id)), 0..3),
+        option::of(text()),
+    );
+    (words, form, option::of(text()), later, other()).prop_map(
+        |((what, place, seen_by, level), form, entrusted_by, later, other)| {
+            let (number, forms, owner) = later;
+            Information {
+                what,
+                form,
+                place,
+                entrusted_by,
+                seen_by,
+                level,
+                number,
+                forms,
+                owner,
+                other,
+            }
         },
     )
 }
@@ -170,6 +237,12 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
         vec(information(), 0..3),
         walks,
         earlier,
+        (
+            profile(),
+            option::of(firm()),
+            option::of(handed()),
+            any::<u32>(),
+        ),
         other(),
     )
         .prop_map(
@@ -179,6 +252,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                 information,
                 walks,
                 earlier,
+                (profile, firm, handed, numbered),
                 other,
             )| {
                 Case {
@@ -191,6 +265,10 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                     walk: PackId::new(&walk),
                     walks: walks.into_iter().collect::<BTreeMap<_, _>>(),
                     earlier,
+                    profile,
+                    firm,
+                    handed,
+                    numbered,
                     other,
                     ..full()
                 }
