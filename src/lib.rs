@@ -2,6 +2,9 @@
 //! managing technical information (技術情報管理認証制度, TICS).
 //! The floors and what may import what are in docs/ARCHITECTURE.md.
 
+// A line of NDJSON has more columns than `json!` takes without it.
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod assets;
 pub mod cli;

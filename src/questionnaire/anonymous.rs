@@ -4,17 +4,21 @@
 use std::collections::BTreeMap;
 
 use serde_json::Map;
+use sha2::{Digest, Sha256};
 
 use crate::questionnaire::case::{
     Answer, Case, Earlier, Firm, Given, Information, Profile, RECORD_THERE, Task, Walk,
 };
 use crate::questionnaire::id::{CaseId, MeasureId, PackId, QuestionId, is_id};
+use crate::questionnaire::moment::{Day, Moment};
 
 /// What stands where there was a reason: an answer without one would no longer be 当てはまらない.
 pub const REASON_LEFT_OUT: &str = "-";
 
 /// A copy without title, notes, reasons, people, places, the words of the list of what to protect, and whatever
-/// this version does not know. Answers, marked measures, records that are there, flags and days stay.
+/// this version does not know. Answers, marked measures, records that are there and flags stay. Of every time only the
+/// month is left, and in the place of the id stands one from which it cannot be told, see [`anonymous_id`]: by both the
+/// copy could be joined to the file with the names. The same case gives the same copy.
 ///
 /// Each value is taken apart by name, so that a new member does not compile until it has its place here.
 #[must_use]
@@ -39,11 +43,12 @@ pub fn anonymous(case: &Case) -> Case {
     } = case;
     Case {
         format: *format,
-        id: id.clone(),
-        revision: *revision,
+        id: anonymous_id(id, firm.as_ref()),
+        // How often a case was changed would tell it from others.
+        revision: u64::from(*revision > 0),
         title: String::new(),
-        created: *created,
-        updated: *updated,
+        created: created.month(),
+        updated: updated.month(),
         forms: forms
             .iter()
             .filter(|form| is_id(form.as_str()))
@@ -58,7 +63,7 @@ pub fn anonymous(case: &Case) -> Case {
         walks: walks_of(walks),
         earlier: earlier
             .as_ref()
-            .map(|earlier| Box::new(earlier_case(earlier))),
+            .map(|earlier| Box::new(earlier_case(earlier, firm.as_ref()))),
         profile: Profile::default(),
         firm: firm.as_ref().map(firm_of),
         handed: None,
@@ -83,6 +88,30 @@ fn firm_of(firm: &Firm) -> Firm {
         size: size.clone(),
         other: Map::new(),
     }
+}
+
+/// `anon-` and sixteen characters of five bits each from the SHA-256 of the firm's pseudonym, a line end, and the id.
+/// The same for the same case, and for `earlier` the same as in that case's own copy. Whoever has the file with the
+/// names can make it too, and so join the two.
+#[must_use]
+pub fn anonymous_id(id: &CaseId, firm: Option<&Firm>) -> CaseId {
+    const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    // One that is anonymous already stays as it is.
+    let is_one = |text: &str| text.len() == 16 && text.bytes().all(|byte| ALPHABET.contains(&byte));
+    if id.as_str().strip_prefix("anon-").is_some_and(is_one) {
+        return id.clone();
+    }
+    let pseudonym = firm.map_or("", |firm| firm.pseudonym.as_str());
+    let hash = Sha256::digest(format!("{pseudonym}\n{id}"));
+    let bits = hash
+        .iter()
+        .take(10)
+        .fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+    let text: String = (0..16)
+        .map(|at| usize::try_from(bits >> (5 * at) & 31).unwrap_or(0))
+        .map(|index| char::from(ALPHABET[index]))
+        .collect();
+    CaseId::new(&format!("anon-{text}"))
 }
 
 // Ids come from packs. A file that somebody has written by hand can hold anything in their place.
@@ -165,7 +194,7 @@ fn answer_of(answer: &Answer) -> Answer {
         .filter(|(measure, state)| is_id(measure) && **state == RECORD_THERE);
     Answer {
         given: given.as_ref().map(given_of),
-        answered: *answered,
+        answered: answered.map(Moment::month),
         note: String::new(),
         flag: *flag,
         task: task.as_ref().map(task_of),
@@ -208,13 +237,13 @@ fn task_of(task: &Task) -> Task {
         measure: measure
             .clone()
             .filter(|measure: &MeasureId| is_id(measure.as_str())),
-        done: *done,
+        done: done.map(Day::month),
         ..Task::default()
     }
 }
 
 /// The earlier case: its answers as those of this one.
-fn earlier_case(earlier: &Earlier) -> Earlier {
+fn earlier_case(earlier: &Earlier, firm: Option<&Firm>) -> Earlier {
     let Earlier {
         id,
         updated,
@@ -223,12 +252,8 @@ fn earlier_case(earlier: &Earlier) -> Earlier {
         other: _,
     } = earlier;
     Earlier {
-        id: if is_id(id.as_str()) {
-            id.clone()
-        } else {
-            CaseId::new("-")
-        },
-        updated: *updated,
+        id: anonymous_id(id, firm),
+        updated: updated.month(),
         forms: forms
             .iter()
             .filter(|form| is_id(form.as_str()))

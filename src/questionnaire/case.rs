@@ -357,10 +357,16 @@ pub enum Due<'a> {
 impl Task {
     #[must_use]
     pub fn due(&self) -> Due<'_> {
-        match Day::parse(&self.by) {
+        Self::due_of(&self.by)
+    }
+
+    /// What stands in `by`, taken apart.
+    #[must_use]
+    pub fn due_of(by: &str) -> Due<'_> {
+        match Day::parse(by) {
             Some(day) => Due::Day(day),
-            None if self.by.trim().is_empty() => Due::NotSaid,
-            None => Due::Text(&self.by),
+            None if by.trim().is_empty() => Due::NotSaid,
+            None => Due::Text(by),
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, SecondsFormat, Timelike};
+use chrono::{
+    DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveTime, SecondsFormat, Timelike,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A point in time with the offset of the clock it was read from, to the second.
@@ -25,6 +27,13 @@ impl Moment {
     #[must_use]
     pub fn day(self) -> Day {
         Day(self.0.date_naive())
+    }
+
+    /// The beginning of its month, as Greenwich counts: says when, and not when exactly or in which time zone.
+    #[must_use]
+    pub fn month(self) -> Self {
+        let first = self.day().month().0.and_time(NaiveTime::MIN);
+        Self(first.and_utc().fixed_offset())
     }
 
     /// Whether this is more than so many seconds after the other.
@@ -70,6 +79,12 @@ impl<'de> Deserialize<'de> for Moment {
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// The first day of its month.
+    #[must_use]
+    pub fn month(self) -> Self {
+        Self(self.0.with_day(1).unwrap_or(self.0))
+    }
+
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self)

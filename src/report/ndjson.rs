@@ -1,15 +1,17 @@
 //! A report as NDJSON for `DuckDB`, Spark and the like: one line a question, each with the same columns.
-//! docs/JSON.md describes the columns. Columns may be added, none is ever taken away or given another meaning.
+//! docs/JSON.md describes the columns. Within a format columns may be added, none is taken away or given another meaning:
+//! format 2 has the names that SQL does not reserve, one type in each column, and all columns that the coming work fills.
 
 use serde_json::{Value, json};
 
 use super::row::{Row, rows, topic_code};
 use super::{Report, json};
+use crate::questionnaire::case::{Due, PointState, Task};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 
 /// The version of the lines.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The lines of one case. Those of many cases may simply follow each other.
 #[must_use]
@@ -41,10 +43,22 @@ fn columns(
     let record = row.records.first();
     let there = row.records.iter().filter(|record| record.is_there);
     let (who, by, done) = row.agreed();
+    let due = Task::due_of(by);
+    let ids = |state| {
+        row.item
+            .points_that_are(state)
+            .map(|point| &point.id)
+            .collect::<Vec<_>>()
+    };
+    let firm = case.firm.as_ref();
     json!({
         "notice": notice,
         "format": FORMAT,
-        "case": case.id,
+        "case_id": case.id,
+        "firm": firm.map(|firm| if report.anonymous { &firm.pseudonym } else { &firm.id }),
+        "trade": firm.map_or("", |firm| firm.trade.as_str()),
+        "size": firm.map_or("", |firm| firm.size.as_str()),
+        "earlier": case.earlier.as_ref().map(|earlier| &earlier.id),
         "title": case.title,
         "anonymous": report.anonymous,
         "created": case.created,
@@ -64,6 +78,8 @@ fn columns(
         "gap": row.item.outcome.is_gap(),
         "points_in_place": in_place,
         "points": points,
+        "points_open": ids(PointState::Open),
+        "points_none": ids(PointState::None),
         "answered": row.item.answer.and_then(|answer| answer.answered),
         "reason": row.reason,
         "note": row.item.note(),
@@ -75,7 +91,11 @@ fn columns(
         "cost": measure.map(|measure| measure.cost.code()),
         "effort": measure.map(|measure| measure.effort.code()),
         "who": who,
-        "by": by,
+        "due": match due {
+            Due::Day(day) => Some(day.to_string()),
+            _ => None,
+        },
+        "due_text": by,
         "done": done,
         "record": record.map(|record| record.measure.record.get(chain)),
         "record_there": record.map(|record| record.is_there),

@@ -135,7 +135,7 @@ fn all_checks_are_lines_one_after_the_other_and_what_cannot_be_read_is_said() {
         .map(|line| serde_json::from_str(line).expect("JSON"))
         .collect();
     for id in ["k7q2m4xw", "aaaa2222"] {
-        let count = lines.iter().filter(|line| line["case"] == id).count();
+        let count = lines.iter().filter(|line| line["case_id"] == id).count();
         assert_eq!(count, 22, "{id}");
     }
     assert!(told.err.contains("broken22"), "{}", told.err);

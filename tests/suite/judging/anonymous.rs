@@ -61,18 +61,51 @@ fn what_is_left_is_named_member_by_member() {
     assert_eq!(
         left,
         json!({
-            "format": 1, "id": "k7q2m4xw", "revision": 7, "title": "",
-            "created": "2026-11-20T16:40:00+09:00", "updated": "2026-11-24T09:05:30+09:00",
+            "format": 1, "id": "anon-vuphplhegccjavgx", "revision": 1, "title": "",
+            "created": "2026-11-01T00:00:00+00:00", "updated": "2026-11-01T00:00:00+00:00",
             "forms": ["paper"],
             "information": [nothing(json!("paper"), json!("")), nothing(json!(null), json!(null))],
             "walk": "made-up",
             "walks": {"made-up": {"version": "1.0.0", "at": "q", "answers": {"q": {
-                "given": {"not-applicable": "-"}, "answered": "2026-11-20T16:45:10+09:00", "flag": true,
-                "task": {"measure": "m", "who": "", "by": "", "done": "2026-11-23"},
+                "given": {"not-applicable": "-"}, "answered": "2026-11-01T00:00:00+00:00", "flag": true,
+                "task": {"measure": "m", "who": "", "by": "", "done": "2026-11-01"},
                 "records": {"m": "there"},
             }}}},
-            "earlier": {"id": "aaaa2345", "updated": "2025-11-20T16:40:00+09:00",
+            "earlier": {"id": "anon-7yxpt44vr6y3esrc", "updated": "2025-11-01T00:00:00+00:00",
                 "walks": {"made-up": {"version": "1.0.0", "at": null, "answers": {"q": {"flag": true}}}}},
         })
+    );
+}
+
+#[test]
+fn a_file_with_the_names_and_its_anonymous_copy_share_no_id_and_no_time() {
+    let case = crate::store::full();
+    let mut case = case;
+    case.firm = Some(mamori::questionnaire::case::Firm {
+        id: "k3f9x2ab".to_owned(),
+        pseudonym: "q7m4xw2a".to_owned(),
+        trade: "金属加工".to_owned(),
+        size: "6-20".to_owned(),
+        ..mamori::questionnaire::case::Firm::default()
+    });
+    let named = serde_json::to_string(&case).expect("JSON");
+    let copy = serde_json::to_string(&anonymous(&case)).expect("JSON");
+    for word in ["k7q2m4xw", "k3f9x2ab"] {
+        assert!(named.contains(word) && !copy.contains(word), "{word}");
+    }
+    for kept in ["q7m4xw2a", "金属加工", "6-20"] {
+        assert!(copy.contains(kept), "{kept}");
+    }
+    // No time but the beginning of a month, no day but the first of one.
+    let times = copy
+        .match_indices("20")
+        .filter_map(|(at, _)| copy.get(at..at + 25));
+    for time in times.filter(|text| text.as_bytes()[4] == b'-' && text.as_bytes()[10] == b'T') {
+        assert!(time.ends_with("-01T00:00:00+00:00"), "{time}");
+    }
+    assert_eq!(
+        serde_json::to_string(&anonymous(&case)).expect("JSON"),
+        copy,
+        "the same each time"
     );
 }
