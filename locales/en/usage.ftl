@@ -7,6 +7,7 @@ usage-missing-value = { $flag } needs a value after it.
 usage-wrong-value = { $flag } cannot be "{ $value }". You can write { $values }.
 usage-no-value-here = { $flag } takes no value.
 usage-twice = Write { $flag } only once.
+usage-not-together = Write { $flag } or { $other }, not both.
 usage-missing-word = { $word } is missing.
 usage-missing-command = After criteria, write list, check or schema.
 usage-not-unicode = One of the arguments cannot be read as text.

@@ -7,6 +7,7 @@ usage-missing-value = { $flag } のあとに値がありません。
 usage-wrong-value = { $flag } に「{ $value }」は書けません。書けるのは { $values } です。
 usage-no-value-here = { $flag } には値をつけません。
 usage-twice = { $flag } は一度だけ書いてください。
+usage-not-together = { $flag } と { $other } は、どちらか一つだけ書いてください。
 usage-missing-word = { $word } を書いてください。
 usage-missing-command = criteria のあとに list、check、schema のどれかを書いてください。
 usage-not-unicode = 引数に、文字として読めないものがあります。

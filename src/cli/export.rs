@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 
-use crate::cli::done::Done;
+use crate::cli::done::{COULD_NOT, DONE, Done};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::process_env::ProcessEnv;
@@ -14,6 +14,7 @@ use crate::questionnaire::report_format::ReportFormat;
 use crate::store::{Cause, Seal, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::names::case_title;
 
 /// `mamori export`
 #[derive(Debug, Args)]
@@ -55,22 +56,33 @@ pub(super) fn export(
         .filter(|path| *path != Path::new("-"));
     let format = format(process, &context.catalog, options, output)?;
     let mut store = context.opened_store(process)?;
-    let (bytes, count) = if options.all {
+    let (bytes, count, left_out) = if options.all {
         all(process, context, &mut store, options)?
     } else {
         one(context, &mut store, options, format)?
     };
+    if left_out > 0 {
+        let said = Message::new("export-unread").with("count", left_out);
+        process.tell(&context.catalog.message(&said));
+    }
+    // What is there is whole, and not all of it is there.
+    let code = if left_out > 0 { COULD_NOT } else { DONE };
     let Some(path) = output else {
-        return Ok(Done::bytes(bytes));
+        return Ok(Done {
+            code,
+            ..Done::bytes(bytes)
+        });
     };
     let catalog = &context.catalog;
     write(process, catalog, &store, path, &bytes, options.replace)?;
     if store.seal() == Seal::Opened {
         process.tell(&catalog.message(&Message::new("exporting-not-locked")));
     }
-    Ok(Done::lines([
-        catalog.message(&count.with("path", path.display().to_string()))
-    ]))
+    let said = catalog.message(&count.with("path", path.display().to_string()));
+    Ok(Done {
+        code,
+        ..Done::lines([said])
+    })
 }
 
 /// The one that was named; else what the file's ending says.
@@ -97,7 +109,8 @@ fn format(
     }
 }
 
-type Counted = (Vec<u8>, Message<'static>);
+/// The bytes, what to say of them, and how many checks are left out.
+type Counted = (Vec<u8>, Message<'static>, usize);
 
 fn one(
     context: &mut CommandContext,
@@ -111,10 +124,12 @@ fn one(
         .library
         .rendered(&case, catalog, format, options.anonymous)
         .map_err(|fault| Failure::pack(catalog, &fault))?;
+    let title = catalog.text(&case_title(&case)).into_owned();
     let count = Message::new("export-done")
+        .with("title", title)
         .with("questions", exported.questions)
         .with("tasks", exported.tasks);
-    Ok((exported.bytes, count))
+    Ok((exported.bytes, count, 0))
 }
 
 /// Every case that can be read; of the others it is said why not.
@@ -130,6 +145,7 @@ fn all(
         .map_err(|error| Failure::store(catalog, &error))?;
     let mut bytes = Vec::new();
     let mut cases = 0_usize;
+    let mut left_out = 0_usize;
     for listed in listed {
         let exported = match &listed.state {
             Ok(case) => context
@@ -145,10 +161,15 @@ fn all(
             }
             Err(failure) => {
                 process.fail(&failure);
+                left_out += 1;
             }
         }
     }
-    Ok((bytes, Message::new("export-all-done").with("cases", cases)))
+    Ok((
+        bytes,
+        Message::new("export-all-done").with("cases", cases),
+        left_out,
+    ))
 }
 
 /// Asks before a file of that name goes.

@@ -54,16 +54,28 @@ pub(crate) fn find_id(
     Ok(found.id.clone())
 }
 
-/// The last changed that can be opened; if none can, the first of the others, which then says why.
+/// The last changed one. Where one cannot be read nobody knows which that is: another firm's would be taken for it.
 fn last<'a>(listed: &'a [CaseEntry], catalog: &Catalog) -> Result<&'a CaseEntry, Failure> {
-    listed
-        .iter()
-        .find(|listed| listed.state.is_ok())
-        .or_else(|| listed.first())
-        .ok_or_else(|| {
-            let said = ["err-no-cases", "rec-no-cases"].map(Message::new);
-            Failure::could_not(catalog, &said)
-        })
+    // A copy is not the check that was changed, but its file beside it.
+    let counted = || {
+        let is_copy = |entry: &&CaseEntry| matches!(entry.state, Err(CaseFault::WrongId(_)));
+        listed.iter().filter(move |entry| !is_copy(entry))
+    };
+    let unread: Vec<&str> = counted()
+        .filter(|entry| entry.state.is_err())
+        .map(|entry| entry.id.as_str())
+        .collect();
+    if !unread.is_empty() && counted().count() > 1 {
+        let said = [
+            Message::new("err-last-unread").with("ids", unread.join(", ")),
+            Message::new("rec-last-unread"),
+        ];
+        return Err(Failure::could_not(catalog, &said));
+    }
+    counted().next().or_else(|| listed.first()).ok_or_else(|| {
+        let said = ["err-no-cases", "rec-no-cases"].map(Message::new);
+        Failure::could_not(catalog, &said)
+    })
 }
 
 fn named<'a>(

@@ -136,6 +136,16 @@ pub(super) fn restore(
         let said = ["err-no-generation", "rec-no-generation"].map(Message::new);
         return Err(Failure::could_not(catalog, &said));
     }
+    if name.is_none()
+        && let Some(newest) = generations.first().filter(|newest| newest.state.is_err())
+    {
+        // An older one is not taken in its place unless that is said.
+        let said = [
+            Message::new("err-newest-unread").with("name", clean(&newest.name).into_owned()),
+            Message::new("rec-newest-unread"),
+        ];
+        return Err(Failure::could_not(catalog, &said));
+    }
     if !store.claim(&id, now()).may_write() {
         let said = ["err-case-held", "rec-case-held"].map(Message::new);
         return Err(Failure::could_not(catalog, &said));
@@ -143,7 +153,10 @@ pub(super) fn restore(
     let restored = store
         .restore(&id, name, now())
         .map_err(|error| Failure::store(catalog, &error))?;
-    let mut said = vec![catalog.message(&Message::new("restore-done"))];
+    let done = Message::new("restore-done")
+        .with("name", clean(&restored.taken).into_owned())
+        .with("written", day_and_time(restored.written));
+    let mut said = vec![catalog.message(&done)];
     if let Some(path) = restored.aside {
         let aside = Message::new("restore-aside").with("path", path.display().to_string());
         said.push(catalog.message(&aside));

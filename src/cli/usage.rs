@@ -26,7 +26,16 @@ pub(super) fn mistake(error: &Error, root: &Clap, args: &[OsString]) -> Message<
         }
         ErrorKind::InvalidValue => Message::new("usage-missing-value").with("flag", arg()),
         ErrorKind::TooManyValues => Message::new("usage-no-value-here").with("flag", arg()),
-        ErrorKind::ArgumentConflict => Message::new("usage-twice").with("flag", arg()),
+        ErrorKind::ArgumentConflict => {
+            let other = told(error, ContextKind::PriorArg);
+            if other == arg() {
+                Message::new("usage-twice").with("flag", arg())
+            } else {
+                Message::new("usage-not-together")
+                    .with("flag", arg())
+                    .with("other", other)
+            }
+        }
         ErrorKind::MissingRequiredArgument => {
             Message::new("usage-missing-word").with("word", arg())
         }
@@ -45,10 +54,25 @@ pub(super) fn see_help(root: &Clap, args: &[OsString]) -> Message<'static> {
 /// The program, and the commands that the arguments name, from the outside in.
 fn named<'a>(root: &'a Clap, args: &[OsString]) -> Vec<&'a Clap> {
     let mut named = vec![root];
-    for arg in args.iter().skip(1) {
-        named.extend(named[named.len() - 1].find_subcommand(arg));
+    let mut args = args.iter().skip(1);
+    while let Some(arg) = args.next() {
+        let flag = arg.to_str().filter(|arg| arg.starts_with('-'));
+        match (flag, named[named.len() - 1].find_subcommand(arg)) {
+            (Some(flag), _) if takes_value(flag, root) => _ = args.next(),
+            (Some(_), _) => {}
+            (None, Some(below)) => named.push(below),
+            // What comes after a word that is no command is none of this program's.
+            (None, None) => break,
+        }
     }
     named
+}
+
+/// Whether the next argument is the value of this flag. Only the program's own can stand before a command.
+fn takes_value(flag: &str, root: &Clap) -> bool {
+    let is_it = |long: &str| flag.strip_prefix("--") == Some(long);
+    let mut args = root.get_arguments();
+    args.any(|arg| arg.get_long().is_some_and(is_it) && arg.get_action().takes_values())
 }
 
 fn names(command: Option<&&Clap>) -> String {

@@ -33,6 +33,9 @@ pub struct Generation {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Restored {
     pub case: Case,
+    /// The name of the generation that was gone back to, and when that was written.
+    pub taken: String,
+    pub written: Moment,
     /// Where the file went that was there, if it could not be read as this case.
     pub aside: Option<PathBuf>,
 }
@@ -99,7 +102,7 @@ impl Store {
             }
             match generation.state {
                 Ok(case) => {
-                    taken = Some(case);
+                    taken = Some((case, generation.name));
                     break;
                 }
                 // A disk that does not answer now may have a newer one: an older one is taken only if it is named.
@@ -112,7 +115,8 @@ impl Store {
                 Err(_) => {}
             }
         }
-        let mut case = taken.ok_or_else(|| gone(&folder))?;
+        let (mut case, taken) = taken.ok_or_else(|| gone(&folder))?;
+        let written = case.updated;
         let path = self.path_of(id);
         if !self.claim(id, now).may_write() {
             return Err(StoreError::save(&path, Cause::Held));
@@ -151,7 +155,12 @@ impl Store {
             .map_err(|error| StoreError::save(&path, error))?;
         self.known.insert(id.clone(), Known::last_seen(bytes, true));
         self.forget_old_generations(id);
-        Ok(Restored { case, aside })
+        Ok(Restored {
+            case,
+            taken,
+            written,
+            aside,
+        })
     }
 
     /// The highest revision that this case has ever had, as far as its files tell; 0 without any.

@@ -128,7 +128,8 @@ fn all_checks_are_lines_one_after_the_other_and_what_cannot_be_read_is_said() {
         .with_case("aaaa2222", "第二工場", "2026-11-21T09:00:00+09:00")
         .with("cases/broken22.json", "{");
     let told = desk.tell(&["export", "--all", "--format", "ndjson"]);
-    assert_eq!(told.code, Some(0));
+    assert_eq!(told.code, Some(1), "one is left out");
+    assert!(told.err.contains("1"), "and counted: {}", told.err);
     let lines: Vec<Value> = told
         .out
         .lines()

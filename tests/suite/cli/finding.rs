@@ -19,7 +19,6 @@ fn check(args: &[&str], id: &str) {
 
 #[test]
 fn a_case_is_found_by_id_by_its_start_and_by_title() {
-    check(&["show"], "aabb2222");
     check(&["show", "aaaa2222"], "aaaa2222");
     check(&["show", "aaa"], "aaaa2222");
     check(&["show", "c"], "cccc2222");
@@ -27,6 +26,35 @@ fn a_case_is_found_by_id_by_its_start_and_by_title() {
     check(&["show", "Check of 11/20"], "cccc2222");
     check(&["show", "--case", "本社"], "aaaa2222");
     check(&["--case", "本社", "show"], "aaaa2222");
+}
+
+#[test]
+fn where_one_check_cannot_be_read_no_other_is_taken_for_the_last_one() {
+    for args in [&["show"][..], &["history"], &["export", "--format", "md"]] {
+        let said = desk().refused(1, args);
+        assert!(said.contains("zzzz2222"), "{args:?}: {said}");
+        assert!(said.contains("Nothing is changed."), "{args:?}: {said}");
+    }
+    // Without it, the last changed one; a copy of a file is none that could be it.
+    let readable = Desk::new("en")
+        .with_case("aaaa2222", "本社", "2026-11-02T08:00:00+09:00")
+        .with_case("aabb2222", "工場", "2026-11-03T08:00:00+09:00");
+    let file =
+        std::fs::read_to_string(readable.data().join("cases/aaaa2222.json")).expect("a case");
+    let readable = readable.with("cases/aaaa2222 - コピー.json", &file);
+    assert_eq!(readable.json(&["show", "--json"])["case"]["id"], "aabb2222");
+    let out = readable.data().join("result.md");
+    let out = out.to_str().expect("a path");
+    let said = readable.done(&["export", "--output", out]);
+    assert!(
+        said.contains("\"工場\" is written"),
+        "names the check: {said}"
+    );
+    // One that stands alone says why it cannot be read.
+    let alone = Desk::new("en")
+        .with("cases/zzzz2222.json", "{")
+        .refused(1, &["show"]);
+    assert!(!alone.contains("Some checks"), "{alone}");
 }
 
 #[test]

@@ -110,6 +110,21 @@ const MISTAKES: &[(&[&str], &str, &str)] = &[
         "There is no command \"chek\". The commands are list, check, schema.",
     ),
     (
+        &["import", "a", "--replace", "--new"],
+        "--replace と --new は、どちらか一つだけ書いてください。",
+        "Write --replace or --new, not both.",
+    ),
+    (
+        &["export", "a", "--all"],
+        "CASE と --all は、どちらか一つだけ書いてください。",
+        "Write CASE or --all, not both.",
+    ),
+    (
+        &["lst", "criteria"],
+        "「lst」というコマンドはありません。コマンドは list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help です。",
+        "There is no command \"lst\". The commands are list, show, compare, export, import, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help.",
+    ),
+    (
         &["completions", "cmd"],
         "SHELL に「cmd」は書けません。書けるのは bash, elvish, fish, powershell, zsh です。",
         "SHELL cannot be \"cmd\". You can write bash, elvish, fish, powershell, zsh.",

@@ -95,18 +95,32 @@ version               last changed      state
 }
 
 #[test]
-fn going_back_takes_the_newest_that_can_be_read_and_keeps_what_was_there() {
+fn where_the_newest_version_cannot_be_read_no_older_one_is_taken_unsaid() {
+    let desk = desk("ja");
+    let said = desk.refused(1, &["restore", "k7q2m4xw"]);
+    assert!(said.contains("0000000007-001 が読めません"), "{said}");
+    assert_eq!(title(&desk), "now");
+    // Where it can be read, it is taken and named.
+    fs::remove_file(desk.data().join("history/k7q2m4xw/0000000007-001.json")).expect("a file");
+    let said = desk.done(&["restore", "k7q2m4xw"]);
+    assert!(said.contains("0000000005-001-other"), "{said}");
+    assert_eq!(title(&desk), "five");
+}
+
+#[test]
+fn going_back_takes_the_version_that_is_named_and_keeps_what_was_there() {
     for (name, expected) in [
-        (None, "five"),
         (Some("0000000003-001"), "three"),
         (Some("0000000005-001-other"), "five"),
     ] {
         let desk = desk("ja");
         let args: Vec<&str> = ["restore", "k7q2m4xw"].into_iter().chain(name).collect();
         let out = desk.done(&args);
-        assert_eq!(
-            out,
-            "控えに戻しました。戻す前のものも控えに残っています。\n"
+        let name = name.expect("a name");
+        assert!(out.starts_with(&format!("控え {name} (2026-")), "{out}");
+        assert!(
+            out.ends_with(") に戻しました。戻す前のものも控えに残っています。\n"),
+            "{out}"
         );
         assert_eq!(title(&desk), expected);
         // And back again.
@@ -121,14 +135,14 @@ fn what_cannot_be_read_is_moved_aside_and_named() {
     for language in ["ja", "en"] {
         let desk = desk(language).with("cases/k7q2m4xw.json", DAMAGED);
         assert!(desk.refused(1, &["show"]).contains("k7q2m4xw"));
-        let out = desk.done(&["restore", "k7q2m4xw"]);
+        let out = desk.done(&["restore", "k7q2m4xw", "0000000005-001-other"]);
         let aside = desk.data().join("damaged/k7q2m4xw.json");
         assert!(out.contains(aside.to_str().expect("UTF-8")), "{out}");
         assert_eq!(fs::read_to_string(&aside).unwrap(), DAMAGED);
         assert_eq!(title(&desk), "five");
         // A second one does not take the place of the first.
         let desk = desk.with("cases/k7q2m4xw.json", "");
-        let out = desk.done(&["restore", "k7q2m4xw"]);
+        let out = desk.done(&["restore", "k7q2m4xw", "0000000005-001-other"]);
         assert!(out.contains("2-k7q2m4xw.json"), "{out}");
         assert_eq!(
             files(&desk, "damaged"),
