@@ -158,12 +158,12 @@ impl UpdateContext<'_> {
         } else {
             chosen
         };
-        let by = match wanted {
-            Owner::Entrusted => Some(self.app.open.list.untied.take().unwrap_or_default()),
-            _ => {
-                self.app.open.list.untied = by.or(self.app.open.list.untied.take());
-                None
-            }
+        let untied = &mut self.app.open.list.untied;
+        let by = if wanted == Owner::Entrusted {
+            Some(untied.take().unwrap_or_default())
+        } else {
+            *untied = by.or(untied.take());
+            None
         };
         self.change_entry(|entry| {
             entry.owner = wanted.code().map(str::to_owned);
