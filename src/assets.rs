@@ -170,7 +170,7 @@ fn pack_among(
     let path = data
         .filter(|_| is_plain(id))
         .map(|data| data.join("criteria").join(format!("{id}.json")))
-        .filter(|path| path.symlink_metadata().is_ok());
+        .filter(|path| is_there(path));
     if let Some(path) = path {
         let text = text_of(&path)?;
         let origin = file_origin(path, ours.is_some());
@@ -180,6 +180,12 @@ fn pack_among(
         origin: Origin::BuiltIn,
         text: (*text).to_owned(),
     }))
+}
+
+/// Only what the system says is not there is missing: what cannot be looked at is told when it is read.
+fn is_there(path: &Path) -> bool {
+    let found = path.symlink_metadata();
+    !found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 fn installed_among(ours: BuiltIn, data: Option<&Path>) -> (Vec<InstalledPack>, Vec<AssetIssue>) {

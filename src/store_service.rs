@@ -139,7 +139,12 @@ impl StoreService {
                 events.push(Event::Done(done));
                 events
             }
-            Err(error) => vec![Event::NotDone(SaveFault::from(&error))],
+            // With the list too: a part of it may be done, such as some of a bin that was to be emptied.
+            Err(error) => {
+                let mut events = self.list();
+                events.push(Event::NotDone(SaveFault::from(&error)));
+                events
+            }
         }
     }
 

@@ -35,6 +35,8 @@ generation-restored = Back at the earlier version. What there was before is amon
 generation-restored-from-damage = Back at the earlier version. The damaged file is kept in the folder "damaged" where the answers are.
 
 throw-away-title = Throw away "{ $title }"?
+case-is-damaged-earlier-unread = The file of this check is damaged and cannot be read. Whether there are earlier versions cannot be told now, as they cannot be read either. The file is left as it is. The other checks work.
+throw-away-goes-earlier-unread = What leaves the list: answers { $answered }, and earlier versions, which cannot be read now.
 throw-away-goes = What leaves the list: answers { $answered }, earlier versions { $earlier }.
 throw-away-goes-unread = The file that cannot be read and its earlier versions leave the list.
 throw-away-safe = For 30 days it can come back from "Thrown away". Then it is gone for good.

@@ -35,6 +35,8 @@ generation-restored = 前の版に戻しました。戻す前のものも「前�
 generation-restored-from-damage = 控えに戻しました。こわれたファイルは、答えの置き場所の damaged フォルダに残っています。
 
 throw-away-title = 「{ $title }」を捨てますか。
+case-is-damaged-earlier-unread = このチェックのファイルは、こわれていて読めません。控えがあるかどうかは、今は読めないので分かりません。ファイルはそのまま残してあります。ほかのチェックは使えます。
+throw-away-goes-earlier-unread = { $answered }問の答えと、その控え (今は読めません) が、いっしょに一覧から消えます。
 throw-away-goes = { $answered }問の答えと、前の版 { $earlier }つが、いっしょに一覧から消えます。
 throw-away-goes-unread = 読めないファイルと、その前の版が、一覧から消えます。
 throw-away-safe = 30日のあいだは「捨てたもの」から戻せます。そのあとは消えて、戻せません。

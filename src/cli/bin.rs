@@ -150,10 +150,10 @@ fn put_back(
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
     let mut store = context.working_store(process)?;
-    let is_there = store
+    let bin = store
         .bin()
-        .is_ok_and(|bin| bin.iter().any(|binned| binned.name == name));
-    if !is_there {
+        .map_err(|error| Failure::store(catalog, &error))?;
+    if bin.iter().all(|binned| binned.name != name) {
         let said = [
             Message::new("err-not-in-bin").with("name", name),
             Message::new("rec-not-in-bin"),

@@ -130,6 +130,7 @@ fn several(listed: &CaseEntry) -> Message<'_> {
 
 /// As the list shows it, so that what is seen there can be written here.
 fn is_titled(listed: &CaseEntry, catalog: &Catalog, wanted: &str) -> bool {
+    // Not an error: one that cannot be read has no title to be found by; its id finds it.
     listed.state.as_ref().is_ok_and(|case| {
         let title = case_title(case);
         clean(&catalog.text(&title)) == clean(wanted)

@@ -28,9 +28,14 @@ pub(super) fn replace_among_others(disk: &dyn Disk, path: &Path, bytes: &[u8]) -
 }
 
 fn replace_by(disk: &dyn Disk, path: &Path, bytes: &[u8], draft: &Path) -> io::Result<()> {
-    let written = disk
-        .write_new(draft, bytes)
-        .and_then(|()| disk.rename(draft, path));
+    let made = disk.write_new(draft, bytes);
+    if let Err(error) = &made
+        && error.kind() == ErrorKind::AlreadyExists
+    {
+        // Somebody was a moment faster: what is there is not ours to take away.
+        return made;
+    }
+    let written = made.and_then(|()| disk.rename(draft, path));
     if written.is_err() {
         // Not an error: it takes up room, and there may be none; if it stays, the next save removes it.
         let _ = disk.remove(draft);

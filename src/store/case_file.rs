@@ -68,6 +68,7 @@ impl Store {
     /// Whether the case in these bytes was written in an older format.
     pub(super) fn is_of_older_format(&self, bytes: &[u8], is_sealed: bool) -> bool {
         let plain = self.plain_from(bytes, is_sealed);
+        // Not an error: what cannot be read as one of today is taken for an older one, and kept.
         !plain.is_ok_and(|plain| format::decode_from(&plain, &[]).is_ok())
     }
 

@@ -287,6 +287,7 @@ impl Store {
     /// What another program wrote: a case goes to the generations, anything else to the damaged files.
     fn keep_foreign(&self, case: &Case, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let theirs = self.case_from(bytes, case_file::is_sealed(path));
+        // Not an error: what is no such case is put aside below.
         if theirs.is_ok_and(|theirs| theirs.id == case.id) {
             self.keep_generation(&case.id, case.revision, bytes, true)
         } else {

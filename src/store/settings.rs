@@ -1,6 +1,8 @@
 //! `settings.json`: what the user chose for the program, not for a case.
 //! Never an error to read: without a usable file everything has its usual value.
 
+use std::io;
+
 use serde_json::{Map, Value};
 
 use crate::store::{Store, StoreError, atomic_file};
@@ -74,8 +76,23 @@ impl Store {
             .map_or_else(Settings::default, Settings)
     }
 
+    /// Settings that are there and cannot be read now, or are none that this program understands, are left alone: what
+    /// somebody has written there is not lost to a change of language.
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), StoreError> {
         let path = self.folder.settings();
+        let there = match self.disk.read(&path, LIMIT) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(StoreError::save(&path, error)),
+        };
+        let is_understood =
+            |bytes: &Vec<u8>| serde_json::from_slice::<Map<String, Value>>(bytes).is_ok();
+        if there.is_some_and(|bytes| !is_understood(&bytes)) {
+            return Err(StoreError::save(
+                &path,
+                io::Error::from(io::ErrorKind::InvalidData),
+            ));
+        }
         let text = format!("{:#}\n", Value::Object(settings.0.clone()));
         self.make_folder(self.folder.root())
             .and_then(|()| atomic_file::replace(&*self.disk, &path, text.as_bytes()))

@@ -40,6 +40,7 @@ impl Store {
         let root = self.folder.root();
         if self
             .names_or_none(root)
+            // Not an error: what cannot be looked at is not closed.
             .is_ok_and(|names| has_only_ours(&names))
         {
             // Not an error: at the next start it is looked at again, and told.
@@ -84,6 +85,7 @@ impl Store {
             .map(|name| root.join(name))
             .collect();
         while let Some(path) = unseen.pop() {
+            // Not an error: what cannot be looked at is taken for a file, and closing it tells.
             if self.disk.kind(&path).is_ok_and(|kind| kind == Kind::Folder) {
                 // Not an error: as above.
                 let inside = self.names_or_none(&path).unwrap_or_default();

@@ -76,7 +76,10 @@ fn when_the_folder_goes_away_nothing_is_said_not_to_be_there() {
     ] {
         let told = service.perform(request.clone(), now());
         assert!(
-            matches!(told[..], [Event::NotDone(_)]),
+            matches!(
+                told[..],
+                [Event::BinFailed(_), Event::ListFailed(_), Event::NotDone(_)]
+            ),
             "{request:?}: {told:?}"
         );
     }
@@ -168,4 +171,35 @@ fn a_report_is_written_over_another_file_only_when_that_was_said() {
     assert_eq!(fs::read_to_string(&path).expect("theirs"), "theirs");
     let told = service.perform(export(&case, &path, true), now());
     assert!(matches!(&told[..], [Event::Exported(Ok(_))]), "{told:?}");
+}
+
+#[test]
+fn settings_that_cannot_be_understood_are_not_written_over() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("data");
+    let (mut service, _) = with_a_case(&folder);
+    let theirs = "{\"language\": \"ja\",}";
+    fs::write(folder.join("settings.json"), theirs).expect("a file");
+    let language = mamori::app::request::Setting::Language("en".to_owned());
+    assert_eq!(service.perform(Request::Remember(language), now()), []);
+    let kept = fs::read_to_string(folder.join("settings.json")).expect("settings");
+    assert_eq!(kept, theirs);
+}
+
+#[test]
+fn a_bin_that_was_emptied_in_part_is_shown_as_it_is() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("data");
+    let (mut service, case) = with_a_case(&folder);
+    service.perform(Request::ThrowAway(case.id.clone()), now());
+    let told = service.perform(Request::PutBack("nothing-2026-11-20".to_owned()), now());
+    let [
+        Event::Binned(binned),
+        Event::Listed(listed),
+        Event::NotDone(_),
+    ] = &told[..]
+    else {
+        panic!("{told:?}");
+    };
+    assert_eq!((binned.len(), listed.len()), (1, 0));
 }

@@ -57,6 +57,7 @@ fn state<'a>(app: &'a App, listed: &'a CaseSummary) -> Vec<Row<'a>> {
         (CaseState::NoPack, ..) => said("cases-no-pack"),
         (CaseState::Locked, ..) => said("case-is-locked"),
         _ if newest_good(app).is_some() => said("case-is-damaged-with-earlier"),
+        _ if app.generations == Generations::Unreadable => said("case-is-damaged-earlier-unread"),
         _ => said("case-is-damaged"),
     }
 }
@@ -148,6 +149,10 @@ pub(in crate::app) fn throw_away_rows(app: &App) -> Vec<Row<'_>> {
         Row::blank(),
     ];
     rows.push(match listed.counts {
+        Some(counts) if app.generations == Generations::Unreadable => Row::new(
+            Kind::Text,
+            Message::new("throw-away-goes-earlier-unread").with("answered", counts.answered()),
+        ),
         Some(counts) => Row::new(
             Kind::Text,
             Message::new("throw-away-goes")

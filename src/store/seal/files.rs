@@ -234,6 +234,7 @@ impl Store {
                 // Put there by a program that came no further.
                 Kind::File
                     if self
+                        // Not an error: what cannot be read is another file, and is kept beside.
                         .disk
                         .read(&to, LIMIT + SEAL_ROOM)
                         .is_ok_and(|it| it == bytes) =>

@@ -15,7 +15,8 @@ const ROOMS: [&str; 6] = [
 ];
 
 /// Ways of letting an error go.
-const WAYS: [&str; 6] = [
+const WAYS: [&str; 7] = [
+    ".is_ok_and(",
     "let _ =",
     ".ok()",
     ".unwrap_or_default()",
@@ -25,7 +26,8 @@ const WAYS: [&str; 6] = [
 ];
 
 /// The same words where no error is: what they follow on their line gives an option, or only its success is asked.
-const NO_RESULT: [&str; 14] = [
+const NO_RESULT: [&str; 15] = [
+    "u64::try_from(bytes.len()).is_ok_and(",
     "get_one(\"FILE\").cloned().unwrap_or_default()",
     "text(matches, name).unwrap_or_default()",
     "and_then(Value::as_bool).unwrap_or(true)",
@@ -72,6 +74,7 @@ fn an_error_is_let_go_of_only_with_its_reason() {
     let faults: Vec<String> = sources()
         .iter()
         .filter(|(path, _)| ROOMS.iter().any(|room| path.starts_with(room)))
+        .filter(|(path, _)| !path.ends_with("/tests.rs"))
         .flat_map(|(path, text)| faults(path, text))
         .collect();
     none(

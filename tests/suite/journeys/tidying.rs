@@ -191,11 +191,13 @@ fn earlier_versions_that_cannot_be_read_are_not_none() {
     let (mut stage, id) = one_chosen();
     stage.happen(Event::GenerationsFailed(id, SaveFault::FolderGone));
     stage.sees("控え (前の版) を、今は読めません");
+    stage.play("End Enter").sees("その控え (今は読めません)");
     let mut damaged = only(CaseState::Damaged);
     damaged.play("Home Enter");
     let id = CaseId::new(several()[0].id.as_str());
     damaged.happen(Event::GenerationsFailed(id, SaveFault::FolderGone));
-    damaged.sees("今は読めません");
+    damaged.sees("控えがあるかどうかは");
+    damaged.sees_no("控えもありません");
     assert!(
         !damaged.page().actions().contains(&Action::PutAside),
         "an earlier version may be there"
