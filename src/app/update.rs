@@ -287,12 +287,16 @@ impl UpdateContext<'_> {
         };
         how(case);
         case.number_information();
-        if case.firm.is_none() {
-            // From before there were firms, or just begun: from now on it is always the same one.
+        // From before there were firms: from now on it is always the same one, and no other case gets it.
+        let takes_firm = case.firm.is_none();
+        if takes_firm {
             case.firm = Some(self.app.fresh_firm.clone());
         }
         case.revision += 1;
         case.updated = self.now;
+        if takes_firm {
+            self.ask(Request::FreshId);
+        }
         self.want_saving();
     }
 

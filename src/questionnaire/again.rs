@@ -31,6 +31,8 @@ impl Case {
         case.information.clone_from(&old.information);
         case.numbered = old.numbered;
         case.profile.clone_from(&old.profile);
+        // Nobody has checked this one yet.
+        case.profile.checked_by.clear();
         case.firm.clone_from(&old.firm);
         case.walks = BTreeMap::from([(
             pack.id.clone(),

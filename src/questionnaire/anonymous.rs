@@ -83,11 +83,20 @@ fn firm_of(firm: &Firm) -> Firm {
     } = firm;
     Firm {
         id: String::new(),
-        pseudonym: pseudonym.clone(),
-        trade: trade.clone(),
-        size: size.clone(),
+        // What somebody has typed by hand in the place of a code could name the firm.
+        pseudonym: coded(pseudonym),
+        trade: coded(trade),
+        size: coded(size),
         other: Map::new(),
     }
+}
+
+/// A code stays, anything else goes.
+fn coded(text: &str) -> String {
+    Some(text)
+        .filter(|text| is_id(text))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// `anon-` and sixteen characters of five bits each from the SHA-256 of the firm's pseudonym, a line end, and the id.

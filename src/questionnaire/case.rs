@@ -364,9 +364,10 @@ impl Task {
     #[must_use]
     pub fn due_of(by: &str) -> Due<'_> {
         match Day::parse(by) {
-            Some(day) => Due::Day(day),
-            None if by.trim().is_empty() => Due::NotSaid,
-            None => Due::Text(by),
+            // Written as one: 2026-2-6 is words.
+            Some(day) if day.to_string() == by => Due::Day(day),
+            _ if by.trim().is_empty() => Due::NotSaid,
+            _ => Due::Text(by),
         }
     }
 }
@@ -386,8 +387,12 @@ impl Case {
             .iter_mut()
             .filter(|entry| entry.number.is_none())
         {
-            self.numbered += 1;
-            entry.number = Some(self.numbered);
+            // Somebody else's file may hold any number: then there is no next one.
+            let Some(next) = self.numbered.checked_add(1) else {
+                return;
+            };
+            self.numbered = next;
+            entry.number = Some(next);
         }
     }
 

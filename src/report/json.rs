@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value, json};
 
 use super::Report;
+use super::row::topic_code;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::plan::{FIRST, Planned};
@@ -157,6 +158,7 @@ fn item_of<'a>(
         "question": item.question.id,
         "section": section.id,
         "place": section.place,
+        "topic": topic_code(&section.topic),
         "label": item.question.label.get(catalog.chain()),
         "outcome": item.outcome.code(),
         "points": { "in_place": in_place, "of": of },

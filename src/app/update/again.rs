@@ -9,23 +9,29 @@ use crate::text::Message;
 use serde_json::Value;
 
 impl UpdateContext<'_> {
-    /// A new case from the open one, which is on the disk and stays as it is.
+    /// A new case from the open one, which is on the disk and keeps its answers as they are.
     pub(super) fn check_again(&mut self) {
         if !self.app.is_saved() {
             self.say("start-still-saving");
             return;
         }
-        let Some(old) = &self.app.open.case else {
+        let Some(mut old) = self.app.open.case.clone() else {
             return;
         };
-        let mut case = Case::again(
-            old,
+        if old.firm.is_none() {
+            old.firm = Some(self.app.fresh_firm.clone());
+            if self.app.open.access.may_write() {
+                // Both are of one firm from now on, also the one from before there were firms.
+                old.revision += 1;
+                self.ask(Request::Save(Box::new(old.clone())));
+            }
+        }
+        let case = Case::again(
+            &old,
             self.app.fresh_id.clone(),
             self.app.first_pack(),
             self.now,
         );
-        // Checks of one firm are known as such from now on, also if the old one is of before.
-        case.firm.get_or_insert_with(|| self.app.fresh_firm.clone());
         let day = day_seen_from(old.updated.day(), self.now.day());
         self.app
             .replace_case(OpenCase::begun(case), &[Screen::Overview]);

@@ -64,6 +64,53 @@ fn the_report_of_one_check_is_not_offered_under_the_file_name_of_another() {
     assert!(!wanted.anonymous);
 }
 
+#[test]
+fn two_old_checks_changed_one_after_the_other_are_of_two_firms() {
+    let old = |forms: &str| {
+        let mut case = Stage::answering(forms).case().clone();
+        case.id = CaseId::new(&format!("old-{forms}"));
+        case.firm = None;
+        case
+    };
+    let mut stage = Stage::starting(vec![old("1"), old("2")], None, "ja");
+    let mut firms = Vec::new();
+    for case in [old("1"), old("2")] {
+        stage.happen(Event::Opened(
+            Box::new(case),
+            mamori::questionnaire::access::Access::Write,
+        ));
+        stage.play("f");
+        firms.push(stage.case().firm.clone().expect("a firm"));
+    }
+    begin_anew(&mut stage);
+    stage.play("Home Space End Up Enter Enter");
+    firms.push(stage.case().firm.clone().expect("a firm"));
+    for (at, firm) in firms.iter().enumerate() {
+        assert!(
+            firms[at + 1..]
+                .iter()
+                .all(|other| other.id != firm.id && other.pseudonym != firm.pseudonym),
+            "{firms:?}"
+        );
+    }
+}
+
+#[test]
+fn an_old_check_and_the_one_that_does_it_again_are_of_one_firm() {
+    let mut case = Stage::answering("1").case().clone();
+    case.firm = None;
+    let id = case.id.clone();
+    let mut stage = Stage::starting(vec![case.clone()], Some(case), "ja");
+    stage.happen(Event::Do(Action::CheckAgain));
+    let firm = stage.case().firm.clone();
+    assert!(firm.is_some());
+    let saved = stage.effects.iter().find_map(|effect| match effect {
+        Effect::Ask(Request::Save(case)) if case.id == id => Some(case.firm.clone()),
+        _ => None,
+    });
+    assert_eq!(saved, Some(firm), "the old one is written with it");
+}
+
 /// Keys of every kind, and some ways of going elsewhere.
 fn step() -> impl Strategy<Value = &'static str> {
     select(vec![

@@ -84,7 +84,7 @@ fn a_file_with_the_names_and_its_anonymous_copy_share_no_id_and_no_time() {
     case.firm = Some(mamori::questionnaire::case::Firm {
         id: "k3f9x2ab".to_owned(),
         pseudonym: "q7m4xw2a".to_owned(),
-        trade: "金属加工".to_owned(),
+        trade: "metalworking".to_owned(),
         size: "6-20".to_owned(),
         ..mamori::questionnaire::case::Firm::default()
     });
@@ -93,7 +93,7 @@ fn a_file_with_the_names_and_its_anonymous_copy_share_no_id_and_no_time() {
     for word in ["k7q2m4xw", "k3f9x2ab"] {
         assert!(named.contains(word) && !copy.contains(word), "{word}");
     }
-    for kept in ["q7m4xw2a", "金属加工", "6-20"] {
+    for kept in ["q7m4xw2a", "metalworking", "6-20"] {
         assert!(copy.contains(kept), "{kept}");
     }
     // No time but the beginning of a month, no day but the first of one.
@@ -107,5 +107,15 @@ fn a_file_with_the_names_and_its_anonymous_copy_share_no_id_and_no_time() {
         serde_json::to_string(&anonymous(&case)).expect("JSON"),
         copy,
         "the same each time"
+    );
+    // A name in the place of a code goes.
+    if let Some(firm) = case.firm.as_mut() {
+        firm.trade = "吉田の金型".to_owned();
+        firm.pseudonym = "吉田".to_owned();
+    }
+    assert!(
+        !serde_json::to_string(&anonymous(&case))
+            .expect("JSON")
+            .contains("吉田")
     );
 }

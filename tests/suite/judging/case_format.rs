@@ -132,6 +132,15 @@ fn a_case_without_the_later_members_is_written_as_it_always_was() {
 }
 
 #[test]
+fn after_the_highest_number_there_is_no_next_one() {
+    let mut case = crate::store::full();
+    case.numbered = u32::MAX;
+    case.information = vec![Information::default()];
+    case.number_information();
+    assert_eq!(case.information[0].number, None);
+}
+
+#[test]
 fn whose_a_thing_is_is_said_or_not_and_never_guessed() {
     for (entry, owner) in [
         (json!({"what": "x", "form": null}), Owner::NotSaid),
@@ -195,6 +204,7 @@ fn by_when_is_a_day_only_if_it_is_one() {
     };
     assert!(matches!(task("2026-02-26").due(), Due::Day(_)));
     assert_eq!(task("2月26日").due(), Due::Text("2月26日"));
+    assert_eq!(task("2026-2-6").due(), Due::Text("2026-2-6"));
     assert_eq!(task("2026-02-30").due(), Due::Text("2026-02-30"));
     assert_eq!(task("").due(), Due::NotSaid);
 }
