@@ -125,7 +125,7 @@ impl App {
 
 /// A section's place and how sure it is, for the caption above a question.
 fn caption<'a>(app: &App, section: &'a Section) -> Message<'a> {
-    match (&section.place, &section.topic) {
+    match (&section.legal_ref, &section.topic) {
         (_, Topic::Reading) if app.columns < 50 => {
             Message::new("caption-reading-short").with("section", &section.title)
         }

@@ -83,7 +83,7 @@ fn scope_json(pack: &Pack, forms: &[FormId], catalog: &Catalog) -> Value {
             let reason = reason(section, forms);
             json!({
                 "id": section.id,
-                "place": section.place,
+                "place": section.legal_ref,
                 "title": section.title.get(catalog.chain()),
                 "take": section.take.code(),
                 "topic": topic(&section.topic),
@@ -143,7 +143,7 @@ fn row(pack: &Pack, section: &Section, forms: &[FormId], catalog: &Catalog) -> V
         Message::new("scope-not-asked")
     };
     vec![
-        section.place.clone().unwrap_or_default(),
+        section.legal_ref.clone().unwrap_or_default(),
         catalog.text(&Text::from(&section.title)).into_owned(),
         catalog.message(&asked),
         catalog.message(&why(reason)),

@@ -232,7 +232,8 @@ fn sections(reader: &mut Reader, node: Option<Node>, forms: &Ids) -> (Vec<Sectio
         let id = reader.id(section.get("id"));
         let section = Section {
             id: SectionId::new(&id),
-            place: reader.optional(section.get("place"), |reader, node| reader.line(Some(node))),
+            legal_ref: reader
+                .optional(section.get("place"), |reader, node| reader.line(Some(node))),
             take: reader
                 .one_of(
                     section.get("take"),

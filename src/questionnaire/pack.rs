@@ -121,7 +121,7 @@ pub struct Form {
 pub struct Section {
     pub id: SectionId,
     /// Where it stands in the notice (in the old numbering), if that is known.
-    pub place: Option<String>,
+    pub legal_ref: Option<String>,
     pub take: Take,
     /// Asked only if one of these is chosen; empty means always.
     pub forms: Vec<FormId>,

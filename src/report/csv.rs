@@ -96,7 +96,7 @@ fn cells(
         row.number.to_string(),
         question.id.to_string(),
         said((&row.section.title).into()),
-        said(row.section.place.as_deref().unwrap_or_default().into()),
+        said(row.section.legal_ref.as_deref().unwrap_or_default().into()),
         catalog.message(&topic_name(&row.section.topic)),
         said((&question.label).into()),
         said((&question.text).into()),

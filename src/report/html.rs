@@ -9,14 +9,14 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
 
+pub(super) mod basis;
 mod chart;
 pub(super) mod frame;
-pub(super) mod sure;
 pub(super) mod walk;
 pub(super) mod words;
 
+use basis::Basis;
 use frame::Frame;
-use sure::Sure;
 use walk::WalkPart;
 use words::Words;
 
@@ -37,7 +37,7 @@ pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
         walks: walks(report, words),
         information: information(report, words),
         information_heading: words.tell(&listed),
-        sure: Sure::of(report, words),
+        basis: Basis::of(report, words),
         words,
     };
     page.render().expect("a String takes everything")
@@ -52,7 +52,7 @@ struct Page<'a> {
     walks: Vec<WalkPart>,
     information: Vec<InformationRow>,
     information_heading: String,
-    sure: Sure,
+    basis: Basis,
     words: Words<'a>,
 }
 

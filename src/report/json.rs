@@ -157,7 +157,7 @@ fn item_of<'a>(
     json!({
         "question": item.question.id,
         "section": section.id,
-        "place": section.place,
+        "place": section.legal_ref,
         "topic": topic_code(&section.topic),
         "label": item.question.label.get(catalog.chain()),
         "outcome": item.outcome.code(),

@@ -13,8 +13,8 @@ use crate::text::catalog::Catalog;
 use crate::text::names::{cost_name, effort_name, outcome_name};
 use page::Page;
 
-pub(super) mod about;
 mod answers;
+pub(super) mod basis;
 pub(super) mod page;
 
 /// The report in the user's language.
@@ -22,12 +22,12 @@ pub(super) mod page;
 pub fn markdown(report: &Report<'_>, catalog: &Catalog) -> String {
     let mut page = Page::new(catalog);
     page.quote_all(report.notices());
-    about::case(&mut page, report, catalog);
+    basis::case(&mut page, report, catalog);
     for result in &report.results {
         walk(&mut page, report, result);
     }
-    about::information(&mut page, report);
-    about::what_is_certain(&mut page, report);
+    basis::information(&mut page, report);
+    basis::what_is_certain(&mut page, report);
     page.into_text().trim_end().to_owned() + "\n"
 }
 
@@ -77,7 +77,7 @@ fn sections(page: &mut Page<'_>, result: &WalkResult<'_>) {
             let needed = counts.asked() - counts.not_applicable;
             [
                 page.marked(&section.title),
-                page.marked(section.place.as_deref().unwrap_or_default()),
+                page.marked(section.legal_ref.as_deref().unwrap_or_default()),
                 page.marked(topic_name(&section.topic)),
                 page.marked(
                     Message::new("chart-numbers")
@@ -118,7 +118,7 @@ fn gaps(page: &mut Page<'_>, result: &WalkResult<'_>) {
 /// A section with its place and how sure that is.
 pub(super) fn section_name(section: &Section) -> Message<'_> {
     let topic = topic_name(&section.topic);
-    let name = match &section.place {
+    let name = match &section.legal_ref {
         Some(place) => Message::new("export-section").with("place", place.as_str()),
         None => Message::new("export-section-without-place"),
     };

@@ -70,7 +70,7 @@ fn columns(
         "number": row.number,
         "question": question.id,
         "section": row.section.id,
-        "place": row.section.place,
+        "place": row.section.legal_ref,
         "topic": topic_code(&row.section.topic),
         "label": question.label.get(chain),
         "text": question.text.get(chain),

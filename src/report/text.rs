@@ -231,7 +231,7 @@ fn items(page: &mut Page<'_>, result: &WalkResult<'_>) {
         .items
         .iter()
         .map(|item| {
-            let place = result.pack.section_of(item.question).place.clone();
+            let place = result.pack.section_of(item.question).legal_ref.clone();
             let label = catalog.text(&Text::from(&item.question.label)).into_owned();
             let outcome = catalog.message(&outcome(item));
             let flag = item.is_flagged().then(|| Message::new("check-flag"));
@@ -278,7 +278,7 @@ fn chart(page: &mut Page<'_>, result: &WalkResult<'_>) {
                 .with("met", counts.met)
                 .with("needed", needed);
             vec![
-                section.place.clone().unwrap_or_default(),
+                section.legal_ref.clone().unwrap_or_default(),
                 catalog.text(&Text::from(&section.title)).into_owned(),
                 format!("{}{}", "#".repeat(filled), ".".repeat(BAR - filled)),
                 catalog.message(&numbers),

@@ -10,7 +10,7 @@ use crate::text::names::case_title;
 use look::Look;
 use sheet::Sheet;
 
-mod certain;
+mod basis;
 mod lists;
 mod look;
 mod sheet;
@@ -53,7 +53,7 @@ fn workbook(report: &Report<'_>, catalog: &Catalog) -> Result<Workbook, XlsxErro
     if !report.case.information.is_empty() {
         workbook.push_worksheet(lists::information(report, sheet("sheet-information")?)?);
     }
-    workbook.push_worksheet(certain::sheet(report, sheet("sheet-certain")?)?);
+    workbook.push_worksheet(basis::sheet(report, sheet("sheet-certain")?)?);
     Ok(workbook)
 }
 

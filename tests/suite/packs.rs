@@ -80,7 +80,7 @@ fn the_first_pack_has_the_ten_places_of_the_old_minimum_part() {
         .sections
         .iter()
         .map(|section| {
-            let place = section.place.clone().expect("an old place");
+            let place = section.legal_ref.clone().expect("an old place");
             let forms: Vec<_> = section.forms.iter().map(ToString::to_string).collect();
             (section.id.to_string(), place, section.take, forms.join(" "))
         })
@@ -134,7 +134,7 @@ fn the_second_pack_asks_six_questions_whatever_the_forms() {
     for section in &pack.sections {
         assert!(section.forms.is_empty(), "{}", section.id);
         // The paper names the additions, not where they stand.
-        assert_eq!(section.place, None, "{}", section.id);
+        assert_eq!(section.legal_ref, None, "{}", section.id);
         assert_eq!(section.topic, Topic::Source, "{}", section.id);
     }
 }

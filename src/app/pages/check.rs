@@ -43,7 +43,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
 /// The name of a section above its items, behind its place if it has one.
 pub(super) fn section_name(section: &Section) -> Row<'_> {
     let name = Row::new(Kind::Caption, &section.title);
-    match &section.place {
+    match &section.legal_ref {
         Some(index) => name.under_column(index.as_str()),
         None => name,
     }

@@ -87,7 +87,7 @@ fn section_row<'a>(
         Kind::Open
     };
     let mut row = Row::new(kind, &section.title);
-    if let Some(name) = &section.place {
+    if let Some(name) = &section.legal_ref {
         row = row.under_column(name.as_str());
     }
     if !asked {

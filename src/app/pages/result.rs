@@ -293,7 +293,7 @@ pub(in crate::app) fn chart_rows(app: &App) -> Vec<Row<'_>> {
                     .with("needed", needed),
             )
             .doing(Action::FocusText(index));
-        if let Some(name) = &section.place {
+        if let Some(name) = &section.legal_ref {
             row = row.under_column(name.as_str());
         }
         rows.push(row);

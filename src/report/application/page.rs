@@ -5,8 +5,8 @@ use askama::Template;
 
 use super::{Decided, Entry, Measures, measures, missing, undecided};
 use crate::report::Report;
+use crate::report::html::basis::{Basis, Placed, placed};
 use crate::report::html::frame::Frame;
-use crate::report::html::sure::{Placed, Sure, placed};
 use crate::report::html::walk::outcome;
 use crate::report::html::words::Words;
 use crate::report::html::{Fact, InformationRow, facts, information};
@@ -45,7 +45,7 @@ pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
             .map(|walk| part(walk, report, words))
             .collect(),
         information: information(report, words),
-        sure: Sure::of(report, words),
+        basis: Basis::of(report, words),
         words,
     };
     page.render().expect("a String takes everything")
@@ -65,7 +65,7 @@ struct Page<'a> {
     forms: Vec<Form>,
     walks: Vec<Part>,
     information: Vec<InformationRow>,
-    sure: Sure,
+    basis: Basis,
     words: Words<'a>,
 }
 

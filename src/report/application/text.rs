@@ -3,7 +3,7 @@
 
 use super::{Entry, Group, Measures, Missing, measures, missing, undecided};
 use crate::report::Report;
-use crate::report::markdown::about::{information_table, what_is_certain};
+use crate::report::markdown::basis::{information_table, what_is_certain};
 use crate::report::markdown::page::Page;
 use crate::report::markdown::{label_and_outcome, section_name};
 use crate::report::row::form_name;

@@ -57,7 +57,7 @@ pub(super) fn bars(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Bar> {
     let sections = result.sections().into_iter();
     sections
         .map(|(section, counts)| Bar {
-            place: words.own(section.place.as_deref().unwrap_or_default()),
+            place: words.own(section.legal_ref.as_deref().unwrap_or_default()),
             title: words.pack(&section.title),
             said: words.tell(&numbers_of(counts)),
             pieces: pieces(counts),

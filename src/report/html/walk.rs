@@ -1,8 +1,8 @@
 //! One walk of a report: its counts, what is not in place, what to do, to find out and to prepare, every answer.
 //! Prepares texts for the templates in their order; nothing here is counted anew.
 
+use super::basis::{Placed, placed};
 use super::chart::{Bar, Number, Radar, bars, numbers};
-use super::sure::{Placed, placed};
 use super::words::Words;
 use crate::questionnaire::case::{Given, Task};
 use crate::questionnaire::item::Item;

@@ -173,7 +173,7 @@ fn answer(sheet: &Sheet<'_>, row: &Row<'_>) -> Vec<Cell> {
     vec![
         Cell::Number(row.number),
         sheet.cell(&row.section.title),
-        sheet.cell(row.section.place.as_deref().unwrap_or_default()),
+        sheet.cell(row.section.legal_ref.as_deref().unwrap_or_default()),
         sheet.cell(topic_name(&row.section.topic)),
         sheet.cell(&question.label),
         sheet.cell(&question.text),

@@ -127,7 +127,7 @@ impl Page<'_> {
             let texts = [
                 self.sheet.cell(&section.title),
                 self.sheet
-                    .cell(section.place.as_deref().unwrap_or_default()),
+                    .cell(section.legal_ref.as_deref().unwrap_or_default()),
                 self.sheet.cell(topic_name(&section.topic)),
             ];
             let numbers = Outcome::ALL.map(|outcome| Cell::Number(counts.of(outcome)));

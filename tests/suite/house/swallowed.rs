@@ -38,7 +38,7 @@ const NO_RESULT: [&str; 15] = [
     ".first().cloned().unwrap_or_default()",
     ".map(day_and_time).unwrap_or_default()",
     ".map(|case| case.title.clone()).unwrap_or_default()",
-    "place.clone().unwrap_or_default()",
+    "section.legal_ref.clone().unwrap_or_default()",
     "(process.documents)().unwrap_or_default()",
     "(process.env)(variable).unwrap_or_default()",
     "legal_ref.clone().unwrap_or_default()",

@@ -82,7 +82,7 @@ fn no_word_of_a_screen_is_written_in_the_program() {
             for place in packs
                 .iter()
                 .flat_map(|pack| &pack.sections)
-                .filter_map(|section| section.place.as_ref())
+                .filter_map(|section| section.legal_ref.as_ref())
             {
                 text = text.replace(place.as_str(), "");
             }

@@ -7,7 +7,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
 use crate::report::row::topic_name;
 
-pub(in crate::report) struct Sure {
+pub(in crate::report) struct Basis {
     /// What is certain and what is a reading, each with its heading.
     pub(in crate::report) claims: Vec<(String, Vec<String>)>,
     pub(in crate::report) packs: Vec<Source>,
@@ -31,7 +31,7 @@ pub(in crate::report) struct Placed {
     pub(in crate::report) sureness: String,
 }
 
-impl Sure {
+impl Basis {
     pub(in crate::report) fn of(report: &Report<'_>, words: Words<'_>) -> Self {
         let results = || report.results.iter();
         Self {
@@ -86,7 +86,7 @@ fn by_sureness(result: &WalkResult<'_>, words: Words<'_>) -> Vec<(String, String
 /// A section's name, its place, and how sure it is that they belong together.
 pub(in crate::report) fn placed(section: &Section, words: Words<'_>) -> Placed {
     Placed {
-        place: words.own(section.place.as_deref().unwrap_or_default()),
+        place: words.own(section.legal_ref.as_deref().unwrap_or_default()),
         title: words.pack(&section.title),
         sureness: words.tell(&topic_name(&section.topic)),
     }
