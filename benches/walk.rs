@@ -101,7 +101,7 @@ fn app() -> App {
         packs: vec![Arc::new(pack)],
         listed: Vec::new(),
         case: Some((case, Access::Write)),
-        could_not_open: false,
+        could_not_open: None,
         binned: Vec::new(),
         news: Vec::new(),
         has_passphrase: false,

@@ -88,6 +88,8 @@ pub struct App {
     layers: Vec<Layer>,
     editing: Option<Editing>,
     message: Option<Message<'static>>,
+    /// The outcome of a report that came while the user left.
+    last_word: Option<Message<'static>>,
     /// The folder in which a report is written unless the user says otherwise.
     export_folder: String,
     columns: u16,
@@ -163,6 +165,12 @@ impl App {
     #[must_use]
     pub fn is_editing(&self) -> bool {
         self.editing.is_some()
+    }
+
+    /// What came of a report while the user left, so that nobody has seen it on a page.
+    #[must_use]
+    pub fn last_word(&self) -> Option<&Message<'static>> {
+        self.last_word.as_ref()
     }
 
     /// Everything that was said is on the disk.

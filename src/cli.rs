@@ -12,6 +12,7 @@ mod asking;
 pub mod asset_fault;
 mod bin;
 mod compare;
+mod completed;
 mod completions;
 mod criteria;
 mod done;

@@ -2,18 +2,21 @@
 //! does: the full screen has it on a thread of its own, the walk by numbers in between two lines. Draws nothing.
 
 use std::hash::RandomState;
+use std::io::ErrorKind;
 
 use crate::app::event::{Event, UnlockFault, Unlocked};
-use crate::app::request::{Completed, ExportFault, ExportRequest, Exported, Request, Setting};
+use crate::app::request::{
+    Completed, ExportFault, ExportRequest, Exported, Request, Setting, Tidying,
+};
 use crate::app::secret::Passphrase;
 use crate::app::{Console, Startup};
 use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, Firm};
-use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::{Cause, OpenFault, Seal, Settings, Store, StoreError};
+use crate::store::{CaseFault, Cause, OpenFault, Seal, Settings, Store, StoreError};
 use crate::text::catalog::Catalog;
 
 mod summary;
@@ -98,53 +101,62 @@ impl StoreService {
 
     /// Carries a request out. The events are to happen in their order.
     pub fn perform(&mut self, request: Request, now: Moment) -> Vec<Event> {
-        let done = match request {
-            Request::Save(case) => return self.save(&case),
-            Request::List => return self.list(),
-            Request::Open(id) => return self.open(&id, now),
-            Request::FreshId => return vec![Event::FreshId(self.fresh_id(), self.fresh_firm())],
+        match request {
+            Request::Save(case) => self.save(&case),
+            Request::List => self.list(),
+            Request::Open(id) => self.open(&id, now),
+            Request::FreshId => vec![Event::FreshId(self.fresh_id(), self.fresh_firm())],
             Request::Following(id) => {
                 let packs = self.library.following(&id);
-                return packs.into_iter().map(Event::Loaded).collect();
+                packs.into_iter().map(Event::Loaded).collect()
             }
-            Request::Unlock(passphrase) => return self.unlock(&passphrase, now),
-            Request::Generations(id) => return vec![self.generations(id)],
-            Request::MoveTo(folder) => return vec![self.move_to(&folder, now)],
-            Request::Export(export) => return vec![Event::Exported(self.export(*export))],
+            Request::Unlock(passphrase) => self.unlock(&passphrase, now),
+            Request::Generations(id) => vec![self.generations(id)],
+            Request::MoveTo(folder) => vec![self.move_to(&folder, now)],
+            Request::Export(export) => vec![Event::Exported(self.export(*export))],
             Request::Remember(setting) => {
                 self.remember(setting);
-                return Vec::new();
+                Vec::new()
             }
-            Request::Rename(id, title) => self
+            Request::Tidy(tidying) => {
+                let done = self.tidy(tidying, now);
+                // With the list: nobody is to choose from one in which this is not yet. Also where it failed: a part of
+                // it may be done, such as some of a bin that was to be emptied.
+                let mut events = self.list();
+                events.push(match done {
+                    Ok(done) => Event::Done(done),
+                    Err(error) => Event::NotDone(SaveFault::from(&error)),
+                });
+                events
+            }
+        }
+    }
+
+    /// Carries out what is done to a whole case; both faces and the commands have it done here.
+    pub fn tidy(&mut self, tidying: Tidying, now: Moment) -> Result<Completed, StoreError> {
+        match tidying {
+            Tidying::Rename(id, title) => self
                 .store
                 .change(&id, now, |case| case.title = title)
                 .map(|()| Completed::Renamed),
-            Request::ThrowAway(id) => self
+            Tidying::ThrowAway(id) => self
                 .store
                 .throw_away(&id, now.day())
                 .map(|()| Completed::ThrownAway(id)),
-            Request::PutBack(name) => self.store.put_back(&name).map(Completed::PutBack),
-            Request::EmptyBin => self.store.empty_bin(None).map(Completed::Emptied),
-            Request::Restore(id, name) => self
-                .store
-                .restore(&id, name.as_deref(), now)
-                .map(|restored| Completed::Restored(id, restored.aside.is_some())),
-            Request::PutAside(id) => self.put_aside(&id).map(|()| Completed::PutAside),
-            Request::Adopt(id) => self.adopt(&id, now).map(Completed::Adopted),
-        };
-        match done {
-            // With the list: nobody is to choose from one in which this is not yet.
-            Ok(done) => {
-                let mut events = self.list();
-                events.push(Event::Done(done));
-                events
+            Tidying::PutBack(name) => self.store.put_back(&name).map(Completed::PutBack),
+            Tidying::EmptyBin => self.store.empty_bin(None).map(Completed::Emptied),
+            Tidying::Restore(id, name) => {
+                self.store
+                    .restore(&id, name.as_deref(), now)
+                    .map(|restored| Completed::Restored {
+                        id,
+                        taken: restored.taken,
+                        written: restored.written,
+                        aside: restored.aside.map(|path| path.display().to_string()),
+                    })
             }
-            // With the list too: a part of it may be done, such as some of a bin that was to be emptied.
-            Err(error) => {
-                let mut events = self.list();
-                events.push(Event::NotDone(SaveFault::from(&error)));
-                events
-            }
+            Tidying::PutAside(id) => self.put_aside(&id).map(|()| Completed::PutAside),
+            Tidying::Adopt(id) => self.adopt(&id, now).map(Completed::Adopted),
         }
     }
 
@@ -174,8 +186,9 @@ impl StoreService {
 
     /// A case whose pack cannot be used stays closed.
     fn open(&mut self, id: &CaseId, now: Moment) -> Vec<Event> {
-        let Ok((case, access)) = self.store.open(id, now) else {
-            return vec![Event::OpenFailed];
+        let (case, access) = match self.store.open(id, now) {
+            Ok(opened) => opened,
+            Err(fault) => return vec![Event::OpenFailed(open_problem(&fault))],
         };
         match self.library.packs_for(Some(&case)) {
             Ok(packs) => packs
@@ -183,7 +196,7 @@ impl StoreService {
                 .map(Event::Loaded)
                 .chain([Event::Opened(Box::new(case), access)])
                 .collect(),
-            Err(_) => vec![Event::OpenFailed],
+            Err(_) => vec![Event::OpenFailed(OpenProblem::NoPack)],
         }
     }
 
@@ -244,14 +257,14 @@ impl StoreService {
             let _ = self.store.finish_sealing();
         }
         let entries = self.store.list()?;
-        let mut could_not_open = false;
+        let mut could_not_open = None;
         let mut case = asked;
         if let (None, [only]) = (&case, entries.as_slice())
             && only.state.is_ok()
         {
             match self.store.open(&only.id, now) {
                 Ok(opened) => case = Some(opened),
-                Err(_) => could_not_open = true,
+                Err(fault) => could_not_open = Some(open_problem(&fault)),
             }
         }
         // A case whose pack cannot be used stays closed; the list says so.
@@ -325,5 +338,16 @@ impl StoreService {
         }
         // Not an error: what cannot be remembered is asked for again next time.
         let _ = self.store.save_settings(&settings);
+    }
+}
+
+fn open_problem(fault: &CaseFault) -> OpenProblem {
+    match fault {
+        CaseFault::Unreadable(ErrorKind::NotFound) => OpenProblem::Gone,
+        CaseFault::Unreadable(ErrorKind::PermissionDenied) => OpenProblem::Denied,
+        CaseFault::Unreadable(_) => OpenProblem::Unreadable,
+        CaseFault::Newer { .. } => OpenProblem::Newer,
+        CaseFault::Locked | CaseFault::OtherKey => OpenProblem::Locked,
+        _ => OpenProblem::Damaged,
     }
 }

@@ -47,6 +47,16 @@ pub struct Start {
     pub crash: bool,
 }
 
+/// What the full screen leaves behind for its caller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    pub ending: Ending,
+    /// Whether everything is on the disk.
+    pub is_saved: bool,
+    /// What nobody has seen any more: the outcome of a report that was written while the user left.
+    pub last_word: Option<String>,
+}
+
 /// How the full screen ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -72,11 +82,11 @@ enum Input {
     Told(Vec<Event>),
 }
 
-/// Runs until the user leaves or the terminal goes away. The second value is whether everything is on the disk.
+/// Runs until the user leaves or the terminal goes away, and everything that was asked for is on the disk or told.
 ///
 /// # Panics
 /// If it was asked to.
-pub fn run(start: Start) -> io::Result<(Ending, bool)> {
+pub fn run(start: Start) -> io::Result<Ended> {
     let Start {
         mut session,
         service,
@@ -94,7 +104,11 @@ pub fn run(start: Start) -> io::Result<(Ending, bool)> {
     let screen = Screen::enter(session.app.takes_mouse())?;
     // Before the reader: it would take the answer.
     let Ok(said) = width_of(&width, &saver) else {
-        return Ok((Ending::Signal(1), session.app.is_saved()));
+        return Ok(Ended {
+            ending: Ending::Signal(1),
+            is_saved: session.app.is_saved(),
+            last_word: None,
+        });
     };
     session.app = session.app.with_width(said);
     let mut running = Running {
@@ -147,7 +161,7 @@ struct Running {
 }
 
 impl Running {
-    fn go_round(mut self, inputs: &Receiver<Input>) -> (Ending, bool) {
+    fn go_round(mut self, inputs: &Receiver<Input>) -> Ended {
         while self.ending.is_none() {
             let Ok(first) = inputs.recv() else { break };
             self.take(first);
@@ -168,10 +182,20 @@ impl Running {
         } = self;
         drop(screen);
         // Leaving waits for the disk, whoever asked for it.
-        for event in saver.finish() {
-            session.happen(event, now());
+        drop(saver);
+        for input in inputs.try_iter() {
+            if let Input::Told(events) = input {
+                for event in events {
+                    session.happen(event, now());
+                }
+            }
         }
-        (ending.unwrap_or(Ending::Left), session.app.is_saved())
+        let last_word = session.app.last_word();
+        Ended {
+            ending: ending.unwrap_or(Ending::Left),
+            is_saved: session.app.is_saved(),
+            last_word: last_word.map(|message| session.catalog.message(message)),
+        }
     }
 
     fn take(&mut self, input: Input) {

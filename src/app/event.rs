@@ -9,7 +9,7 @@ use crate::app::field::Edit;
 use crate::app::request::{Completed, ExportFault, Exported, Request};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, Firm};
-use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::pack::Pack;
@@ -40,7 +40,7 @@ pub enum Event {
     ListFailed(SaveFault),
     Opened(Box<Case>, Access),
     /// A case could not be opened; nothing about it has changed.
-    OpenFailed,
+    OpenFailed(OpenProblem),
     /// An id that no case has yet, and a firm that none has.
     FreshId(CaseId, Firm),
     /// The words that `Effect::Fill` asked for.
@@ -91,7 +91,7 @@ pub struct Unlocked {
     /// The only case, to be opened at once.
     pub case: Option<(Case, Access)>,
     /// There is only one, and it could not be opened.
-    pub could_not_open: bool,
+    pub could_not_open: Option<OpenProblem>,
     pub news: Vec<FolderNotice>,
 }
 

@@ -5,6 +5,7 @@ use crate::app::secret::Passphrase;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::{CaseId, PackId};
+use crate::questionnaire::moment::Moment;
 use crate::questionnaire::report_format::ReportFormat;
 
 /// Something asked of the store. In brackets the events that answer it.
@@ -24,7 +25,20 @@ pub enum Request {
     Unlock(Passphrase),
     /// The earlier files of a case (`Generations`, `GenerationsFailed`).
     Generations(CaseId),
-    /// Go back to the generation of this name, or the newest good one (`Done`, `NotDone`, like all that follow).
+    /// Something is done to a whole case, or to the bin (`Done`, `NotDone`).
+    Tidy(Tidying),
+    /// Keep everything in this folder from now on (`Moved`, `NotDone`).
+    MoveTo(String),
+    /// Write a report to a file (`Exported`).
+    Export(Box<ExportRequest>),
+    /// Keep it for the next start (nothing).
+    Remember(Setting),
+}
+
+/// What can be done to a whole case, or to the bin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tidying {
+    /// Go back to the generation of this name, or the newest good one.
     Restore(CaseId, Option<String>),
     Rename(CaseId, String),
     ThrowAway(CaseId),
@@ -35,12 +49,6 @@ pub enum Request {
     PutAside(CaseId),
     /// Make a copy a case of its own.
     Adopt(CaseId),
-    /// Keep everything in this folder from now on (`Moved`, `NotDone`).
-    MoveTo(String),
-    /// Write a report to a file (`Exported`).
-    Export(Box<ExportRequest>),
-    /// Keep it for the next start (nothing).
-    Remember(Setting),
 }
 
 /// A report that is to be written: of which case, in which words, and where.
@@ -93,8 +101,15 @@ pub enum Completed {
     PutBack(CaseId),
     /// So many cases are gone for good.
     Emptied(usize),
-    /// Gone back to an earlier file; whether the one that was there could not be read and was put aside.
-    Restored(CaseId, bool),
+    /// Gone back to an earlier file.
+    Restored {
+        id: CaseId,
+        /// The name of that file, and when it was written.
+        taken: String,
+        written: Moment,
+        /// Where the file went that was there, if it could not be read as this case.
+        aside: Option<String>,
+    },
     PutAside,
     Adopted(CaseId),
 }

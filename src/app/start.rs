@@ -9,6 +9,7 @@ use crate::app::open_case::OpenCase;
 use crate::app::{App, Editing, Layer, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::case::{Case, Firm};
+use crate::questionnaire::fault::OpenProblem;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::pack::Pack;
@@ -27,7 +28,7 @@ pub struct Startup {
     /// The case to open at once, if the user named one or there is just one.
     pub case: Option<(Case, Access)>,
     /// There is only one, and it could not be opened.
-    pub could_not_open: bool,
+    pub could_not_open: Option<OpenProblem>,
     /// What the user is told about the data folder first.
     pub news: Vec<FolderNotice>,
     /// The folder has a passphrase.
@@ -75,6 +76,7 @@ impl App {
             layers: vec![Layer::of(Screen::Welcome)],
             editing: None,
             message: None,
+            last_word: None,
             export_folder: start.export_folder,
             columns: start.columns,
             lines: start.lines,

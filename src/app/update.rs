@@ -6,6 +6,7 @@ use crate::app::case_summary::Generations;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::{can_be_marked, is_possible, offered_below};
 use crate::app::request::Request;
+use crate::app::update::unlocking::not_opened;
 use crate::app::{App, Purpose, Screen, page, undo};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
@@ -96,7 +97,7 @@ impl UpdateContext<'_> {
             Event::Listed(listed) => self.take_list(listed),
             Event::ListFailed(_) => self.list_failed(),
             Event::Opened(case, access) => self.opened(*case, access),
-            Event::OpenFailed => self.say("cases-cannot-open"),
+            Event::OpenFailed(problem) => self.say(not_opened(problem)),
             Event::FreshId(id, firm) => {
                 self.app.fresh_id = id;
                 self.app.fresh_firm = firm;

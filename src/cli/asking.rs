@@ -7,6 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::store::{OpenFault, Seal, Store};
+use crate::store_service::StoreService;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::clean;
@@ -142,5 +143,14 @@ impl CommandContext {
         });
         entered.map_err(|error| Failure::store(&self.catalog, &error))?;
         Ok(store)
+    }
+
+    /// The same, where something is done to a whole case.
+    pub(crate) fn working_service(
+        &self,
+        process: &mut ProcessEnv<'_>,
+    ) -> Result<StoreService, Failure> {
+        let store = self.working_store(process)?;
+        Ok(StoreService::new(store, self.library.clone()))
     }
 }

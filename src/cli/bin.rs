@@ -5,13 +5,16 @@ use clap::{Args, Subcommand};
 
 use serde_json::{Value, json};
 
+use crate::app::request::Tidying;
+use crate::cli::completed::completed;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_id;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::report::json::{FORMAT, written};
-use crate::store::{Binned, DAYS};
+use crate::store::Binned;
+use crate::store_service::StoreService;
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -69,8 +72,9 @@ pub(super) fn delete(
     args: &DeleteArgs,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
-    let mut store = context.working_store(process)?;
-    let id = find_id(&mut store, catalog, Some(&args.case))?;
+    let mut service = context.working_service(process)?;
+    let store = service.store_mut();
+    let id = find_id(store, catalog, Some(&args.case))?;
     if !store.claim(&id, now()).may_write() {
         let said = ["err-case-held", "rec-case-held"].map(Message::new);
         return Err(Failure::could_not(catalog, &said));
@@ -84,11 +88,7 @@ pub(super) fn delete(
         Message::new("throw-away-safe"),
     ];
     process.confirm(catalog, &said, args.yes)?;
-    store
-        .throw_away(&id, now().day())
-        .map_err(|error| Failure::store(catalog, &error))?;
-    let done = Message::new("delete-done").with("days", usize::try_from(DAYS).unwrap_or(0));
-    Ok(Done::lines([catalog.message(&done)]))
+    done(&mut service, catalog, Tidying::ThrowAway(id))
 }
 
 fn list(
@@ -149,8 +149,9 @@ fn put_back(
     name: &str,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
-    let mut store = context.working_store(process)?;
-    let bin = store
+    let mut service = context.working_service(process)?;
+    let bin = service
+        .store()
         .bin()
         .map_err(|error| Failure::store(catalog, &error))?;
     if bin.iter().all(|binned| binned.name != name) {
@@ -160,12 +161,7 @@ fn put_back(
         ];
         return Err(Failure::could_not(catalog, &said));
     }
-    store
-        .put_back(name)
-        .map_err(|error| Failure::store(catalog, &error))?;
-    Ok(Done::lines(
-        [catalog.message(&Message::new("bin-put-back"))],
-    ))
+    done(&mut service, catalog, Tidying::PutBack(name.to_owned()))
 }
 
 fn empty(
@@ -174,8 +170,9 @@ fn empty(
     yes: bool,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
-    let mut store = context.working_store(process)?;
-    let count = store
+    let mut service = context.working_service(process)?;
+    let count = service
+        .store()
         .bin()
         .map_err(|error| Failure::store(catalog, &error))?
         .len();
@@ -189,9 +186,12 @@ fn empty(
         Message::new("empty-bin-final"),
     ];
     process.confirm(catalog, &said, yes)?;
-    let gone = store
-        .empty_bin(None)
+    done(&mut service, catalog, Tidying::EmptyBin)
+}
+
+fn done(service: &mut StoreService, catalog: &Catalog, tidying: Tidying) -> Result<Done, Failure> {
+    let done = service
+        .tidy(tidying, now())
         .map_err(|error| Failure::store(catalog, &error))?;
-    let done = Message::new("bin-emptied").with("count", gone);
-    Ok(Done::lines([catalog.message(&done)]))
+    Ok(completed(catalog, &done))
 }

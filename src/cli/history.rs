@@ -5,6 +5,8 @@ use clap::builder::NonEmptyStringValueParser;
 
 use serde_json::{Value, json};
 
+use crate::app::request::Tidying;
+use crate::cli::completed::completed;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_id;
@@ -123,8 +125,9 @@ pub(super) fn restore(
     args: &RestoreArgs,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
-    let mut store = context.working_store(process)?;
-    let id = find_id(&mut store, catalog, Some(&args.case))?;
+    let mut service = context.working_service(process)?;
+    let store = service.store_mut();
+    let id = find_id(store, catalog, Some(&args.case))?;
     let name = args.generation.as_deref();
     let generations = store
         .generations(&id)
@@ -150,16 +153,9 @@ pub(super) fn restore(
         let said = ["err-case-held", "rec-case-held"].map(Message::new);
         return Err(Failure::could_not(catalog, &said));
     }
-    let restored = store
-        .restore(&id, name, now())
+    let restore = Tidying::Restore(id, name.map(str::to_owned));
+    let restored = service
+        .tidy(restore, now())
         .map_err(|error| Failure::store(catalog, &error))?;
-    let done = Message::new("restore-done")
-        .with("name", clean(&restored.taken).into_owned())
-        .with("written", day_and_time(restored.written));
-    let mut said = vec![catalog.message(&done)];
-    if let Some(path) = restored.aside {
-        let aside = Message::new("restore-aside").with("path", path.display().to_string());
-        said.push(catalog.message(&aside));
-    }
-    Ok(Done::lines(said))
+    Ok(completed(catalog, &restored))
 }

@@ -17,7 +17,7 @@ use crate::session::Session;
 use crate::store::Store;
 use crate::store::panics::Place;
 use crate::store_service::StartFault;
-use crate::terminal::{self, Ending, Hook, Last, Start, Width, now};
+use crate::terminal::{self, Ended, Ending, Hook, Last, Start, Width, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::WidthMode;
@@ -92,15 +92,22 @@ pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &W
         lines(process, app, setup, options)
     };
     match ended {
-        Ok((ending, saved)) => {
-            if !saved {
+        Ok(Ended {
+            ending,
+            is_saved,
+            last_word,
+        }) => {
+            if let Some(word) = last_word {
+                process.tell(&word);
+            }
+            if !is_saved {
                 let said = ["err-ended-unsaved", "rec-ended-unsaved"].map(Message::new);
                 process.fail(&Failure::could_not(&catalog(), &said));
             }
             match ending {
                 Ending::Signal(signal) => 128_u8.saturating_add(signal),
                 Ending::Broken => BROKEN,
-                Ending::Left if saved => DONE,
+                Ending::Left if is_saved => DONE,
                 Ending::Left => COULD_NOT,
             }
         }
@@ -169,7 +176,7 @@ fn full_screen(
     app: App,
     setup: WalkContext,
     options: &WalkArgs,
-) -> io::Result<(Ending, bool)> {
+) -> io::Result<Ended> {
     let without_colour = (process.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let last = last_words(&setup);
     let takes_mouse = !options.no_mouse && setup.service.store().settings().takes_mouse();
@@ -230,7 +237,7 @@ fn lines(
     app: App,
     setup: WalkContext,
     options: &WalkArgs,
-) -> io::Result<(Ending, bool)> {
+) -> io::Result<Ended> {
     let _hook = Hook::set(last_words(&setup), || {});
     assert!(!options.crashes(), "asked for by a test");
 
@@ -242,5 +249,9 @@ fn lines(
         out: process.out,
     };
     let session = Session::new(app, setup.library, setup.catalog);
-    plain_walk::walk(session, outside).map(|saved| (Ending::Left, saved))
+    plain_walk::walk(session, outside).map(|is_saved| Ended {
+        ending: Ending::Left,
+        is_saved,
+        last_word: None,
+    })
 }

@@ -1,6 +1,24 @@
 //! What can go wrong with keeping a case, as far as the screens have to know it.
 //! A value only: `store` has the paths and the system's answers, `cli` the words.
 
+/// Why a case does not open. Its file is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OpenProblem {
+    /// No file of that name is there any more, or not its whole folder.
+    Gone,
+    /// The system does not let it be read.
+    Denied,
+    /// It can be read, and is no whole case.
+    Damaged,
+    /// From a newer version of this program.
+    Newer,
+    /// Sealed, and the passphrase was not given or is of another folder.
+    Locked,
+    /// Its questions cannot be used.
+    NoPack,
+    Unreadable,
+}
+
 /// Why the newest answers are not on the disk. They are still in memory and on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SaveFault {

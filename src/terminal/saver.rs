@@ -6,15 +6,14 @@ use std::thread::{self, JoinHandle};
 
 use super::guard::Guard;
 use super::{Input, now};
-use crate::app::event::Event;
 use crate::app::request::Request;
 use crate::questionnaire::id::CaseId;
 use crate::store_service::StoreService;
 
-/// The way to the saver's thread. Dropping it waits until everything is written.
+/// The way to the saver's thread. Dropping it waits until everything is written; what came of it has then been told.
 pub(super) struct Saver {
     requests: Option<Sender<Request>>,
-    thread: Option<JoinHandle<Vec<Event>>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Saver {
@@ -35,30 +34,21 @@ impl Saver {
             let _ = requests.send(request);
         }
     }
-
-    /// Waits until everything is written; gives the last word on saving, for whoever waited for the end.
-    pub(super) fn finish(mut self) -> Vec<Event> {
-        self.wait()
-    }
-
-    fn wait(&mut self) -> Vec<Event> {
-        drop(self.requests.take());
-        // Not an error: a thread that panicked has nothing to say here, and its hook has told.
-        let told = self.thread.take().and_then(|thread| thread.join().ok());
-        told.unwrap_or_default()
-    }
 }
 
 impl Drop for Saver {
     fn drop(&mut self) {
-        self.wait();
+        drop(self.requests.take());
+        if let Some(thread) = self.thread.take() {
+            // Not an error: a thread that panicked has nothing to say here, and its hook has told.
+            let _ = thread.join();
+        }
     }
 }
 
 /// Serves until nobody asks any more.
-fn serve(mut service: StoreService, work: &Receiver<Request>, tell: &Sender<Input>) -> Vec<Event> {
+fn serve(mut service: StoreService, work: &Receiver<Request>, tell: &Sender<Input>) {
     let _guard = Guard::new(tell.clone());
-    let mut last = Vec::new();
     while let Ok(first) = work.recv() {
         let mut requests = vec![first];
         requests.extend(work.try_iter());
@@ -70,14 +60,10 @@ fn serve(mut service: StoreService, work: &Receiver<Request>, tell: &Sender<Inpu
                 continue;
             }
             let events = service.perform(request, now());
-            if events.iter().any(|event| matches!(event, Event::Saved(..))) {
-                last.clone_from(&events);
-            }
-            // Not an error: once the full screen is gone nobody listens.
+            // Not an error: whoever has stopped listening has ended, and the guard of that thread has told.
             let _ = tell.send(Input::Told(events));
         }
     }
-    last
 }
 
 /// The case that is to be written.

@@ -6,10 +6,10 @@ use std::path::Path;
 use mamori::app::App;
 use mamori::app::action::Action;
 use mamori::app::event::Event;
-use mamori::app::request::{ExportFault, ExportRequest, Request};
+use mamori::app::request::{ExportFault, ExportRequest, Request, Tidying};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
-use mamori::questionnaire::fault::SaveFault;
+use mamori::questionnaire::fault::{OpenProblem, SaveFault};
 use mamori::questionnaire::moment::Moment;
 use mamori::questionnaire::report_format::ReportFormat;
 use mamori::session::{Session, Step};
@@ -65,14 +65,14 @@ fn when_the_folder_goes_away_nothing_is_said_not_to_be_there() {
     );
     assert_eq!(
         service.perform(Request::Open(case.id.clone()), now()),
-        [Event::OpenFailed]
+        [Event::OpenFailed(OpenProblem::Gone)]
     );
     for request in [
-        Request::Rename(case.id.clone(), "A".to_owned()),
-        Request::ThrowAway(case.id.clone()),
-        Request::Restore(case.id.clone(), None),
-        Request::PutBack(format!("{}-2026-11-20", case.id)),
-        Request::Adopt(case.id.clone()),
+        Request::Tidy(Tidying::Rename(case.id.clone(), "A".to_owned())),
+        Request::Tidy(Tidying::ThrowAway(case.id.clone())),
+        Request::Tidy(Tidying::Restore(case.id.clone(), None)),
+        Request::Tidy(Tidying::PutBack(format!("{}-2026-11-20", case.id))),
+        Request::Tidy(Tidying::Adopt(case.id.clone())),
     ] {
         let told = service.perform(request.clone(), now());
         assert!(
@@ -191,8 +191,11 @@ fn a_bin_that_was_emptied_in_part_is_shown_as_it_is() {
     let home = tempfile::tempdir().expect("a folder");
     let folder = home.path().join("data");
     let (mut service, case) = with_a_case(&folder);
-    service.perform(Request::ThrowAway(case.id.clone()), now());
-    let told = service.perform(Request::PutBack("nothing-2026-11-20".to_owned()), now());
+    service.perform(Request::Tidy(Tidying::ThrowAway(case.id.clone())), now());
+    let told = service.perform(
+        Request::Tidy(Tidying::PutBack("nothing-2026-11-20".to_owned())),
+        now(),
+    );
     let [
         Event::Binned(binned),
         Event::Listed(listed),
@@ -202,4 +205,29 @@ fn a_bin_that_was_emptied_in_part_is_shown_as_it_is() {
         panic!("{told:?}");
     };
     assert_eq!((binned.len(), listed.len()), (1, 0));
+}
+
+#[test]
+fn a_check_that_does_not_open_says_why() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut service, case) = with_a_case(home.path());
+    let file = home.path().join("cases").join(format!("{}.json", case.id));
+    let whole = fs::read_to_string(&file).expect("a case");
+    let of_pack = |pack: &str| whole.replace("tics-minimum", pack);
+    for (bytes, problem) in [
+        ("{".to_owned(), OpenProblem::Damaged),
+        (
+            whole.replacen("\"format\": 1", "\"format\": 99", 1),
+            OpenProblem::Newer,
+        ),
+        (of_pack("elsewhere"), OpenProblem::NoPack),
+    ] {
+        assert_ne!(bytes, whole, "{problem:?}");
+        fs::write(&file, bytes).expect("written");
+        let told = service.perform(Request::Open(case.id.clone()), now());
+        assert_eq!(told, [Event::OpenFailed(problem)]);
+    }
+    fs::remove_file(&file).expect("removed");
+    let told = service.perform(Request::Open(case.id.clone()), now());
+    assert_eq!(told, [Event::OpenFailed(OpenProblem::Gone)]);
 }

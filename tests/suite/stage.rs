@@ -16,7 +16,7 @@ use mamori::app::{App, Console, Screen, Startup, page, update};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
 use mamori::questionnaire::case::{Case, Firm};
-use mamori::questionnaire::fault::SaveFault;
+use mamori::questionnaire::fault::{OpenProblem, SaveFault};
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::Moment;
 use mamori::questionnaire::outcome::Counts;
@@ -230,7 +230,7 @@ impl Stage {
             Request::Open(id) => {
                 let event = match self.on_disk().into_iter().find(|case| case.id == id) {
                     Some(case) => Event::Opened(Box::new(case), Access::Write),
-                    None => Event::OpenFailed,
+                    None => Event::OpenFailed(OpenProblem::Gone),
                 };
                 self.happen(event);
             }
@@ -355,7 +355,7 @@ fn usual_startup() -> Startup {
         listed: Vec::new(),
         binned: Vec::new(),
         case: None,
-        could_not_open: false,
+        could_not_open: None,
         news: Vec::new(),
         has_passphrase: false,
         is_sealed: false,

@@ -4,7 +4,7 @@ use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseSummary, Generations};
 use crate::app::open_case::OpenCase;
-use crate::app::request::{Completed, Request};
+use crate::app::request::{Completed, Request, Tidying};
 use crate::app::screens::Trait;
 use crate::app::{App, Awaiting, Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
@@ -21,11 +21,11 @@ impl UpdateContext<'_> {
                     .get(usize::from(index))
                     .map(|binned| binned.name.clone());
                 if let Some(name) = name {
-                    self.ask(Request::PutBack(name));
+                    self.ask(Request::Tidy(Tidying::PutBack(name)));
                 }
                 return;
             }
-            Action::EmptyBin => return self.ask(Request::EmptyBin),
+            Action::EmptyBin => return self.ask(Request::Tidy(Tidying::EmptyBin)),
             _ => {}
         }
         let Some(id) = self.app.subject.clone() else {
@@ -46,13 +46,13 @@ impl UpdateContext<'_> {
                 let kept = self.app.generations.read().get(usize::from(index));
                 let name = kept.map(|kept| kept.name.clone());
                 if name.is_some() {
-                    self.ask(Request::Restore(id, name));
+                    self.ask(Request::Tidy(Tidying::Restore(id, name)));
                 }
             }
-            Action::RestoreNewest => self.ask(Request::Restore(id, None)),
-            Action::PutAside => self.ask(Request::PutAside(id)),
-            Action::Adopt => self.ask(Request::Adopt(id)),
-            Action::ThrowAway => self.ask(Request::ThrowAway(id)),
+            Action::RestoreNewest => self.ask(Request::Tidy(Tidying::Restore(id, None))),
+            Action::PutAside => self.ask(Request::Tidy(Tidying::PutAside(id))),
+            Action::Adopt => self.ask(Request::Tidy(Tidying::Adopt(id))),
+            Action::ThrowAway => self.ask(Request::Tidy(Tidying::ThrowAway(id))),
             _ => {}
         }
     }
@@ -86,7 +86,7 @@ impl UpdateContext<'_> {
             self.ask(Request::List);
             self.say("case-renamed");
         } else {
-            self.ask(Request::Rename(id, title.to_owned()));
+            self.ask(Request::Tidy(Tidying::Rename(id, title.to_owned())));
         }
     }
 
@@ -105,9 +105,11 @@ impl UpdateContext<'_> {
                 self.leave_if_on(Screen::EmptyBin);
                 self.app.message = Some(Message::new("bin-emptied").with("count", count));
             }
-            Completed::Restored(id, has_put_aside) => {
+            Completed::Restored { id, aside, .. } => {
                 self.ask(Request::Open(id));
-                self.app.awaiting = Some(Awaiting::Restored { has_put_aside });
+                self.app.awaiting = Some(Awaiting::Restored {
+                    has_put_aside: aside.is_some(),
+                });
             }
             Completed::PutAside => {
                 self.back_to_the_list();

@@ -9,6 +9,7 @@ use crate::app::start::looking;
 use crate::app::{App, Awaiting, Layer, Purpose, Screen};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
+use crate::questionnaire::fault::OpenProblem;
 use crate::text::Message;
 
 impl UpdateContext<'_> {
@@ -103,6 +104,19 @@ impl UpdateContext<'_> {
     }
 }
 
+/// What is said of a case that does not open.
+pub(super) fn not_opened(problem: OpenProblem) -> &'static str {
+    match problem {
+        OpenProblem::Gone => "cases-cannot-open-gone",
+        OpenProblem::Denied => "cases-cannot-open-denied",
+        OpenProblem::Damaged => "cases-cannot-open-damaged",
+        OpenProblem::Newer => "cases-newer",
+        OpenProblem::Locked => "case-is-locked",
+        OpenProblem::NoPack => "cases-no-pack",
+        OpenProblem::Unreadable => "cases-cannot-open",
+    }
+}
+
 impl App {
     /// Whether what is typed must not be seen.
     #[must_use]
@@ -126,8 +140,8 @@ impl App {
                 Screen::Start
             })];
         }
-        if found.could_not_open {
-            self.message = Some(Message::new("cases-cannot-open"));
+        if let Some(problem) = found.could_not_open {
+            self.message = Some(Message::new(not_opened(problem)));
         }
         self.news = found.news;
         if !self.news.is_empty() {

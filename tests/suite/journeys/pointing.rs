@@ -127,7 +127,7 @@ fn a_press_on_a_narrowed_list_opens_the_case_under_it() {
     let mut gone = stage.clone();
     gone.kept.clear();
     gone.click("第二工場").sees_no("本社工場");
-    assert_eq!(gone.message(), Some("cases-cannot-open"));
+    assert_eq!(gone.message(), Some("cases-cannot-open-gone"));
     stage.click("第二工場");
     assert_eq!(stage.case().title, "第二工場");
 }

@@ -4,7 +4,7 @@ use mamori::app::Screen;
 use mamori::app::action::Action;
 use mamori::app::case_summary::{Binned, CaseState, CaseSummary, Kept};
 use mamori::app::event::{Effect, Event};
-use mamori::app::request::{Completed, Request};
+use mamori::app::request::{Completed, Request, Tidying};
 use mamori::questionnaire::access::Access;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
@@ -76,7 +76,11 @@ fn asks_for_nothing_to_go(stage: &Stage) {
     let goes = |effect: &Effect| {
         matches!(
             effect,
-            Effect::Ask(Request::ThrowAway(_) | Request::EmptyBin | Request::PutAside(_))
+            Effect::Ask(
+                Request::Tidy(Tidying::ThrowAway(_))
+                    | Request::Tidy(Tidying::EmptyBin)
+                    | Request::Tidy(Tidying::PutAside(_))
+            )
         )
     };
     assert!(!stage.effects.iter().any(goes), "{:?}", stage.effects);
@@ -86,7 +90,10 @@ fn asks_for_nothing_to_go(stage: &Stage) {
 fn a_check_that_is_not_open_gets_another_name() {
     let (mut stage, id) = one_chosen();
     stage.play("Down Enter Ctrl-U <第三工場> Enter");
-    asks(&stage, Request::Rename(id, "第三工場".to_owned()));
+    asks(
+        &stage,
+        Request::Tidy(Tidying::Rename(id, "第三工場".to_owned())),
+    );
     stage.happen(Event::Done(Completed::Renamed));
     stage.sees("名前を変えました。");
 }
@@ -100,7 +107,8 @@ fn the_open_check_gets_its_new_name_by_an_ordinary_change() {
     assert_eq!(stage.app.screen(), Screen::CaseMenu);
     stage.play("Down Enter Ctrl-U <第三工場> Enter");
     assert_eq!(stage.case().title, "第三工場");
-    let renames = |effect: &Effect| matches!(effect, Effect::Ask(Request::Rename(..)));
+    let renames =
+        |effect: &Effect| matches!(effect, Effect::Ask(Request::Tidy(Tidying::Rename(..))));
     assert!(
         !stage.effects.iter().any(renames),
         "{id:?} is saved as ever"
@@ -115,8 +123,11 @@ fn an_earlier_version_is_gone_back_to_and_opened() {
     stage.sees("ほかのプログラムが書いたもの");
     stage.play("Down Enter");
     let name = "0000000009-001-other".to_owned();
-    asks(&stage, Request::Restore(id.clone(), Some(name)));
-    stage.happen(Event::Done(Completed::Restored(id.clone(), false)));
+    asks(
+        &stage,
+        Request::Tidy(Tidying::Restore(id.clone(), Some(name))),
+    );
+    stage.happen(Event::Done(restored(&id, None)));
     assert!(stage.effects.contains(&Effect::Ask(Request::Open(id))));
     stage.sees("前の版に戻しました。");
 }
@@ -126,7 +137,8 @@ fn a_version_that_cannot_be_read_leads_nowhere() {
     let (mut stage, _) = one_chosen();
     stage.play("Down Down Enter End Enter");
     assert_eq!(stage.app.screen(), Screen::Generations);
-    let restores = |effect: &Effect| matches!(effect, Effect::Ask(Request::Restore(..)));
+    let restores =
+        |effect: &Effect| matches!(effect, Effect::Ask(Request::Tidy(Tidying::Restore(..))));
     assert!(!stage.effects.iter().any(restores));
 }
 
@@ -140,7 +152,7 @@ fn throwing_away_asks_once_with_the_cursor_on_the_way_back() {
     assert_eq!(stage.app.screen(), Screen::CaseMenu);
     asks_for_nothing_to_go(&stage);
     stage.play("End Enter End Enter");
-    asks(&stage, Request::ThrowAway(id.clone()));
+    asks(&stage, Request::Tidy(Tidying::ThrowAway(id.clone())));
     stage.happen(Event::Done(Completed::ThrownAway(id)));
     assert_eq!(stage.app.screen(), Screen::Manage);
     stage.sees("捨てました。");
@@ -210,7 +222,7 @@ fn the_open_check_is_closed_when_it_is_thrown_away() {
     let case = stage.on_disk()[0].clone();
     stage.happen(Event::Opened(Box::new(case), Access::Write));
     stage.play("o End Up Enter Down Down Enter Down Down Enter Enter End Enter End Enter");
-    asks(&stage, Request::ThrowAway(id.clone()));
+    asks(&stage, Request::Tidy(Tidying::ThrowAway(id.clone())));
     stage.happen(Event::Done(Completed::ThrownAway(id)));
     assert!(stage.app.case().is_none());
     stage.play("Esc Esc Esc Esc");
@@ -253,7 +265,10 @@ fn what_was_thrown_away_comes_back_with_one_enter() {
     assert_eq!(stage.app.screen(), Screen::Bin);
     stage.sees("12月20日 まで");
     stage.play("Enter");
-    asks(&stage, Request::PutBack("k7q2m4xw~2026-11-20".to_owned()));
+    asks(
+        &stage,
+        Request::Tidy(Tidying::PutBack("k7q2m4xw~2026-11-20".to_owned())),
+    );
 }
 
 #[test]
@@ -267,7 +282,7 @@ fn the_bin_is_emptied_only_after_it_was_asked_once() {
     assert_eq!(stage.app.screen(), Screen::Bin);
     asks_for_nothing_to_go(&stage);
     stage.play("End Enter End Enter");
-    asks(&stage, Request::EmptyBin);
+    asks(&stage, Request::Tidy(Tidying::EmptyBin));
     stage.happen(Event::Done(Completed::Emptied(2)));
     stage.happen(Event::Binned(Vec::new()));
     stage.sees("2件を消しました。");
@@ -286,11 +301,20 @@ fn a_check_that_cannot_be_read_is_the_first_thing_at_the_start() {
     asks(&stage, Request::Generations(id.clone()));
     stage.happen(Event::Generations(id.clone(), versions()));
     stage.play("Enter");
-    asks(&stage, Request::Restore(id.clone(), None));
+    asks(&stage, Request::Tidy(Tidying::Restore(id.clone(), None)));
     let case = several().remove(0);
-    stage.happen(Event::Done(Completed::Restored(id, true)));
+    stage.happen(Event::Done(restored(&id, Some("damaged/x.json"))));
     stage.happen(Event::Opened(Box::new(case), Access::Write));
     stage.sees("こわれたファイルは");
+}
+
+fn restored(id: &CaseId, aside: Option<&str>) -> Completed {
+    Completed::Restored {
+        id: id.clone(),
+        taken: "0000000009-001-other".to_owned(),
+        written: Moment::parse("2026-11-20T16:40:00+09:00").expect("a moment"),
+        aside: aside.map(str::to_owned),
+    }
 }
 
 fn stage_subject(stage: &Stage) -> CaseId {
@@ -309,7 +333,7 @@ fn without_an_earlier_version_a_damaged_file_can_be_put_aside() {
     stage.happen(Event::Generations(id.clone(), Vec::new()));
     stage.sees("控えもありません。");
     stage.play("Home Enter");
-    asks(&stage, Request::PutAside(id));
+    asks(&stage, Request::Tidy(Tidying::PutAside(id)));
 }
 
 #[test]
@@ -318,7 +342,7 @@ fn a_copy_becomes_a_check_of_its_own() {
     stage.play("Enter");
     assert_eq!(stage.app.screen(), Screen::CaseMenu);
     stage.play("Enter");
-    asks(&stage, Request::Adopt(stage_subject(&stage)));
+    asks(&stage, Request::Tidy(Tidying::Adopt(stage_subject(&stage))));
 }
 
 #[test]

@@ -3,34 +3,43 @@
 use std::fs;
 use std::path::Path;
 
-use super::term::{ENTER, Setup};
+use super::term::{CTRL_C, ENTER, Setup, State, Term};
 use super::{at_the_first_question, home, wait_until_saved};
 
-#[test]
-fn a_report_is_written_from_the_screen_and_one_that_is_there_is_asked_about() {
-    let (data, desk) = (home(), home());
-    let desk_path = desk.path().to_str().expect("a plain path");
-    let mut term = at_the_first_question(Setup::new(data.path()).env("HOME", desk_path));
+/// On the page that writes a report, which would lie in the folder `desk`.
+#[track_caller]
+fn at_the_export(data: &Path, desk: &Path) -> Term {
+    let desk_path = desk.to_str().expect("a plain path");
+    let mut term = at_the_first_question(Setup::new(data).env("HOME", desk_path));
     term.send("4");
     wait_until_saved(&term, '4');
     term.send("o");
     term.choose("結果を見る");
     term.choose("書き出す");
     term.wait("置き場所");
+    term
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .into_string()
+                .expect("UTF-8")
+        })
+        .collect()
+}
+
+#[test]
+fn a_report_is_written_from_the_screen_and_one_that_is_there_is_asked_about() {
+    let (data, desk) = (home(), home());
+    let mut term = at_the_export(data.path(), desk.path());
     term.send(ENTER);
     term.wait("書き出しました");
-    let names = || -> Vec<String> {
-        let entries = fs::read_dir(desk.path()).expect("a folder");
-        entries
-            .map(|entry| {
-                entry
-                    .expect("an entry")
-                    .file_name()
-                    .into_string()
-                    .expect("UTF-8")
-            })
-            .collect()
-    };
+    let names = || names(desk.path());
     let written = names();
     assert_eq!(written.len(), 1, "{written:?}");
     let name = Path::new(&written[0]);
@@ -47,4 +56,34 @@ fn a_report_is_written_from_the_screen_and_one_that_is_there_is_asked_about() {
         after.modified().expect("a time")
     );
     assert_eq!(names(), written);
+}
+
+#[test]
+fn a_report_that_is_written_while_one_leaves_is_told_after_the_screen_is_gone() {
+    let (data, desk) = (home(), home());
+    let mut term = at_the_export(data.path(), desk.path());
+    term.send(&format!("{ENTER}{CTRL_C}"));
+    assert_eq!(term.end(), 0);
+    term.must_be_restored();
+    let written = names(desk.path());
+    assert_eq!(written.len(), 1, "{written:?}");
+    let said = term.text();
+    assert!(said.contains("書き出しました"), "{said}");
+}
+
+#[test]
+fn a_signal_in_the_middle_of_a_report_says_of_it_what_is_so() {
+    for _ in 0..5 {
+        let (data, desk) = (home(), home());
+        let mut term = at_the_export(data.path(), desk.path());
+        let told = term.look(State::told);
+        term.send(ENTER);
+        term.signal("TERM");
+        assert_eq!(term.end(), 143);
+        term.must_be_restored();
+        // The key and the signal may come in either order: then no report was asked for.
+        let said = term.output_since(told);
+        let is_written = !names(desk.path()).is_empty();
+        assert_eq!(said.contains("書き出しました"), is_written, "{said}");
+    }
 }
