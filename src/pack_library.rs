@@ -181,10 +181,12 @@ impl PackLibrary {
             Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
             Err(CaseFault::Locked | CaseFault::OtherKey) => (None, CaseState::Locked),
             Err(CaseFault::WrongId(case)) => (Some(case.as_ref()), CaseState::Copy),
+            // Not an error: the list says so.
             Err(_) => (None, CaseState::Damaged),
         };
         let pack = case.map(|case| self.pack(&case.walk));
         let state = match pack {
+            // Not an error: the list says so.
             Some(Err(_)) if state == CaseState::Ok => CaseState::NoPack,
             _ => state,
         };

@@ -196,6 +196,7 @@ impl StoreService {
                 .map(Event::Loaded)
                 .chain([Event::Opened(Box::new(case), access)])
                 .collect(),
+            // Not an error: the event says so.
             Err(_) => vec![Event::OpenFailed(OpenProblem::NoPack)],
         }
     }
@@ -267,7 +268,7 @@ impl StoreService {
                 Err(fault) => could_not_open = Some(open_problem(&fault)),
             }
         }
-        // A case whose pack cannot be used stays closed; the list says so.
+        // Not an error: a case whose pack cannot be used stays closed; the list says so.
         case = case.filter(|(case, _)| self.library.packs_for(Some(case)).is_ok());
         let news = self.store.tidy(&entries, now);
         let binned = self.store.bin()?;

@@ -81,6 +81,7 @@ pub(super) fn delete(
     }
     let title = match store.look(&id) {
         Ok(case) => catalog.text(&case_title(&case)).into_owned(),
+        // Not an error: without a name it is called by its id.
         Err(_) => id.to_string(),
     };
     let said = [
@@ -128,6 +129,7 @@ fn lines(binned: &[Binned], catalog: &Catalog) -> Vec<String> {
     let rows = binned.iter().map(|binned| {
         let title = match &binned.state {
             Ok(case) => catalog.text(&case_title(case)).replace('\n', " "),
+            // Not an error: the list says so.
             Err(_) => catalog.message(&Message::new("cases-state-damaged")),
         };
         vec![

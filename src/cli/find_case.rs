@@ -124,6 +124,7 @@ fn several(listed: &CaseEntry) -> Message<'_> {
             .with("id", id)
             .with("title", case_title(case))
             .with("updated", day_and_time(case.updated)),
+        // Not an error: the line says so.
         Err(_) => Message::new("several-case-unread").with("id", id),
     }
 }

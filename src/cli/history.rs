@@ -108,6 +108,7 @@ fn lines(library: &mut PackLibrary, catalog: &Catalog, generations: &[Generation
                 .with("asked", counts.asked())
                 .with("answered", counts.answered()),
             (None, Ok(_)) => Message::new("cases-state-no-pack"),
+            // Not an error: the line says so.
             (None, Err(_)) => Message::new("cases-state-damaged"),
         };
         row.push(catalog.message(&state));

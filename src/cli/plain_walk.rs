@@ -179,6 +179,7 @@ fn line_of(mut bytes: Vec<u8>, is_cut: bool) -> Line {
     match String::from_utf8(bytes) {
         Ok(line) if is_cut => Line::Cut(line),
         Ok(line) => Line::Text(line.trim_end_matches('\r').to_owned()),
+        // Not an error: it is told.
         Err(_) => Line::NotUtf8,
     }
 }

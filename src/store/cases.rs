@@ -167,7 +167,7 @@ impl Store {
         let path = self.path_of(id);
         let other = if self.key.is_some() { PLAIN } else { SEALED };
         let other = self.folder.cases().join(format!("{id}{other}"));
-        // Where the disk does not say, the usual name is taken.
+        // Not an error: where the disk does not say, the usual name is taken, and reading it says why.
         let is_missing = matches!(self.disk.kind(&path), Ok(Kind::Nothing));
         if is_missing && !matches!(self.disk.kind(&other), Ok(Kind::Nothing) | Err(_)) {
             other
@@ -258,6 +258,7 @@ impl Store {
         match &there {
             Some(there) if is_foreign => self.keep_foreign(case, path, there)?,
             Some(there) if is_found => {
+                // Not an error: what is no case has been kept as another program's above.
                 if let Ok(mut found) = self.case_from(there, case_file::is_sealed(path)) {
                     found.revision = found.revision.max(self.highest_revision(&case.id));
                     // Where the user is, is no change: the next one is.
@@ -302,6 +303,7 @@ impl CaseEntry {
         match &self.state {
             Ok(case) => Some(case.updated),
             Err(CaseFault::WrongId(case)) => Some(case.updated),
+            // Not an error: `state` says that it cannot be read.
             Err(_) => None,
         }
     }

@@ -112,6 +112,7 @@ impl Store {
                         io::Error::from(kind),
                     ));
                 }
+                // Not an error: it can be read and is no case of today; the next older one is looked at.
                 Err(_) => {}
             }
         }
@@ -140,6 +141,7 @@ impl Store {
                 .keep_generation(id, current.revision, bytes, false)
                 .map(|()| None),
             Err(CaseFault::Unreadable(ErrorKind::NotFound)) => Ok(None),
+            // Not an error: the file is kept as it is, beside.
             Err(_) => self.get_out_of_the_way(id, &there).map(Some),
         };
         let aside = aside.map_err(|error| StoreError::save(&there, error))?;
@@ -166,12 +168,14 @@ impl Store {
     /// The highest revision that this case has ever had, as far as its files tell; 0 without any.
     #[must_use]
     pub fn highest_of(&self, id: &CaseId) -> u64 {
+        // Not an error: one that cannot be read is kept aside whatever its number is.
         let there = self.look(id).map_or(0, |case| case.revision);
         there.max(self.highest_revision(id))
     }
 
     /// A file that is damaged is copied, so that its name is never without one; what cannot be read is moved.
     fn get_out_of_the_way(&self, id: &CaseId, path: &Path) -> io::Result<PathBuf> {
+        // Not an error: what cannot be read is moved.
         if self.disk.kind(path)? == Kind::File
             && let Ok(bytes) = self.disk.read(path, LIMIT + SEAL_ROOM)
         {
@@ -239,6 +243,7 @@ impl Store {
         for name in self.generation_names(id).unwrap_or_default() {
             let path = folder.join(&name);
             let is_ours = case_file::stem(&name).is_some_and(|stem| !stem.ends_with(FOREIGN));
+            // Not an error: what cannot be read is not let go of.
             if is_ours && self.case_of(&path, id).is_ok() {
                 good += 1;
                 if good > KEPT {

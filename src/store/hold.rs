@@ -89,7 +89,7 @@ impl Store {
                 self.holds.knows_none = true;
                 None
             }
-            // A folder that cannot be written has no lock files, and saving will say why. It is asked for again then.
+            // Not an error: a folder that cannot be written has no lock files, and saving will say why. It is asked for again then.
             Err(_) => return Access::Write,
         };
         if held.is_some() {

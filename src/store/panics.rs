@@ -44,6 +44,7 @@ impl Place {
         {
             return false;
         }
+        // Not an error: it is said that there is no report.
         RealDisk.write_new(&self.0, text.as_bytes()).is_ok()
     }
 }

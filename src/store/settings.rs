@@ -86,6 +86,7 @@ impl Store {
             Err(error) => return Err(StoreError::save(&path, error)),
         };
         let is_understood =
+            // Not an error: what is not understood is told below.
             |bytes: &Vec<u8>| serde_json::from_slice::<Map<String, Value>>(bytes).is_ok();
         if there.is_some_and(|bytes| !is_understood(&bytes)) {
             return Err(StoreError::save(

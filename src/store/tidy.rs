@@ -55,6 +55,7 @@ impl Store {
             match self.disk.close_to_others(&path) {
                 Ok(Privacy::ClosedNow) => closed += 1,
                 Ok(Privacy::Open) => stays_open = true,
+                // Not an error: nothing was changed; whoever opens the file is told.
                 Ok(Privacy::Closed) | Err(_) => {}
             }
         }

@@ -27,6 +27,7 @@ pub(super) fn binned(binned: &store::Binned) -> Binned {
     let case = match &binned.state {
         Ok(case) => Some(case),
         Err(CaseFault::WrongId(case)) => Some(case.as_ref()),
+        // Not an error: it has no title in the list, and says why when it is taken out.
         Err(_) => None,
     };
     Binned {

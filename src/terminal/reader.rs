@@ -26,6 +26,7 @@ pub(super) fn watch(sender: Sender<Input>) {
             match send_all(&sender) {
                 Ok(true) if wait() => {}
                 Ok(false) => return,
+                // Not an error: reading below meets the same fault and tells it.
                 Ok(true) | Err(_) => break,
             }
         }

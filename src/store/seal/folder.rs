@@ -35,6 +35,7 @@ impl Store {
         match self.has_key_file() {
             _ if self.key.is_some() => Seal::Opened,
             Ok(true) => Seal::Closed,
+            // Not an error: without an answer no file opens, and each says so; `has_key_file` is asked where a key is made.
             Ok(false) | Err(_) => Seal::None,
         }
     }

@@ -5,17 +5,18 @@
 use super::{none, sources};
 
 /// The rooms whose results are about the disk and the user's files.
-const ROOMS: [&str; 6] = [
+const ROOMS: [&str; 7] = [
     "src/store",
     "src/store_service",
     "src/pack_library",
     "src/assets",
     "src/session",
     "src/cli",
+    "src/terminal/saver",
 ];
 
 /// Ways of letting an error go.
-const WAYS: [&str; 7] = [
+const WAYS: [&str; 12] = [
     ".is_ok_and(",
     "let _ =",
     ".ok()",
@@ -23,10 +24,17 @@ const WAYS: [&str; 7] = [
     ".unwrap_or(false)",
     ".unwrap_or(true)",
     "drop(self.disk",
+    "Err(_)",
+    "if let Ok(",
+    "let Ok(",
+    ".is_ok()",
+    ".map_or(0,",
 ];
 
 /// The same words where no error is: what they follow on their line gives an option, or only its success is asked.
-const NO_RESULT: [&str; 15] = [
+const NO_RESULT: [&str; 17] = [
+    "state.is_ok()",
+    "let Ok(first) = work.recv()",
     "u64::try_from(bytes.len()).is_ok_and(",
     "get_one(\"FILE\").cloned().unwrap_or_default()",
     "text(matches, name).unwrap_or_default()",
@@ -90,6 +98,11 @@ fn an_error_that_is_let_go_of_is_found() {
         "let _ = self.disk.remove(path);",
         "let there = disk.exists(path).unwrap_or(false);",
         "names.filter_map(|name| self.read(name).ok())",
+        "Err(_) => None,",
+        "if let Ok(case) = self.store.look(id) {",
+        "let Ok(entries) = self.disk.names(path) else {",
+        "let is_there = self.disk.read(path).is_ok();",
+        "let count = self.store.bin().map_or(0, |bin| bin.len());",
     ] {
         assert_eq!(faults("x", line).len(), 1, "{line}");
         let told = format!("// Not an error: nobody waits for it.\n{line}");
