@@ -76,11 +76,9 @@ fn asks_for_nothing_to_go(stage: &Stage) {
     let goes = |effect: &Effect| {
         matches!(
             effect,
-            Effect::Ask(
-                Request::Tidy(Tidying::ThrowAway(_))
-                    | Request::Tidy(Tidying::EmptyBin)
-                    | Request::Tidy(Tidying::PutAside(_))
-            )
+            Effect::Ask(Request::Tidy(
+                Tidying::ThrowAway(_) | Tidying::EmptyBin | Tidying::PutAside(_)
+            ))
         )
     };
     assert!(!stage.effects.iter().any(goes), "{:?}", stage.effects);

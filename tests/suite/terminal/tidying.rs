@@ -214,3 +214,35 @@ fn a_conflict_copy_becomes_a_check_of_its_own() {
     assert_eq!(term.end(), 0);
     assert_eq!(fs::read_to_string(&path).unwrap(), bytes, "still");
 }
+
+#[test]
+fn a_data_folder_that_goes_away_is_told_and_no_list_says_that_nothing_is_there() {
+    let outer = home();
+    let data = outer.path().join("data");
+    with_an_earlier_version(&data);
+    with_another(&data, "二つ目");
+    let mut term = list_of_checks(&data);
+    fs::rename(&data, outer.path().join("pulled-out")).expect("the drive is gone");
+    term.choose("二つ目");
+    term.wait("ファイルが見つかりません");
+    term.send(ESC);
+    term.choose("ほかのチェックを開く");
+    term.wait("今は一覧を読めません");
+    term.wait("二つ目");
+    term.send(CTRL_C);
+    fs::rename(outer.path().join("pulled-out"), &data).expect("the drive is back");
+    assert_eq!(files(&data, "cases").len(), 2);
+}
+
+#[test]
+fn the_same_by_numbered_lines() {
+    let outer = home();
+    let data = outer.path().join("data");
+    with_an_earlier_version(&data);
+    with_another(&data, "二つ目");
+    let mut term = Setup::new(&data).argument("--plain").start();
+    term.wait("前回の続き");
+    fs::rename(&data, outer.path().join("pulled-out")).expect("the drive is gone");
+    term.send("3\n");
+    term.wait("今は一覧を読めません");
+}
