@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use mamori::cli::process_env::ProcessEnv;
 use mamori::cli::run;
-use mamori::store::folder::{Folder, documents, other_places};
+use mamori::store::folder::{Folder, documents, other_data_folders};
 use mamori::terminal::ask_line;
 
 #[expect(
@@ -24,6 +24,6 @@ fn main() -> ExitCode {
         is_asked: io::stdin().is_terminal(),
         ask: &ask_line,
         documents: &documents,
-        other_places: &other_places,
+        other_data_folders: &other_data_folders,
     }))
 }

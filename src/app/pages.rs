@@ -129,12 +129,12 @@ fn caption<'a>(app: &App, section: &'a Section) -> Message<'a> {
         (_, Topic::Reading) if app.columns < 50 => {
             Message::new("caption-reading-short").with("section", &section.title)
         }
-        (Some(place), Topic::Reading) => Message::new("caption-reading")
+        (Some(legal_ref), Topic::Reading) => Message::new("caption-reading")
             .with("section", &section.title)
-            .with("place", place.as_str()),
-        (Some(place), _) => Message::new("caption-place")
+            .with("place", legal_ref.as_str()),
+        (Some(legal_ref), _) => Message::new("caption-place")
             .with("section", &section.title)
-            .with("place", place.as_str()),
+            .with("place", legal_ref.as_str()),
         (None, Topic::Source) => Message::new("caption-example").with("section", &section.title),
         (None, _) => Message::new("caption-plain").with("section", &section.title),
     }

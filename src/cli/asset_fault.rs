@@ -60,16 +60,16 @@ pub fn pack_messages(fault: &PackFault) -> [Message<'static>; 2] {
             column,
         } => [
             Message::new("err-pack-not-json")
-                .with("path", place(origin))
+                .with("path", origin_path(origin))
                 .with("line", *line)
                 .with("column", *column),
             Message::new("rec-pack-not-json"),
         ],
         PackFault::Wrong { origin, issues } => [
             Message::new("err-pack-wrong")
-                .with("path", place(origin))
+                .with("path", origin_path(origin))
                 .with("issues", issues.len()),
-            Message::new("rec-pack-wrong").with("path", place(origin)),
+            Message::new("rec-pack-wrong").with("path", origin_path(origin)),
         ],
     }
 }
@@ -106,7 +106,7 @@ pub(crate) fn path_of(path: &Path) -> String {
 }
 
 // What comes with the program is right: a test sees to it.
-fn place(origin: &Origin) -> String {
+fn origin_path(origin: &Origin) -> String {
     match origin {
         Origin::BuiltIn => String::new(),
         Origin::File(path) | Origin::Overriding(path) => path_of(path),

@@ -14,8 +14,8 @@ use crate::store::folder::Folder;
 use crate::text::Message;
 use crate::text::columns::columns;
 
-/// What lies somewhere: its code, the id of its name, and the place.
-struct Place {
+/// What lies somewhere: its code, the id of its name, and the known.
+struct KnownPath {
     code: &'static str,
     name: &'static str,
     path: PathBuf,
@@ -29,27 +29,27 @@ pub(super) struct PathsArgs {
 }
 
 pub(super) fn paths(context: &CommandContext, args: &PathsArgs) -> Result<Done, Failure> {
-    let places = places(context.folder()?);
+    let known_paths = known_paths(context.folder()?);
     if args.json {
-        let paths: Vec<Value> = places.iter().map(place_json).collect();
+        let paths: Vec<Value> = known_paths.iter().map(path_json).collect();
         return Ok(Done::new(written(
             &json!({ "format": FORMAT, "paths": paths }),
         )));
     }
     let catalog = &context.catalog;
-    let rows: Vec<Vec<String>> = places
+    let rows: Vec<Vec<String>> = known_paths
         .iter()
-        .map(|place| {
-            let exists = if place.path.exists() {
+        .map(|known| {
+            let exists = if known.path.exists() {
                 "paths-there"
             } else {
                 "paths-not-there"
             };
             vec![
-                catalog.message(&Message::new(place.name)),
+                catalog.message(&Message::new(known.name)),
                 catalog.message(&Message::new(exists)),
                 catalog
-                    .text(&place.path.display().to_string().into())
+                    .text(&known.path.display().to_string().into())
                     .into_owned(),
             ]
         })
@@ -57,25 +57,25 @@ pub(super) fn paths(context: &CommandContext, args: &PathsArgs) -> Result<Done, 
     Ok(Done::lines(columns(&rows)))
 }
 
-fn place_json(place: &Place) -> Value {
+fn path_json(known: &KnownPath) -> Value {
     json!({
-        "what": place.code,
-        "path": place.path.to_string_lossy(),
-        "exists": place.path.exists(),
+        "what": known.code,
+        "path": known.path.to_string_lossy(),
+        "exists": known.path.exists(),
     })
 }
 
-fn places(folder: &Folder) -> [Place; 9] {
-    let place = |code, name, path| Place { code, name, path };
+fn known_paths(folder: &Folder) -> [KnownPath; 9] {
+    let known = |code, name, path| KnownPath { code, name, path };
     [
-        place("data", "paths-data", folder.root().to_owned()),
-        place("cases", "paths-cases", folder.cases()),
-        place("history", "paths-history", folder.history()),
-        place("bin", "paths-bin", folder.bin()),
-        place("damaged", "paths-damaged", folder.damaged()),
-        place("reports", "paths-reports", folder.reports()),
-        place("criteria", "paths-criteria", folder.criteria()),
-        place("locales", "paths-locales", folder.locales()),
-        place("settings", "paths-settings", folder.settings()),
+        known("data", "paths-data", folder.root().to_owned()),
+        known("cases", "paths-cases", folder.cases()),
+        known("history", "paths-history", folder.history()),
+        known("bin", "paths-bin", folder.bin()),
+        known("damaged", "paths-damaged", folder.damaged()),
+        known("reports", "paths-reports", folder.reports()),
+        known("criteria", "paths-criteria", folder.criteria()),
+        known("locales", "paths-locales", folder.locales()),
+        known("settings", "paths-settings", folder.settings()),
     ]
 }

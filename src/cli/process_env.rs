@@ -36,7 +36,7 @@ pub struct ProcessEnv<'a> {
     /// Where a report is put unless the user says otherwise.
     pub documents: &'a dyn Fn() -> Option<PathBuf>,
     /// Folders in which answers could be kept if the usual one fails.
-    pub other_places: &'a dyn Fn() -> Vec<PathBuf>,
+    pub other_data_folders: &'a dyn Fn() -> Vec<PathBuf>,
 }
 
 impl ProcessEnv<'_> {

@@ -15,7 +15,7 @@ use crate::cli::setup::WalkContext;
 use crate::pack_library::PackLibrary;
 use crate::session::Session;
 use crate::store::Store;
-use crate::store::panics::Place;
+use crate::store::panics::PanicFile;
 use crate::store_service::StartFault;
 use crate::terminal::{self, Ended, Ending, Hook, Last, Start, Width, now};
 use crate::text::Message;
@@ -148,10 +148,10 @@ fn begin(
     startup.console = console(process);
     let documents = (process.documents)().unwrap_or_default();
     startup.export_folder = documents.display().to_string();
-    let places = (process.other_places)().into_iter();
-    startup.other_folders = places
-        .map(|place| place.display().to_string())
-        .filter(|place| *place != startup.folder)
+    let folders = (process.other_data_folders)().into_iter();
+    startup.other_folders = folders
+        .map(|folder| folder.display().to_string())
+        .filter(|folder| *folder != startup.folder)
         .collect();
     Ok((App::new(startup), setup))
 }
@@ -196,7 +196,7 @@ fn full_screen(
 }
 
 fn last_words(setup: &WalkContext) -> Last {
-    let report = Place::choose(&setup.folder);
+    let report = PanicFile::choose(&setup.folder);
     let path = report.path().display().to_string();
     let report_words = Message::new("rec-panic-report").with("path", path);
     Last {

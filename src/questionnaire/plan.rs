@@ -27,8 +27,8 @@ pub fn plan<'a>(items: &[Item<'a>]) -> Vec<Planned<'a>> {
         .iter()
         .enumerate()
         .filter(|(_, item)| item.outcome.needs_action())
-        .map(|(place, item)| Planned {
-            item: place,
+        .map(|(index, item)| Planned {
+            item: index,
             question: item.question,
             measure: measure_for(item.question, item.answer),
             task: item.answer.and_then(|answer| answer.task.as_ref()),

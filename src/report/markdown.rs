@@ -119,7 +119,7 @@ fn gaps(page: &mut Page<'_>, result: &WalkResult<'_>) {
 pub(super) fn section_name(section: &Section) -> Message<'_> {
     let topic = topic_name(&section.topic);
     let name = match &section.legal_ref {
-        Some(place) => Message::new("export-section").with("place", place.as_str()),
+        Some(legal_ref) => Message::new("export-section").with("place", legal_ref.as_str()),
         None => Message::new("export-section-without-place"),
     };
     name.with("section", &section.title).with("topic", topic)

@@ -231,13 +231,13 @@ fn items(page: &mut Page<'_>, result: &WalkResult<'_>) {
         .items
         .iter()
         .map(|item| {
-            let place = result.pack.section_of(item.question).legal_ref.clone();
+            let legal_ref = result.pack.section_of(item.question).legal_ref.clone();
             let label = catalog.text(&Text::from(&item.question.label)).into_owned();
             let outcome = catalog.message(&outcome(item));
             let flag = item.is_flagged().then(|| Message::new("check-flag"));
             let flag = flag.map(|flag| catalog.message(&flag));
             vec![
-                place.unwrap_or_default(),
+                legal_ref.unwrap_or_default(),
                 label,
                 outcome,
                 flag.unwrap_or_default(),

@@ -57,7 +57,7 @@ impl Store {
         }
         self.finish_sealing_file(&plain)
             .map_err(|error| save(&plain, error.into()))?;
-        let from = self.place_of(id);
+        let from = self.file_of(id);
         let ending = if case_file::is_sealed(&from) {
             case_file::SEALED
         } else {
@@ -185,7 +185,7 @@ impl Store {
 
     /// Moves the file of a case that cannot be read to the damaged ones; gives its new place.
     pub fn put_aside(&self, id: &CaseId) -> io::Result<PathBuf> {
-        let from = self.place_of(id);
+        let from = self.file_of(id);
         let name = from.file_name().unwrap_or_default().to_string_lossy();
         if !is_file_name(id.as_str()) {
             return Err(ErrorKind::InvalidInput.into());

@@ -37,7 +37,7 @@ impl Store {
         let mut listed: Vec<CaseEntry> = ids
             .into_iter()
             .map(|id| {
-                let state = self.case_of(&self.place_of(&id), &id).map(|(case, _)| case);
+                let state = self.case_of(&self.file_of(&id), &id).map(|(case, _)| case);
                 CaseEntry { id, state }
             })
             .collect();
@@ -107,7 +107,7 @@ impl Store {
         if !is_file_name(id.as_str()) {
             return Err(CaseFault::Unreadable(ErrorKind::InvalidInput));
         }
-        self.case_of(&self.place_of(id), id)
+        self.case_of(&self.file_of(id), id)
     }
 
     /// Puts the case on the disk; when this returns `Ok` it is there, whatever happens next.
@@ -163,7 +163,7 @@ impl Store {
 
     /// Where the case stands: the file as it is written now, else the one as it was before a seal was put on or
     /// taken away.
-    pub(super) fn place_of(&self, id: &CaseId) -> PathBuf {
+    pub(super) fn file_of(&self, id: &CaseId) -> PathBuf {
         let path = self.path_of(id);
         let other = if self.key.is_some() { PLAIN } else { SEALED };
         let other = self.folder.cases().join(format!("{id}{other}"));

@@ -116,12 +116,12 @@ pub fn documents() -> Option<PathBuf> {
     let user = UserDirs::new()?;
     let known = [user.document_dir(), Some(user.home_dir())];
     let mut known = known.into_iter().flatten();
-    known.find(|place| place.is_dir()).map(Path::to_owned)
+    known.find(|folder| folder.is_dir()).map(Path::to_owned)
 }
 
-/// Where answers could be kept if the usual folder fails, as far as the system knows such places.
+/// Where answers could be kept if the usual folder fails, as far as the system knows such folders.
 #[must_use]
-pub fn other_places() -> Vec<PathBuf> {
+pub fn other_data_folders() -> Vec<PathBuf> {
     let Some(user) = UserDirs::new() else {
         return Vec::new();
     };
@@ -130,14 +130,14 @@ pub fn other_places() -> Vec<PathBuf> {
         user.desktop_dir(),
         Some(user.home_dir()),
     ];
-    let mut places: Vec<PathBuf> = Vec::new();
-    for place in known.into_iter().flatten().filter(|place| place.is_dir()) {
-        let place = place.join("mamori");
-        if !places.contains(&place) {
-            places.push(place);
+    let mut folders: Vec<PathBuf> = Vec::new();
+    for folder in known.into_iter().flatten().filter(|folder| folder.is_dir()) {
+        let folder = folder.join("mamori");
+        if !folders.contains(&folder) {
+            folders.push(folder);
         }
     }
-    places
+    folders
 }
 
 #[cfg(test)]

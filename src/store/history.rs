@@ -130,7 +130,7 @@ impl Store {
                 .join(format!("{id}{}", case_file::PLAIN)),
         )
         .map_err(save)?;
-        let there = self.place_of(id);
+        let there = self.file_of(id);
         let mut current = self.case_of(&there, id);
         if let Err(CaseFault::Unreadable(_)) = current {
             // A disk that did not answer once is no reason to take a good file for a damaged one.

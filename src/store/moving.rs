@@ -32,7 +32,7 @@ impl Store {
         now: Moment,
         how: impl FnOnce(&mut Case),
     ) -> Result<(), StoreError> {
-        let path = self.place_of(id);
+        let path = self.file_of(id);
         if !self.claim(id, now).may_write() {
             return Err(StoreError::save(&path, Cause::Held));
         }
@@ -47,7 +47,7 @@ impl Store {
 
     /// Takes a copy under another name as a case of its own, and puts the copy into the bin.
     pub fn adopt(&mut self, copy: &CaseId, fresh: &CaseId, now: Moment) -> Result<(), StoreError> {
-        let path = self.place_of(copy);
+        let path = self.file_of(copy);
         let mut case = match self.look(copy) {
             Err(CaseFault::WrongId(case)) => *case,
             Ok(case) => case,
@@ -62,8 +62,8 @@ impl Store {
 
     /// From now on everything is kept in another data folder, sealed as this one is. Nothing is moved or copied: what
     /// is open is saved there next.
-    pub fn move_to(&mut self, place: PathBuf, now: Moment) -> Result<(), StoreError> {
-        let folder = Folder::find(Some(&place)).unwrap_or_else(|| Folder::new(place));
+    pub fn move_to(&mut self, root: PathBuf, now: Moment) -> Result<(), StoreError> {
+        let folder = Folder::find(Some(&root)).unwrap_or_else(|| Folder::new(root));
         let mut there = Self::new(folder.root().to_owned(), self.disk.another());
         let root = folder.root();
         let save = |error: std::io::Error| StoreError::save(root, error);

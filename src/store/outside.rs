@@ -41,7 +41,7 @@ impl Store {
     /// Takes a case in that somebody brings, in the place of the one of its id if there is one: that becomes a
     /// generation first.
     pub fn bring_in(&mut self, case: &Case, now: Moment) -> Result<(), StoreError> {
-        let path = self.place_of(&case.id);
+        let path = self.file_of(&case.id);
         self.prepare_folder()?;
         if !self.claim(&case.id, now).may_write() {
             return Err(StoreError::save(&path, Cause::Held));

@@ -12,9 +12,9 @@ const MOST: u32 = 99;
 
 /// A file that is not there yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place(PathBuf);
+pub struct PanicFile(PathBuf);
 
-impl Place {
+impl PanicFile {
     /// The next free `panic-<number>.txt`. When all are used, the last, which then is not written. Makes nothing.
     #[must_use]
     pub fn choose(folder: &Folder) -> Self {
@@ -57,11 +57,11 @@ mod tests {
     fn each_report_has_a_file_of_its_own_and_the_first_is_kept() {
         let home = tempfile::tempdir().expect("a folder");
         let folder = Folder::new(home.path().to_owned());
-        let first = Place::choose(&folder);
+        let first = PanicFile::choose(&folder);
         assert!(first.path().ends_with("reports/panic-1.txt"));
         assert!(first.write("one"));
         assert!(!first.write("two"));
-        let second = Place::choose(&folder);
+        let second = PanicFile::choose(&folder);
         assert!(second.path().ends_with("reports/panic-2.txt"));
         let kept = RealDisk.read(first.path(), 10).expect("the report");
         assert_eq!(kept, b"one");
@@ -71,7 +71,7 @@ mod tests {
     fn a_data_folder_that_is_gone_is_not_made_again() {
         let home = tempfile::tempdir().expect("a folder");
         let gone = home.path().join("drive");
-        assert!(!Place::choose(&Folder::new(gone.clone())).write("one"));
+        assert!(!PanicFile::choose(&Folder::new(gone.clone())).write("one"));
         assert!(!RealDisk.exists(&gone).expect("a look"));
     }
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::io::{Write as _, stderr};
 use std::panic::{Location, PanicHookInfo, set_hook, take_hook};
 
-use crate::store::panics::Place;
+use crate::store::panics::PanicFile;
 
 type Old = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>;
 
@@ -16,7 +16,7 @@ pub struct Last {
     pub words: String,
     /// Says where the report lies.
     pub report_words: String,
-    pub report: Place,
+    pub report: PanicFile,
 }
 
 /// The hook while a walk goes on; the old one comes back when this is dropped.

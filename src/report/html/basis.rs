@@ -26,7 +26,7 @@ pub(in crate::report) struct Source {
 
 /// A section with its place and how sure that is.
 pub(in crate::report) struct Placed {
-    pub(in crate::report) place: String,
+    pub(in crate::report) legal_ref: String,
     pub(in crate::report) title: String,
     pub(in crate::report) sureness: String,
 }
@@ -67,11 +67,11 @@ fn by_sureness(result: &WalkResult<'_>, words: Words<'_>) -> Vec<(String, String
     let mut found: Vec<(String, String)> = Vec::new();
     for (section, _) in result.sections() {
         let Placed {
-            place,
+            legal_ref,
             title,
             sureness,
         } = placed(section, words);
-        let name = format!("{place} {title}");
+        let name = format!("{legal_ref} {title}");
         match found.iter_mut().find(|(known, _)| *known == sureness) {
             Some((_, names)) => {
                 names.push_str(&words.say("html-list"));
@@ -86,7 +86,7 @@ fn by_sureness(result: &WalkResult<'_>, words: Words<'_>) -> Vec<(String, String
 /// A section's name, its place, and how sure it is that they belong together.
 pub(in crate::report) fn placed(section: &Section, words: Words<'_>) -> Placed {
     Placed {
-        place: words.own(section.legal_ref.as_deref().unwrap_or_default()),
+        legal_ref: words.own(section.legal_ref.as_deref().unwrap_or_default()),
         title: words.pack(&section.title),
         sureness: words.tell(&topic_name(&section.topic)),
     }

@@ -32,7 +32,7 @@ const LABEL_CELLS: usize = 16;
 
 /// A section's bar with its numbers.
 pub(super) struct Bar {
-    pub(super) place: String,
+    pub(super) legal_ref: String,
     pub(super) title: String,
     /// The bar in words.
     pub(super) said: String,
@@ -57,7 +57,7 @@ pub(super) fn bars(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Bar> {
     let sections = result.sections().into_iter();
     sections
         .map(|(section, counts)| Bar {
-            place: words.own(section.legal_ref.as_deref().unwrap_or_default()),
+            legal_ref: words.own(section.legal_ref.as_deref().unwrap_or_default()),
             title: words.pack(&section.title),
             said: words.tell(&numbers_of(counts)),
             pieces: pieces(counts),

@@ -40,7 +40,7 @@ fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, Stri
         is_asked: false,
         ask: &|_, _| Ok(None),
         documents: &|| None,
-        other_places: &Vec::new,
+        other_data_folders: &Vec::new,
     });
     (code, String::from_utf8(err).expect("UTF-8"))
 }
