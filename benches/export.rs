@@ -80,12 +80,12 @@ fn case(pack: &Pack) -> Case {
 
 fn given(question: &Question, at: usize) -> Option<Given> {
     match at % 6 {
-        0 => Some(Given::all_points(question, true)),
-        1 => Some(Given::all_points(question, false)),
+        0 => Some(Given::all_points(&question.all_points, true)),
+        1 => Some(Given::all_points(&question.all_points, false)),
         2 => Some(Given::Unknown),
         3 => Some(Given::NotApplicable("見学なし".to_owned())),
         4 => {
-            let points = (question.points.iter().enumerate())
+            let points = (question.all_points.iter().enumerate())
                 .map(|(at, point)| (point.id.clone(), at == 0))
                 .collect();
             Some(Given::Points(points))

@@ -8,7 +8,8 @@ use crate::app::case_summary::{Binned, CaseSummary, Generations};
 use crate::app::editing::{Editing, Purpose};
 use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
-use crate::questionnaire::case::{Answer, Case, Firm};
+use crate::questionnaire::asked::Asked;
+use crate::questionnaire::case::{Answer, Case, Firm, Given};
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::forms;
 use crate::questionnaire::id::{CaseId, FormId, QuestionId};
@@ -243,7 +244,7 @@ impl App {
     }
 
     /// The questions that are asked now, in order.
-    fn questions(&self) -> Vec<&Question> {
+    fn questions(&self) -> Vec<Asked<'_>> {
         forms::visible_questions(self.pack(), self.chosen_forms())
     }
 
@@ -273,7 +274,22 @@ impl App {
 
     /// The question one is at. None where a pack asks nothing for the chosen forms.
     fn question(&self) -> Option<&Question> {
+        self.asked().map(Asked::question)
+    }
+
+    /// The same with the points and measures that fit the chosen forms.
+    fn asked(&self) -> Option<Asked<'_>> {
         self.questions().get(self.position()).copied()
+    }
+
+    /// できている or できていない by its points; what there is nothing for here stays as it is.
+    fn points_given(&self, in_place: bool) -> Option<Given> {
+        let asked = self.asked()?;
+        let answer = self.answer_to(&asked);
+        let points = asked
+            .points()
+            .filter(|point| !answer.is_some_and(|answer| answer.has_none(point)));
+        Some(Given::all_points(points, in_place))
     }
 
     /// The place at which to go on answering: here if this one is open, else the next open one, going round.

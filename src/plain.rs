@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Keeping, Kind, Page, Row};
 use crate::app::{Screen, page};
+use crate::questionnaire::case::PointState;
 use crate::text::catalog::Catalog;
 use crate::text::{Message, Text};
 
@@ -197,13 +198,23 @@ impl<'a> Lines<'a> {
         }
         let mut line = String::new();
         match row.kind {
-            Kind::Point { ticked } => {
+            Kind::Point { state } => {
                 self.points += 1;
                 let number = self.points.to_string();
                 let point = Message::new("plain-point").with("number", number);
                 line.push_str("  ");
                 line.push_str(&self.catalog.message(&point));
-                line.push_str(if ticked { " [x] " } else { " " });
+                line.push_str(match state {
+                    PointState::There => " [x] ",
+                    PointState::Open => " ",
+                    PointState::None => " [-] ",
+                });
+            }
+            Kind::PointNone { chosen } => {
+                // The letter and the number of its point: `n2`.
+                let code = format!("    n{} ", self.points);
+                line.push_str(&code);
+                line.push_str(if chosen { "[x] " } else { "" });
             }
             Kind::Bullet => line.push_str(&self.catalog.message(&Message::new("bullet"))),
             Kind::Under => line.push_str("    "),

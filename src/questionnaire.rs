@@ -4,6 +4,8 @@
 pub mod access;
 pub mod again;
 pub mod anonymous;
+pub mod asked;
+pub mod carry;
 pub mod case;
 pub mod change;
 pub mod check;

@@ -10,7 +10,8 @@ issue-shape-members = a set of named members ({"{...}"})
 
 issue-missing-member = This member is missing. Where there is nothing to say, write null or an empty list.
 issue-unknown-member = There is no member of this name. Check the spelling.
-issue-unknown-format = Format { $found } cannot be read here, only format 1. It may come from a newer version of mamori.
+issue-unknown-format = There is no such format ({ $found }). There are formats 1 and 2.
+issue-newer = Format { $found } is for a newer version of mamori. It is no mistake: a newer mamori can read it.
 issue-not-an-id = "{ $text }" cannot be an id. Use small letters, digits and -, at most 64 characters.
 issue-duplicate = "{ $text }" stands here twice.
 issue-empty-text = The text is empty.
@@ -31,11 +32,19 @@ issue-too-many = Too many: at most { $most } are allowed, and there are { $found
 
 issue-no-such-form = There is no form "{ $id }" in forms.
 issue-no-such-section = There is no section "{ $id }" in sections.
+issue-no-such-question = There is no question "{ $id }" (questions).
 issue-no-such-point = This question has no point "{ $id }" in points.
+issue-no-such-measure = This question has no measure "{ $id }" (measures).
 issue-no-such-contact = There is no contact "{ $id }" in contacts.
 issue-no-such-term = There is no term "{ $id }" in terms.
 
 issue-point-not-closed = No measure closes this point. Name it in the closes of some measure.
+issue-point-not-closed-for = Where "{ $form }" is the only form chosen, no measure that is offered closes this point. Look at the forms of the measures.
+issue-none-everywhere = Every point offers "does not exist here" (none). One point must hold for every firm.
+issue-none-everywhere-for = Where "{ $form }" is the only form chosen, every point that is asked offers "does not exist here" (none). One point must hold for every firm.
+issue-still-there = This name is still in use. Only names that were changed or are gone stand here.
+issue-renamed-in-circle = Following the new names leads back to the first one.
+issue-renamed-and-removed = This name stands under renamed and under removed. It can be only one of them.
 issue-cheaper-than-before = This measure is cheaper than the one before it. List measures by cost, then effort, the smallest first.
 issue-section-never-asked = This section has no question that is ever asked.
 issue-follows-itself = A pack cannot follow itself.

@@ -10,7 +10,8 @@ issue-shape-members = 名前つきのまとまり ({"{...}"})
 
 issue-missing-member = この項目が書かれていません。空のときは null か空の一覧を書きます。
 issue-unknown-member = この名前の項目はありません。つづりを確かめてください。
-issue-unknown-format = この形式 ({ $found }) は読めません。読めるのは形式 1 です。新しい版のまもりで書かれたものかもしれません。
+issue-unknown-format = この形式 ({ $found }) はありません。あるのは形式 1 と 2 です。
+issue-newer = 形式 { $found } は、新しい版のまもりのものです。まちがいではありません。まもりを新しくすると読めます。
 issue-not-an-id = 「{ $text }」は名前に使えません。使えるのは英小文字と数字と - で、64文字までです。
 issue-duplicate = 「{ $text }」が2回書かれています。
 issue-empty-text = 文が空です。
@@ -31,11 +32,19 @@ issue-too-many = 多すぎます。{ $most }までですが、今は{ $found }�
 
 issue-no-such-form = 「{ $id }」という情報の形 (forms) はありません。
 issue-no-such-section = 「{ $id }」という分野 (sections) はありません。
+issue-no-such-question = 「{ $id }」という問い (questions) はありません。
 issue-no-such-point = 「{ $id }」という確かめる点 (points) は、この問いにありません。
+issue-no-such-measure = 「{ $id }」という対策 (measures) は、この問いにありません。
 issue-no-such-contact = 「{ $id }」という相談先 (contacts) はありません。
 issue-no-such-term = 「{ $id }」ということば (terms) はありません。
 
 issue-point-not-closed = この点をそろえる対策がありません。どれかの対策の closes に入れてください。
+issue-point-not-closed-for = 情報の形が「{ $form }」だけのとき、この点をそろえる対策が1つも出ません。対策の forms を確かめてください。
+issue-none-everywhere = どの点にも「関係なし」(none) があります。どの会社にも当てはまる点が1つ要ります。
+issue-none-everywhere-for = 情報の形が「{ $form }」だけのとき、出る点のどれにも「関係なし」(none) があります。どの会社にも当てはまる点が1つ要ります。
+issue-still-there = この名前はまだ使われています。名前が変わったか、なくなったものだけを書きます。
+issue-renamed-in-circle = 名前の変わり先をたどると、元に戻ってしまいます。
+issue-renamed-and-removed = この名前は renamed にも removed にもあります。どちらかにしてください。
 issue-cheaper-than-before = 前の対策より安く済みます。対策は、費用、手間の順に、小さいものから並べます。
 issue-section-never-asked = この分野には、聞かれる問いがありません。
 issue-follows-itself = 自分のあとに続くことはできません。

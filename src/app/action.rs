@@ -48,6 +48,10 @@ pub enum Action {
     // A question
     Answer(Choice),
     Point(u8),
+    /// There is nothing for this point here (関係なし).
+    PointNone(u8),
+    /// The same for the point under the cursor.
+    NoneHere,
     ClearAnswer,
     ShowWhy,
     ShowPoints,

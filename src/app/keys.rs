@@ -200,6 +200,7 @@ pub(super) fn can_be_marked(action: Action) -> bool {
     matches!(
         action,
         Action::Point(_)
+            | Action::PointNone(_)
             | Action::ToggleForm(_)
             | Action::Measure(_)
             | Action::ShowPoints
@@ -213,10 +214,12 @@ pub(super) fn can_be_marked(action: Action) -> bool {
 
 /// The bindings of the help: those of this context that do something here.
 #[must_use]
-pub fn bindings_in(context: Context) -> Vec<&'static Binding> {
+pub fn bindings_in(app: &App, context: Context) -> Vec<&'static Binding> {
     let mut bindings: Vec<_> = BINDINGS
         .iter()
         .filter(|binding| binding.contexts.contains(&context))
+        // A key for what hardly a question offers is told only where this one does.
+        .filter(|binding| binding.words != "key-none-here" || app.offers_none())
         .collect();
     bindings.sort_by_key(|binding| binding.group);
     bindings
@@ -230,6 +233,7 @@ pub fn is_possible(app: &App, action: Action) -> bool {
             .question()
             .is_some_and(|question| !question.may_not_apply.is_empty()),
         Action::ClearAnswer => app.is_answered(),
+        Action::NoneHere => app.point_under_the_cursor().is_some(),
         Action::Undo(direction) => app.can_undo(direction) && app.screen().is_of_the_case(),
         Action::Previous => app.position() > 0,
         Action::NextUnanswered => app
@@ -287,12 +291,27 @@ impl App {
             .find(|choice| choice.outcome() == outcome)
     }
 
+    /// Whether there can be nothing for a point of the question that one is at.
+    fn offers_none(&self) -> bool {
+        let asked = self.asked();
+        asked.is_some_and(|asked| asked.points().any(|point| point.none.is_some()))
+    }
+
+    /// The point on which the cursor stands, or of which it says that there is nothing, if the pack offers that.
+    pub(in crate::app) fn point_under_the_cursor(&self) -> Option<u8> {
+        let (Action::Point(index) | Action::PointNone(index)) = self.layer().cursor? else {
+            return None;
+        };
+        let point = self.asked()?.points().nth(usize::from(index))?;
+        point.none.as_ref().map(|_| index)
+    }
+
     /// The place of the measure that is marked, among those of the question on the screen.
     fn marked_index(&self) -> Option<u8> {
-        let question = self.question()?;
-        let marked = marked_measure(question, self.answer_to(question))?;
+        let question = self.asked()?;
+        let marked = marked_measure(question, self.answer_to(&question))?;
         (0u8..)
-            .zip(&question.measures)
+            .zip(question.measures())
             .find_map(|(index, measure)| (measure.id == marked.id).then_some(index))
     }
 

@@ -5,6 +5,7 @@ use crate::app::Screen;
 use crate::app::action::Action;
 use crate::app::keys::Hint;
 use crate::app::qr_code::Code;
+use crate::questionnaire::case::PointState;
 use crate::text::{Message, Text};
 
 /// What a screen shows.
@@ -77,7 +78,11 @@ pub enum Kind {
     /// One of a list of things to read.
     Bullet,
     Point {
-        ticked: bool,
+        state: PointState,
+    },
+    /// That there is nothing for the point above it.
+    PointNone {
+        chosen: bool,
     },
     /// One of several of which one is chosen.
     Radio {

@@ -155,6 +155,8 @@ impl UpdateContext<'_> {
 
             Action::Answer(_)
             | Action::Point(_)
+            | Action::PointNone(_)
+            | Action::NoneHere
             | Action::ClearAnswer
             | Action::ShowWhy
             | Action::ShowPoints

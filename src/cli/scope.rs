@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::forms::{Reason, questions_in, reason, visible_questions};
 use crate::questionnaire::id::{FormId, PackId};
-use crate::questionnaire::pack::{Pack, Section, Topic};
+use crate::questionnaire::pack::{Checked, Pack, Section, Topic};
 use crate::report::json::{FORMAT, written};
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
@@ -94,7 +94,7 @@ fn scope_json(pack: &Pack, forms: &[FormId], catalog: &Catalog) -> Value {
         .collect();
     let questions: Vec<&str> = visible_questions(pack, forms)
         .iter()
-        .map(|question| question.id.as_str())
+        .map(|asked| asked.question().id.as_str())
         .collect();
     json!({
         "format": FORMAT,
@@ -111,7 +111,7 @@ fn topic(topic: &Topic) -> Value {
     match topic {
         Topic::Source => "source".into(),
         Topic::Reading => "reading".into(),
-        Topic::Checked { by, on } => json!({ "checked": { "by": by, "on": on } }),
+        Topic::Checked(Checked { by, on }) => json!({ "checked": { "by": by, "on": on } }),
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn help(app: &App, catalog: &Catalog) -> Vec<String> {
         lines.push(said("plain-help-points"));
     }
     lines.push(said("plain-help-letters"));
-    for binding in bindings_in(below.context()) {
+    for binding in bindings_in(app, below.context()) {
         if let Some(letter) = binding.letter() {
             lines.push(format!("{letter} {}", said(binding.words)));
         }

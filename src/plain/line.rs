@@ -8,8 +8,9 @@ use crate::app::action::{Action, Choice, Listing};
 use crate::app::event::Event;
 use crate::app::field::Edit;
 use crate::app::keys::resolve_letter;
-use crate::app::page::{Kind, Page};
+use crate::app::page::{Kind, Page, Row};
 use crate::app::{App, Screen, page};
+use crate::questionnaire::case::PointState;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
@@ -79,14 +80,18 @@ fn text(app: &App, line: &str) -> Vec<Step> {
 
 /// The points that are in place, by their numbers; an empty line leaves the question as it was.
 fn points(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Vec<Step> {
-    let ticked: Vec<bool> = page
+    let states: Vec<PointState> = page
         .rows
         .iter()
         .filter_map(|row| match row.kind {
-            Kind::Point { ticked } => Some(ticked),
+            Kind::Point { state } => Some(state),
             _ => None,
         })
         .collect();
+    let offers_none = |point: usize| {
+        let offered = |row: &Row<'_>| matches!(row.action, Some(Action::PointNone(index)) if usize::from(index) + 1 == point);
+        page.rows.iter().any(offered)
+    };
     let leave = Step::Happen(Event::Do(Action::Leave));
     match own_key(page, typed, catalog) {
         Some(step) if step == leave => return vec![leave],
@@ -99,23 +104,51 @@ fn points(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Vec<Step> {
     if typed.is_empty() {
         return vec![Step::Happen(Event::Do(Action::Bottom))];
     }
-    let wanted = numbers(typed).filter(|wanted| {
-        wanted
-            .iter()
-            .all(|number| (1..=ticked.len()).contains(number))
-    });
-    let Some(wanted) = wanted else {
+    // `1 3 n2`: one and three are there, and there is nothing for two.
+    let (none, there): (Vec<&str>, Vec<&str>) = typed
+        .split_whitespace()
+        .partition(|word| word.starts_with('n'));
+    let none: Vec<&str> = none
+        .iter()
+        .map(|word| word.trim_start_matches('n'))
+        .collect();
+    let of = |words: Vec<&str>| {
+        if words.is_empty() {
+            Some(Vec::new())
+        } else {
+            numbers(&words.join(" "))
+        }
+    };
+    let (Some(wanted), Some(none)) = (of(there), of(none)) else {
         return vec![Step::Say(Message::new("plain-points-how"))];
     };
-    let all = (1..=ticked.len()).all(|number| wanted.contains(&number));
+    let is_a_point = |number: &usize| (1..=states.len()).contains(number);
+    if !wanted.iter().all(is_a_point) || !none.iter().all(|point| offers_none(*point)) {
+        return vec![Step::Say(Message::new("plain-points-how"))];
+    }
+    let will_be = |number: usize| {
+        if wanted.contains(&number) {
+            PointState::There
+        } else if none.contains(&number) || states[number - 1] == PointState::None {
+            PointState::None
+        } else {
+            PointState::Open
+        }
+    };
+    let all = (1..=states.len()).all(|number| will_be(number) != PointState::Open);
     let mut steps: Vec<Step> = Vec::new();
-    // First those that are there, then those that are not: in between the question never loses its last mark.
+    // First those that are there, then the others: in between the question never loses its last mark.
     for there in [true, false] {
-        for (index, was) in (0u8..).zip(&ticked) {
-            let is = wanted.contains(&(usize::from(index) + 1));
-            if is == there && is != *was {
-                steps.push(Step::Happen(Event::Do(Action::Point(index))));
+        for (index, was) in (0u8..).zip(&states) {
+            let is = will_be(usize::from(index) + 1);
+            if is == *was || (is == PointState::There) != there {
+                continue;
             }
+            let action = match is {
+                PointState::None => Action::PointNone(index),
+                _ => Action::Point(index),
+            };
+            steps.push(Step::Happen(Event::Do(action)));
         }
     }
     let choice = if all { Choice::Met } else { Choice::Partly };

@@ -210,11 +210,10 @@ fn answer_of(answer: &Answer) -> Answer {
         records: there
             .map(|(measure, state)| (measure.clone(), state.clone()))
             .collect(),
-        none: none
-            .iter()
-            .filter(|point| is_id(point.as_str()))
-            .cloned()
-            .collect(),
+        none: none.as_ref().map(|none| {
+            let ids = none.iter().filter(|point| is_id(point.as_str()));
+            ids.cloned().collect()
+        }),
         ..Answer::default()
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
 use crate::questionnaire::moment::{Day, Moment};
-use crate::questionnaire::pack::{Pack, Point, Question};
+use crate::questionnaire::pack::{Pack, Point};
 
 /// The case format that this program writes. A higher one is refused untouched.
 pub const FORMAT: u32 = 1;
@@ -199,8 +199,9 @@ pub struct Answer {
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub records: Map<String, Value>,
     /// Points that there is nothing for here (関係なし). One that stands in `given` too counts as it stands there.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub none: BTreeSet<PointId>,
+    /// Where it is absent nobody was asked: until then "there" meant "there, or there is nothing for it".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub none: Option<BTreeSet<PointId>>,
     /// Who gave the answer, where several do.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub answered_by: String,
@@ -265,9 +266,29 @@ impl Answer {
         };
         match points.get(&point.id) {
             Some(true) => PointState::There,
-            None if point.none.is_some() && self.none.contains(&point.id) => PointState::None,
+            None if self.has_none(point) => PointState::None,
             _ => PointState::Open,
         }
+    }
+
+    /// Whether the user said that there is nothing for this point here, also before the question is answered.
+    #[must_use]
+    pub fn has_none(&self, point: &Point) -> bool {
+        let is_said = self
+            .none
+            .as_ref()
+            .is_some_and(|none| none.contains(&point.id));
+        let is_given =
+            matches!(&self.given, Some(Given::Points(points)) if points.contains_key(&point.id));
+        point.none.is_some() && is_said && !is_given
+    }
+
+    /// Whether it says "there" of a point that may have meant "there is nothing for it": it was given before the
+    /// question asked which.
+    #[must_use]
+    pub fn is_unsure_of(&self, point: &Point) -> bool {
+        let is_there = self.state_of(point) == PointState::There;
+        point.none.is_some() && self.none.is_none() && is_there
     }
 
     /// Whether the user said that the record of this measure is there.
@@ -290,16 +311,11 @@ pub enum Given {
 }
 
 impl Given {
-    /// できている or できていない: every point of the question in place, or none.
+    /// できている or できていない: each of these points in place, or none of them.
     #[must_use]
-    pub fn all_points(question: &Question, in_place: bool) -> Self {
-        Self::Points(
-            question
-                .points
-                .iter()
-                .map(|point| (point.id.clone(), in_place))
-                .collect(),
-        )
+    pub fn all_points<'p>(points: impl IntoIterator<Item = &'p Point>, in_place: bool) -> Self {
+        let points = points.into_iter().map(|point| (point.id.clone(), in_place));
+        Self::Points(points.collect())
     }
 
     /// Whether this answer says that the point is in place.

@@ -2,6 +2,7 @@
 //! or to every issue in it at once, each with its path. Knows no file and no user language;
 //! never stops at the first mistake and never panics.
 
+mod moves;
 mod node;
 mod problem;
 mod question;
@@ -14,8 +15,8 @@ use reader::Reader;
 
 use crate::questionnaire::id::{ContactId, FormId, PackId, SectionId, TermId, is_id};
 use crate::questionnaire::pack::{
-    Contact, Example, FORMAT, Form, Level, Localized, Mark, Notice, Pack, Question, Section, Take,
-    Term, Topic,
+    Checked, Contact, Example, FORMAT, Form, Level, Localized, Mark, Notice, Pack, Question,
+    Section, Source, Take, Term, Topic, Wording,
 };
 use crate::questionnaire::raw::Raw;
 
@@ -55,15 +56,16 @@ pub fn followed_by(raw: &Raw<'_>) -> Option<PackId> {
     raw.text_of("follows").map(PackId::new)
 }
 
-/// Reads a pack of format 1, described in `criteria/schema.json`. Where it follows another pack,
+/// Reads a pack of format 1 or 2, described in `criteria/schema.json`. Where it follows another pack,
 /// `followed` is that pack, whose terms and contacts may be used too.
 ///
-/// Questions come out in the order of their sections, then as written. Every member is
-/// required, and no other is allowed.
+/// Questions come out in the order of their sections, then as written. Every member of format 1 is
+/// required; those that came with format 2 may be left out, and stand only in a pack of that format. No other is
+/// allowed. Of a newer format nothing is said but that it is newer.
 pub fn check<'t>(raw: impl Into<Raw<'t>>, followed: Option<&Pack>) -> Result<Pack, Vec<Issue>> {
     let raw = raw.into();
     let (pack, issues) = read(&raw, followed, Path::root(false));
-    if issues.is_empty() {
+    if let (Some(pack), true) = (pack, issues.is_empty()) {
         return Ok(pack);
     }
     // Once more, to say where.
@@ -71,10 +73,29 @@ pub fn check<'t>(raw: impl Into<Raw<'t>>, followed: Option<&Pack>) -> Result<Pac
     Err(issues)
 }
 
-fn read(raw: &Raw<'_>, followed: Option<&Pack>, path: Path) -> (Pack, Vec<Issue>) {
+fn read(raw: &Raw<'_>, followed: Option<&Pack>, path: Path) -> (Option<Pack>, Vec<Issue>) {
     let mut reader = Reader::default();
+    let written = number_of(raw);
+    if let Some(found) = written.filter(|number| *number > u64::from(FORMAT)) {
+        // What is in it is for a newer program to say.
+        let found = found.to_string();
+        reader.push(path.member("format"), Problem::Newer { found });
+        return (None, reader.into_issues());
+    }
+    reader.knows_later_members = written == Some(u64::from(FORMAT));
     let pack = pack(&mut reader, Node { path, value: raw }, followed);
-    (pack, reader.into_issues())
+    (Some(pack), reader.into_issues())
+}
+
+/// The number of the format, if one is written.
+fn number_of(raw: &Raw<'_>) -> Option<u64> {
+    let Raw::Members(members) = raw else {
+        return None;
+    };
+    match node::member(members, "format")? {
+        Raw::Number(number) => number.as_u64(),
+        _ => None,
+    }
 }
 
 /// The ids that other parts of the pack may name. What could not be read allows every id,
@@ -88,7 +109,7 @@ struct Known {
 
 // What cannot be read gets a stand-in and leaves an issue; `check` throws the pack away then.
 fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
-    let root = reader.members(
+    let root = reader.members_and(
         Some(root),
         &[
             "format",
@@ -105,6 +126,7 @@ fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
             "terms",
             "examples",
         ],
+        &["wording", "renamed", "removed"],
     );
     format(reader, root.get("format"));
     let id = PackId::new(&reader.id(root.get("id")));
@@ -112,6 +134,7 @@ fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
     let (follows, followed) = follows(reader, root.get("follows"), &id, followed);
     let languages = reader.read_languages(root.get("languages"), LANGUAGES);
     let title = reader.text(root.get("title"));
+    let wording = wording(reader, root.get("wording"));
     let notice = notice(reader, root.get("notice"));
     let (forms, known_forms) = forms(reader, root.get("forms"));
     let (sections, known_sections) = sections(reader, root.get("sections"), &known_forms);
@@ -138,7 +161,10 @@ fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
     let questions = question::questions(reader, root.get("questions"), QUESTIONS, &known);
     if !questions.is_empty() {
         sections_that_are_never_asked(reader, &root, &sections, &questions);
+        let path = root.path.member("questions");
+        question::what_the_forms_leave(reader, &path, &forms, &sections, &questions);
     }
+    let moves = moves::moves(reader, &root, &questions);
     let examples = examples(reader, root.get("examples"), &known.forms);
     Pack {
         id,
@@ -146,6 +172,9 @@ fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
         follows,
         languages,
         title,
+        wording,
+        moves,
+        source: Source::default(),
         notice,
         forms,
         questions: in_order_of(&sections, questions),
@@ -162,7 +191,8 @@ fn format(reader: &mut Reader, node: Option<Node>) {
         reader.wrong_shape(&node, Shape::Number);
         return;
     };
-    if number.as_u64() != Some(u64::from(FORMAT)) {
+    let is_known = |number| (1..=u64::from(FORMAT)).contains(&number);
+    if !number.as_u64().is_some_and(is_known) {
         let found = spelling::shown(&number.to_string());
         reader.push(node.path, Problem::UnknownFormat { found });
     }
@@ -256,11 +286,7 @@ fn topic(reader: &mut Reader, node: Option<Node>) -> Topic {
     match node {
         Some(node) if matches!(node.value, Raw::Members(_)) => {
             let topic = reader.members(Some(node), &["checked"]);
-            let checked = reader.members(topic.get("checked"), &["by", "on"]);
-            Topic::Checked {
-                by: reader.line(checked.get("by")),
-                on: reader.date(checked.get("on")),
-            }
+            Topic::Checked(checked(reader, topic.get("checked")))
         }
         node => reader
             .one_of(
@@ -269,6 +295,25 @@ fn topic(reader: &mut Reader, node: Option<Node>) -> Topic {
             )
             .unwrap_or(Topic::Reading),
     }
+}
+
+fn checked(reader: &mut Reader, node: Option<Node>) -> Checked {
+    let checked = reader.members(node, &["by", "on"]);
+    Checked {
+        by: reader.line(checked.get("by")),
+        on: reader.date(checked.get("on")),
+    }
+}
+
+fn wording(reader: &mut Reader, node: Option<Node>) -> Option<Wording> {
+    reader.optional(node, |reader, node| {
+        let wording = reader.members(Some(node), &["by", "of", "on"]);
+        Wording {
+            by: reader.text(wording.get("by")),
+            of: reader.text(wording.get("of")),
+            on: reader.date(wording.get("on")),
+        }
+    })
 }
 
 fn contacts(reader: &mut Reader, node: Option<Node>) -> (Vec<Contact>, Ids) {

@@ -184,7 +184,7 @@ fn change_of_points(before: &Item<'_>, after: &Item<'_>) -> Change {
     let state = |item: &Item<'_>, point| state_of(item.answer, point);
     let mut gained = false;
     let mut lost = false;
-    for point in &after.question.points {
+    for point in after.asked.points() {
         // What there is nothing for (関係なし) on either side is neither gained nor lost.
         match (state(before, point), state(after, point)) {
             (PointState::Open, PointState::There) => gained = true,

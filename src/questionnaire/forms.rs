@@ -1,6 +1,7 @@
 //! Which sections and questions a pack asks for the chosen forms, and why.
 //! The rule is in the pack's data; nothing here names a section or a form.
 
+use crate::questionnaire::asked::Asked;
 use crate::questionnaire::id::FormId;
 use crate::questionnaire::pack::{Level, Pack, Question, Section, Take};
 
@@ -63,13 +64,14 @@ pub fn questions_in<'a>(
     })
 }
 
-/// The questions to ask for these forms, in order.
+/// The questions to ask for these forms, in order. One of which no point is asked is not asked either.
 #[must_use]
-pub fn visible_questions<'a>(pack: &'a Pack, forms: &[FormId]) -> Vec<&'a Question> {
+pub fn visible_questions<'a>(pack: &'a Pack, forms: &'a [FormId]) -> Vec<Asked<'a>> {
     pack.sections
         .iter()
         .filter(|section| reason(section, forms).is_asked())
         .flat_map(|section| questions_in(pack, section))
+        .filter_map(|question| Asked::of(question, forms))
         .collect()
 }
 

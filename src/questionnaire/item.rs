@@ -1,5 +1,6 @@
 //! A question that is asked, with its answer and what that amounts to.
 
+use crate::questionnaire::asked::Asked;
 use crate::questionnaire::case::{Answer, Given, PointState};
 use crate::questionnaire::outcome::{Outcome, points_of};
 use crate::questionnaire::pack::{Point, Question};
@@ -8,6 +9,8 @@ use crate::questionnaire::pack::{Point, Question};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Item<'a> {
     pub question: &'a Question,
+    /// The same with the points and measures that fit the chosen forms.
+    pub asked: Asked<'a>,
     pub answer: Option<&'a Answer>,
     pub outcome: Outcome,
 }
@@ -35,7 +38,7 @@ impl<'a> Item<'a> {
     /// How many of the question's points are in place, and how many there are; without those there is nothing for.
     #[must_use]
     pub fn points(&self) -> (usize, usize) {
-        points_of(self.question, self.answer)
+        points_of(self.asked, self.answer)
     }
 
     /// The points of which the answer says this, if it was given by points.
@@ -43,7 +46,7 @@ impl<'a> Item<'a> {
         let answer = self
             .answer
             .filter(|answer| matches!(answer.given, Some(Given::Points(_))));
-        let points = self.question.points.iter();
+        let points = self.asked.points();
         points.filter(move |point| answer.is_some_and(|answer| answer.state_of(point) == wanted))
     }
 }

@@ -2,8 +2,9 @@
 
 use std::ops::AddAssign;
 
+use crate::questionnaire::asked::Asked;
 use crate::questionnaire::case::{Answer, Given, PointState};
-use crate::questionnaire::pack::{Point, Question};
+use crate::questionnaire::pack::Point;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
@@ -61,7 +62,7 @@ impl Outcome {
 /// Points that the pack has gained since count as open, points it has lost count for nothing.
 /// 当てはまらない counts only where the pack allows it and a reason is given.
 #[must_use]
-pub fn outcome_of(question: &Question, answer: Option<&Answer>) -> Outcome {
+pub fn outcome_of(question: Asked<'_>, answer: Option<&Answer>) -> Outcome {
     match answer.and_then(|answer| answer.given.as_ref()) {
         None => Outcome::Unanswered,
         Some(Given::Unknown) => Outcome::Unknown,
@@ -87,8 +88,8 @@ pub fn outcome_of(question: &Question, answer: Option<&Answer>) -> Outcome {
 
 /// How many points are in place, and how many there are at all: what there is nothing for here (関係なし) is left out.
 #[must_use]
-pub fn points_of(question: &Question, answer: Option<&Answer>) -> (usize, usize) {
-    let states = question.points.iter().map(|point| state_of(answer, point));
+pub fn points_of(question: Asked<'_>, answer: Option<&Answer>) -> (usize, usize) {
+    let states = question.points().map(|point| state_of(answer, point));
     let applies = states.filter(|state| *state != PointState::None);
     applies.fold((0, 0), |(in_place, points), state| {
         (
@@ -106,8 +107,8 @@ pub fn state_of(answer: Option<&Answer>, point: &Point) -> PointState {
 
 /// The first point that the answer does not show to be in place.
 #[must_use]
-pub fn first_open_point<'a>(question: &'a Question, answer: Option<&Answer>) -> Option<&'a Point> {
-    let mut points = question.points.iter();
+pub fn first_open_point<'a>(question: Asked<'a>, answer: Option<&Answer>) -> Option<&'a Point> {
+    let mut points = question.points();
     points.find(|point| state_of(answer, point) == PointState::Open)
 }
 

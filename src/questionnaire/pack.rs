@@ -7,8 +7,8 @@ use crate::questionnaire::id::{
     ContactId, FormId, MeasureId, PackId, PointId, QuestionId, SectionId, TermId,
 };
 
-/// The pack format that this program reads and describes in `criteria/schema.json`.
-pub const FORMAT: u32 = 1;
+/// The newest pack format that this program reads; `criteria/schema.json` describes it. Older ones are read for ever.
+pub const FORMAT: u32 = 2;
 
 /// The same text in each language of its pack, the pack's first language first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,11 @@ pub struct Pack {
     pub follows: Option<PackId>,
     pub languages: Vec<String>,
     pub title: Localized,
+    /// Who wrote the words of the pack, by its own saying; none where it does not say.
+    pub wording: Option<Wording>,
+    /// What became of ids that an earlier version of the pack had.
+    pub moves: Moves,
+    pub source: Source,
     pub notice: Notice,
     pub forms: Vec<Form>,
     pub sections: Vec<Section>,
@@ -100,6 +105,65 @@ impl Pack {
     pub fn term(&self, id: &TermId) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == *id)
     }
+}
+
+/// Where a pack comes from. The pack itself cannot say it: whoever read it does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// It came with the program.
+    #[default]
+    BuiltIn,
+    /// A file of the user that stands in the place of one that came with the program.
+    InPlace,
+    /// A file of the user.
+    Added,
+}
+
+/// Who wrote the words, from which document, and when (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`). Anyone can write any name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    pub by: Localized,
+    pub of: Localized,
+    pub on: String,
+}
+
+/// Who compared the words with the notice, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    pub by: String,
+    pub on: String,
+}
+
+/// A number in another scheme that asks for much the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    pub scheme: Localized,
+    pub number: String,
+    pub mark: Mark,
+}
+
+/// What became of the ids that an earlier version had. Each is either renamed or removed, and stands there once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moves {
+    /// From an old id to the one that took its place, which may have been renamed since.
+    pub renamed: Renamed,
+    /// With the reason, which is shown beside what was answered.
+    pub removed: Removed,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renamed {
+    pub questions: Vec<(QuestionId, QuestionId)>,
+    /// With the question to which they belong today.
+    pub points: Vec<(QuestionId, PointId, PointId)>,
+    pub measures: Vec<(QuestionId, MeasureId, MeasureId)>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Removed {
+    pub questions: Vec<(QuestionId, Localized)>,
+    pub points: Vec<(QuestionId, PointId, Localized)>,
+    pub measures: Vec<(QuestionId, MeasureId, Localized)>,
 }
 
 /// The official notice that a pack rests on. `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -157,7 +221,7 @@ pub enum Topic {
     /// It is this tool's reading: 対応は未確認.
     Reading,
     /// Somebody compared it with the notice.
-    Checked { by: String, on: String },
+    Checked(Checked),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,23 +234,22 @@ pub struct Question {
     pub label: Localized,
     pub text: Localized,
     pub why: Why,
-    /// Two to four.
-    pub points: Vec<Point>,
-    /// Cheapest first; each point is closed by at least one of them.
-    pub measures: Vec<Measure>,
+    /// Two to four. Which of them are asked depends on the forms: `Asked::points`.
+    pub all_points: Vec<Point>,
+    /// Cheapest first; for each form each point that is asked is closed by at least one of those that are offered:
+    /// `Asked::measures`.
+    pub all_measures: Vec<Measure>,
     pub when_unknown: WhenUnknown,
     /// The reasons that are offered; empty means 当てはまらない is not an answer here.
     pub may_not_apply: Vec<Localized>,
     pub amendment: Option<Localized>,
     pub help: Vec<ContactId>,
     pub terms: Vec<TermId>,
-}
-
-impl Question {
-    #[must_use]
-    pub fn measure(&self, id: &MeasureId) -> Option<&Measure> {
-        self.measures.iter().find(|measure| measure.id == *id)
-    }
+    /// Who wrote the words of this question, where it is not whoever wrote the others.
+    pub wording: Option<Wording>,
+    /// Somebody compared this question with the notice.
+    pub checked: Option<Checked>,
+    pub related: Vec<Related>,
 }
 
 /// Whether a question asks about a part's lead text or about a provision below it.

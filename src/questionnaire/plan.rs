@@ -1,6 +1,7 @@
 //! What to do first: one task for each item that is partly or not in place, in a documented order.
 //! Order: the pack's priority (this tool's judgement), cost, effort, place in the pack.
 
+use crate::questionnaire::asked::Asked;
 use crate::questionnaire::case::{Answer, Task};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::first_open_point;
@@ -30,7 +31,7 @@ pub fn plan<'a>(items: &[Item<'a>]) -> Vec<Planned<'a>> {
         .map(|(index, item)| Planned {
             item: index,
             question: item.question,
-            measure: measure_for(item.question, item.answer),
+            measure: measure_for(item.asked, item.answer),
             task: item.answer.and_then(|answer| answer.task.as_ref()),
         })
         .collect();
@@ -48,13 +49,13 @@ pub fn plan<'a>(items: &[Item<'a>]) -> Vec<Planned<'a>> {
 
 /// The measure that the user marked, else the cheapest one that closes the first open point.
 #[must_use]
-pub fn measure_for<'a>(question: &'a Question, answer: Option<&Answer>) -> &'a Measure {
+pub fn measure_for<'a>(question: Asked<'a>, answer: Option<&Answer>) -> &'a Measure {
     marked_measure(question, answer).unwrap_or_else(|| cheapest_measure(question, answer))
 }
 
 /// The measure that the user marked, if the pack still has it.
 #[must_use]
-pub fn marked_measure<'a>(question: &'a Question, answer: Option<&Answer>) -> Option<&'a Measure> {
+pub fn marked_measure<'a>(question: Asked<'a>, answer: Option<&Answer>) -> Option<&'a Measure> {
     question.measure(answer?.task.as_ref()?.measure.as_ref()?)
 }
 
@@ -63,21 +64,22 @@ pub fn marked_measure<'a>(question: &'a Question, answer: Option<&Answer>) -> Op
 /// # Panics
 /// Never with a checked pack: there every point is closed by a measure.
 #[must_use]
-pub fn cheapest_measure<'a>(question: &'a Question, answer: Option<&Answer>) -> &'a Measure {
+pub fn cheapest_measure<'a>(question: Asked<'a>, answer: Option<&Answer>) -> &'a Measure {
     first_open_point(question, answer)
         .and_then(|point| {
             question
-                .measures
-                .iter()
+                .measures()
                 .find(|measure| measure.closes.contains(&point.id))
         })
-        .or_else(|| question.measures.first())
+        .or_else(|| question.measures().next())
+        // Without any form there may be none that is offered.
+        .or_else(|| question.question().all_measures.first())
         .expect("check() lets no question through without measures")
 }
 
 /// The measure whose record could show that an item is in place: the marked one, else the cheapest
 /// that brings about its first point.
 #[must_use]
-pub fn measure_to_show<'a>(question: &'a Question, answer: Option<&Answer>) -> &'a Measure {
+pub fn measure_to_show<'a>(question: Asked<'a>, answer: Option<&Answer>) -> &'a Measure {
     marked_measure(question, answer).unwrap_or_else(|| cheapest_measure(question, None))
 }

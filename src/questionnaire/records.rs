@@ -32,8 +32,8 @@ impl<'a> WalkResult<'a> {
 #[must_use]
 pub fn measure_needed<'a>(item: &Item<'a>) -> Option<&'a Measure> {
     match item.outcome {
-        Outcome::Met => Some(measure_to_show(item.question, item.answer)),
-        Outcome::Partly | Outcome::NotMet => Some(measure_for(item.question, item.answer)),
+        Outcome::Met => Some(measure_to_show(item.asked, item.answer)),
+        Outcome::Partly | Outcome::NotMet => Some(measure_for(item.asked, item.answer)),
         Outcome::Unknown | Outcome::NotApplicable | Outcome::Unanswered => None,
     }
 }
@@ -46,9 +46,9 @@ fn records_of<'a>(at: usize, item: &Item<'a>) -> Vec<NeededRecord<'a>> {
         let answer = item.answer;
         answer.is_some_and(|answer| answer.has_record(&measure.id))
     };
-    let others = question
-        .measures
-        .iter()
+    let others = item
+        .asked
+        .measures()
         .filter(|measure| is_there(measure) && needed.is_none_or(|needed| needed.id != measure.id));
     needed
         .into_iter()

@@ -27,15 +27,16 @@ impl<'a> WalkResult<'a> {
 
     /// Judges the answers of a walk of `pack`, for these forms.
     #[must_use]
-    pub fn of_walk(pack: &'a Pack, walk: Option<&'a Walk>, forms: &[FormId]) -> Self {
+    pub fn of_walk(pack: &'a Pack, walk: Option<&'a Walk>, forms: &'a [FormId]) -> Self {
         let items: Vec<Item<'a>> = forms::visible_questions(pack, forms)
             .into_iter()
-            .map(|question| {
-                let answer = walk.and_then(|walk| walk.answers.get(&question.id));
+            .map(|asked| {
+                let answer = walk.and_then(|walk| walk.answers.get(&asked.id));
                 Item {
-                    question,
+                    question: asked.question(),
+                    asked,
                     answer,
-                    outcome: outcome_of(question, answer),
+                    outcome: outcome_of(asked, answer),
                 }
             })
             .collect();

@@ -97,7 +97,7 @@ fn entry<'a>(row: &Row<'a>) -> Entry<'a> {
     let item = row.item;
     let given = item.answer.and_then(|answer| answer.given.as_ref());
     let is_about_points = matches!(given, Some(Given::Points(_)));
-    let points = item.question.points.iter().filter(|_| is_about_points);
+    let points = item.asked.points().filter(|_| is_about_points);
     let (in_place, open) = points.partition(|point| given.is_some_and(|g| g.has(&point.id)));
     let there = row.records.iter().filter(|record| record.is_there);
     Entry {
@@ -116,9 +116,9 @@ fn decided<'a>(item: &Item<'a>) -> Option<Decided<'a>> {
     }
     let task = item.answer?.task.as_ref()?;
     let is_agreed = !task.who.trim().is_empty() || !task.by.trim().is_empty();
-    let is_marked = marked_measure(item.question, item.answer).is_some();
+    let is_marked = marked_measure(item.asked, item.answer).is_some();
     (is_agreed || is_marked || task.done.is_some()).then(|| Decided {
-        measure: measure_for(item.question, item.answer),
+        measure: measure_for(item.asked, item.answer),
         task,
     })
 }

@@ -5,7 +5,7 @@ use super::Report;
 use crate::questionnaire::case::{Information, Owner, PointState};
 use crate::questionnaire::id::FormId;
 use crate::questionnaire::item::Item;
-use crate::questionnaire::pack::{Measure, Pack, Point, Section, Topic};
+use crate::questionnaire::pack::{Checked, Measure, Pack, Point, Section, Topic};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::records::NeededRecord;
 use crate::questionnaire::result::WalkResult;
@@ -79,7 +79,7 @@ pub(super) fn topic_name(topic: &Topic) -> Message<'_> {
     match topic {
         Topic::Source => Message::new("topic-source"),
         Topic::Reading => Message::new("topic-reading"),
-        Topic::Checked { by, on } => Message::new("topic-checked")
+        Topic::Checked(Checked { by, on }) => Message::new("topic-checked")
             .with("by", Text::from(by.as_str()))
             .with("on", on.as_str()),
     }

@@ -16,6 +16,7 @@ pub fn problem_message(problem: &Problem) -> Message<'_> {
         Problem::UnknownFormat { found } => {
             Message::new("issue-unknown-format").with("found", found.as_str())
         }
+        Problem::Newer { found } => Message::new("issue-newer").with("found", found.as_str()),
         Problem::NotAnId { text } => Message::new("issue-not-an-id").with("text", text.as_str()),
         Problem::Duplicate { text } => Message::new("issue-duplicate").with("text", text.as_str()),
         Problem::EmptyText => Message::new("issue-empty-text"),
@@ -58,6 +59,16 @@ pub fn problem_message(problem: &Problem) -> Message<'_> {
             .with("found", *found),
         Problem::NoSuch { thing, id } => Message::new(no_such(*thing)).with("id", id.as_str()),
         Problem::PointNotClosed => Message::new("issue-point-not-closed"),
+        Problem::PointNotClosedFor { form } => {
+            Message::new("issue-point-not-closed-for").with("form", form.as_str())
+        }
+        Problem::NoneEverywhere { form: None } => Message::new("issue-none-everywhere"),
+        Problem::NoneEverywhere { form: Some(form) } => {
+            Message::new("issue-none-everywhere-for").with("form", form.as_str())
+        }
+        Problem::StillThere => Message::new("issue-still-there"),
+        Problem::RenamedInCircle => Message::new("issue-renamed-in-circle"),
+        Problem::RenamedAndRemoved => Message::new("issue-renamed-and-removed"),
         Problem::CheaperThanBefore => Message::new("issue-cheaper-than-before"),
         Problem::SectionNeverAsked => Message::new("issue-section-never-asked"),
         Problem::FollowsItself => Message::new("issue-follows-itself"),
@@ -82,7 +93,9 @@ const fn no_such(thing: Thing) -> &'static str {
     match thing {
         Thing::Form => "issue-no-such-form",
         Thing::Section => "issue-no-such-section",
+        Thing::Question => "issue-no-such-question",
         Thing::Point => "issue-no-such-point",
+        Thing::Measure => "issue-no-such-measure",
         Thing::Contact => "issue-no-such-contact",
         Thing::Term => "issue-no-such-term",
     }

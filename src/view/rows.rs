@@ -2,6 +2,7 @@
 
 use crate::app::note::line_cells;
 use crate::app::page::{Editable, Kind, Page, Row};
+use crate::questionnaire::case::PointState;
 use crate::text::Message;
 use crate::text::width::cells;
 use crate::text::wrap::wrap_offsets;
@@ -285,9 +286,14 @@ impl<'a> Rows<'a> {
 
     fn prefix(&self, kind: Kind) -> String {
         match kind {
-            Kind::Point { ticked } | Kind::Check { ticked } => {
-                if ticked { "[x] " } else { "[ ] " }.to_owned()
+            Kind::Point { state } => match state {
+                PointState::There => "[x] ",
+                PointState::Open => "[ ] ",
+                PointState::None => "[-] ",
             }
+            .to_owned(),
+            Kind::PointNone { chosen } => if chosen { "    (x) " } else { "    ( ) " }.to_owned(),
+            Kind::Check { ticked } => if ticked { "[x] " } else { "[ ] " }.to_owned(),
             Kind::Radio { chosen } => if chosen { "(x) " } else { "( ) " }.to_owned(),
             Kind::Answer { digit, chosen } => {
                 format!("{} {digit} ", if chosen { "(x)" } else { "( )" })

@@ -8,6 +8,7 @@ mod from_the_result;
 mod information;
 mod keys;
 mod leaving;
+mod none_here;
 mod other_case;
 mod pointing;
 mod result;

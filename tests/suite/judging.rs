@@ -14,9 +14,10 @@ pub(crate) mod random;
 mod records;
 
 use mamori::assets::builtin_packs;
+use mamori::questionnaire::asked::Asked;
 use mamori::questionnaire::case::{Answer, Case};
 use mamori::questionnaire::check::check;
-use mamori::questionnaire::pack::{Pack, Question};
+use mamori::questionnaire::pack::Pack;
 use mamori::questionnaire::result::WalkResult;
 use serde_json::{Value, json};
 
@@ -123,7 +124,7 @@ fn answer(raw: &Value) -> Answer {
 }
 
 /// The ids of what is asked, in order.
-fn ids<'a>(questions: impl IntoIterator<Item = &'a Question>) -> Vec<String> {
+fn ids<'a>(questions: impl IntoIterator<Item = Asked<'a>>) -> Vec<String> {
     questions.into_iter().map(|q| q.id.to_string()).collect()
 }
 

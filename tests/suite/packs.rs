@@ -2,6 +2,7 @@
 //! How packs in general are checked is in `packs/mistakes.rs` and `packs/mutated.rs`,
 //! the wording in `packs/wording.rs`.
 
+mod format_2;
 mod mistakes;
 mod mutated;
 mod sentences;
@@ -151,10 +152,10 @@ fn every_question_is_asked_in_the_walk_of_its_pack() {
 #[test]
 fn every_point_can_be_brought_into_place_by_a_measure() {
     for question in [first(), second()].iter().flat_map(|pack| &pack.questions) {
-        for point in &question.points {
+        for point in &question.all_points {
             assert!(
                 question
-                    .measures
+                    .all_measures
                     .iter()
                     .any(|measure| measure.closes.contains(&point.id)),
                 "{}: {}",
@@ -170,7 +171,7 @@ fn measures_stand_cheapest_first() {
     for question in [first(), second()].iter().flat_map(|pack| &pack.questions) {
         assert!(
             question
-                .measures
+                .all_measures
                 .is_sorted_by_key(|measure| (measure.cost, measure.effort)),
             "{}",
             question.id

@@ -147,6 +147,14 @@ pub const BINDINGS: &[Binding] = &[
     )
     .in_foot(Foot::Never),
     row(
+        &[Question],
+        &[(Char('n'), Do(Action::NoneHere))],
+        "cap-n",
+        "key-none-here",
+        Group::Answering,
+    )
+    .in_foot(Foot::Never),
+    row(
         CHANGES,
         &[(Char('z'), Do(Action::Undo(Direction::Back)))],
         "cap-z",

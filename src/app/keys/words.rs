@@ -27,6 +27,7 @@ fn choose_words(app: &App) -> &'static str {
         Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
         Action::Measure(index) if app.marked_index() == Some(index) => "key-unmark",
         Action::Point(_)
+        | Action::PointNone(_)
         | Action::ToggleForm(_)
         | Action::Measure(_)
         | Action::Record(_)

@@ -9,7 +9,7 @@ use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let below = app.parent().unwrap_or(Screen::Overview);
-    let bindings = bindings_in(below.context());
+    let bindings = bindings_in(app, below.context());
     let mut texts = vec![
         (Kind::Heading, Text::from(Message::new("help-title"))),
         (Kind::Text, Message::new("help-arrows").into()),

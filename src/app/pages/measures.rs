@@ -11,10 +11,11 @@ use crate::text::Message;
 use crate::text::names::{cost_and_effort, mark_name};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
-    let Some(question) = app.question() else {
+    let Some(asked) = app.asked() else {
         return Vec::new();
     };
-    let marked = marked_measure(question, app.answer_to(question)).map(|measure| &measure.id);
+    let question = asked.question();
+    let marked = marked_measure(asked, app.answer_to(question)).map(|measure| &measure.id);
     let mut rows = vec![
         Row::new(
             Kind::Heading,
@@ -22,7 +23,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         ),
         Row::blank(),
     ];
-    for (index, measure) in (0u8..).zip(&question.measures) {
+    for (index, measure) in (0u8..).zip(asked.measures()) {
         rows.extend(measure_rows(measure, marked == Some(&measure.id), index));
     }
     rows.push(Row::blank());

@@ -114,7 +114,10 @@ fn state(counts: Counts) -> Message<'static> {
 
 fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
-    if let Some(label) = app.next_open().map(|index| &app.questions()[index].label) {
+    if let Some(label) = app
+        .next_open()
+        .map(|index| &app.questions()[index].question().label)
+    {
         rows.push(
             Row::new(
                 Kind::Action,

@@ -5,6 +5,7 @@ use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::caption;
 use crate::app::pages::check::answer_name;
 use crate::app::{App, Purpose, Screen};
+use crate::questionnaire::case::PointState;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::{Outcome, outcome_of};
 use crate::questionnaire::records::measure_needed;
@@ -38,7 +39,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::said(Kind::Caption, "note-where-shown"));
         return rows;
     }
-    let points = question.points.len();
+    let points = item.asked.points().count();
     if app.points_are_folded() {
         rows.push(
             Row::new(
@@ -96,7 +97,7 @@ fn earlier<'a>(app: &'a App, item: Item<'a>) -> Option<Row<'a>> {
         .answer(&app.pack().id, &item.question.id);
     let before = Item {
         answer,
-        outcome: outcome_of(item.question, answer),
+        outcome: outcome_of(item.asked, answer),
         ..item
     };
     answer?.given.as_ref()?;
@@ -119,13 +120,30 @@ fn why_rows<'a>(app: &App, item: Item<'a>) -> Vec<Row<'a>> {
     ]
 }
 
+/// Each point with what was said of it; under one for which there can be nothing, a row that says so.
 fn point_rows(item: Item<'_>) -> impl Iterator<Item = Row<'_>> {
-    let given = item.answer.and_then(|answer| answer.given.as_ref());
+    let answer = item.answer;
     (0u8..)
-        .zip(&item.question.points)
-        .map(move |(index, point)| {
-            let ticked = given.is_some_and(|given| given.has(&point.id));
-            Row::new(Kind::Point { ticked }, &point.text).doing(Action::Point(index))
+        .zip(item.asked.points())
+        .flat_map(move |(index, point)| {
+            let has_none = answer.is_some_and(|answer| answer.has_none(point));
+            let given = answer.and_then(|answer| answer.given.as_ref());
+            let state = if has_none {
+                PointState::None
+            } else if given.is_some_and(|given| given.has(&point.id)) {
+                PointState::There
+            } else {
+                PointState::Open
+            };
+            let row = Row::new(Kind::Point { state }, &point.text).doing(Action::Point(index));
+            let none = point.none.as_ref().map(|reason| {
+                let kind = Kind::PointNone { chosen: has_none };
+                let said = Message::new("point-none").with("reason", reason);
+                Row::new(kind, said).doing(Action::PointNone(index))
+            });
+            let is_unsure = answer.is_some_and(|answer| answer.is_unsure_of(point));
+            let unsure = is_unsure.then(|| Row::said(Kind::Under, "point-unsure"));
+            std::iter::once(row).chain(unsure).chain(none)
         })
 }
 
@@ -170,7 +188,7 @@ fn reply(item: Item<'_>) -> Option<Row<'_>> {
 }
 
 fn helps<'a>(app: &App, item: Item<'a>) -> Row<'a> {
-    let measures = item.question.measures.len();
+    let measures = item.asked.measures().count();
     let flag = if item.is_flagged() {
         "help-flag-off"
     } else {

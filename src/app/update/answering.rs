@@ -1,11 +1,14 @@
 //! Answers and points, which are one thing; flags, marks on measures, reasons.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::UpdateContext;
 use crate::app::action::{Action, Choice};
 use crate::app::{Layer, Screen};
-use crate::questionnaire::case::{Answer, Given};
-use crate::questionnaire::id::{PackId, QuestionId};
+use crate::questionnaire::case::{Answer, Given, PointState};
+use crate::questionnaire::id::{PackId, PointId, QuestionId};
 use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::pack::Point;
 use crate::text::Message;
 use crate::text::language::chain_with;
 
@@ -18,8 +21,14 @@ impl UpdateContext<'_> {
         match action {
             Action::Answer(choice) => self.give(choice),
             Action::Point(index) => self.toggle_point(usize::from(index)),
+            Action::PointNone(index) => self.toggle_none(usize::from(index)),
+            Action::NoneHere => {
+                if let Some(index) = self.app.point_under_the_cursor() {
+                    self.toggle_none(usize::from(index));
+                }
+            }
             Action::ClearAnswer => {
-                self.set_answer(None);
+                self.set_answer_with(None, None);
                 self.app.layer_mut().cursor = None;
                 self.say("question-cleared");
             }
@@ -62,14 +71,11 @@ impl UpdateContext<'_> {
         if !self.may_write() {
             return;
         }
-        let Some(question) = self.app.question() else {
+        let (Some(every), Some(none)) = (self.app.points_given(true), self.app.points_given(false))
+        else {
             return;
         };
-        let (every, none) = (
-            Given::all_points(question, true),
-            Given::all_points(question, false),
-        );
-        let points = question.points.len();
+        let points = self.app.item().map_or(0, |item| item.points().1);
         self.app.layer_mut().cursor = Some(Action::Answer(choice));
         let outcome = self.app.item().map(|item| item.outcome);
         match choice {
@@ -112,48 +118,111 @@ impl UpdateContext<'_> {
         self.app.layer_mut().cursor = Some(Action::Point(0));
     }
 
+    /// A point is there, or is not; what there was nothing for is asked about like the others from then on.
     fn toggle_point(&mut self, index: usize) {
-        let Some(question) = self.app.question() else {
+        let Some(point) = self.point_at(index) else {
             return;
         };
-        let Some(point) = question.points.get(index).map(|point| point.id.clone()) else {
-            return;
-        };
-        let mut points = match self.app.answer_to(question).and_then(|a| a.given.clone()) {
-            Some(Given::Points(points)) => points,
-            _ => match Given::all_points(question, false) {
-                Given::Points(points) => points,
-                _ => return,
+        let is_there = self.app.item().is_some_and(|item| {
+            let answer = item.answer.and_then(|answer| answer.given.as_ref());
+            answer.is_some_and(|given| given.has(&point.id))
+        });
+        self.set_point(
+            &point,
+            if is_there {
+                PointState::Open
+            } else {
+                PointState::There
             },
-        };
-        let ticked = !points.get(&point).copied().unwrap_or(false);
-        points.insert(point, ticked);
-        let Some(question) = self.app.question() else {
+        );
+    }
+
+    /// There is nothing for this point here, or there is after all. Only where the pack offers it.
+    fn toggle_none(&mut self, index: usize) {
+        let Some(point) = self.point_at(index).filter(|point| point.none.is_some()) else {
             return;
         };
-        let asked = &question.points;
-        let any = asked
-            .iter()
-            .any(|point| points.get(&point.id) == Some(&true));
-        if any {
-            // Every point that is shown is written, also one that the pack has gained since.
-            for point in asked {
-                points.entry(point.id.clone()).or_insert(false);
-            }
-            self.set_answer(Some(Given::Points(points)));
+        let answer = self.app.item().and_then(|item| item.answer);
+        let was = answer.is_some_and(|answer| answer.has_none(&point));
+        self.set_point(
+            &point,
+            if was {
+                PointState::Open
+            } else {
+                PointState::None
+            },
+        );
+    }
+
+    fn point_at(&self, index: usize) -> Option<Point> {
+        self.app.asked()?.points().nth(index).cloned()
+    }
+
+    fn set_point(&mut self, point: &Point, state: PointState) {
+        let Some(asked) = self.app.asked() else {
+            return;
+        };
+        let mut answer = self.app.answer_to(&asked).cloned().unwrap_or_default();
+        let mut none = answer.none.take().unwrap_or_default();
+        if state == PointState::None {
+            none.insert(point.id.clone());
         } else {
+            none.remove(&point.id);
+        }
+        let (mut points, was_by_points) = match &answer.given {
+            Some(Given::Points(points)) => (points.clone(), true),
+            _ => (BTreeMap::new(), false),
+        };
+        let any_of = |points: &BTreeMap<PointId, bool>| {
+            let mut shown = asked.points();
+            shown.any(|point| points.get(&point.id) == Some(&true))
+        };
+        let had_any = any_of(&points);
+        points.insert(point.id.clone(), state == PointState::There);
+        // Every point that is shown is written, also one that the pack has gained since.
+        for shown in asked.points() {
+            if none.contains(&shown.id) {
+                points.remove(&shown.id);
+            } else {
+                points.entry(shown.id.clone()).or_insert(false);
+            }
+        }
+        let given = if any_of(&points) || (was_by_points && !had_any) {
+            Some(Given::Points(points))
+        } else if was_by_points {
             // できていない is always chosen, never the rest of marks taken away.
-            self.set_answer(None);
+            None
+        } else {
+            // What there is nothing for answers nothing by itself.
+            answer.given
+        };
+        let says_nothing_left = given.is_none() && was_by_points;
+        self.set_answer_with(given, Some(none));
+        if says_nothing_left {
             self.say("question-no-point-left");
         }
     }
 
     /// Sets or takes back the answer to the question on the screen.
     pub(super) fn set_answer(&mut self, given: Option<Given>) {
+        let none = self.app.item().and_then(|item| item.answer?.none.clone());
+        self.set_answer_with(given, none);
+    }
+
+    /// The same with the points that there is nothing for. That this was asked is kept too, if it was.
+    fn set_answer_with(&mut self, given: Option<Given>, none: Option<BTreeSet<PointId>>) {
         let now = self.now;
+        let asked = self.app.asked();
+        let offers = asked.is_some_and(|asked| asked.points().any(|point| point.none.is_some()));
         self.change_answer(move |answer| {
             answer.answered = given.is_some().then_some(now);
+            let is_asked = offers && matches!(given, Some(Given::Points(_)));
             answer.given = given;
+            answer.none = match none {
+                Some(none) if is_asked || !none.is_empty() => Some(none),
+                None if is_asked => Some(BTreeSet::new()),
+                _ => None,
+            };
         });
     }
 
@@ -195,14 +264,14 @@ impl UpdateContext<'_> {
 
     /// One measure an item can be marked; marking it again takes the mark away.
     fn mark_measure(&mut self, index: usize) {
-        let Some(question) = self.app.question() else {
+        let Some(question) = self.app.asked() else {
             return;
         };
-        let Some(measure) = question.measures.get(index) else {
+        let Some(measure) = question.measures().nth(index) else {
             return;
         };
         let id = measure.id.clone();
-        let answer = self.app.answer_to(question);
+        let answer = self.app.answer_to(&question);
         let was = answer.and_then(|answer| answer.task.as_ref()?.measure.as_ref());
         let wanted = (was != Some(&id)).then_some(id);
         let marked = wanted.is_some();

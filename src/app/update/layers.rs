@@ -113,7 +113,7 @@ impl App {
     /// Where the cursor stands when a screen opens: on the first row, but never on an answer.
     pub(in crate::app) fn place_cursor(&mut self) {
         let layer = *self.layer();
-        if matches!(layer.cursor, Some(Action::Point(_))) {
+        if matches!(layer.cursor, Some(Action::Point(_) | Action::PointNone(_))) {
             // A window that has become low must not fold away what one is at.
             self.open.points_shown = true;
         }

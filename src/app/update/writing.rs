@@ -234,7 +234,7 @@ impl UpdateContext<'_> {
             return;
         };
         let question = item.question.id.clone();
-        let measure = measure_for(item.question, item.answer).id.clone();
+        let measure = measure_for(item.asked, item.answer).id.clone();
         self.change_answer_to(&question, |answer| {
             let task = answer.task.get_or_insert_default();
             if task

@@ -17,8 +17,12 @@ pub enum Problem {
     },
     MissingMember,
     UnknownMember,
-    /// A pack of another format, perhaps for a newer version of this program.
+    /// No format that there ever was.
     UnknownFormat {
+        found: String,
+    },
+    /// A pack for a newer version of this program. Nothing else is said of it.
+    Newer {
         found: String,
     },
     NotAnId {
@@ -91,6 +95,19 @@ pub enum Problem {
     },
     /// A point that no measure of its question closes.
     PointNotClosed,
+    /// A point that no measure closes which is offered where only this form is chosen.
+    PointNotClosedFor {
+        form: String,
+    },
+    /// Each point that is asked (where only this form is chosen, if one is named) may be answered with "none here".
+    NoneEverywhere {
+        form: Option<String>,
+    },
+    /// An id that is said to be renamed or removed and is there.
+    StillThere,
+    /// Names that lead to each other and to nothing that is there.
+    RenamedInCircle,
+    RenamedAndRemoved,
     /// A measure that is cheaper than the one before it, by cost, then effort.
     CheaperThanBefore,
     /// A section of which no walk would ever ask a question.
@@ -118,7 +135,9 @@ pub enum Shape {
 pub enum Thing {
     Form,
     Section,
+    Question,
     Point,
+    Measure,
     Contact,
     Term,
 }

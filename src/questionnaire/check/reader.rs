@@ -21,6 +21,8 @@ pub(super) struct Reader {
     issues: Vec<Issue>,
     /// Those of the pack, once read. None: texts may have any.
     languages: Vec<Arc<str>>,
+    /// The pack is of a format that has the members which came later.
+    pub(super) knows_later_members: bool,
 }
 
 impl Reader {
@@ -40,6 +42,17 @@ impl Reader {
 
     /// The members of an object that must have each of `names` and no other.
     pub(super) fn members<'v>(&mut self, node: Option<Node<'v>>, names: &[&str]) -> Members<'v> {
+        self.members_and(node, names, &[])
+    }
+
+    /// The members of an object that must have each of `names`, may have those that came `later` if the pack is of
+    /// their format, and no other.
+    pub(super) fn members_and<'v>(
+        &mut self,
+        node: Option<Node<'v>>,
+        names: &[&str],
+        later: &[&str],
+    ) -> Members<'v> {
         let Some(node) = node else {
             return Members {
                 path: Path::root(false),
@@ -58,7 +71,12 @@ impl Reader {
                 self.push(node.path.member(name), Problem::MissingMember);
             }
         }
-        for (name, _) in map.iter().filter(|(name, _)| !names.contains(&&**name)) {
+        let later = if self.knows_later_members { later } else { &[] };
+        for name in later {
+            self.member_once(&node.path, map, name);
+        }
+        let is_known = |name: &str| names.contains(&name) || later.contains(&name);
+        for (name, _) in map.iter().filter(|(name, _)| !is_known(name)) {
             self.push(node.path.member(name), Problem::UnknownMember);
         }
         Members {

@@ -234,7 +234,7 @@ pub(in crate::report) fn points(item: &Item<'_>, words: Words<'_>) -> Vec<(bool,
     let Some(given @ Given::Points(_)) = given else {
         return Vec::new();
     };
-    let points = item.question.points.iter();
+    let points = item.asked.points();
     points
         .map(|point| (given.has(&point.id), words.pack(&point.text)))
         .collect()

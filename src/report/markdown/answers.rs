@@ -25,7 +25,7 @@ fn answer<'a>(page: &mut Page<'_>, report: &Report<'a>, item: &Item<'a>) {
     page.bullet(2, &question);
     let given = item.answer.and_then(|answer| answer.given.as_ref());
     if let Some(given @ Given::Points(_)) = given {
-        for point in &item.question.points {
+        for point in item.asked.points() {
             let said = page.marked(&point.text);
             page.tick(2, given.has(&point.id), &said);
         }

@@ -261,7 +261,7 @@ fn the_question_mark_opens_measures_with_the_cheapest_first() {
             .expect("it");
         assert!(
             question
-                .measures
+                .all_measures
                 .is_sorted_by_key(|measure| (measure.cost, measure.effort))
         );
         stage.play("?");

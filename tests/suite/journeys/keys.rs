@@ -70,7 +70,11 @@ fn help_shows_the_keys_of_the_screen_below() {
         stage.play(keys).play("h");
         let actions = stage.page().actions().len();
         // The sentences above and below the keys can be read too, and the mouse is switched there.
-        assert_eq!(actions, bindings_in(context).len() + 4, "{context:?}");
+        assert_eq!(
+            actions,
+            bindings_in(&stage.app, context).len() + 4,
+            "{context:?}"
+        );
     }
 }
 

@@ -228,7 +228,7 @@ fn the_case_of_the_fixture_is_judged_as_it_always_was() {
         .filter(|item| item.is_flagged())
         .collect();
     assert_eq!(
-        ids(flags.iter().map(|item| item.question)),
+        ids(flags.iter().map(|item| item.asked)),
         ["name-a-manager", "leavers"]
     );
     let plan = result.plan();

@@ -1,5 +1,6 @@
 //! One answer: its outcome, the first open point, the measure that it leads to, the counts.
 
+use mamori::questionnaire::asked::Asked;
 use mamori::questionnaire::case::Answer;
 use mamori::questionnaire::outcome::{Counts, Outcome, first_open_point, outcome_of};
 use mamori::questionnaire::pack::Question;
@@ -29,11 +30,19 @@ fn question(may_not_apply: bool) -> Question {
     pack_of(&[raw]).questions.remove(0)
 }
 
+fn asked(question: &Question) -> Asked<'_> {
+    Asked::of(question, &[]).expect("points that are asked of everyone")
+}
+
 /// The outcome of `given`, where null is no answer at all.
 #[track_caller]
 fn check(question: &Question, given: &Value, expected: Outcome) {
     let answer = (!given.is_null()).then(|| answer(given));
-    assert_eq!(outcome_of(question, answer.as_ref()), expected, "{given}");
+    assert_eq!(
+        outcome_of(asked(question), answer.as_ref()),
+        expected,
+        "{given}"
+    );
 }
 
 #[test]
@@ -155,10 +164,10 @@ fn the_first_open_point_is_the_first_that_no_answer_shows_in_place() {
         ),
     ] {
         let answer = answer(&given);
-        let open = first_open_point(&question, Some(&answer)).map(|point| point.id.as_str());
+        let open = first_open_point(asked(&question), Some(&answer)).map(|point| point.id.as_str());
         assert_eq!(open, expected, "{given}");
     }
-    let open = first_open_point(&question, None).map(|point| point.id.as_str());
+    let open = first_open_point(asked(&question), None).map(|point| point.id.as_str());
     assert_eq!(open, Some("a"));
 }
 
@@ -187,18 +196,22 @@ fn the_measure_is_the_marked_one_else_the_cheapest_that_closes_the_first_open_po
         }
         let answer = answer(&raw);
         assert_eq!(
-            measure_for(&question, Some(&answer)).id.as_str(),
+            measure_for(asked(&question), Some(&answer)).id.as_str(),
             expected,
             "{raw}"
         );
     }
-    assert_eq!(measure_for(&question, None).id.as_str(), "big");
+    assert_eq!(measure_for(asked(&question), None).id.as_str(), "big");
 }
 
 #[test]
 fn the_record_that_shows_an_item_is_that_of_the_marked_measure_else_of_its_first_point() {
     let question = question(false);
-    let shows = |answer: &Answer| measure_to_show(&question, Some(answer)).id.to_string();
+    let shows = |answer: &Answer| {
+        measure_to_show(asked(&question), Some(answer))
+            .id
+            .to_string()
+    };
     let met = json!({"points": {"a": true, "b": true, "c": true}});
     assert_eq!(shows(&answer(&json!({ "given": met }))), "big");
     let marked = json!({"given": met, "task": {"measure": "small"}});

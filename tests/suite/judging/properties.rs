@@ -211,7 +211,7 @@ proptest! {
     fn hidden_answers_change_nothing(raw in pack_and_case()) {
         let (pack, case) = read(&raw);
         let result = WalkResult::of(&pack, &case);
-        let visible = ids(result.items.iter().map(|item| item.question));
+        let visible = ids(result.items.iter().map(|item| item.asked));
         let mut without = raw.case.clone();
         without["walks"]["made-up"]["answers"] = answers(&raw.case)
             .iter()
@@ -231,7 +231,7 @@ proptest! {
         other in given(),
     ) {
         let (pack, case) = read(&raw);
-        let visible = ids(WalkResult::of(&pack, &case).items.iter().map(|item| item.question));
+        let visible = ids(WalkResult::of(&pack, &case).items.iter().map(|item| item.asked));
         prop_assume!(!visible.is_empty());
         let id = at.get(visible.as_slice());
         let gaps_with = |given: Option<&Value>| {
@@ -256,7 +256,7 @@ proptest! {
         let (pack, case) = read(&raw);
         for item in &WalkResult::of(&pack, &case).items {
             let given = item.answer.and_then(|answer| answer.given.as_ref());
-            let all = item.question.points.iter().all(|p| given.is_some_and(|g| g.has(&p.id)));
+            let all = item.asked.points().all(|p| given.is_some_and(|g| g.has(&p.id)));
             prop_assert_eq!(item.outcome == Outcome::Met, all);
             let (in_place, points) = item.points();
             prop_assert_eq!(in_place == points, all);
@@ -297,11 +297,11 @@ proptest! {
     #[test]
     fn more_forms_never_ask_fewer_questions(raw in pack_and_case()) {
         let (pack, case) = read(&raw);
-        let few = ids(WalkResult::of(&pack, &case).items.iter().map(|item| item.question));
+        let few = ids(WalkResult::of(&pack, &case).items.iter().map(|item| item.asked));
         let mut all = raw.case.clone();
         all["forms"] = json!(FORMS);
         let all = read_case(&all);
-        let all = ids(WalkResult::of(&pack, &all).items.iter().map(|item| item.question));
+        let all = ids(WalkResult::of(&pack, &all).items.iter().map(|item| item.asked));
         prop_assert!(few.iter().all(|id| all.contains(id)), "{:?} {:?}", few, all);
     }
 }

@@ -168,7 +168,8 @@ fn single_mistakes() -> Vec<Mistake> {
         (Set("/terms/0/see also", json!("x")), "terms[0][\"see also\"]", Problem::UnknownMember, Both),
         (Set("/terms/0/\u{1b}[2J", json!("x")), "terms[0][\"<U+001B>[2J\"]", Problem::UnknownMember, Both),
         // Single values.
-        (Set("/format", json!(2)), "format", Problem::UnknownFormat { found: text("2") }, Both),
+        (Set("/format", json!(0)), "format", Problem::UnknownFormat { found: text("0") }, Both),
+        (Set("/format", json!(3)), "format", Problem::Newer { found: text("3") }, Both),
         (Set("/id", json!("Small")), "id", Problem::NotAnId { text: text("Small") }, Both),
         (Set("/questions/1/points/0/id", json!("")), "questions[1].points[0].id", Problem::NotAnId { text: text("") }, Both),
         (Remove("/sections/0/id"), "sections[0].id", Problem::MissingMember, Both),

@@ -138,7 +138,8 @@ pub(super) fn cases() -> Vec<Case> {
         for pack in packs(&case) {
             let walk = case.walks.get_mut(&pack.id).expect("a walk");
             for question in &pack.questions {
-                let given = mamori::questionnaire::case::Given::all_points(question, true);
+                let given =
+                    mamori::questionnaire::case::Given::all_points(&question.all_points, true);
                 walk.answers.entry(question.id.clone()).or_default().given = Some(given);
             }
         }

@@ -147,7 +147,7 @@ fn answer() -> impl Strategy<Value = Answer> {
         any::<bool>(),
     );
     let later = (
-        btree_set(text().prop_map(|id| PointId::new(&id)), 0..3),
+        option::of(btree_set(text().prop_map(|id| PointId::new(&id)), 0..3)),
         text(),
         text(),
         btree_map(text(), record_detail(), 0..3),

@@ -1,0 +1,244 @@
+//! What becomes of answers when their pack changes: they move along with the ids that were renamed, and what has no home
+//! in the pack any more is found. Nothing is ever taken out of a case here.
+
+use crate::questionnaire::case::{Answer, Case, Given, PointState, Walk};
+use crate::questionnaire::id::{MeasureId, PointId, QuestionId};
+use crate::questionnaire::item::Item;
+use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::pack::{Localized, Moves, Pack, Question};
+use crate::questionnaire::result::WalkResult;
+
+/// Moves the answers of the walk of `pack` to the ids that the pack has today; also those of the check that this one
+/// does again. Doing it twice does nothing more. Where both the old and the new id have an answer, both stay.
+pub fn carry(case: &mut Case, pack: &Pack) {
+    if pack.moves == Moves::default() {
+        return;
+    }
+    if let Some(walk) = case.walks.get_mut(&pack.id) {
+        carry_walk(walk, pack);
+    }
+    let earlier = case.earlier.as_mut();
+    if let Some(walk) = earlier.and_then(|earlier| earlier.walks.get_mut(&pack.id)) {
+        carry_walk(walk, pack);
+    }
+}
+
+fn carry_walk(walk: &mut Walk, pack: &Pack) {
+    let renamed = &pack.moves.renamed;
+    let of_today = |old: &QuestionId| last(&renamed.questions, old);
+    let moved: Vec<(QuestionId, QuestionId)> = walk
+        .answers
+        .keys()
+        .filter_map(|old| Some((old.clone(), of_today(old)?)))
+        .collect();
+    for (old, new) in moved {
+        if !walk.answers.contains_key(&new)
+            && let Some(answer) = walk.answers.remove(&old)
+        {
+            walk.answers.insert(new, answer);
+        }
+    }
+    if let Some(new) = walk.at.as_ref().and_then(of_today) {
+        walk.at = Some(new);
+    }
+    for (question, answer) in &mut walk.answers {
+        carry_answer(answer, question, pack);
+    }
+}
+
+fn carry_answer(answer: &mut Answer, question: &QuestionId, pack: &Pack) {
+    let renamed = &pack.moves.renamed;
+    let points: Vec<(PointId, PointId)> = within(&renamed.points, question);
+    let measures: Vec<(MeasureId, MeasureId)> = within(&renamed.measures, question);
+    for (old, _) in &points {
+        let Some(new) = last(&points, old) else {
+            continue;
+        };
+        if let Some(Given::Points(given)) = &mut answer.given
+            && !given.contains_key(&new)
+            && let Some(is_there) = given.remove(old)
+        {
+            given.insert(new.clone(), is_there);
+        }
+        if let Some(none) = &mut answer.none
+            && none.remove(old)
+        {
+            none.insert(new);
+        }
+    }
+    for (old, _) in &measures {
+        let Some(new) = last(&measures, old) else {
+            continue;
+        };
+        if let Some(task) = &mut answer.task
+            && task.measure.as_ref() == Some(old)
+        {
+            task.measure = Some(new.clone());
+        }
+        if !answer.records.contains_key(new.as_str())
+            && let Some(state) = answer.records.remove(old.as_str())
+        {
+            answer.records.insert(new.to_string(), state);
+        }
+        if !answer.record_details.contains_key(new.as_str())
+            && let Some(detail) = answer.record_details.remove(old.as_str())
+        {
+            answer.record_details.insert(new.to_string(), detail);
+        }
+    }
+}
+
+fn within<I: Clone>(renamed: &[(QuestionId, I, I)], question: &QuestionId) -> Vec<(I, I)> {
+    renamed
+        .iter()
+        .filter(|(at, ..)| at == question)
+        .map(|(_, old, new)| (old.clone(), new.clone()))
+        .collect()
+}
+
+/// The id of today of one that was renamed, perhaps more than once. The pack's check lets no circle through.
+fn last<I: Clone + PartialEq>(renamed: &[(I, I)], old: &I) -> Option<I> {
+    let next = |id: &I| renamed.iter().find(|(known, _)| known == id);
+    let mut found = next(old)?.1.clone();
+    for _ in renamed {
+        match next(&found) {
+            Some((_, newer)) => found.clone_from(newer),
+            None => break,
+        }
+    }
+    Some(found)
+}
+
+/// An answer that has no home in the pack of today, or a part of one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Orphan<'a> {
+    pub question: &'a QuestionId,
+    /// The question, where it is there and only a part of its answer has no home.
+    pub asked: Option<&'a Question>,
+    pub answer: &'a Answer,
+    pub part: OrphanPart<'a>,
+    /// Why it was taken out, in the words of the pack; none where the pack says nothing of it.
+    pub why: Option<&'a Localized>,
+}
+
+/// What of an answer has no home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrphanPart<'a> {
+    /// All of it, with note, task and records.
+    Whole,
+    /// A point that was answered: there, or not.
+    Point(&'a PointId, bool),
+    /// The measure that was marked, or whose record is there.
+    Measure(&'a str),
+}
+
+/// What the walk of `pack` has that the pack has no home for. The answers stay in the file.
+#[must_use]
+pub fn orphans<'a>(pack: &'a Pack, walk: Option<&'a Walk>) -> Vec<Orphan<'a>> {
+    let mut found = Vec::new();
+    for (id, answer) in walk.into_iter().flat_map(|walk| &walk.answers) {
+        let Some(question) = pack.question(id) else {
+            let mut removed = pack.moves.removed.questions.iter();
+            found.push(Orphan {
+                question: id,
+                asked: None,
+                answer,
+                part: OrphanPart::Whole,
+                why: removed.find(|(old, _)| old == id).map(|(_, why)| why),
+            });
+            continue;
+        };
+        let orphan = |part, why| Orphan {
+            question: id,
+            asked: Some(question),
+            answer,
+            part,
+            why,
+        };
+        if let Some(Given::Points(points)) = &answer.given {
+            for (point, is_there) in points {
+                if question.all_points.iter().all(|known| known.id != *point) {
+                    let mut removed = pack.moves.removed.points.iter();
+                    let why = removed.find(|(at, old, _)| at == id && old == point);
+                    let why = why.map(|(.., why)| why);
+                    found.push(orphan(OrphanPart::Point(point, *is_there), why));
+                }
+            }
+        }
+        let marked = answer.task.as_ref().and_then(|task| task.measure.as_ref());
+        let mut measures: Vec<&str> = marked.map(MeasureId::as_str).into_iter().collect();
+        measures.extend(answer.records.keys().map(String::as_str));
+        measures.extend(answer.record_details.keys().map(String::as_str));
+        measures.sort_unstable();
+        measures.dedup();
+        for measure in measures {
+            let mut known = question.all_measures.iter();
+            if known.any(|known| known.id.as_str() == measure) {
+                continue;
+            }
+            let mut removed = pack.moves.removed.measures.iter();
+            let why = removed.find(|(at, old, _)| at == id && old.as_str() == measure);
+            found.push(orphan(
+                OrphanPart::Measure(measure),
+                why.map(|(.., why)| why),
+            ));
+        }
+    }
+    found
+}
+
+/// What a walk that was answered with another version of its pack amounts to now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackChange {
+    /// The versions of then and now.
+    pub before: String,
+    pub now: String,
+    /// Answers, or parts of them, that have no home any more.
+    pub orphans: usize,
+    /// Points of answered questions that nobody was asked about.
+    pub new_points: usize,
+    /// k by the points that were answered, and k now. Only questions that are asked now count in either.
+    pub gaps_before: usize,
+    pub gaps_now: usize,
+}
+
+/// None where the walk was answered with this version, or not at all.
+#[must_use]
+pub fn pack_change(result: &WalkResult<'_>, walk: Option<&Walk>) -> Option<PackChange> {
+    let walk = walk.filter(|walk| !walk.answers.is_empty())?;
+    let pack = result.pack;
+    if walk.version.is_empty() || walk.version == pack.version {
+        return None;
+    }
+    let new_points = result.items.iter().map(new_points_of).sum();
+    let was_gap = |item: &&Item<'_>| match (item.outcome, item.answer) {
+        (Outcome::Met | Outcome::NotApplicable, _) => false,
+        (Outcome::Partly, Some(answer)) => !had_every_point(answer),
+        _ => true,
+    };
+    Some(PackChange {
+        before: walk.version.clone(),
+        now: pack.version.clone(),
+        orphans: orphans(pack, Some(walk)).len(),
+        new_points,
+        gaps_before: result.items.iter().filter(was_gap).count(),
+        gaps_now: result.counts.gaps(),
+    })
+}
+
+/// Whether everything that was asked then was there.
+fn had_every_point(answer: &Answer) -> bool {
+    match &answer.given {
+        Some(Given::Points(points)) => points.values().all(|is_there| *is_there),
+        _ => false,
+    }
+}
+
+/// The points of an answered question that its answer says nothing of.
+fn new_points_of(item: &Item<'_>) -> usize {
+    let Some(Given::Points(given)) = item.answer.and_then(|answer| answer.given.as_ref()) else {
+        return 0;
+    };
+    let open = item.points_that_are(PointState::Open);
+    open.filter(|point| !given.contains_key(&point.id)).count()
+}
