@@ -9,10 +9,11 @@ use crate::app::editing::{Editing, Purpose};
 use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
 use crate::questionnaire::asked::Asked;
+use crate::questionnaire::carry::{Orphan, orphans};
 use crate::questionnaire::case::{Answer, Case, Firm, Given};
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::forms;
-use crate::questionnaire::id::{CaseId, FormId, QuestionId};
+use crate::questionnaire::id::{CaseId, FormId, PackId, QuestionId};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::WalkResult;
@@ -89,6 +90,8 @@ pub struct App {
     layers: Vec<Layer>,
     editing: Option<Editing>,
     message: Option<Message<'static>>,
+    /// Packs of ours that a file of the user would replace and cannot.
+    not_used: Vec<PackId>,
     /// The outcome of a report that came while the user left.
     last_word: Option<Message<'static>>,
     /// The folder in which a report is written unless the user says otherwise.
@@ -255,6 +258,15 @@ impl App {
             .case
             .as_ref()
             .map(|case| WalkResult::of(self.pack(), case))
+    }
+
+    /// What was answered and has no home in the questions of today.
+    fn orphans(&self) -> Vec<Orphan<'_>> {
+        let case = self.open.case.as_ref();
+        orphans(
+            self.pack(),
+            case.and_then(|case| case.walk(&self.pack().id)),
+        )
     }
 
     /// The place of the question one is at, among those asked.

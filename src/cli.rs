@@ -6,6 +6,7 @@ use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::text::Message;
 
 mod args;
 mod asking;
@@ -58,7 +59,12 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
         }
         Err(failure) => return process.fail(&failure),
     };
-    match perform(command, &mut process, &mut context) {
+    let performed = perform(command, &mut process, &mut context);
+    for pack in context.library.not_used() {
+        let said = Message::new("pack-not-used").with("pack", pack.as_str());
+        process.tell(&context.catalog.message(&said));
+    }
+    match performed {
         Ok(done) => process.say(&done, &context.catalog),
         Err(failure) => process.fail(&failure),
     }

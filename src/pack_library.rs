@@ -2,6 +2,7 @@
 //! Decides nothing about answers; says in enums what could not be had.
 
 use std::path::{Path, PathBuf};
+use std::slice;
 use std::sync::Arc;
 
 use crate::app::case_summary::{CaseState, CaseSummary};
@@ -9,7 +10,7 @@ use crate::assets::{self, AssetIssue, Origin};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::check::{Issue, check, followed_by};
 use crate::questionnaire::id::PackId;
-use crate::questionnaire::pack::Pack;
+use crate::questionnaire::pack::{Pack, Source};
 use crate::questionnaire::raw::Raw;
 use crate::questionnaire::result::WalkResult;
 use crate::store::{self, CaseFault};
@@ -18,13 +19,15 @@ use crate::text::language::chain_with;
 
 mod export;
 
-pub use export::Rendered;
+pub use export::{Rendered, carried};
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
 #[derive(Clone)]
 pub struct PackLibrary {
     data: Option<PathBuf>,
     packs: Vec<Arc<Pack>>,
+    /// Packs of ours that a file of the user would replace, and why that file cannot be used.
+    faults: Vec<(PackId, PackFault)>,
 }
 
 /// Why a pack cannot be used. Whatever is in the cases stays as it is.
@@ -56,6 +59,7 @@ impl PackLibrary {
         Self {
             data: data.map(Path::to_owned),
             packs: Vec::new(),
+            faults: Vec::new(),
         }
     }
 
@@ -81,15 +85,46 @@ impl PackLibrary {
         if let Some(pack) = self.packs.iter().find(|pack| pack.id == *id) {
             return Ok(Arc::clone(pack));
         }
-        let source = assets::pack_file(id.as_str(), self.data.as_deref())
+        let pack = match (self.read(id, self.data.clone().as_deref(), depth), id) {
+            (Ok(pack), _) => pack,
+            // A mistake in a file of the user stops nothing: what came with the program serves, and that is told.
+            (Err(fault), id) if is_built_in(id) => {
+                self.faults.push((id.clone(), fault));
+                self.read(id, None, depth)?
+            }
+            (Err(fault), _) => return Err(fault),
+        };
+        let pack = Arc::new(pack);
+        self.packs.push(Arc::clone(&pack));
+        Ok(pack)
+    }
+
+    /// The pack of this id as it stands in a file of the user, or among ours without `data`.
+    fn read(&mut self, id: &PackId, data: Option<&Path>, depth: usize) -> Result<Pack, PackFault> {
+        let found = assets::pack_file(id.as_str(), data)
             .map_err(PackFault::Unreadable)?
             .ok_or_else(|| PackFault::Missing(id.clone()))?;
-        let pack = Arc::new(self.checked(&source.text, source.origin, depth)?);
+        let source = match found.origin {
+            Origin::BuiltIn => Source::BuiltIn,
+            Origin::Overriding(_) => Source::InPlace,
+            Origin::File(_) => Source::Added,
+        };
+        let pack = self.checked(&found.text, found.origin, depth)?;
         if pack.id != *id {
             return Err(PackFault::Missing(id.clone()));
         }
-        self.packs.push(Arc::clone(&pack));
-        Ok(pack)
+        Ok(Pack { source, ..pack })
+    }
+
+    /// The pack of this id as its own file has it: a mistake in that is an error here.
+    pub fn installed(&mut self, id: &PackId) -> Result<Pack, PackFault> {
+        self.read(id, self.data.clone().as_deref(), MOST_FOLLOWED)
+    }
+
+    /// Packs of ours that a file of the user would replace and cannot, of those that were asked for.
+    #[must_use]
+    pub fn not_used(&self) -> Vec<PackId> {
+        self.faults.iter().map(|(id, _)| id.clone()).collect()
     }
 
     /// Checks the text of a pack; loads the pack that it follows.
@@ -191,7 +226,9 @@ impl PackLibrary {
             _ => state,
         };
         let counts = match (case, pack) {
-            (Some(case), Some(Ok(pack))) => Some(WalkResult::of(&pack, case).counts),
+            (Some(case), Some(Ok(pack))) => {
+                Some(WalkResult::of(&pack, &carried(case, slice::from_ref(&pack))).counts)
+            }
             _ => None,
         };
         CaseSummary {
@@ -203,6 +240,11 @@ impl PackLibrary {
             state,
         }
     }
+}
+
+fn is_built_in(id: &PackId) -> bool {
+    let mut ours = assets::builtin_packs().iter();
+    ours.any(|(ours, _)| *ours == id.as_str())
 }
 
 /// Something of the user's own words that could not be used.

@@ -4,13 +4,16 @@
 use std::sync::Arc;
 
 use crate::questionnaire::anonymous::anonymous;
+use crate::questionnaire::carry::{Orphan, orphans, pack_change};
 use crate::questionnaire::case::{Case, Walk};
+use crate::questionnaire::id::PackId;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::pack::{Contact, Pack, Question, Topic};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::notice::notice;
+use crate::text::orphans::{orphan_message, orphan_why, pack_change_message};
 
 pub mod application;
 pub mod compare;
@@ -32,6 +35,8 @@ pub struct Report<'a> {
     pub results: Vec<WalkResult<'a>>,
     /// Nothing that the user typed is in `case`, and the report says so.
     pub anonymous: bool,
+    /// Walks of the case whose packs cannot be used: they are named, and not in `results`.
+    pub missing: Vec<PackId>,
 }
 
 impl<'a> Report<'a> {
@@ -43,6 +48,7 @@ impl<'a> Report<'a> {
             case,
             results: results.collect(),
             anonymous: false,
+            missing: Vec::new(),
         }
     }
 
@@ -54,6 +60,12 @@ impl<'a> Report<'a> {
             anonymous: true,
             ..Self::new(case, packs)
         }
+    }
+
+    /// The same where the packs of these walks cannot be used.
+    #[must_use]
+    pub fn without(self, missing: Vec<PackId>) -> Self {
+        Self { missing, ..self }
     }
 
     /// What every report begins with: the notices of all walks, what they have in common said once. First what
@@ -78,10 +90,22 @@ impl<'a> Report<'a> {
     /// The sentences of the notice of one walk.
     fn notice(&self, result: &WalkResult<'a>) -> Vec<Message<'a>> {
         let mut sentences = notice(result.pack);
+        let mut more = Vec::new();
         if self.anonymous {
-            let before_the_last = sentences.len().saturating_sub(1);
-            sentences.insert(before_the_last, Message::new("notice-anonymous"));
+            more.push(Message::new("notice-anonymous"));
         }
+        let orphans = self.orphans(result).len();
+        if orphans > 0 {
+            more.push(Message::new("notice-orphans").with("count", orphans));
+        }
+        more.extend(self.missing.iter().map(|pack| {
+            let walk = self.case.walk(pack);
+            Message::new("notice-missing-pack")
+                .with("pack", pack.to_string())
+                .with("count", walk.map_or(0, |walk| walk.answers.len()))
+        }));
+        let before_the_last = sentences.len().saturating_sub(1);
+        sentences.splice(before_the_last..before_the_last, more);
         sentences
     }
 
@@ -116,10 +140,37 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The version of the pack with which the walk was answered, if it is another one than that judging it.
-    fn other_version(&self, result: &WalkResult<'a>) -> Option<&'a str> {
-        let version = self.case.walk(&result.pack.id).map(walked_with)?;
-        (version != result.pack.version).then_some(version)
+    /// What of the walk has no home in its pack any more.
+    fn orphans(&self, result: &WalkResult<'a>) -> Vec<Orphan<'a>> {
+        orphans(result.pack, self.case.walk(&result.pack.id))
+    }
+
+    /// What a pack of another version than that with which the walk was answered did to it, and what has no home in it.
+    fn changes(&self, result: &WalkResult<'a>) -> Vec<Message<'a>> {
+        let mut said = Vec::new();
+        if let Some(version) = self.case.walk(&result.pack.id).map(walked_with)
+            && version != result.pack.version
+        {
+            said.push(
+                Message::new("report-other-version")
+                    .with("before", version)
+                    .with("now", result.pack.version.as_str()),
+            );
+        }
+        let change = pack_change(result, self.case.walk(&result.pack.id));
+        said.extend(change.as_ref().map(pack_change_message));
+        let orphans = self.orphans(result);
+        if !orphans.is_empty() {
+            said.push(Message::new("orphans-title").with("count", orphans.len()));
+        }
+        for orphan in &orphans {
+            said.push(orphan_message(orphan));
+            said.push(orphan_why(orphan));
+            if !self.anonymous && !orphan.answer.note.is_empty() && orphan.asked.is_none() {
+                said.push(Message::new("question-note").with("note", orphan.answer.note.as_str()));
+            }
+        }
+        said
     }
 
     /// The first whom the pack names for this question. Packs that follow another may name its contacts.

@@ -84,6 +84,7 @@ impl StoreService {
             case: found.case,
             news: found.news,
             could_not_open: found.could_not_open,
+            not_used: self.library.not_used(),
             has_passphrase: self.store.seal() != Seal::None,
             is_sealed,
             fresh_id: self.fresh_id(),

@@ -11,6 +11,7 @@ pub mod issue;
 pub mod language;
 pub mod names;
 pub mod notice;
+pub mod orphans;
 pub mod width;
 pub mod wrap;
 

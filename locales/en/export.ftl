@@ -16,6 +16,7 @@ column-outcome-code = Outcome code
 column-outcome = Outcome
 column-points-in-place = Points in place
 column-points = Points
+column-points-none = Points that do not exist here
 column-reason = Why it does not apply
 column-note = Note
 column-flag = Flag
@@ -76,6 +77,7 @@ export-information = { $count ->
 export-information-note = This list is itself one of the records.
 export-certain = What is certain, and what is this tool's reading
 export-packs = The questions that were used
+export-point-none = { $point } — does not exist here ({ $reason })
 export-pack = { $title } ({ $id } { $version }). Rests on: { $notice } ({ $date })
 export-amended = Amended: { $date }
 

@@ -3,6 +3,28 @@
 report-case = Check: { $title } ({ $id }, last changed { $updated })
 report-walk = ## { $walk }
 report-other-version = It was answered with version { $before } of the questions. Here is version { $now }, which is used to judge it.
+pack-changed = The questions changed from { $before } to { $now }. { $orphans ->
+    [0] {""}
+    [one] { $orphans } answer has no place in them any more; it is not lost.{" "}
+   *[other] { $orphans } answers have no place in them any more; they are not lost.{" "}
+}{ $points ->
+    [0] {""}
+    [one] { $points } new point is to be checked in questions that were answered.{" "}
+   *[other] { $points } new points are to be checked in questions that were answered.{" "}
+}Not in place: { $gaps-before } before, { $gaps } now.
+orphans-title = Answers without a place in these questions: { $count }
+orphans-open = Answers without a place in these questions: { $count }
+orphans-kept = They were given to earlier questions and have nowhere to go in those of today. They do not count in the result. They stay in the file.
+orphan-question = Question "{ $question }": { $answer }
+orphan-point = { $question }: the point "{ $point }" was { $state }
+orphan-there = there
+orphan-open = open
+orphan-measure = { $question }: the mark or the record of the measure "{ $measure }"
+orphan-why = Why it was taken out: { $why }
+orphan-why-unsaid = The questions do not say why it was taken out.
+orphan-task = To do: who { $who }, by { $by }
+notice-orphans = { $count } answers have no place in these questions and are not counted.
+notice-missing-pack = The questions "{ $pack }" cannot be used on this computer. { $count } answers to them are not in here. They stay in the file.
 report-task = { $number }. { $measure } [{ $cost }]
 report-task-item = Item: { $item }
 report-item = { $item }

@@ -3,6 +3,10 @@
 place-result = Result
 notice-self-check = This is a self-check, not a certification.
 notice-wording = Questions: { $pack } { $version }, in this tool's own wording.
+notice-wording-said = Questions: { $pack } { $version } ({ $source }). They say that they are by "{ $by }", from "{ $of }" ({ $on }). This tool has not checked it.
+notice-wording-unsaid = Questions: { $pack } { $version } ({ $source }). They do not say who wrote their words. This tool has not checked them.
+pack-in-place = in place of those of this tool
+pack-added = added later
 notice-basis-amended = It rests on the minimum part of the criteria before the amendment ({ $year }) and may differ from the "mandatory items" (義務項目) in force since August { $amended }.
 notice-basis-examples = It rests on the examples of what the amendment of { $year } added. It is not the list of "mandatory items" (義務項目).
 notice-basis = It rests on { $name }.

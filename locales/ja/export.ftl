@@ -16,6 +16,7 @@ column-outcome-code = 答えの符号
 column-outcome = 答え
 column-points-in-place = そろっている点
 column-points = 確かめる点
+column-points-none = 関係なしの点
 column-reason = 当てはまらない理由
 column-note = メモ
 column-flag = ふせん
@@ -70,6 +71,7 @@ export-information = 守る情報の一覧 { $count }件
 export-information-note = この一覧も、そろえる記録の一つです。
 export-certain = 確かなことと、この道具の読み
 export-packs = 使った問いの組
+export-point-none = { $point } — 関係なし ({ $reason })
 export-pack = { $title } ({ $id } { $version })。もとにした基準: { $notice } ({ $date })
 export-amended = 改正: { $date }
 

@@ -3,6 +3,10 @@
 place-result = 結果
 notice-self-check = これは自己チェックです。認証ではありません。
 notice-wording = 問いの組は { $pack } { $version } です。文は、この道具が書いたものです。
+notice-wording-said = 問いの組は { $pack } { $version } ({ $source }) です。作り手は「{ $by }」、もとの文書は「{ $of }」({ $on }) と名のっています。この道具は確かめていません。
+notice-wording-unsaid = 問いの組は { $pack } { $version } ({ $source }) です。文をだれが書いたかは、そこに書かれていません。この道具は確かめていません。
+pack-in-place = この道具の組と入れかえたもの
+pack-added = あとから加えたもの
 notice-basis-amended = 改正前({ $year }年)の基準の最低限の部分をもとにしています。{ $amended }年8月からの「義務項目」と同じとは限りません。
 notice-basis-examples = { $year }年の改正で追加された項目の例をもとにしています。「義務項目」の一覧ではありません。
 notice-basis = { $name }をもとにしています。

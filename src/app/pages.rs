@@ -28,6 +28,7 @@ pub(super) mod help;
 pub(super) mod information;
 pub(super) mod measures;
 pub(super) mod news;
+pub(super) mod orphans;
 pub(super) mod overview;
 pub(super) mod passphrase;
 pub(super) mod question;

@@ -7,7 +7,7 @@ use crate::app::keys::Context;
 use crate::app::page::Row;
 use crate::app::pages::{
     about, bin, case_menu, cases, check, compare, contacts, elsewhere, export, forms, help,
-    information, measures, news, overview, passphrase, question, reason, records, result,
+    information, measures, news, orphans, overview, passphrase, question, reason, records, result,
     save_failed, start, tasks, terms, welcome,
 };
 use crate::app::update::UpdateContext;
@@ -223,6 +223,7 @@ screens! {
     Records: Spec::of(records::rows).keys(Context::Forms).breadcrumb(Result);
     Export: Spec::of(export::rows).keys(Context::Forms).breadcrumb(Result)
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
+    Orphans: Spec::of(orphans::rows);
     Contacts: Spec::of(contacts::rows);
     Code: Spec::of(contacts::code_rows);
 

@@ -8,12 +8,14 @@ use crate::app::event::Unlocked;
 use crate::app::open_case::OpenCase;
 use crate::app::{App, Editing, Layer, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
+use crate::questionnaire::carry::{PackChange, carry, pack_change};
 use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::OpenProblem;
 use crate::questionnaire::folder_notice::FolderNotice;
-use crate::questionnaire::id::CaseId;
+use crate::questionnaire::id::{CaseId, PackId};
 use crate::questionnaire::pack::Pack;
 use crate::text::Message;
+use crate::text::orphans::pack_change_message;
 use crate::text::width::WidthMode;
 
 /// What floor 4 found before the first screen.
@@ -29,6 +31,8 @@ pub struct Startup {
     pub case: Option<(Case, Access)>,
     /// There is only one, and it could not be opened.
     pub could_not_open: Option<OpenProblem>,
+    /// Packs of ours that a file of the user would replace and cannot: it has mistakes. Ours serve.
+    pub not_used: Vec<PackId>,
     /// What the user is told about the data folder first.
     pub news: Vec<FolderNotice>,
     /// The folder has a passphrase.
@@ -77,6 +81,7 @@ impl App {
             editing: None,
             message: None,
             last_word: None,
+            not_used: start.not_used.clone(),
             export_folder: start.export_folder,
             columns: start.columns,
             lines: start.lines,
@@ -120,6 +125,9 @@ impl App {
                 news: start.news,
             });
         }
+        if let (Some(pack), Some(_)) = (app.not_used.first(), &app.open.case) {
+            app.message = Some(Message::new("pack-not-used").with("pack", pack.to_string()));
+        }
         if app.console == Console::Bare && app.open.case.is_some() {
             app.message = Some(app.console_says());
         }
@@ -128,7 +136,10 @@ impl App {
     }
 
     /// Opens a case where it was left.
-    pub(super) fn open_case(&mut self, case: Case, access: Access) {
+    pub(super) fn open_case(&mut self, mut case: Case, access: Access) {
+        for pack in &self.packs {
+            carry(&mut case, pack);
+        }
         let updated = case.updated;
         self.replace_case(OpenCase::of(case, access), &[Screen::Overview]);
         let counts = self
@@ -149,7 +160,17 @@ impl App {
                 .with("answered", counts.answered()),
             Access::Look(holder) => looking(holder),
         });
+        if let Some(change) = self.pack_change() {
+            self.message = Some(pack_change_message(&change));
+        }
         self.place_cursor();
+    }
+
+    /// What became of the answers, if the questions are of another version than when they were given.
+    fn pack_change(&self) -> Option<PackChange> {
+        let result = self.result()?;
+        let walk = self.open.case.as_ref()?.walk(&result.pack.id);
+        pack_change(&result, walk)
     }
 
     /// The last case that can be opened.

@@ -8,6 +8,7 @@ use crate::app::keys::{can_be_marked, is_possible, offered_below};
 use crate::app::request::Request;
 use crate::app::update::unlocking::not_opened;
 use crate::app::{App, Purpose, Screen, page, undo};
+use crate::questionnaire::carry::carry;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::text::Message;
@@ -91,6 +92,9 @@ impl UpdateContext<'_> {
             Event::SaveFailed(fault) => self.save_failed(fault),
             Event::Loaded(pack) => {
                 if self.app.packs.iter().all(|known| known.id != pack.id) {
+                    if let Some(case) = &mut self.app.open.case {
+                        carry(case, &pack);
+                    }
                     self.app.packs.push(pack);
                 }
             }

@@ -8,6 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::pack_library::carried;
 use crate::report::compare::{Beside, json, text};
 
 /// `mamori compare`
@@ -29,10 +30,11 @@ pub(super) fn compare(
     let mut store = context.opened_store(process)?;
     let before = find_case(&mut store, &context.catalog, Some(&args.before))?;
     let after = find_case(&mut store, &context.catalog, Some(&args.after))?;
-    let packs = context
+    let (packs, _) = context
         .library
         .begun_packs(&after)
         .map_err(|fault| Failure::pack(&context.catalog, &fault))?;
+    let (before, after) = (carried(&before, &packs), carried(&after, &packs));
     let beside = Beside::new(&before, &after, &packs);
     Ok(Done::new(if args.json {
         json(&beside, &context.catalog)

@@ -56,7 +56,7 @@ fn list(context: &mut CommandContext) -> Done {
 }
 
 fn row(context: &mut CommandContext, installed: &InstalledPack) -> Vec<String> {
-    let judged = context.library.pack(&PackId::new(&installed.id));
+    let judged = context.library.installed(&PackId::new(&installed.id));
     let catalog = &context.catalog;
     let (version, state) = match &judged {
         Ok(pack) => (pack.version.clone(), Message::new("criteria-usable")),

@@ -13,7 +13,7 @@ use crate::cli::find_case::find_id;
 use crate::cli::list::day_and_time;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::pack_library::PackLibrary;
+use crate::pack_library::{PackLibrary, carried};
 use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::result::WalkResult;
 use crate::report::json::{FORMAT, written};
@@ -85,7 +85,7 @@ fn counts(library: &mut PackLibrary, generation: &Generation) -> Option<Counts> 
     // Not an error: its state is told beside, without counts.
     let case = generation.state.as_ref().ok()?;
     let pack = library.pack(&case.walk).ok()?;
-    Some(WalkResult::of(&pack, case).counts)
+    Some(WalkResult::of(&pack, &carried(case, std::slice::from_ref(&pack))).counts)
 }
 
 fn lines(library: &mut PackLibrary, catalog: &Catalog, generations: &[Generation]) -> Vec<String> {

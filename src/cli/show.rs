@@ -8,6 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::pack_library::carried;
 use crate::report::{Report, json, text};
 
 /// `mamori show`
@@ -39,11 +40,12 @@ pub(super) fn show(
 ) -> Result<Done, Failure> {
     let mut store = context.opened_store(process)?;
     let case = find_case(&mut store, &context.catalog, args.case.as_deref())?;
-    let packs = context
+    let (packs, missing) = context
         .library
         .begun_packs(&case)
         .map_err(|fault| Failure::pack(&context.catalog, &fault))?;
-    let report = Report::new(&case, &packs);
+    let case = carried(&case, &packs);
+    let report = Report::new(&case, &packs).without(missing);
     Ok(Done::new(if args.json {
         json::json(&report, &context.catalog)
     } else {

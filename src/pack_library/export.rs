@@ -1,13 +1,15 @@
 //! A case as the bytes of a report, with the packs that its walks need.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::assets;
 use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::anonymous::anonymous;
+use crate::questionnaire::carry::carry;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::PackId;
-use crate::questionnaire::pack::Pack;
+use crate::questionnaire::pack::{Pack, Renamed};
 use crate::questionnaire::plan::FIRST;
 use crate::questionnaire::report_format::ReportFormat;
 use crate::report::Report;
@@ -24,6 +26,17 @@ pub struct Rendered {
     pub tasks: usize,
 }
 
+/// The case with its answers under the ids that the packs have today. Copied only where one of them renames anything.
+#[must_use]
+pub fn carried<'a>(case: &'a Case, packs: &[Arc<Pack>]) -> Cow<'a, Case> {
+    let renames = |pack: &&Arc<Pack>| pack.moves.renamed != Renamed::default();
+    let mut case = Cow::Borrowed(case);
+    for pack in packs.iter().filter(renames) {
+        carry(case.to_mut(), pack);
+    }
+    case
+}
+
 impl PackLibrary {
     /// The report of a case; without anything that was typed, if it is to be anonymous.
     pub fn rendered(
@@ -33,12 +46,14 @@ impl PackLibrary {
         format: ReportFormat,
         is_anonymous: bool,
     ) -> Result<Rendered, PackFault> {
-        let packs = self.begun_packs(case)?;
-        let stripped = is_anonymous.then(|| anonymous(case));
+        let (packs, missing) = self.begun_packs(case)?;
+        let case = carried(case, &packs);
+        let stripped = is_anonymous.then(|| anonymous(&case));
         let report = match &stripped {
             Some(case) => Report::of_anonymous(case, &packs),
-            None => Report::new(case, &packs),
+            None => Report::new(&case, &packs),
         };
+        let report = report.without(missing);
         let results = report.results.iter();
         Ok(Rendered {
             bytes: bytes(&report, catalog, format),
@@ -48,16 +63,25 @@ impl PackLibrary {
     }
 
     /// The packs of the walks that the case has begun, in the order in which packs are offered: each one, then those
-    /// that follow it.
-    pub fn begun_packs(&mut self, case: &Case) -> Result<Vec<Arc<Pack>>, PackFault> {
+    /// that follow it. Beside them the walks whose packs cannot be used; the fault, where there is no other.
+    pub fn begun_packs(&mut self, case: &Case) -> Result<(Vec<Arc<Pack>>, Vec<PackId>), PackFault> {
         let mut begun: Vec<&PackId> = case.walks.keys().collect();
         if !begun.contains(&&case.walk) {
             begun.push(&case.walk);
         }
-        let mut packs: Vec<Arc<Pack>> = begun
-            .into_iter()
-            .map(|id| self.pack(id))
-            .collect::<Result<_, _>>()?;
+        let (mut packs, mut missing, mut fault) = (Vec::new(), Vec::new(), None);
+        for id in begun {
+            match self.pack(id) {
+                Ok(pack) => packs.push(pack),
+                Err(found) => {
+                    missing.push(id.clone());
+                    fault = fault.or(Some(found));
+                }
+            }
+        }
+        if let Some(fault) = fault.filter(|_| packs.is_empty()) {
+            return Err(fault);
+        }
         let (installed, _) = assets::installed_packs(self.data.as_deref());
         packs.sort_by_cached_key(|pack| {
             let mut followed = self.followed(pack);
@@ -65,7 +89,7 @@ impl PackLibrary {
             let place = |id: &PackId| installed.iter().position(|pack| pack.id == id.as_str());
             followed.iter().rev().map(place).collect::<Vec<_>>()
         });
-        Ok(packs)
+        Ok((packs, missing))
     }
 
     /// The packs before this one, the nearest first.

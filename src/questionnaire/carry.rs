@@ -202,7 +202,7 @@ pub struct PackChange {
     pub gaps_now: usize,
 }
 
-/// None where the walk was answered with this version, or not at all.
+/// None where the walk was answered with this version, or not at all, or nothing became of it.
 #[must_use]
 pub fn pack_change(result: &WalkResult<'_>, walk: Option<&Walk>) -> Option<PackChange> {
     let walk = walk.filter(|walk| !walk.answers.is_empty())?;
@@ -216,14 +216,16 @@ pub fn pack_change(result: &WalkResult<'_>, walk: Option<&Walk>) -> Option<PackC
         (Outcome::Partly, Some(answer)) => !had_every_point(answer),
         _ => true,
     };
-    Some(PackChange {
+    let change = PackChange {
         before: walk.version.clone(),
         now: pack.version.clone(),
         orphans: orphans(pack, Some(walk)).len(),
         new_points,
         gaps_before: result.items.iter().filter(was_gap).count(),
         gaps_now: result.counts.gaps(),
-    })
+    };
+    let is_told = change.orphans > 0 || new_points > 0 || change.gaps_before != change.gaps_now;
+    is_told.then_some(change)
 }
 
 /// Whether everything that was asked then was there.

@@ -161,6 +161,14 @@ fn change(before: Option<&Item<'_>>, after: Option<&Item<'_>>) -> Option<Change>
             _ if before.outcome == Outcome::Partly && after.outcome == Outcome::Partly => {
                 change_of_points(before, after)
             }
+            // That there is nothing for a point (関係なし), or is after all, is neither better nor worse.
+            (Some(old), Some(new))
+                if old.min(new) > 0
+                    && old != new
+                    && change_of_points(before, after) == Change::Unchanged =>
+            {
+                Change::Other
+            }
             _ if before.outcome == after.outcome => Change::Unchanged,
             (Some(before), Some(after)) if before < after => Change::Improved,
             (Some(before), Some(after)) if before > after => Change::Worse,

@@ -119,6 +119,18 @@ pub enum Source {
     Added,
 }
 
+impl Source {
+    /// The stable code used in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::BuiltIn => "built-in",
+            Self::InPlace => "in-place",
+            Self::Added => "added",
+        }
+    }
+}
+
 /// Who wrote the words, from which document, and when (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`). Anyone can write any name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {

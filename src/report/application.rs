@@ -3,7 +3,7 @@
 
 use super::Report;
 use super::row::{Row, rows};
-use crate::questionnaire::case::{Given, Task};
+use crate::questionnaire::case::{PointState, Task};
 use crate::questionnaire::forms::reason;
 use crate::questionnaire::id::FormId;
 use crate::questionnaire::item::Item;
@@ -11,6 +11,7 @@ use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::{Measure, Point, Section};
 use crate::questionnaire::plan::{marked_measure, measure_for};
 use crate::questionnaire::result::WalkResult;
+use crate::text::Message;
 
 mod page;
 mod text;
@@ -35,6 +36,8 @@ struct Entry<'a> {
     item: &'a Item<'a>,
     in_place: Vec<&'a Point>,
     open: Vec<&'a Point>,
+    /// Those that there is nothing for here.
+    none: Vec<&'a Point>,
     decided: Option<Decided<'a>>,
     reason: Option<&'a str>,
     /// The measures whose record is there.
@@ -95,18 +98,25 @@ fn groups<'a>(report: &'a Report<'a>, result: &'a WalkResult<'a>) -> Vec<Group<'
 
 fn entry<'a>(row: &Row<'a>) -> Entry<'a> {
     let item = row.item;
-    let given = item.answer.and_then(|answer| answer.given.as_ref());
-    let is_about_points = matches!(given, Some(Given::Points(_)));
-    let points = item.asked.points().filter(|_| is_about_points);
-    let (in_place, open) = points.partition(|point| given.is_some_and(|g| g.has(&point.id)));
+    let points = |state| item.points_that_are(state).collect();
     let there = row.records.iter().filter(|record| record.is_there);
     Entry {
         item,
-        in_place,
-        open,
+        in_place: points(PointState::There),
+        open: points(PointState::Open),
+        none: points(PointState::None),
         decided: decided(item),
         reason: row.reason,
         records: there.map(|record| record.measure).collect(),
+    }
+}
+
+/// A point that there is nothing for here, with the reason of the pack.
+fn none_message(point: &Point) -> Message<'_> {
+    let said = Message::new("export-point-none").with("point", &point.text);
+    match &point.none {
+        Some(reason) => said.with("reason", reason),
+        None => said,
     }
 }
 

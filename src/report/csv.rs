@@ -5,13 +5,14 @@ use ::csv::{Terminator, WriterBuilder};
 
 use super::Report;
 use super::row::{Row, record_state, rows, starts_a_formula, topic_name};
+use crate::questionnaire::case::PointState;
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::names::{case_title, cost_name, effort_name, outcome_name};
 use crate::text::{Message, Text};
 
 /// The columns' names in the locales, in the order in which they stand.
-const COLUMNS: [&str; 28] = [
+const COLUMNS: [&str; 29] = [
     "column-notice",
     "column-case",
     "column-title",
@@ -28,6 +29,7 @@ const COLUMNS: [&str; 28] = [
     "column-outcome",
     "column-points-in-place",
     "column-points",
+    "column-points-none",
     "column-reason",
     "column-note",
     "column-flag",
@@ -80,6 +82,8 @@ fn cells(
     let named = |id| catalog.message(&Message::new(id));
     let question = row.item.question;
     let (in_place, points) = row.item.points();
+    let none = row.item.points_that_are(PointState::None);
+    let none: Vec<String> = none.map(|point| said((&point.text).into())).collect();
     let measure = row.measure();
     let flag = row.item.is_flagged().then(|| named("check-flag"));
     let records = row.records.iter();
@@ -104,6 +108,7 @@ fn cells(
         catalog.message(&outcome_name(row.item.outcome)),
         in_place.to_string(),
         points.to_string(),
+        none.join(" / "),
         said(row.reason.unwrap_or_default().into()),
         said(row.item.note().into()),
         flag.unwrap_or_default(),

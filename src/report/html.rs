@@ -5,6 +5,7 @@ use askama::Template;
 
 use super::Report;
 use super::row::{form_name, owner};
+use crate::questionnaire::case::PointState;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;

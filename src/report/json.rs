@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::Report;
 use super::row::topic_code;
+use crate::questionnaire::carry::OrphanPart;
+use crate::questionnaire::case::PointState;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::plan::{FIRST, Planned};
@@ -113,8 +115,23 @@ fn result_of<'a>(report: &Report<'a>, result: &WalkResult<'a>, catalog: &Catalog
     json!({
         "pack": result.pack.id,
         "version": result.pack.version,
+        "source": result.pack.source.code(),
         "answered_with": report.case.walk(&result.pack.id).map(super::walked_with),
         "title": result.pack.title.get(catalog.chain()),
+        "orphans": report.orphans(result).iter().map(|orphan| json!({
+            "question": orphan.question,
+            "part": match orphan.part {
+                OrphanPart::Whole => "question",
+                OrphanPart::Point(..) => "point",
+                OrphanPart::Measure(_) => "measure",
+            },
+            "id": match orphan.part {
+                OrphanPart::Whole => orphan.question.as_str(),
+                OrphanPart::Point(point, _) => point.as_str(),
+                OrphanPart::Measure(measure) => measure,
+            },
+            "why": orphan.why.map(|why| why.get(catalog.chain())),
+        })).collect::<Vec<_>>(),
         "counts": counts_of(counts),
         "asked": counts.asked(),
         "answered": counts.answered(),
@@ -161,7 +178,11 @@ fn item_of<'a>(
         "topic": topic_code(&section.topic),
         "label": item.question.label.get(catalog.chain()),
         "outcome": item.outcome.code(),
-        "points": { "in_place": in_place, "of": of },
+        "points": {
+            "in_place": in_place,
+            "of": of,
+            "none": item.points_that_are(PointState::None).map(|point| &point.id).collect::<Vec<_>>(),
+        },
         "reason": report.reason(item),
         "note": item.note(),
         "flag": item.is_flagged(),

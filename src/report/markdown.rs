@@ -34,9 +34,8 @@ pub fn markdown(report: &Report<'_>, catalog: &Catalog) -> String {
 fn walk(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     let pack = result.pack;
     page.heading(2, &Message::new("export-walk").with("walk", &pack.title));
-    if let Some(before) = report.other_version(result) {
-        let said = Message::new("report-other-version").with("before", before);
-        page.paragraph(&said.with("now", pack.version.as_str()));
+    for said in report.changes(result) {
+        page.paragraph(&said);
     }
     counts(page, result);
     sections(page, result);

@@ -83,9 +83,8 @@ fn walk(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     let pack = result.pack;
     let title = Message::new("report-walk").with("walk", &pack.title);
     page.heading(&title);
-    if let Some(before) = report.other_version(result) {
-        let said = Message::new("report-other-version").with("before", before);
-        page.say(0, &said.with("now", pack.version.as_str()));
+    for said in report.changes(result) {
+        page.say(0, &said);
     }
     counts(page, result);
     tasks(page, result);

@@ -2,6 +2,7 @@
 
 use super::StoreService;
 use crate::app::case_summary::{Binned, Kept};
+use crate::pack_library::carried;
 use crate::questionnaire::result::WalkResult;
 use crate::store::{self, CaseFault, Generation};
 
@@ -16,7 +17,7 @@ impl StoreService {
             counts: case.and_then(|case| {
                 // Not an error: it is shown without counts.
                 let pack = self.library.pack(&case.walk).ok()?;
-                Some(WalkResult::of(&pack, case).counts)
+                Some(WalkResult::of(&pack, &carried(case, std::slice::from_ref(&pack))).counts)
             }),
             is_foreign: generation.is_foreign,
         }

@@ -1,7 +1,7 @@
 //! What every result and every export begins with: what it is, what it rests on, that it is confidential.
 //! Said from the pack's own data, so that a pack of somebody else's cannot borrow our claims.
 
-use crate::questionnaire::pack::{Pack, Topic};
+use crate::questionnaire::pack::{Pack, Source, Topic};
 use crate::text::Message;
 
 /// The sentences of the notice, in order. Screens and reports show all of them.
@@ -9,12 +9,40 @@ use crate::text::Message;
 pub fn notice(pack: &Pack) -> Vec<Message<'_>> {
     vec![
         Message::new("notice-self-check"),
-        Message::new("notice-wording")
-            .with("pack", pack.id.as_str())
-            .with("version", pack.version.as_str()),
+        wording(pack),
         basis(pack),
         Message::new("notice-confidential"),
     ]
+}
+
+/// Which questions these are, and who wrote their words. Ours are ours; what a pack of somebody else's does not say is
+/// claimed by nobody, and what it says is its own saying.
+#[must_use]
+pub fn wording(pack: &Pack) -> Message<'_> {
+    let source = match pack.source {
+        Source::BuiltIn => {
+            return Message::new("notice-wording")
+                .with("pack", pack.id.as_str())
+                .with("version", pack.version.as_str());
+        }
+        Source::InPlace => Message::new("pack-in-place"),
+        Source::Added => Message::new("pack-added"),
+    };
+    let said = Message::new(match pack.wording {
+        Some(_) => "notice-wording-said",
+        None => "notice-wording-unsaid",
+    });
+    let said = said
+        .with("pack", pack.id.as_str())
+        .with("version", pack.version.as_str())
+        .with("source", source);
+    match &pack.wording {
+        Some(wording) => said
+            .with("by", &wording.by)
+            .with("of", &wording.of)
+            .with("on", wording.on.as_str()),
+        None => said,
+    }
 }
 
 /// What the questions rest on, and how they may differ from what holds now.

@@ -3,6 +3,7 @@
 
 mod answers;
 mod carrying;
+mod changed_packs;
 mod criteria;
 mod finding;
 mod help;

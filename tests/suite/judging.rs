@@ -4,6 +4,7 @@
 mod again;
 mod anonymous;
 mod asked;
+mod carried;
 mod case_format;
 mod compare;
 mod moments;

@@ -356,6 +356,7 @@ fn usual_startup() -> Startup {
         binned: Vec::new(),
         case: None,
         could_not_open: None,
+        not_used: Vec::new(),
         news: Vec::new(),
         has_passphrase: false,
         is_sealed: false,

@@ -51,6 +51,19 @@ fn measure_rows(measure: &Measure, chosen: bool, index: u8) -> Vec<Row<'_>> {
 /// Whom to ask, where the reason comes from, and what is known of the amendment.
 fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
     let mut rows = vec![Row::blank()];
+    if let Some(wording) = &question.wording {
+        let said = Message::new("question-wording")
+            .with("by", &wording.by)
+            .with("of", &wording.of)
+            .with("on", wording.on.as_str());
+        rows.push(Row::new(Kind::Caption, said));
+    }
+    if let Some(checked) = &question.checked {
+        let said = Message::new("question-checked")
+            .with("by", checked.by.as_str())
+            .with("on", checked.on.as_str());
+        rows.push(Row::new(Kind::Caption, said));
+    }
     let mut read = 0..;
     let mut next = move || Action::FocusText(read.next().unwrap_or_default());
     let known = app.contacts();

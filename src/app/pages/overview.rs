@@ -6,8 +6,9 @@ use crate::app::pages::joined;
 use crate::app::{App, Screen};
 use crate::questionnaire::forms::reason;
 use crate::questionnaire::outcome::Counts;
-use crate::questionnaire::pack::{Section, Topic};
+use crate::questionnaire::pack::{Section, Source, Topic};
 use crate::questionnaire::result::WalkResult;
+use crate::text::notice::wording;
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -37,6 +38,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         .any(|section| section.topic == Topic::Reading)
     {
         rows.push(Row::said(Kind::Caption, "overview-reading"));
+    }
+    if app.pack().source != Source::BuiltIn {
+        rows.push(Row::new(Kind::Caption, wording(app.pack())));
     }
     rows.push(Row::blank());
     rows.extend(next_rows(app, counts));
@@ -128,6 +132,16 @@ fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     }
     rows.push(Row::action("overview-check", Action::Open(Screen::Check)));
     rows.push(Row::action("contacts-open", Action::Open(Screen::Contacts)));
+    let orphans = app.orphans().len();
+    if orphans > 0 {
+        rows.push(
+            Row::new(
+                Kind::Action,
+                Message::new("orphans-open").with("count", orphans),
+            )
+            .doing(Action::Open(Screen::Orphans)),
+        );
+    }
     rows.push(
         Row::new(
             Kind::Action,

@@ -4,12 +4,14 @@ use crate::app::action::Action;
 use crate::app::case_summary::CaseState;
 use crate::app::page::{Kind, Row};
 use crate::app::pages::cases::bin;
+use crate::app::pages::welcome::not_used;
 use crate::app::start::when;
 use crate::app::{App, Screen};
 use crate::text::Message;
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![Row::said(Kind::Heading, "start-title"), Row::blank()];
+    rows.extend(not_used(app));
     rows.extend(damaged(app));
     if let Some(last) = app.last_case()
         && let (Some(updated), Some(counts)) = (last.updated, last.counts)

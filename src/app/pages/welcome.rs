@@ -4,12 +4,14 @@ use crate::app::action::Action;
 use crate::app::page::{Collapse, Kind, Row};
 use crate::app::{App, Screen};
 use crate::questionnaire::forms::fewest_and_most_questions;
+use crate::questionnaire::pack::Source;
 use crate::text::Message;
+use crate::text::notice::{basis, wording};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let pack = app.pack();
     let (fewest, most) = fewest_and_most_questions(pack);
-    vec![
+    let mut rows = vec![
         Row::said(Kind::Heading, "welcome-title"),
         Row::blank(),
         Row::new(
@@ -22,12 +24,29 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::said(Kind::Bullet, "welcome-network"),
         Row::blank(),
         Row::said(Kind::Care, "notice-self-check"),
-        Row::said(Kind::Text, "welcome-basis"),
+    ];
+    if pack.source == Source::BuiltIn {
+        rows.push(Row::said(Kind::Text, "welcome-basis"));
+    } else {
+        rows.push(Row::new(Kind::Text, basis(pack)));
+        rows.push(Row::new(Kind::Text, wording(pack)));
+    }
+    rows.extend(not_used(app));
+    rows.extend([
         Row::blank(),
         Row::action("welcome-begin", Action::Begin),
         Row::action("open-about", Action::Open(Screen::About)),
         Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage),
         Row::action("leave", Action::Leave),
         Row::blank().collapsing(Collapse::Blank),
-    ]
+    ]);
+    rows
+}
+
+/// A user's file that would take the place of our questions and cannot.
+pub(in crate::app) fn not_used(app: &App) -> impl Iterator<Item = Row<'_>> {
+    app.not_used.iter().map(|pack| {
+        let said = Message::new("pack-not-used").with("pack", pack.as_str());
+        Row::new(Kind::Care, said)
+    })
 }

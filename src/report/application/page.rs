@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::{Decided, Entry, Measures, measures, missing, undecided};
+use super::{Decided, Entry, Measures, measures, missing, none_message, undecided};
 use crate::report::Report;
 use crate::report::html::basis::{Basis, Placed, placed};
 use crate::report::html::frame::Frame;
@@ -117,6 +117,7 @@ struct Written {
     outcome: String,
     in_place: Vec<String>,
     open: Vec<String>,
+    none: Vec<String>,
     records: Vec<String>,
     reason: Option<String>,
     decided: Option<Agreed>,
@@ -170,6 +171,11 @@ fn written(entry: &Entry<'_>, words: Words<'_>) -> Written {
         outcome: outcome(item, words),
         in_place: entry.in_place.iter().map(|p| words.pack(&p.text)).collect(),
         open: entry.open.iter().map(|p| words.pack(&p.text)).collect(),
+        none: entry
+            .none
+            .iter()
+            .map(|p| words.tell(&none_message(p)))
+            .collect(),
         records: entry
             .records
             .iter()

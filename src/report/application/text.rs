@@ -1,7 +1,7 @@
 //! The draft as Markdown, to be worked on as text.
 //! Every text is escaped by the page that it goes into.
 
-use super::{Entry, Group, Measures, Missing, measures, missing, undecided};
+use super::{Entry, Group, Measures, Missing, measures, missing, none_message, undecided};
 use crate::report::Report;
 use crate::report::markdown::basis::{information_table, what_is_certain};
 use crate::report::markdown::page::Page;
@@ -130,7 +130,8 @@ fn measure(page: &mut Page<'_>, entry: &Entry<'_>) {
             page.tick(2, is_there, &said);
         }
     }
-    let mut more = Vec::new();
+    let none = entry.none.iter();
+    let mut more: Vec<_> = none.map(|point| none_message(point)).collect();
     if let Some(reason) = entry.reason {
         more.push(Message::new("reply-not-applicable").with("reason", reason));
     }

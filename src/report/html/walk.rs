@@ -4,7 +4,7 @@
 use super::basis::{Placed, placed};
 use super::chart::{Bar, Number, Radar, bars, numbers};
 use super::words::Words;
-use crate::questionnaire::case::{Given, Task};
+use crate::questionnaire::case::{Given, PointState, Task};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Contact;
@@ -26,7 +26,7 @@ const OTHERS: [Outcome; 2] = [Outcome::Met, Outcome::NotApplicable];
 
 pub(super) struct WalkPart {
     pub(super) title: String,
-    pub(super) other_version: Option<String>,
+    pub(super) changes: Vec<String>,
     pub(super) gaps: usize,
     pub(super) gap_count: String,
     pub(super) of_asked: String,
@@ -132,7 +132,7 @@ pub(super) struct Answered {
     pub(super) outcome: String,
     pub(super) is_flagged: bool,
     /// Each point with whether it is there; none where the answer says nothing about them.
-    pub(super) points: Vec<(bool, String)>,
+    pub(super) points: Vec<(PointState, String)>,
     pub(super) reason: Option<String>,
     pub(super) note: Option<String>,
 }
@@ -152,7 +152,11 @@ impl WalkPart {
         let there = records.iter().filter(|record| record.is_there).count();
         Self {
             title: words.pack(&result.pack.title),
-            other_version: other_version(report, result, words),
+            changes: report
+                .changes(result)
+                .iter()
+                .map(|said| words.tell(said))
+                .collect(),
             gaps: counts.gaps(),
             gap_count: counted("html-gaps-count", counts.gaps()),
             of_asked: counted("html-gaps-of", counts.asked()),
@@ -182,14 +186,6 @@ impl WalkPart {
     }
 }
 
-fn other_version(report: &Report<'_>, result: &WalkResult<'_>, words: Words<'_>) -> Option<String> {
-    let before = report.other_version(result)?;
-    let said = Message::new("report-other-version")
-        .with("before", before)
-        .with("now", result.pack.version.as_str());
-    Some(words.tell(&said))
-}
-
 fn gap_sections(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Gaps> {
     let sections = result.sections().into_iter();
     let sections = sections.map(|(section, _)| Gaps {
@@ -207,7 +203,9 @@ fn gap_sections(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Gaps> {
 
 fn gap(item: &Item<'_>, words: Words<'_>) -> Gap {
     let points = points(item, words);
-    let open = points.into_iter().filter(|(is_there, _)| !is_there);
+    let open = points
+        .into_iter()
+        .filter(|(state, _)| *state == PointState::Open);
     Gap {
         code: item.outcome.code(),
         label: words.pack(&item.question.label),
@@ -228,15 +226,29 @@ pub(in crate::report) fn outcome(item: &Item<'_>, words: Words<'_>) -> String {
     words.tell(&partly)
 }
 
-/// The points with whether each is there, if the answer is about points.
-pub(in crate::report) fn points(item: &Item<'_>, words: Words<'_>) -> Vec<(bool, String)> {
-    let given = item.answer.and_then(|answer| answer.given.as_ref());
-    let Some(given @ Given::Points(_)) = given else {
+/// The points with what the answer says of each, if it is about points; one that there is nothing for with the reason
+/// of the pack.
+pub(in crate::report) fn points(item: &Item<'_>, words: Words<'_>) -> Vec<(PointState, String)> {
+    let Some(answer) = item.answer else {
         return Vec::new();
     };
+    if !matches!(answer.given, Some(Given::Points(_))) {
+        return Vec::new();
+    }
     let points = item.asked.points();
     points
-        .map(|point| (given.has(&point.id), words.pack(&point.text)))
+        .map(|point| {
+            let state = answer.state_of(point);
+            let said = match &point.none {
+                Some(reason) if state == PointState::None => words.tell(
+                    &Message::new("export-point-none")
+                        .with("point", &point.text)
+                        .with("reason", reason),
+                ),
+                _ => words.pack(&point.text),
+            };
+            (state, said)
+        })
         .collect()
 }
 

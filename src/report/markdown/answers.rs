@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::{label_and_outcome, section_name};
-use crate::questionnaire::case::Given;
+use crate::questionnaire::case::{Given, PointState};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
@@ -23,11 +23,25 @@ fn answer<'a>(page: &mut Page<'_>, report: &Report<'a>, item: &Item<'a>) {
     page.bullet(0, &said);
     let question = page.marked(&item.question.text);
     page.bullet(2, &question);
-    let given = item.answer.and_then(|answer| answer.given.as_ref());
-    if let Some(given @ Given::Points(_)) = given {
-        for point in item.asked.points() {
-            let said = page.marked(&point.text);
-            page.tick(2, given.has(&point.id), &said);
+    let by_points = item
+        .answer
+        .filter(|answer| matches!(answer.given, Some(Given::Points(_))));
+    for (answer, point) in by_points.into_iter().flat_map(|answer| {
+        let points = item.asked.points();
+        points.map(move |point| (answer, point))
+    }) {
+        match (answer.state_of(point), &point.none) {
+            (PointState::None, Some(reason)) => {
+                let said = Message::new("export-point-none")
+                    .with("point", &point.text)
+                    .with("reason", reason);
+                let said = page.marked(said);
+                page.bullet(2, &said);
+            }
+            (state, _) => {
+                let said = page.marked(&point.text);
+                page.tick(2, state == PointState::There, &said);
+            }
         }
     }
     if let Some(reason) = report.reason(item) {

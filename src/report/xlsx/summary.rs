@@ -84,9 +84,7 @@ impl Page<'_> {
         self.at += 1;
         let title = self.sheet.say(&result.pack.title);
         self.put(&title, 12.0)?;
-        if let Some(before) = report.other_version(result) {
-            let said = Message::new("report-other-version").with("before", before);
-            let said = said.with("now", result.pack.version.as_str());
+        for said in report.changes(result) {
             let said = self.sheet.say(said);
             self.sentence(&said)?;
         }

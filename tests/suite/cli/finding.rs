@@ -101,7 +101,9 @@ fn a_copy_of_a_file_does_not_make_the_start_of_an_id_ambiguous() {
 #[test]
 fn a_case_that_cannot_be_opened_says_why_and_stays_as_it_is() {
     let newer = CASE.replacen("\"format\": 1", "\"format\": 9", 1);
-    let stranger = CASE.replace("\"tics-2024-additions\": {", "\"not-here\": {");
+    let stranger = CASE
+        .replace("tics-2024-additions", "not-here-either")
+        .replace("tics-minimum", "not-here");
     for (bytes, said) in [
         ("{", "damaged"),
         ("", "empty"),
@@ -122,13 +124,16 @@ fn a_case_that_cannot_be_opened_says_why_and_stays_as_it_is() {
 }
 
 #[test]
-fn a_case_whose_pack_has_mistakes_is_not_judged_by_another() {
+fn a_case_whose_pack_has_mistakes_is_judged_by_ours_and_that_is_said() {
     let desk = Desk::new("ja")
         .with("cases/k7q2m4xw.json", CASE)
         .with("criteria/tics-minimum.json", "{}");
-    let said = desk.refused(1, &["show"]);
+    let told = desk.tell(&["show"]);
+    assert_eq!(told.code, Some(0), "{told:?}");
     assert!(
-        said.contains("問いの組のファイルに間違いが") && said.contains("mamori criteria check"),
-        "{said}"
+        told.err
+            .contains("「tics-minimum」を入れかえるファイルにまちがいが")
+            && told.err.contains("mamori criteria check"),
+        "{told:?}"
     );
 }

@@ -40,7 +40,7 @@ proptest! {
 
     #[test]
     fn a_case_of_any_characters_comes_back_the_same(case in roundtrip::case()) {
-        let report = Report { case: &case, results: Vec::new(), anonymous: false };
+        let report = Report { case: &case, results: Vec::new(), anonymous: false, missing: Vec::new() };
         let text = complete(&report, &catalog("en"));
         prop_assert_eq!(imported(text.as_bytes()), Ok(case.clone()));
         // The bare file of a case is taken in too.

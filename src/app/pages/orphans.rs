@@ -1,0 +1,37 @@
+//! 今の質問集にない答え: what was answered and has no home in the questions of today. Shown and kept, never judged.
+
+use crate::app::App;
+use crate::app::page::{Kind, Row};
+use crate::app::pages::to_read;
+use crate::text::orphans::{orphan_message, orphan_why};
+use crate::text::{Message, Text};
+
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
+    let orphans = app.orphans();
+    let heading = Message::new("orphans-title").with("count", orphans.len());
+    let mut texts: Vec<(Kind, Text<'_>)> = vec![
+        (Kind::Heading, heading.into()),
+        (Kind::Text, Message::new("orphans-kept").into()),
+    ];
+    for orphan in &orphans {
+        texts.push((Kind::Blank, "".into()));
+        texts.push((Kind::Text, orphan_message(orphan).into()));
+        texts.push((Kind::Under, orphan_why(orphan).into()));
+        if orphan.asked.is_none() {
+            texts.extend(own_words(orphan.answer).map(|said| (Kind::Under, said.into())));
+        }
+    }
+    to_read(texts)
+}
+
+/// The user's own words that belong to it.
+fn own_words(answer: &crate::questionnaire::case::Answer) -> impl Iterator<Item = Message<'_>> {
+    let note = (!answer.note.is_empty())
+        .then(|| Message::new("question-note").with("note", answer.note.as_str()));
+    let task = answer.task.as_ref().map(|task| {
+        Message::new("orphan-task")
+            .with("who", task.who.as_str())
+            .with("by", task.by.as_str())
+    });
+    note.into_iter().chain(task)
+}

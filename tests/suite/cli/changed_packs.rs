@@ -1,0 +1,257 @@
+//! Questions that change under answers that were given: what moves along, what has no home, what is told of both; files
+//! of the user that replace our questions, with mistakes or without.
+
+use serde_json::{Value, json};
+
+use super::{Desk, MINIMUM};
+
+/// Our questions in a version to come: one has another id and so has one of its points, one is gone, and one has a
+/// point more.
+fn changed() -> Value {
+    let mut raw: Value = serde_json::from_str(MINIMUM).expect("JSON");
+    raw["format"] = json!(2);
+    raw["version"] = json!("9.0.0");
+    let (first, point) = (id(&raw, 0), point_id(&raw, 0, 0));
+    let text = raw.to_string();
+    let text = text
+        .replace(&format!("\"{first}\""), "\"new-name\"")
+        .replace(&format!("\"{point}\""), "\"new-point\"");
+    let mut raw: Value = serde_json::from_str(&text).expect("JSON");
+    let gone = id(&raw, 1);
+    let questions = raw["questions"].as_array_mut().expect("questions");
+    questions.remove(1);
+    let more = json!({"id": "one-more", "text": {"ja": "もう一つの点", "en": "one more point"}});
+    // After the two changes above the third question is the second.
+    let third = &mut questions[1];
+    third["points"].as_array_mut().expect("points").truncate(3);
+    third["points"].as_array_mut().expect("points").push(more);
+    let kept: Vec<Value> = third["points"]
+        .as_array()
+        .expect("points")
+        .iter()
+        .map(|point| point["id"].clone())
+        .collect();
+    for measure in third["measures"].as_array_mut().expect("measures") {
+        measure["closes"] = json!(kept);
+    }
+    raw["renamed"] = json!({
+        "questions": {first: "new-name"},
+        "points": {"new-name": {point: "new-point"}},
+    });
+    raw["removed"] = json!({
+        "questions": {gone: {"ja": "ほかの問いと重なっていたため", "en": "another question asks it"}},
+    });
+    raw
+}
+
+fn id(raw: &Value, question: usize) -> String {
+    raw["questions"][question]["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned()
+}
+
+fn point_id(raw: &Value, question: usize, point: usize) -> String {
+    raw["questions"][question]["points"][point]["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned()
+}
+
+/// Three answers to the questions of today, each with every point in place.
+fn answered() -> Value {
+    let raw: Value = serde_json::from_str(MINIMUM).expect("JSON");
+    let answers: serde_json::Map<String, Value> = (0..3)
+        .map(|question| {
+            let points = raw["questions"][question]["points"]
+                .as_array()
+                .expect("points");
+            let points: serde_json::Map<String, Value> = points
+                .iter()
+                .map(|point| (point["id"].as_str().expect("an id").to_owned(), json!(true)))
+                .collect();
+            let answer = json!({
+                "given": {"points": points},
+                "answered": "2026-11-20T16:40:00+09:00",
+                "note": format!("メモ{question}"),
+            });
+            (id(&raw, question), answer)
+        })
+        .collect();
+    json!({
+        "format": 1, "id": "k7q2m4xw", "revision": 3, "title": "春日製作所",
+        "created": "2026-11-20T16:40:00+09:00", "updated": "2026-11-20T16:40:00+09:00",
+        "forms": ["paper"], "information": [], "walk": "tics-minimum",
+        "walks": {"tics-minimum": {"version": "1.0.0", "at": id(&raw, 0), "answers": answers}},
+        "earlier": null,
+    })
+}
+
+fn home() -> Desk {
+    Desk::new("ja").with("cases/k7q2m4xw.json", answered().to_string())
+}
+
+fn with_changed(home: Desk) -> Desk {
+    home.with("criteria/tics-minimum.json", changed().to_string())
+}
+
+#[test]
+fn an_answer_moves_with_the_question_and_the_point_that_were_renamed() {
+    let before = home().json(&["show", "--json"]);
+    let after = with_changed(home()).json(&["show", "--json"]);
+    let first = |shown: &Value| shown["results"][0]["items"][0].clone();
+    assert_eq!(first(&before)["outcome"], "met");
+    assert_eq!(first(&after)["question"], "new-name");
+    assert_eq!(first(&after)["outcome"], "met");
+    assert_eq!(first(&after)["note"], "メモ0");
+    // Looking at it changes nothing on the disk.
+    let home = with_changed(home());
+    let kept = home.kept();
+    home.done(&["show"]);
+    assert_eq!(home.kept(), kept);
+}
+
+#[test]
+fn what_has_no_home_is_counted_and_shown_in_every_report() {
+    let home = with_changed(home());
+    let shown = home.json(&["show", "--json"]);
+    let orphans = shown["results"][0]["orphans"]
+        .as_array()
+        .expect("a list")
+        .clone();
+    let gone: Value = serde_json::from_str(MINIMUM).expect("JSON");
+    let gone = id(&gone, 1);
+    assert!(
+        orphans
+            .iter()
+            .any(|one| one["part"] == "question" && one["id"] == gone.as_str()),
+        "{orphans:?}"
+    );
+    let count = format!("今の質問集にない答え {}件", orphans.len());
+    for format in ["html", "md"] {
+        let report = home.done(&["export", "--format", format]);
+        assert!(report.contains(&count), "{format}: {report}");
+        assert!(report.contains("ほかの問いと重なっていたため"), "{format}");
+        assert!(report.contains("メモ1"), "{format}");
+    }
+    assert!(home.done(&["show"]).contains(&count));
+    let counted = format!("今の質問集にない答えが{}件あります", orphans.len());
+    for format in ["csv", "ndjson", "html", "md", "json"] {
+        let report = home.done(&["export", "--format", format]);
+        assert!(report.contains(&counted), "{format}: {report}");
+    }
+    // Without names there are no notes, and it is counted all the same.
+    let report = home.done(&["export", "--format", "md", "--anonymous"]);
+    assert!(
+        report.contains(&counted) && !report.contains("メモ1"),
+        "{report}"
+    );
+}
+
+#[test]
+fn what_became_of_the_open_points_and_of_k_is_said() {
+    let home = with_changed(home());
+    let said = home.done(&["show"]);
+    assert!(
+        said.contains("質問集が 1.0.0 から 9.0.0 に変わりました"),
+        "{said}"
+    );
+    assert!(said.contains("新しく確かめる点が1つ"), "{said}");
+    let shown = home.json(&["show", "--json"]);
+    let now = shown["results"][0]["gaps"].as_u64().expect("a number");
+    let words = format!("{}件から{now}件になりました", now - 1);
+    assert!(said.contains(&words), "{words}: {said}");
+}
+
+#[test]
+fn questions_of_somebody_else_are_never_called_ours() {
+    let home = with_changed(home());
+    for args in [
+        &["show"][..],
+        &["export", "--format", "md"],
+        &["export", "--format", "html"],
+    ] {
+        let said = home.done(args);
+        assert!(!said.contains("この道具が書いたもの"), "{said}");
+        assert!(said.contains("入れかえたもの"), "{said}");
+    }
+    let mut named = changed();
+    named["wording"] = json!({
+        "by": {"ja": "ある団体", "en": "a body"}, "of": {"ja": "ある文書", "en": "a paper"}, "on": "2026-10-01",
+    });
+    let home = self::home().with("criteria/tics-minimum.json", named.to_string());
+    let said = home.done(&["show"]);
+    assert!(said.contains("作り手は「ある団体」"), "{said}");
+    assert!(said.contains("この道具は確かめていません"), "{said}");
+    assert_eq!(
+        home.json(&["show", "--json"])["results"][0]["source"],
+        "in-place"
+    );
+}
+
+#[test]
+fn a_mistake_in_a_file_of_the_user_stops_nothing_and_is_told() {
+    for (bytes, listed) in [
+        ("{", "JSONではない"),
+        ("{\"format\": 1}", "使えません (間違い"),
+    ] {
+        let home = home().with("criteria/tics-minimum.json", bytes);
+        let told = home.tell(&["show"]);
+        assert_eq!(told.code, Some(0), "{told:?}");
+        assert!(told.out.contains("この道具が書いたもの"), "{told:?}");
+        assert!(
+            told.err.contains("入れかえるファイルにまちがいがあり"),
+            "{told:?}"
+        );
+        assert!(home.tell(&["list"]).out.contains("春日製作所"));
+        assert!(home.tell(&["criteria", "list"]).out.contains(listed));
+        // A start by numbered lines says it too.
+        let told = home.tell_when_given(&["--plain"], "");
+        assert!(
+            told.out.contains("入れかえるファイルにまちがいがあり"),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn a_check_whose_second_questions_are_gone_is_exported_and_they_are_named() {
+    let mut case = answered();
+    case["walks"]["of-a-body"] =
+        json!({"version": "1.0.0", "at": null, "answers": {"a": {"given": "unknown"}}});
+    let home = Desk::new("ja").with("cases/k7q2m4xw.json", case.to_string());
+    for args in [
+        &["show"][..],
+        &["export", "--format", "html"],
+        &["export", "--format", "csv"],
+        &["export", "--format", "ndjson"],
+        &["export", "--format", "json"],
+    ] {
+        let told = home.tell(args);
+        assert_eq!(told.code, Some(0), "{told:?}");
+        assert!(
+            told.out
+                .contains("問いの組「of-a-body」が、このパソコンで使えません"),
+            "{args:?}: {}",
+            told.out
+        );
+    }
+    let json: Value =
+        serde_json::from_str(&home.done(&["export", "--format", "json"])).expect("JSON");
+    assert_eq!(
+        json["case"]["walks"]["of-a-body"]["answers"]["a"]["given"],
+        "unknown"
+    );
+}
+
+#[test]
+fn the_screen_shows_what_has_no_home() {
+    let home = with_changed(home());
+    let told = home.tell_when_given(&["--plain"], "");
+    assert!(
+        told.out
+            .contains("質問集が 1.0.0 から 9.0.0 に変わりました"),
+        "{}",
+        told.out
+    );
+}
