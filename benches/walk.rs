@@ -115,6 +115,7 @@ fn app() -> App {
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,
+        today: now().day(),
         columns: 80,
         lines: 24,
     })

@@ -15,6 +15,7 @@ use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::forms;
 use crate::questionnaire::id::{CaseId, FormId, PackId, QuestionId};
 use crate::questionnaire::item::Item;
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
@@ -94,6 +95,8 @@ pub struct App {
     not_used: Vec<PackId>,
     /// The outcome of a report that came while the user left.
     last_word: Option<Message<'static>>,
+    /// The day of what happened last: days are said as they are seen from it.
+    today: Day,
     /// The folder in which a report is written unless the user says otherwise.
     export_folder: String,
     columns: u16,

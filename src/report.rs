@@ -8,12 +8,15 @@ use crate::questionnaire::carry::{Orphan, orphans, pack_change};
 use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::item::Item;
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::pack::{Contact, Pack, Question, Topic};
 use crate::questionnaire::result::WalkResult;
-use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::days::{day_with_year, moment_with_year, month_of_year};
+use crate::text::names::title_or;
 use crate::text::notice::notice;
 use crate::text::orphans::{orphan_message, orphan_why, pack_change_message};
+use crate::text::{Message, Text};
 
 pub mod application;
 pub mod compare;
@@ -116,6 +119,28 @@ impl<'a> Report<'a> {
             .iter()
             .map(|sentence| catalog.message(sentence))
             .collect()
+    }
+
+    /// When the case was changed last, with its year.
+    fn updated(&self) -> Message<'static> {
+        if self.anonymous {
+            return month_of_year(self.case.updated.day());
+        }
+        moment_with_year(self.case.updated)
+    }
+
+    /// A day, with its year. Of an anonymous case its month is all that is known.
+    fn day_name(&self, day: Day) -> Message<'static> {
+        if self.anonymous {
+            month_of_year(day)
+        } else {
+            day_with_year(day)
+        }
+    }
+
+    /// The case's title, or the one made from the day on which it began.
+    fn title(&self) -> Text<'a> {
+        title_or(&self.case.title, self.day_name(self.case.created.day()))
     }
 
     /// The reason given for 当てはまらない, if there is one to be told.

@@ -95,6 +95,7 @@ impl StoreService {
             language: language.to_owned(),
             languages: self.library.languages(),
             console: Console::Full,
+            today: now.day(),
             columns: 80,
             lines: 24,
         })

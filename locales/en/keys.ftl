@@ -42,6 +42,7 @@ key-show-code = show a code
 key-export = write to a file
 key-mend = change
 key-choose-who = who and by when
+key-choose-day = choose the day
 key-previous = back
 key-next = next
 key-later = later

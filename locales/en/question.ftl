@@ -24,6 +24,7 @@ question-flag-on = Flag set.
 question-flag-off = Flag taken off.
 question-note = Note: { $note }
 question-earlier = Answer before ({ $day }): { $answer }
+question-earlier-undated = Answer before: { $answer }
 ime-is-on = Japanese input is on. Turn it off, or answer with Up, Down and Enter.
 field-full = That is longer than fits here. What fitted is kept.
 

@@ -112,6 +112,8 @@ task-done-today = today
 task-not-done = take back
 task-now = now: { $now }
 task-field = Type, then Enter:
+task-field-by = Type, then Enter (a day like 2026-02-26):
+task-set-day = Set a day
 
 again-begun = This is a new check. The one before ({ $day }) stays as it is. Each question shows the answer given then.
 

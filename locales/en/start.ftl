@@ -3,9 +3,49 @@
 leave = Quit
 open-about = About this tool (what is certain, what is not, where answers are kept)
 empty = { "" }
-moment = { $month }/{ $day } { $time }
-day = { $month }/{ $day }
-day-of-year = { $year }/{ $month }/{ $day }
+moment = { $day }, { $time }
+day = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+day-of-year = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
+month-of-year = { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
 joined = { $before }, { $next }
 
 welcome-title = A first check of whether your firm protects its important technical information.
@@ -43,7 +83,7 @@ cases-cannot-open-denied = It could not be opened: reading this file is not allo
 cases-cannot-open-damaged = It could not be opened: the file is damaged. It is unchanged. Under "Tidy up" you see whether an earlier version is there.
 cases-newer = This check was made by a newer version of mamori. The file is unchanged. Open it with that version.
 cases-no-pack = The questions of this check are not on this computer. The file is unchanged.
-case-default-title = Check of { $month }/{ $day }
+case-default-title = Check of { $day }
 
 forms-title = In which forms does information exist that must not get out?
 forms-all-that-apply = Choose all that apply.

@@ -42,6 +42,7 @@ key-show-code = コードを出す
 key-export = 書き出す
 key-mend = 直す
 key-choose-who = だれが・いつまで
+key-choose-day = 日をえらぶ
 key-previous = 前へ
 key-next = 次へ
 key-later = あとで

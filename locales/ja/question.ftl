@@ -24,6 +24,7 @@ question-flag-on = ふせんをつけました。
 question-flag-off = ふせんを外しました。
 question-note = メモ: { $note }
 question-earlier = 前の答え ({ $day }): { $answer }
+question-earlier-undated = 前の答え: { $answer }
 ime-is-on = 日本語入力がオンです。半角/全角キーで切るか、上下とEnterで答えてください。
 field-full = ここに書ける長さを超えました。入った分は残っています。
 

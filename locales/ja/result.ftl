@@ -94,6 +94,8 @@ task-done-today = 今日
 task-not-done = 取り消す
 task-now = 今は: { $now }
 task-field = 書いてEnter:
+task-field-by = 書いてEnter (日は 2026-02-26 のように):
+task-set-day = 日を決める
 
 again-begun = 新しいチェックです。前のもの ({ $day }) は、そのまま残っています。問いごとに、前の答えが出ます。
 

@@ -3,9 +3,10 @@
 leave = 終わる
 open-about = この道具について (確かなこと、未確認のこと、答えの置き場所)
 empty = { "" }
-moment = { $month }月{ $day }日 { $time }
+moment = { $day } { $time }
 day = { $month }月{ $day }日
 day-of-year = { $year }年{ $month }月{ $day }日
+month-of-year = { $year }年{ $month }月
 joined = { $before }・{ $next }
 
 welcome-title = 技術の大事な情報を守れているかを、はじめて確かめるための道具です。
@@ -43,7 +44,7 @@ cases-cannot-open-denied = 開けませんでした。このファイルを読�
 cases-cannot-open-damaged = 開けませんでした。ファイルがこわれていて読めません。ファイルはそのままです。「整理する」で、控えがあるかを見られます。
 cases-newer = このチェックは、新しい版の mamori で作られています。ファイルはそのままです。新しい版で開いてください。
 cases-no-pack = このチェックに使われている問いの組が、このパソコンにありません。ファイルはそのままです。
-case-default-title = { $month }月{ $day }日のチェック
+case-default-title = { $day }のチェック
 
 forms-title = 外に出ると困る情報は、どんな形でありますか。
 forms-all-that-apply = 当てはまるものを全部えらんでください。

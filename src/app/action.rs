@@ -74,7 +74,11 @@ pub enum Action {
     Task(u16),
     Who(Who),
     By(By),
+    /// Words say by when: to where a day can be chosen.
+    SetDay(u16),
     ToggleDone,
+    /// Done today, whatever was said before.
+    DoneToday,
     OtherWalk(u8),
     /// The list of information and its entries.
     List(Listing),

@@ -1,6 +1,8 @@
 //! One check and all that belongs to it alone: the case, how it is kept, what is unfolded, half chosen or taken back.
 //! It is replaced whole when another check opens or begins, so that nothing of one is ever seen in another.
 
+use std::collections::BTreeMap;
+
 use crate::app::case_summary::Generations;
 use crate::app::exporting::Exporting;
 use crate::app::information_list::InformationList;
@@ -9,8 +11,8 @@ use crate::app::{App, Layer, Screen};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
-use crate::questionnaire::id::FormId;
-use crate::questionnaire::moment::Moment;
+use crate::questionnaire::id::{FormId, PackId, QuestionId};
+use crate::questionnaire::moment::{Day, Moment};
 
 /// What belongs to one check. The default is a check that is not begun yet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,11 +29,22 @@ pub(super) struct OpenCase {
     pub(super) points_shown: bool,
     /// The task whose who and by when are being chosen, by its item.
     pub(super) open_task: Option<u16>,
+    /// The days on which tasks were done whose mark was taken away since, and when: one press too many moves no day.
+    pub(super) undone: BTreeMap<(PackId, QuestionId), Undone>,
     pub(super) list: InformationList,
     pub(super) exporting: Exporting,
     /// The contact whose address is shown as a code, by its index.
     pub(super) code_of: Option<u8>,
     pub(super) undo: Undo,
+}
+
+/// A mark 済み that was taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Undone {
+    /// The day that it named.
+    pub(super) day: Day,
+    /// The day on which it was taken away.
+    pub(super) on: Day,
 }
 
 /// How far saving has come.

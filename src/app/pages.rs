@@ -9,7 +9,7 @@ use crate::app::screens::Breadcrumb;
 use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
-use crate::text::names::case_title;
+use crate::text::names::case_title_seen_on;
 use crate::text::width::{WidthMode, fit};
 use crate::text::{Message, Text};
 
@@ -54,7 +54,10 @@ pub fn page(app: &App) -> Page<'_> {
     let named = screen.is_of_the_case();
     Page {
         screen,
-        title: app.case().filter(|_| named).map(case_title),
+        title: app
+            .case()
+            .filter(|_| named)
+            .map(|case| case_title_seen_on(case, app.today)),
         breadcrumb: app.breadcrumb(screen),
         keeping: if named { app.keeping() } else { None },
         hints: hints(app, &actions),

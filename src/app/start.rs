@@ -13,8 +13,10 @@ use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::OpenProblem;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::id::{CaseId, PackId};
+use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::Pack;
 use crate::text::Message;
+use crate::text::days::{day_seen_on, moment_seen_on};
 use crate::text::orphans::pack_change_message;
 use crate::text::width::WidthMode;
 
@@ -51,6 +53,8 @@ pub struct Startup {
     pub language: String,
     pub languages: Vec<String>,
     pub console: Console,
+    /// The day it is.
+    pub today: Day,
     pub columns: u16,
     pub lines: u16,
 }
@@ -82,6 +86,7 @@ impl App {
             message: None,
             last_word: None,
             not_used: start.not_used.clone(),
+            today: start.today,
             export_folder: start.export_folder,
             columns: start.columns,
             lines: start.lines,
@@ -155,10 +160,10 @@ impl App {
         }
         self.message = Some(match access {
             Access::Write => Message::new("start-resumed")
-                .with("when", when(updated))
+                .with("when", self.moment_name(updated))
                 .with("asked", counts.asked())
                 .with("answered", counts.answered()),
-            Access::Look(holder) => looking(holder),
+            Access::Look(holder) => self.looking(holder),
         });
         if let Some(change) = self.pack_change() {
             self.message = Some(pack_change_message(&change));
@@ -173,32 +178,30 @@ impl App {
         pack_change(&result, walk)
     }
 
+    /// Why nothing can be changed, and what to do about it.
+    pub(super) fn looking(&self, holder: Option<Holder>) -> Message<'static> {
+        match holder {
+            Some(holder) => Message::new("look-only-held")
+                .with("process", holder.process.to_string())
+                .with("when", self.moment_name(holder.since)),
+            None => Message::new("look-only"),
+        }
+    }
+
+    /// A day as it is said today.
+    pub(super) fn day_name(&self, day: Day) -> Message<'static> {
+        day_seen_on(day, self.today)
+    }
+
+    /// A day and a time as they are said today.
+    pub(super) fn moment_name(&self, moment: Moment) -> Message<'static> {
+        moment_seen_on(moment, self.today)
+    }
+
     /// The last case that can be opened.
     pub(super) fn last_case(&self) -> Option<&CaseSummary> {
         self.listed
             .iter()
             .find(|listed| listed.state == CaseState::Ok)
     }
-}
-
-/// Why nothing can be changed, and what to do about it.
-#[must_use]
-pub(super) fn looking(holder: Option<Holder>) -> Message<'static> {
-    match holder {
-        Some(holder) => Message::new("look-only-held")
-            .with("process", holder.process.to_string())
-            .with("when", when(holder.since)),
-        None => Message::new("look-only"),
-    }
-}
-
-/// A day and a time as the locales say it.
-#[must_use]
-pub(super) fn when(moment: crate::questionnaire::moment::Moment) -> Message<'static> {
-    let (_, month, day) = moment.day().parts();
-    let (hour, minute) = moment.hour_and_minute();
-    Message::new("moment")
-        .with("month", month as usize)
-        .with("day", day as usize)
-        .with("time", format!("{hour:02}:{minute:02}"))
 }

@@ -27,10 +27,9 @@ mod undoing;
 mod unlocking;
 mod writing;
 
-pub(super) use planning::{day_message, day_seen_from};
-
 /// Lets `event` happen at the moment `now`; gives the effects in the order in which they are wanted.
 pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
+    app.today = now.day();
     let mut turn = UpdateContext {
         app,
         now,
@@ -197,7 +196,12 @@ impl UpdateContext<'_> {
             Action::Reopen => self.reopen(),
             Action::Folder(index) => self.choose_folder(usize::from(index)),
 
-            Action::Task(_) | Action::Who(_) | Action::By(_) | Action::ToggleDone => {
+            Action::Task(_)
+            | Action::Who(_)
+            | Action::By(_)
+            | Action::SetDay(_)
+            | Action::ToggleDone
+            | Action::DoneToday => {
                 self.plan(action);
             }
         }

@@ -10,7 +10,7 @@ use crate::questionnaire::moment::Moment;
 use crate::store::{CaseEntry, CaseFault, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
+use crate::text::names::{case_title, case_title_seen_on};
 use crate::text::width::clean;
 
 /// The case that `wanted` means, to look at it.
@@ -133,7 +133,10 @@ fn several(listed: &CaseEntry) -> Message<'_> {
 fn is_titled(listed: &CaseEntry, catalog: &Catalog, wanted: &str) -> bool {
     // Not an error: one that cannot be read has no title to be found by; its id finds it.
     listed.state.as_ref().is_ok_and(|case| {
-        let title = case_title(case);
-        clean(&catalog.text(&title)) == clean(wanted)
+        // The screen leaves the year out while it is this one.
+        let seen = case_title_seen_on(case, case.created.day());
+        let titles = [case_title(case), seen];
+        let mut titles = titles.iter().map(|title| catalog.text(title));
+        titles.any(|title| clean(&title) == clean(wanted))
     })
 }

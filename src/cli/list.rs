@@ -15,7 +15,8 @@ use crate::questionnaire::outcome::Counts;
 use crate::report::json::{FORMAT, written};
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
-use crate::text::names::default_title;
+use crate::text::days::day_with_year;
+use crate::text::names::title_or;
 use crate::text::{Message, Text};
 
 /// `mamori list`
@@ -105,8 +106,8 @@ fn row(found: &Found, catalog: &Catalog) -> Vec<String> {
 
 fn title(listed: &CaseSummary) -> Text<'_> {
     match listed.created {
-        Some(created) if listed.title.is_empty() => default_title(created.day()).into(),
-        _ => listed.title.as_str().into(),
+        Some(created) => title_or(&listed.title, day_with_year(created.day())),
+        None => listed.title.as_str().into(),
     }
 }
 

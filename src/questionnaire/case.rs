@@ -455,4 +455,11 @@ impl Walk {
             ..Self::default()
         }
     }
+
+    /// When it was answered last. Marks, notes and tasks answer nothing.
+    #[must_use]
+    pub fn last_answered(&self) -> Option<Moment> {
+        let answered = self.answers.values().filter_map(|answer| answer.answered);
+        answered.max()
+    }
 }

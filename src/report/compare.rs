@@ -12,6 +12,7 @@ use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::Pack;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
+use crate::text::days::moment_with_year;
 use crate::text::names::{case_title, change_name, gaps_before_and_now, outcome_name};
 use crate::text::notice::notice;
 use crate::text::{Message, Text};
@@ -89,14 +90,10 @@ fn notices<'a>(beside: &Beside<'a>) -> Vec<Message<'a>> {
 }
 
 fn named<'a>(id: &'static str, case: &'a Case) -> Message<'a> {
-    let (hour, minute) = case.updated.hour_and_minute();
     Message::new(id)
         .with("title", case_title(case))
         .with("id", case.id.as_str())
-        .with(
-            "updated",
-            format!("{} {hour:02}:{minute:02}", case.updated.day()),
-        )
+        .with("updated", moment_with_year(case.updated))
 }
 
 fn walk(comparison: &Comparison<'_>, catalog: &Catalog) -> Vec<String> {

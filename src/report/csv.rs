@@ -8,7 +8,7 @@ use super::row::{Row, record_state, rows, starts_a_formula, topic_name};
 use crate::questionnaire::case::PointState;
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
-use crate::text::names::{case_title, cost_name, effort_name, outcome_name};
+use crate::text::names::{cost_name, effort_name, outcome_name};
 use crate::text::{Message, Text};
 
 /// The columns' names in the locales, in the order in which they stand.
@@ -94,7 +94,7 @@ fn cells(
     [
         notice.to_owned(),
         report.case.id.to_string(),
-        said(case_title(report.case)),
+        said(report.title()),
         result.pack.id.to_string(),
         result.pack.version.clone(),
         row.number.to_string(),

@@ -8,7 +8,6 @@ use super::row::{form_name, owner};
 use crate::questionnaire::case::PointState;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
 
 pub(super) mod basis;
 mod chart;
@@ -28,7 +27,7 @@ use words::Words;
 #[must_use]
 pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
     let words = Words::new(catalog);
-    let title = words.shown(case_title(report.case));
+    let title = words.shown(report.title());
     let document = Message::new("html-document").with("title", title.as_str());
     let listed = Message::new("export-information").with("count", report.case.information.len());
     let page = Page {
@@ -64,17 +63,12 @@ pub(in crate::report) struct Fact {
 }
 
 pub(in crate::report) fn facts(report: &Report<'_>, words: Words<'_>) -> Vec<Fact> {
-    let updated = report.case.updated;
-    let (hour, minute) = updated.hour_and_minute();
     let fact = |name: &'static str, value: String| Fact {
         name: words.say(name),
         value,
     };
     vec![
-        fact(
-            "html-changed",
-            format!("{} {hour:02}:{minute:02}", updated.day()),
-        ),
+        fact("html-changed", words.tell(&report.updated())),
         fact("overview-forms", forms(report, words)),
         fact("html-id", words.own(report.case.id.as_str())),
     ]

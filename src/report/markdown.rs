@@ -8,9 +8,9 @@ use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Section;
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
-use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::{cost_name, effort_name, outcome_name};
+use crate::text::names::{cost_name, due_with_year, effort_name, outcome_name};
+use crate::text::{Message, Text};
 use page::Page;
 
 mod answers;
@@ -40,7 +40,7 @@ fn walk(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     counts(page, result);
     sections(page, result);
     gaps(page, result);
-    tasks(page, result);
+    tasks(page, report, result);
     find_out(page, report, result);
     not_applicable(page, report, result);
     records(page, result);
@@ -143,7 +143,7 @@ pub(super) fn label_and_outcome<'a>(item: &Item<'a>) -> Message<'a> {
         .with("outcome", outcome)
 }
 
-fn tasks(page: &mut Page<'_>, result: &WalkResult<'_>) {
+fn tasks(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     let plan = result.plan();
     if plan.is_empty() {
         return;
@@ -151,7 +151,7 @@ fn tasks(page: &mut Page<'_>, result: &WalkResult<'_>) {
     let (first, others) = plan.split_at(plan.len().min(FIRST));
     page.heading(3, &Message::new("result-tasks").with("count", first.len()));
     page.paragraph(&Message::new("export-order"));
-    task_table(page, 1, first);
+    task_table(page, report, 1, first);
     for (number, planned) in (1..).zip(first) {
         let measure = planned.measure;
         let said = page.marked(&measure.text).strong();
@@ -167,17 +167,19 @@ fn tasks(page: &mut Page<'_>, result: &WalkResult<'_>) {
     }
     if !others.is_empty() {
         page.heading(3, &Message::new("tasks-others").with("count", others.len()));
-        task_table(page, FIRST + 1, others);
+        task_table(page, report, FIRST + 1, others);
     }
 }
 
-fn task_table(page: &mut Page<'_>, from: usize, tasks: &[Planned<'_>]) {
+fn task_table(page: &mut Page<'_>, report: &Report<'_>, from: usize, tasks: &[Planned<'_>]) {
     let rows: Vec<_> = (from..)
         .zip(tasks)
         .map(|(number, planned)| {
             let measure = planned.measure;
             let task = planned.task;
-            let done = task.and_then(|task| task.done).map(|day| day.to_string());
+            let done = task
+                .and_then(|task| task.done)
+                .map(|day| report.day_name(day));
             [
                 page.marked(number.to_string()),
                 page.marked(&measure.text),
@@ -185,8 +187,8 @@ fn task_table(page: &mut Page<'_>, from: usize, tasks: &[Planned<'_>]) {
                 page.marked(cost_name(measure.cost)),
                 page.marked(effort_name(measure.effort)),
                 page.marked(task.map_or("", |task| task.who.as_str())),
-                page.marked(task.map_or("", |task| task.by.as_str())),
-                page.marked(done.unwrap_or_default()),
+                page.marked(task.map_or_else(|| "".into(), due_with_year)),
+                page.marked(done.map_or_else(|| "".into(), Text::from)),
             ]
         })
         .collect();

@@ -10,7 +10,7 @@ use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
-use crate::text::names::{case_title, cost_and_effort, outcome_name};
+use crate::text::names::{cost_and_effort, due_with_year, outcome_name};
 use crate::text::{Message, Text};
 
 /// How many characters the longest bar has.
@@ -68,15 +68,10 @@ impl Page<'_> {
 }
 
 fn heading<'a>(report: &Report<'a>) -> Message<'a> {
-    let updated = report.case.updated;
-    let (hour, minute) = updated.hour_and_minute();
     Message::new("report-case")
-        .with("title", case_title(report.case))
+        .with("title", report.title())
         .with("id", report.case.id.as_str())
-        .with(
-            "updated",
-            format!("{} {hour:02}:{minute:02}", updated.day()),
-        )
+        .with("updated", report.updated())
 }
 
 fn walk(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
@@ -87,7 +82,7 @@ fn walk(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
         page.say(0, &said);
     }
     counts(page, result);
-    tasks(page, result);
+    tasks(page, report, result);
     find_out(page, report, result);
     not_applicable(page, report, result);
     items(page, result);
@@ -121,7 +116,7 @@ fn counts(page: &mut Page<'_>, result: &WalkResult<'_>) {
     );
 }
 
-fn tasks(page: &mut Page<'_>, result: &WalkResult<'_>) {
+fn tasks(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     let plan = result.plan();
     if plan.is_empty() {
         return;
@@ -134,11 +129,11 @@ fn tasks(page: &mut Page<'_>, result: &WalkResult<'_>) {
         if number == FIRST + 1 {
             page.heading(&Message::new("tasks-others").with("count", plan.len() - FIRST));
         }
-        task(page, number, planned);
+        task(page, report, number, planned);
     }
 }
 
-fn task(page: &mut Page<'_>, number: usize, planned: &Planned<'_>) {
+fn task(page: &mut Page<'_>, report: &Report<'_>, number: usize, planned: &Planned<'_>) {
     let measure = planned.measure;
     page.say(
         2,
@@ -158,22 +153,21 @@ fn task(page: &mut Page<'_>, number: usize, planned: &Planned<'_>) {
     {
         page.say(5, &said);
     }
-    page.say(5, &agreed(planned.task));
+    page.say(5, &agreed(report, planned.task));
 }
 
 /// Who, by when and done, in one line.
-pub(super) fn agreed(task: Option<&Task>) -> Message<'_> {
-    let or_open = |said: Option<String>| match said.filter(|said| !said.is_empty()) {
-        Some(said) => Text::from(said),
+pub(super) fn agreed<'a>(report: &Report<'_>, task: Option<&'a Task>) -> Message<'a> {
+    let or_open = |said: Option<Text<'a>>| match said {
         None => Message::new("tasks-open").into(),
+        Some(Text::Own(own)) if own.is_empty() => Message::new("tasks-open").into(),
+        Some(said) => said,
     };
+    let done = task.and_then(|task| task.done);
     Message::new("tasks-agreed")
-        .with("who", or_open(task.map(|task| task.who.clone())))
-        .with("by", or_open(task.map(|task| task.by.clone())))
-        .with(
-            "done",
-            or_open(task.and_then(|task| task.done).map(|day| day.to_string())),
-        )
+        .with("who", or_open(task.map(|task| task.who.as_str().into())))
+        .with("by", or_open(task.map(due_with_year)))
+        .with("done", or_open(done.map(|day| report.day_name(day).into())))
 }
 
 fn find_out(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {

@@ -6,7 +6,6 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use super::Report;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
 use look::Look;
 use sheet::Sheet;
 
@@ -68,7 +67,7 @@ fn properties(report: &Report<'_>, catalog: &Catalog) -> DocProperties {
 }
 
 fn title<'a>(report: &Report<'a>) -> Message<'a> {
-    Message::new("export-title").with("title", case_title(report.case))
+    Message::new("export-title").with("title", report.title())
 }
 
 /// The sheets' names in the user's language, as Excel takes them: short, without some signs, none twice.

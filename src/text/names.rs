@@ -1,11 +1,12 @@
 //! The names that cases, outcomes, costs, efforts and marks have in the locales.
 //! Decides nothing and keeps nothing.
 
-use crate::questionnaire::case::Case;
+use crate::questionnaire::case::{Case, Due, Task};
 use crate::questionnaire::compare::Change;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{Cost, Effort, Mark, Measure, Range};
+use crate::text::days::{day_seen_on, day_with_year};
 use crate::text::{Message, Text};
 
 /// できている, 一部できている, …
@@ -107,20 +108,49 @@ pub fn mark_name(mark: Mark) -> Message<'static> {
     })
 }
 
-/// The case's title, or the one made from the day it began.
+/// The case's title, or the one made from the day it began, with its year.
 #[must_use]
 pub fn case_title(case: &Case) -> Text<'_> {
-    if case.title.is_empty() {
-        return default_title(case.created.day()).into();
-    }
-    case.title.as_str().into()
+    title_or(&case.title, day_with_year(case.created.day()))
 }
 
-/// The title of a case that was given none.
+/// The same for a screen that is looked at today.
 #[must_use]
-pub fn default_title(day: Day) -> Message<'static> {
-    let (_, month, date) = day.parts();
-    Message::new("case-default-title")
-        .with("month", month as usize)
-        .with("day", date as usize)
+pub fn case_title_seen_on(case: &Case, today: Day) -> Text<'_> {
+    title_or(&case.title, day_seen_on(case.created.day(), today))
+}
+
+/// A title, or the one of a case that was given none.
+#[must_use]
+pub fn title_or<'a>(title: &'a str, created: Message<'a>) -> Text<'a> {
+    if title.is_empty() {
+        return default_title(created).into();
+    }
+    title.into()
+}
+
+/// The title of a case that was given none, from the words for the day on which it began.
+#[must_use]
+pub fn default_title(created: Message<'_>) -> Message<'_> {
+    Message::new("case-default-title").with("day", created)
+}
+
+/// By when, with the year of a day: nothing where it was not said, and words as they were typed.
+#[must_use]
+pub fn due_with_year(task: &Task) -> Text<'_> {
+    due_name(task.due(), day_with_year)
+}
+
+/// The same for a screen that is looked at today.
+#[must_use]
+pub fn due_seen_on(task: &Task, today: Day) -> Text<'_> {
+    due_name(task.due(), |day| day_seen_on(day, today))
+}
+
+fn due_name(due: Due<'_>, day_name: impl FnOnce(Day) -> Message<'static>) -> Text<'_> {
+    match due {
+        Due::NotSaid => "".into(),
+        Due::Day(day) => day_name(day).into(),
+        Due::Text(text) => text.into(),
+    }
 }

@@ -2,6 +2,7 @@
 //! the behaviours that they keep.
 
 mod answering;
+mod days;
 mod finding;
 mod first_start;
 mod from_the_result;

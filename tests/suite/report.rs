@@ -4,6 +4,7 @@
 mod anonymous;
 mod complete;
 mod csv;
+mod days;
 mod hostile;
 mod markdown;
 mod ndjson;

@@ -18,7 +18,7 @@ use mamori::questionnaire::access::Access;
 use mamori::questionnaire::case::{Case, Firm};
 use mamori::questionnaire::fault::{OpenProblem, SaveFault};
 use mamori::questionnaire::id::CaseId;
-use mamori::questionnaire::moment::Moment;
+use mamori::questionnaire::moment::{Day, Moment};
 use mamori::questionnaire::outcome::Counts;
 use mamori::questionnaire::pack::Pack;
 use mamori::questionnaire::result::WalkResult;
@@ -368,6 +368,7 @@ fn usual_startup() -> Startup {
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,
+        today: Day::parse("2026-11-20").expect("a day"),
         columns: 80,
         lines: 24,
     }

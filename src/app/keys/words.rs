@@ -34,6 +34,7 @@ fn choose_words(app: &App) -> &'static str {
         | Action::List(Listing::Example(_) | Listing::Owner(_))
         | Action::Export(Export::Anonymous) => "key-mark",
         Action::Task(_) => "key-choose-who",
+        Action::SetDay(_) => "key-choose-day",
         Action::Question(_) => "key-mend",
         Action::Open(_)
         | Action::Section(_)

@@ -3,7 +3,6 @@
 use crate::app::action::Action;
 use crate::app::case_summary::Binned;
 use crate::app::page::{Kind, Row};
-use crate::app::update::day_message;
 use crate::app::{App, Screen};
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
@@ -20,9 +19,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::blank());
     }
     for (index, binned) in (0u16..).zip(&app.binned) {
-        let until = Message::new("bin-until").with("day", day_message(binned.kept_until));
+        let until = Message::new("bin-until").with("day", app.day_name(binned.kept_until));
         rows.push(
-            Row::new(Kind::Action, title(binned))
+            Row::new(Kind::Action, title(app, binned))
                 .right(until)
                 .doing(Action::PutBack(index)),
         );
@@ -40,10 +39,10 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows
 }
 
-fn title(binned: &Binned) -> Text<'_> {
+fn title<'a>(app: &App, binned: &'a Binned) -> Text<'a> {
     match (&binned.title, binned.created) {
         (Some(title), _) if !title.is_empty() => title.as_str().into(),
-        (Some(_), Some(created)) => default_title(created.day()).into(),
+        (Some(_), Some(created)) => default_title(app.day_name(created.day())).into(),
         _ => Message::new("cases-unnamed")
             .with("id", binned.name.as_str())
             .into(),

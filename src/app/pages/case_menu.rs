@@ -4,7 +4,6 @@ use crate::app::action::Action;
 use crate::app::case_summary::{CaseState, CaseSummary, Generations, Kept};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::pages::cases::title;
-use crate::app::start::when;
 use crate::app::{App, Purpose, Screen};
 use crate::text::{Message, Text};
 
@@ -12,7 +11,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(listed) = app.subject() else {
         return vec![Row::said(Kind::Heading, "case-is-gone")];
     };
-    let mut rows = vec![Row::new(Kind::Heading, title(listed)), Row::blank()];
+    let mut rows = vec![Row::new(Kind::Heading, title(app, listed)), Row::blank()];
     rows.extend(state(app, listed));
     rows.push(Row::blank());
     match listed.state {
@@ -24,7 +23,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         CaseState::Copy => rows.push(Row::action("case-adopt", Action::Adopt)),
         CaseState::Damaged => {
             if let Some(kept) = newest_good(app) {
-                rows.push(Row::action("case-restore", Action::RestoreNewest).right(written(kept)));
+                rows.push(
+                    Row::action("case-restore", Action::RestoreNewest).right(written(app, kept)),
+                );
                 rows.extend(earlier(app));
             } else if app.generations == Generations::Unreadable {
                 rows.extend(earlier(app));
@@ -48,7 +49,7 @@ fn state<'a>(app: &'a App, listed: &'a CaseSummary) -> Vec<Row<'a>> {
         (CaseState::Ok, Some(counts), Some(updated)) => vec![Row::new(
             Kind::Text,
             Message::new("case-progress")
-                .with("when", when(updated))
+                .with("when", app.moment_name(updated))
                 .with("asked", counts.asked())
                 .with("answered", counts.answered()),
         )],
@@ -99,10 +100,10 @@ fn newest_good(app: &App) -> Option<&Kept> {
 }
 
 /// When a generation was written.
-fn written(kept: &Kept) -> Text<'_> {
+fn written<'a>(app: &App, kept: &'a Kept) -> Text<'a> {
     kept.updated.map_or_else(
         || Message::new("cases-state-damaged").into(),
-        |at| when(at).into(),
+        |at| app.moment_name(at).into(),
     )
 }
 
@@ -115,7 +116,7 @@ pub(in crate::app) fn generation_rows(app: &App) -> Vec<Row<'_>> {
         Row::blank(),
     ];
     for (index, kept) in (0u16..).zip(app.generations.read()) {
-        let mut row = Row::new(Kind::Action, written(kept));
+        let mut row = Row::new(Kind::Action, written(app, kept));
         if let Some(counts) = kept.counts {
             row = row.right(
                 Message::new("cases-progress")
@@ -144,7 +145,7 @@ pub(in crate::app) fn throw_away_rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::new(
             Kind::Heading,
-            Message::new("throw-away-title").with("title", title(listed)),
+            Message::new("throw-away-title").with("title", title(app, listed)),
         ),
         Row::blank(),
     ];

@@ -3,7 +3,6 @@
 use crate::app::action::Action;
 use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::app::page::{Editable, Kind, Row};
-use crate::app::start::when;
 use crate::app::{App, Screen};
 use crate::text::names::default_title;
 use crate::text::{Message, Text};
@@ -39,7 +38,7 @@ fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec
             continue;
         }
         let index = u16::try_from(index).unwrap_or(u16::MAX);
-        rows.push(row(listed).doing(Action::Case(index)));
+        rows.push(row(app, listed).doing(Action::Case(index)));
     }
     if rows.len() == before {
         // Enter would do something else than what was typed for.
@@ -63,10 +62,10 @@ pub(super) fn bin(app: &App) -> Option<Row<'_>> {
     (app.bin_is_unread || !app.binned.is_empty()).then_some(row)
 }
 
-fn row(listed: &CaseSummary) -> Row<'_> {
-    let mut row = Row::new(Kind::Action, title(listed));
+fn row<'a>(app: &App, listed: &'a CaseSummary) -> Row<'a> {
+    let mut row = Row::new(Kind::Action, title(app, listed));
     if let Some(updated) = listed.updated {
-        row = row.right(when(updated));
+        row = row.right(app.moment_name(updated));
     }
     match (listed.state, listed.counts) {
         (CaseState::Ok, Some(counts)) => row
@@ -88,10 +87,10 @@ fn row(listed: &CaseSummary) -> Row<'_> {
     }
 }
 
-pub(super) fn title(listed: &CaseSummary) -> Text<'_> {
+pub(super) fn title<'a>(app: &App, listed: &'a CaseSummary) -> Text<'a> {
     match listed.created {
         _ if !listed.title.is_empty() => listed.title.as_str().into(),
-        Some(created) => default_title(created.day()).into(),
+        Some(created) => default_title(app.day_name(created.day())).into(),
         None => Message::new("cases-unnamed")
             .with("id", listed.id.as_str())
             .into(),

@@ -3,7 +3,6 @@
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Collapse, Kind, Row};
-use crate::app::update::day_seen_from;
 use crate::questionnaire::compare::{Change, Compared, Comparison};
 use crate::questionnaire::outcome::Outcome;
 use crate::text::names::{change_name, gaps_before_and_now, outcome_name};
@@ -13,12 +12,15 @@ use crate::text::{Message, Text};
 const AFTER_THE_COUNTS: u16 = 100;
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
-    let (Some(found), Some(day)) = (app.since_earlier(), app.earlier_day()) else {
+    let Some(found) = app.since_earlier() else {
         return Vec::new();
     };
+    let mut heading = Row::said(Kind::Heading, "compare-title");
+    if let Some(day) = app.earlier_day() {
+        heading = heading.right(Message::new("compare-days").with("day", day));
+    }
     let mut rows = vec![
-        Row::said(Kind::Heading, "compare-title")
-            .right(Message::new("compare-days").with("day", day)),
+        heading,
         Row::new(Kind::Text, gaps_before_and_now(found.before, found.after)),
         Row::blank(),
     ];
@@ -87,10 +89,10 @@ impl App {
         Comparison::since(self.pack(), self.open.case.as_ref()?)
     }
 
-    /// The day on which the earlier check was changed last.
-    pub(in crate::app) fn earlier_day(&self) -> Option<Message<'static>> {
-        let case = self.open.case.as_ref()?;
-        let earlier = case.earlier.as_ref()?;
-        Some(day_seen_from(earlier.updated.day(), case.created.day()))
+    /// The day on which the earlier check was answered last.
+    fn earlier_day(&self) -> Option<Message<'static>> {
+        let earlier = self.open.case.as_ref()?.earlier.as_ref()?;
+        let answered = earlier.walks.get(&self.pack().id)?.last_answered()?;
+        Some(self.day_name(answered.day()))
     }
 }

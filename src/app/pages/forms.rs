@@ -81,7 +81,7 @@ pub(in crate::app) fn name_rows(app: &App) -> Vec<Row<'_>> {
         .open
         .case
         .as_ref()
-        .map(|case| default_title(case.created.day()));
+        .map(|case| default_title(app.day_name(case.created.day())));
     let mut rows = vec![
         Row::said(Kind::Heading, "name-title"),
         Row::blank(),

@@ -101,12 +101,13 @@ fn earlier<'a>(app: &'a App, item: Item<'a>) -> Option<Row<'a>> {
         ..item
     };
     answer?.given.as_ref()?;
-    let row = Row::new(
-        Kind::Caption,
-        Message::new("question-earlier")
-            .with("day", app.earlier_day()?)
-            .with("answer", answer_name(&before)),
-    );
+    let said = match answer?.answered {
+        Some(answered) => {
+            Message::new("question-earlier").with("day", app.day_name(answered.day()))
+        }
+        None => Message::new("question-earlier-undated"),
+    };
+    let row = Row::new(Kind::Caption, said.with("answer", answer_name(&before)));
     Some(row.collapsing(Collapse::Helps))
 }
 

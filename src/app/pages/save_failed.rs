@@ -2,7 +2,6 @@
 
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
-use crate::app::start::when;
 use crate::app::{App, Screen};
 use crate::questionnaire::fault::SaveFault;
 use crate::text::Message;
@@ -19,7 +18,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     };
     let lost = match app.open.saving.last {
         Some((moment, index)) => Message::new("save-leave-unsaved")
-            .with("when", when(moment))
+            .with("when", app.moment_name(moment))
             .with("at", index + 1),
         None => Message::new("save-leave-never-saved"),
     };

@@ -5,7 +5,6 @@ use crate::app::case_summary::CaseState;
 use crate::app::page::{Kind, Row};
 use crate::app::pages::cases::bin;
 use crate::app::pages::welcome::not_used;
-use crate::app::start::when;
 use crate::app::{App, Screen};
 use crate::text::Message;
 
@@ -20,7 +19,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         let index = u16::try_from(index).unwrap_or(u16::MAX);
         rows.push(
             Row::action("start-last", Action::Case(index))
-                .right(when(updated))
+                .right(app.moment_name(updated))
                 .right(
                     Message::new("cases-progress")
                         .with("asked", counts.asked())

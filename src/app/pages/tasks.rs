@@ -2,10 +2,11 @@
 
 use crate::app::action::{Action, By, Who};
 use crate::app::page::{Editable, Kind, Row};
-use crate::app::update::day_message;
 use crate::app::{App, Purpose};
+use crate::questionnaire::case::{Due, Task};
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::plan::{FIRST, Planned};
-use crate::text::names::cost_and_effort;
+use crate::text::names::{cost_and_effort, due_seen_on};
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -58,7 +59,13 @@ fn task_rows<'a>(app: &'a App, number: usize, planned: Planned<'a>) -> Vec<Row<'
         if app.open.open_task == Some(item) {
             rows.extend(choice_rows(app, planned));
         } else {
-            rows.push(Row::new(Kind::Under, agreed(planned)));
+            rows.push(Row::new(Kind::Under, agreed(app, planned)));
+            let due = planned.task.map(Task::due);
+            if matches!(due, Some(Due::Text(_))) {
+                let mut row = Row::action("task-set-day", Action::SetDay(item));
+                row.kind = Kind::Under;
+                rows.push(row);
+            }
         }
     }
     rows
@@ -84,29 +91,30 @@ fn detail_rows(planned: Planned<'_>) -> Vec<Row<'_>> {
 }
 
 /// Who, by when and done, in one line.
-fn agreed(planned: Planned<'_>) -> Message<'_> {
-    let text = |text: &'_ str| -> Text<'static> {
-        if text.is_empty() {
-            Message::new("tasks-open").into()
-        } else {
-            text.to_owned().into()
-        }
+fn agreed<'a>(app: &App, planned: Planned<'a>) -> Message<'a> {
+    let or_open = |text: Text<'a>| match text {
+        Text::Own(own) if own.is_empty() => Message::new("tasks-open").into(),
+        said => said,
     };
     let task = planned.task;
     let done = task.and_then(|task| task.done).map_or_else(
         || Text::from(Message::new("tasks-open")),
-        |day| day_message(day).into(),
+        |day| app.day_name(day).into(),
     );
     Message::new("tasks-agreed")
-        .with("who", text(task.map_or("", |task| task.who.as_str())))
-        .with("by", text(task.map_or("", |task| task.by.as_str())))
+        .with("who", or_open(task.map_or("", |task| &task.who).into()))
+        .with(
+            "by",
+            or_open(task.map_or_else(|| "".into(), |task| due_seen_on(task, app.today))),
+        )
         .with("done", done)
 }
 
 /// Who and by when, to be chosen with arrows alone.
 fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
-    let who = planned.task.map_or("", |task| task.who.as_str());
-    let by = planned.task.map_or("", |task| task.by.as_str());
+    let who = Text::from(planned.task.map_or("", |task| task.who.as_str()));
+    let by = planned.task.map(|task| due_seen_on(task, app.today));
+    let by = by.unwrap_or_else(|| "".into());
     let done = planned.task.and_then(|task| task.done);
     let mut who_row = Row::action("task-who-owner", Action::Who(Who::Owner))
         .under_column(Message::new("task-who"));
@@ -129,38 +137,27 @@ fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
     by_row
         .inline_actions
         .push((Message::new("task-own-words").into(), Action::By(By::Own)));
-    let mut done_row = Row::action(
-        if done.is_some() {
-            "task-not-done"
-        } else {
-            "task-done-today"
-        },
-        Action::ToggleDone,
-    )
-    .under_column(Message::new("task-done"));
-    if let Some(day) = done {
-        done_row = done_row.right(Message::new("task-now").with("now", day_message(day)));
-    }
-    for row in [&mut who_row, &mut by_row, &mut done_row] {
+    let done_row = done_row(app, planned.item, done);
+    for row in [&mut who_row, &mut by_row] {
         row.kind = Kind::Under;
     }
     let mut rows = Vec::new();
-    for (row, purpose, now) in [
-        (who_row, Purpose::Who(planned.item), who),
-        (by_row, Purpose::By(planned.item), by),
+    for (row, purpose, label, now) in [
+        (who_row, Purpose::Who(planned.item), "task-field", who),
+        (by_row, Purpose::By(planned.item), "task-field-by", by),
     ] {
         let editing = app
             .editing
             .as_ref()
             .filter(|editing| editing.purpose == purpose);
         let is_writing = editing.is_some();
-        if is_writing || now.is_empty() {
+        if is_writing || now == Text::from("") {
             rows.push(row);
         } else {
             rows.push(row.right(Message::new("task-now").with("now", now)));
         }
         if let Some(editing) = editing {
-            let mut field = Row::said(Kind::Field, "task-field");
+            let mut field = Row::said(Kind::Field, label);
             field.field = Some(Editable {
                 text: editing.field.text(),
                 cursor: editing.field.cursor(),
@@ -171,4 +168,21 @@ fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
     }
     rows.push(done_row);
     rows
+}
+
+/// Done or not. A mark that was taken away today can be set again as it was: one press too many moves no day.
+fn done_row<'a>(app: &App, item: usize, done: Option<Day>) -> Row<'a> {
+    let undone = app.undone_today(item).filter(|day| *day != app.today);
+    let mut row = match (done, undone) {
+        (Some(day), _) => Row::action("task-not-done", Action::ToggleDone)
+            .right(Message::new("task-now").with("now", app.day_name(day))),
+        (None, Some(day)) => Row::new(Kind::Action, app.day_name(day)).doing(Action::ToggleDone),
+        (None, None) => Row::action("task-done-today", Action::ToggleDone),
+    };
+    if done.is_none() && undone.is_some() {
+        let today = Message::new("task-done-today");
+        row.inline_actions.push((today.into(), Action::DoneToday));
+    }
+    row.kind = Kind::Under;
+    row.under_column(Message::new("task-done"))
 }

@@ -1,10 +1,10 @@
 //! Checking again, and the records that are there.
 
-use super::{UpdateContext, day_seen_from};
+use super::UpdateContext;
 use crate::app::Screen;
 use crate::app::open_case::OpenCase;
 use crate::app::request::Request;
-use crate::questionnaire::case::{Case, RECORD_THERE};
+use crate::questionnaire::case::{Case, RECORD_THERE, Walk};
 use crate::text::Message;
 use serde_json::Value;
 
@@ -32,7 +32,8 @@ impl UpdateContext<'_> {
             self.app.first_pack(),
             self.now,
         );
-        let day = day_seen_from(old.updated.day(), self.now.day());
+        let answered = old.walks.values().filter_map(Walk::last_answered).max();
+        let day = self.app.day_name(answered.unwrap_or(old.created).day());
         self.app
             .replace_case(OpenCase::begun(case), &[Screen::Overview]);
         self.ask(Request::FreshId);

@@ -3,7 +3,9 @@
 use super::UpdateContext;
 use crate::app::action::{Action, By, Who};
 use crate::app::event::Effect;
+use crate::app::open_case::Undone;
 use crate::app::{App, Purpose};
+use crate::questionnaire::id::{PackId, QuestionId};
 use crate::questionnaire::moment::Day;
 use crate::text::Message;
 
@@ -17,7 +19,12 @@ impl UpdateContext<'_> {
             }
             Action::Who(who) => self.set_who(who),
             Action::By(by) => self.set_by(by),
+            Action::SetDay(index) => {
+                self.app.open.open_task = Some(index);
+                self.app.layer_mut().cursor = Some(Action::By(By::Week));
+            }
             Action::ToggleDone => self.toggle_done(),
+            Action::DoneToday => self.done_today(),
             _ => {}
         }
     }
@@ -43,27 +50,40 @@ impl UpdateContext<'_> {
         let Some(index) = self.app.task_index() else {
             return;
         };
-        let task = self.app.task_text(index, |task| task.by.clone());
-        self.open_field(Purpose::By(index), &task, false);
         if let Some(day) = day_of(by, self.now.day()) {
-            self.effects.push(Effect::Fill(day_message(day)));
+            self.keep_writing();
+            self.change_task(index, |task| task.by = day.to_string());
+        } else {
+            let task = self.app.task_text(index, |task| task.by.clone());
+            self.open_field(Purpose::By(index), &task, false);
         }
     }
 
-    /// The day on which a task was done is that of marking it.
+    /// The day on which a task was done is that of marking it. A mark that was taken away today comes back with its
+    /// own day.
     fn toggle_done(&mut self) {
         let Some(index) = self.app.task_index() else {
             self.say("task-choose-first");
             return;
         };
         let today = self.now.day();
-        self.change_task(index, |task| {
-            task.done = if task.done.is_some() {
-                None
-            } else {
-                Some(today)
-            };
-        });
+        let was = self.app.done_on(index);
+        if let (Some(day), Some(key)) = (was, self.app.undone_key(index)) {
+            let undone = Undone { day, on: today };
+            self.app.open.undone.insert(key, undone);
+        }
+        let done = match was {
+            Some(_) => None,
+            None => Some(self.app.undone_today(index).unwrap_or(today)),
+        };
+        self.change_task(index, |task| task.done = done);
+    }
+
+    fn done_today(&mut self) {
+        if let Some(index) = self.app.task_index() {
+            let today = self.now.day();
+            self.change_task(index, |task| task.done = Some(today));
+        }
     }
 
     /// Esc among who and by when: back to the task. Says whether there was something to close.
@@ -86,33 +106,31 @@ fn day_of(by: By, today: Day) -> Option<Day> {
     }
 }
 
-/// A day as the locales say it.
-pub(in crate::app) fn day_message(day: Day) -> Message<'static> {
-    let (_, month, date) = day.parts();
-    Message::new("day")
-        .with("month", month as usize)
-        .with("day", date as usize)
-}
-
-/// A day as the locales say it; with its year, if that is another one than that of the day it is seen from.
-pub(in crate::app) fn day_seen_from(day: Day, from: Day) -> Message<'static> {
-    let ((year, month, date), (now, ..)) = (day.parts(), from.parts());
-    if year == now {
-        return day_message(day);
-    }
-    Message::new("day-of-year")
-        .with("year", year.to_string())
-        .with("month", month as usize)
-        .with("day", date as usize)
-}
-
 impl App {
     /// The item of the task that is open or under the cursor.
     pub(in crate::app) fn task_index(&self) -> Option<usize> {
         match (self.open.open_task, self.layer().cursor) {
-            (Some(index), _) | (None, Some(Action::Task(index))) => Some(usize::from(index)),
+            (Some(index), _) | (None, Some(Action::Task(index) | Action::SetDay(index))) => {
+                Some(usize::from(index))
+            }
             _ => None,
         }
+    }
+
+    /// The day on which the task of the item at `index` was done.
+    fn done_on(&self, index: usize) -> Option<Day> {
+        self.result()?.items.get(index)?.answer?.task.as_ref()?.done
+    }
+
+    fn undone_key(&self, index: usize) -> Option<(PackId, QuestionId)> {
+        let question = self.result()?.items.get(index)?.question.id.clone();
+        Some((self.pack().id.clone(), question))
+    }
+
+    /// The day that a mark named which was taken away today.
+    pub(in crate::app) fn undone_today(&self, index: usize) -> Option<Day> {
+        let undone = self.open.undone.get(&self.undone_key(index)?)?;
+        (undone.on == self.today).then_some(undone.day)
     }
 
     fn task_text(

@@ -5,7 +5,6 @@ use crate::app::action::Action;
 use crate::app::event::{UnlockFault, Unlocked};
 use crate::app::request::Request;
 use crate::app::secret::Passphrase;
-use crate::app::start::looking;
 use crate::app::{App, Awaiting, Layer, Purpose, Screen};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
@@ -62,7 +61,7 @@ impl UpdateContext<'_> {
     /// Whether the open case may be changed. If not, says why.
     pub(super) fn may_write(&mut self) -> bool {
         if let Access::Look(holder) = self.app.open.access {
-            self.app.message = Some(looking(holder));
+            self.app.message = Some(self.app.looking(holder));
             return false;
         }
         true

@@ -13,7 +13,7 @@ use crate::report::html::{Fact, InformationRow, facts, information};
 use crate::report::row::form_name;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
+use crate::text::names::due_with_year;
 
 /// The draft in the user's language: a whole HTML document.
 ///
@@ -22,7 +22,7 @@ use crate::text::names::case_title;
 #[must_use]
 pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
     let words = Words::new(catalog);
-    let title = words.shown(case_title(report.case));
+    let title = words.shown(report.title());
     let document = Message::new("application-document").with("title", title.as_str());
     let measures = measures(report);
     let missing = missing(report, &measures);
@@ -150,7 +150,7 @@ fn part(walk: &Measures<'_>, report: &Report<'_>, words: Words<'_>) -> Part {
                 .sections
                 .iter()
                 .map(|(section, entries)| {
-                    let written = entries.iter().map(|entry| written(entry, words));
+                    let written = entries.iter().map(|entry| written(entry, report, words));
                     (placed(section, words), written.collect())
                 })
                 .collect(),
@@ -162,7 +162,7 @@ fn part(walk: &Measures<'_>, report: &Report<'_>, words: Words<'_>) -> Part {
     }
 }
 
-fn written(entry: &Entry<'_>, words: Words<'_>) -> Written {
+fn written(entry: &Entry<'_>, report: &Report<'_>, words: Words<'_>) -> Written {
     let item = entry.item;
     let is_undecided = entry.is_undecided();
     Written {
@@ -182,19 +182,22 @@ fn written(entry: &Entry<'_>, words: Words<'_>) -> Written {
             .map(|m| words.pack(&m.record))
             .collect(),
         reason: entry.reason.map(|reason| words.own(reason)),
-        decided: entry.decided.as_ref().map(|decided| agreed(decided, words)),
+        decided: entry
+            .decided
+            .as_ref()
+            .map(|decided| agreed(decided, report, words)),
         undecided: is_undecided.then(|| words.say(undecided(item.outcome))),
     }
 }
 
-fn agreed(decided: &Decided<'_>, words: Words<'_>) -> Agreed {
+fn agreed(decided: &Decided<'_>, report: &Report<'_>, words: Words<'_>) -> Agreed {
     Agreed {
         measure: words.pack(&decided.measure.text),
         who: words.own(&decided.task.who),
-        by: words.own(&decided.task.by),
+        by: words.shown(due_with_year(decided.task)),
         done: decided
             .task
             .done
-            .map_or(String::new(), |day| day.to_string()),
+            .map_or(String::new(), |day| words.tell(&report.day_name(day))),
     }
 }

@@ -9,7 +9,6 @@ use crate::report::markdown::{label_and_outcome, section_name};
 use crate::report::row::form_name;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
 
 /// The draft in the user's language.
 #[must_use]
@@ -17,7 +16,7 @@ pub fn markdown(report: &Report<'_>, catalog: &Catalog) -> String {
     let measures = measures(report);
     let mut page = Page::new(catalog);
     page.quote_all(report.notices());
-    let title = Message::new("application-document").with("title", case_title(report.case));
+    let title = Message::new("application-document").with("title", report.title());
     page.heading(1, &title);
     page.paragraph(&Message::new("application-is-none"));
     page.paragraph(&Message::new("application-form-decides"));
@@ -105,7 +104,7 @@ fn all_measures(
             for (section, entries) in &group.sections {
                 page.heading(level + 1, &section_name(section));
                 for entry in entries {
-                    measure(page, entry);
+                    measure(page, report, entry);
                 }
             }
         }
@@ -121,7 +120,7 @@ fn group_name(report: &Report<'_>, group: &Group<'_>, catalog: &Catalog) -> Mess
     Message::new("application-form").with("form", names.join(" / "))
 }
 
-fn measure(page: &mut Page<'_>, entry: &Entry<'_>) {
+fn measure(page: &mut Page<'_>, report: &Report<'_>, entry: &Entry<'_>) {
     let said = page.marked(label_and_outcome(entry.item)).strong();
     page.bullet(0, &said);
     for (is_there, points) in [(true, &entry.in_place), (false, &entry.open)] {
@@ -140,7 +139,7 @@ fn measure(page: &mut Page<'_>, entry: &Entry<'_>) {
     }
     if let Some(decided) = &entry.decided {
         more.push(Message::new("application-to-do").with("measure", &decided.measure.text));
-        more.push(crate::report::text::agreed(Some(decided.task)));
+        more.push(crate::report::text::agreed(report, Some(decided.task)));
     }
     if entry.is_undecided() {
         more.push(Message::new(undecided(entry.item.outcome)));

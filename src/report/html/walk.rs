@@ -13,7 +13,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
 use crate::report::row::record_state;
 use crate::text::Message;
-use crate::text::names::{cost_name, effort_name, outcome_name};
+use crate::text::names::{cost_name, due_with_year, effort_name, outcome_name};
 
 /// The outcomes that make an item one that is not in place, and those beside them.
 const GAPS: [Outcome; 4] = [
@@ -165,9 +165,9 @@ impl WalkPart {
             gap_heading: counted("result-gap-list", counts.gaps()),
             gap_sections: gap_sections(result, words),
             first_heading: counted("result-tasks", first.len()),
-            first: steps(1, first, words),
+            first: steps(1, first, report, words),
             others_heading: counted("tasks-others", others.len()),
-            others: steps(FIRST + 1, others, words),
+            others: steps(FIRST + 1, others, report, words),
             find_out_heading: counted("result-find-out", counts.unknown),
             find_out: find_out(report, result, words),
             not_applicable_heading: counted("result-not-applicable", counts.not_applicable),
@@ -252,14 +252,14 @@ pub(in crate::report) fn points(item: &Item<'_>, words: Words<'_>) -> Vec<(Point
         .collect()
 }
 
-fn steps(from: usize, plan: &[Planned<'_>], words: Words<'_>) -> Vec<Step> {
+fn steps(from: usize, plan: &[Planned<'_>], report: &Report<'_>, words: Words<'_>) -> Vec<Step> {
     (from..)
         .zip(plan)
-        .map(|(number, planned)| step(number, planned, words))
+        .map(|(number, planned)| step(number, planned, report, words))
         .collect()
 }
 
-fn step(number: usize, planned: &Planned<'_>, words: Words<'_>) -> Step {
+fn step(number: usize, planned: &Planned<'_>, report: &Report<'_>, words: Words<'_>) -> Step {
     let measure = planned.measure;
     let why = &planned.question.why;
     let own = |text: fn(&Task) -> &str| {
@@ -277,11 +277,13 @@ fn step(number: usize, planned: &Planned<'_>, words: Words<'_>) -> Step {
         cost: words.tell(&cost_name(measure.cost)),
         effort: words.tell(&effort_name(measure.effort)),
         who: own(|task| &task.who),
-        by: own(|task| &task.by),
+        by: planned
+            .task
+            .map_or(String::new(), |task| words.shown(due_with_year(task))),
         done: planned
             .task
             .and_then(|task| task.done)
-            .map(|day| day.to_string()),
+            .map(|day| words.tell(&report.day_name(day))),
     }
 }
 

@@ -5,22 +5,19 @@ use super::page::Page;
 use crate::report::Report;
 use crate::report::row::{form_name, owner, source_of};
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
 use crate::text::{Message, Text};
 
 pub(super) fn case(page: &mut Page<'_>, report: &Report<'_>, catalog: &Catalog) {
     let case = report.case;
     page.heading(
         1,
-        &Message::new("export-title").with("title", case_title(case)),
+        &Message::new("export-title").with("title", report.title()),
     );
-    let (hour, minute) = case.updated.hour_and_minute();
-    let updated = format!("{} {hour:02}:{minute:02}", case.updated.day());
     let forms = case.forms.iter().map(|form| form_name(report, form));
     let forms: Vec<_> = forms.map(|name| catalog.text(&name).into_owned()).collect();
     for said in [
         Message::new("export-id").with("id", case.id.as_str()),
-        Message::new("export-updated").with("updated", updated),
+        Message::new("export-updated").with("updated", report.updated()),
         Message::new("export-forms").with("forms", forms.join(" / ")),
     ] {
         let said = page.marked(said);

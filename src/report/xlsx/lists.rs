@@ -4,6 +4,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::sheet::{Cell, Field, Sheet};
+use crate::questionnaire::case::{Due, Task};
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Measure;
 use crate::questionnaire::result::WalkResult;
@@ -67,6 +68,10 @@ pub(super) fn tasks(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
             .map(|(row, (order, planned))| {
                 let measure = planned.measure;
                 let (who, by, _) = row.agreed();
+                let by = match Task::due_of(by) {
+                    Due::Day(day) => Cell::Day(day),
+                    Due::NotSaid | Due::Text(_) => sheet.cell(by),
+                };
                 let done = planned.task.and_then(|task| task.done);
                 let first = if row.is_first() {
                     sheet.cell(Message::new("first-yes"))
@@ -84,7 +89,7 @@ pub(super) fn tasks(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
                     sheet.cell(effort_name(measure.effort)),
                     sheet.cell(&measure.record),
                     sheet.cell(who),
-                    sheet.cell(by),
+                    by,
                     sheet.cell(Message::new(DONE[usize::from(done.is_none())])),
                     done.map_or(Cell::Empty, Cell::Day),
                 ]

@@ -62,8 +62,6 @@ impl Page<'_> {
         let title = self.sheet.say(super::title(report));
         self.put(&title, 14.0)?;
         let case = report.case;
-        let (hour, minute) = case.updated.hour_and_minute();
-        let updated = format!("{} {hour:02}:{minute:02}", case.updated.day());
         let forms = case
             .forms
             .iter()
@@ -71,7 +69,7 @@ impl Page<'_> {
         let forms = forms.collect::<Vec<_>>().join(" / ");
         for said in [
             Message::new("export-id").with("id", case.id.as_str()),
-            Message::new("export-updated").with("updated", updated),
+            Message::new("export-updated").with("updated", report.updated()),
             Message::new("export-forms").with("forms", forms),
         ] {
             let said = self.sheet.say(said);

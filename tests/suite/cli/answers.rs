@@ -56,9 +56,9 @@ fn the_list_for_people_has_its_columns_under_each_other() {
         .with_case("aaaa2222", "本社", "2026-11-02T08:00:00+09:00")
         .with_case("bbbb2222", "", "2026-11-01T08:00:00+09:00");
     let expected = "\
-id        名前                最後に直した日    様子
-aaaa2222  本社                2026-11-02 08:00  16問のうち 2問  そろっていない 16件
-bbbb2222  11月20日のチェック  2026-11-01 08:00  16問のうち 2問  そろっていない 16件
+id        名前                      最後に直した日    様子
+aaaa2222  本社                      2026-11-02 08:00  16問のうち 2問  そろっていない 16件
+bbbb2222  2026年11月20日のチェック  2026-11-01 08:00  16問のうち 2問  そろっていない 16件
 ";
     assert_eq!(desk.done(&["list"]), expected);
     let nothing = Desk::new("en");

@@ -23,7 +23,8 @@ fn a_case_is_found_by_id_by_its_start_and_by_title() {
     check(&["show", "aaa"], "aaaa2222");
     check(&["show", "c"], "cccc2222");
     check(&["show", "本社"], "aaaa2222");
-    check(&["show", "Check of 11/20"], "cccc2222");
+    check(&["show", "Check of 20 Nov 2026"], "cccc2222");
+    check(&["show", "Check of 20 Nov"], "cccc2222");
     check(&["show", "--case", "本社"], "aaaa2222");
     check(&["--case", "本社", "show"], "aaaa2222");
 }

@@ -158,7 +158,10 @@ fn who_and_by_when_are_filled_in_with_arrows_alone() {
         .values()
         .filter_map(|answer| answer.task.as_ref());
     let task = tasks.max_by_key(|task| task.who.len()).expect("a task");
-    assert_eq!((task.who.as_str(), task.by.as_str()), ("社長", "12月20日"));
+    assert_eq!(
+        (task.who.as_str(), task.by.as_str()),
+        ("社長", "2026-12-20")
+    );
 }
 
 #[test]
