@@ -59,7 +59,18 @@ pub struct Compared<'a> {
     pub question: Option<&'a Question>,
     pub before: Option<Outcome>,
     pub after: Option<Outcome>,
+    /// How many of its points are in place, and how many there are; None where it was not asked.
+    pub points_before: Option<(usize, usize)>,
+    pub points_after: Option<(usize, usize)>,
     pub change: Change,
+}
+
+impl Compared<'_> {
+    /// Both sides read 一部できている: only the points tell them apart.
+    #[must_use]
+    pub fn differs_in_points_alone(&self) -> bool {
+        self.before == Some(Outcome::Partly) && self.after == self.before
+    }
 }
 
 /// One side of a comparison: the answers to a pack, and the forms that were chosen.
@@ -127,6 +138,8 @@ impl<'a> Comparison<'a> {
                 question: Some(question),
                 before: before.map(|item| item.outcome),
                 after: after.map(|item| item.outcome),
+                points_before: before.map(|item| item.points()),
+                points_after: after.map(|item| item.points()),
                 change,
             })
         });
@@ -224,6 +237,8 @@ fn left_behind<'a>(pack: &Pack, before: Option<&Walk>, after: Option<&Walk>) -> 
                 question: None,
                 before: Some(outcome_alone(answer.given.as_ref()?)),
                 after: None,
+                points_before: None,
+                points_after: None,
                 change: Change::Gone,
             })
         })

@@ -13,7 +13,9 @@ use crate::questionnaire::pack::Pack;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::days::moment_with_year;
-use crate::text::names::{case_title, change_name, gaps_before_and_now, outcome_name};
+use crate::text::names::{
+    before_and_now, case_title, change_name, gaps_before_and_now, outcome_name,
+};
 use crate::text::notice::notice;
 use crate::text::{Message, Text};
 
@@ -135,12 +137,7 @@ fn row(item: &Compared<'_>, catalog: &Catalog) -> Vec<String> {
         Some(question) => Text::from(&question.label),
         None => item.id.to_string().into(),
     };
-    let name = |outcome: Option<Outcome>| match outcome {
-        Some(outcome) => outcome_name(outcome),
-        None => Message::new("compare-not-asked"),
-    };
-    let before = Message::new("compare-before").with("before", name(item.before));
-    let after = Message::new("compare-after").with("after", name(item.after));
+    let [before, after] = before_and_now(item);
     vec![
         catalog.text(&label).into_owned(),
         catalog.message(&before),
@@ -221,6 +218,12 @@ fn item_of(item: &Compared<'_>, catalog: &Catalog) -> Value {
         "label": label,
         "before": item.before.map(Outcome::code),
         "after": item.after.map(Outcome::code),
+        "points_before": item.points_before.map(points_of),
+        "points_after": item.points_after.map(points_of),
         "change": item.change.code(),
     })
+}
+
+fn points_of((in_place, points): (usize, usize)) -> Value {
+    json!({ "in_place": in_place, "points": points })
 }

@@ -2,7 +2,7 @@
 //! Decides nothing and keeps nothing.
 
 use crate::questionnaire::case::{Case, Due, Task};
-use crate::questionnaire::compare::Change;
+use crate::questionnaire::compare::{Change, Compared};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{Cost, Effort, Mark, Measure, Range};
@@ -53,6 +53,24 @@ pub fn gaps_before_and_now(before: Counts, after: Counts) -> Message<'static> {
     } else {
         said
     }
+}
+
+/// An item of a comparison before and now: with the numbers of its points, where nothing else tells the two apart.
+#[must_use]
+pub fn before_and_now(item: &Compared<'_>) -> [Message<'static>; 2] {
+    let named = |outcome: Option<Outcome>, points: Option<(usize, usize)>| match (outcome, points) {
+        (None, _) => Message::new("compare-not-asked"),
+        (Some(Outcome::Partly), Some((in_place, points))) if item.differs_in_points_alone() => {
+            Message::new("check-partly")
+                .with("in-place", in_place)
+                .with("points", points)
+        }
+        (Some(outcome), _) => outcome_name(outcome),
+    };
+    [
+        Message::new("compare-before").with("before", named(item.before, item.points_before)),
+        Message::new("compare-after").with("after", named(item.after, item.points_after)),
+    ]
 }
 
 /// Cost and effort of a measure, such as 0円・数分.

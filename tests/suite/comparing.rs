@@ -155,3 +155,40 @@ fn what_somebody_has_typed_moves_no_cursor_of_a_terminal() {
         assert!(!out.chars().any(|c| c.is_control() && c != '\n'), "{out:?}");
     }
 }
+
+#[test]
+fn partly_and_partly_are_told_apart_by_their_points_wherever_they_are_compared() {
+    let points = |written: bool, known: bool| json!({"first": {"given": {"points": {"written": written, "known": known}}}});
+    // What the small pack has no third point for: one more, so that two of three become one.
+    let mut raw: Value =
+        serde_json::from_str(include_str!("../fixtures/packs/small.json")).expect("JSON");
+    let questions = raw["questions"].as_array_mut().expect("a list");
+    let first = questions
+        .iter_mut()
+        .find(|question| question["id"] == "first")
+        .expect("a question");
+    let asked = first["points"].as_array_mut().expect("a list");
+    let mut third = asked[0].clone();
+    third["id"] = "third".into();
+    asked.push(third);
+    first["measures"][0]["closes"] = json!(["written", "known", "third"]);
+    let packs = [Arc::new(check(&raw, None).expect("a pack"))];
+    let mut answered = points(true, true);
+    let before = case("older", &["paper"], &answered);
+    answered["first"]["given"]["points"]["known"] = false.into();
+    let after = case("newer", &["paper"], &answered);
+    let beside = Beside::new(&before, &after, &packs);
+    let said = text(&beside, &catalog("ja"));
+    let line = said
+        .lines()
+        .find(|line| line.contains("一部できている 2/3"));
+    let line = line.unwrap_or_else(|| panic!("no counts in\n{said}"));
+    assert!(line.contains("今 一部できている 1/3"), "{line}");
+    let told: Value = serde_json::from_str(&json(&beside, &catalog("en"))).expect("JSON");
+    let items = told["comparisons"][0]["items"].as_array().expect("a list");
+    let item = items.iter().find(|item| item["question"] == "first");
+    let item = item.expect("the item");
+    assert_eq!(item["points_before"], json!({"in_place": 2, "points": 3}));
+    assert_eq!(item["points_after"], json!({"in_place": 1, "points": 3}));
+    assert_eq!(item["change"], "worse");
+}

@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::page::{Collapse, Kind, Row};
 use crate::questionnaire::compare::{Change, Compared, Comparison};
 use crate::questionnaire::outcome::Outcome;
-use crate::text::names::{change_name, gaps_before_and_now, outcome_name};
+use crate::text::names::{before_and_now, change_name, gaps_before_and_now, outcome_name};
 use crate::text::{Message, Text};
 
 /// In a low window the sentences above the items can be read one by one: these have the numbers before.
@@ -73,13 +73,10 @@ fn item_row<'a>(app: &'a App, found: &Comparison<'a>, item: &Compared<'a>) -> Ro
                 ),
         ),
     };
-    let named = |outcome: Option<Outcome>| match outcome {
-        Some(outcome) => outcome_name(outcome),
-        None => Message::new("compare-not-asked"),
-    };
+    let [before, after] = before_and_now(item);
     Row::new(Kind::Action, text)
-        .right(Message::new("compare-before").with("before", named(item.before)))
-        .right(Message::new("compare-after").with("after", named(item.after)))
+        .right(before)
+        .right(after)
         .doing(action)
 }
 

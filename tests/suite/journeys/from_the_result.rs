@@ -151,6 +151,19 @@ fn the_second_walk_of_a_check_that_is_done_again_has_its_old_answers_beside() {
     stage.sees("メモ: 山田製作所");
 }
 
+#[test]
+fn what_is_worse_by_a_point_says_how_many_points_there_were_and_are() {
+    let mut stage = Stage::answering("1");
+    stage.play("Right Down Space Down Space");
+    assert_eq!(stage.counts().partly, 1);
+    stage.happen(Event::Do(Action::CheckAgain));
+    stage.play("Right Down Space");
+    stage.happen(Event::Do(Action::Open(Screen::Compare)));
+    stage.sees("悪くなった 1件");
+    stage.sees("前 一部できている 2/3");
+    stage.sees("今 一部できている 1/3");
+}
+
 /// What was asked to be written: format, anonymous, path, replace.
 type Asked = (ReportFormat, bool, String, bool);
 
