@@ -28,6 +28,7 @@ mod import;
 pub mod keys;
 mod list;
 mod man;
+mod named_file;
 mod paths;
 mod plain_walk;
 pub mod process_env;

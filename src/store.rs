@@ -127,6 +127,9 @@ pub enum Cause {
     /// Something else has that name.
     #[error("the name is taken")]
     Taken,
+    /// A folder has that name, or something else that is no file.
+    #[error("it is not a file")]
+    NotAFile,
     /// A link that leads elsewhere stands where a folder should be.
     #[error("a link is where a folder should be")]
     Link,
@@ -210,6 +213,8 @@ impl From<&io::Error> for Cause {
             Kind::PermissionDenied => Self::Denied,
             Kind::NotFound | Kind::StaleNetworkFileHandle => Self::Gone,
             Kind::NotADirectory => Self::NotAFolder,
+            // What is no file is not opened: the disk answers so itself.
+            Kind::IsADirectory | Kind::InvalidInput => Self::NotAFile,
             Kind::FileTooLarge => Self::TooLarge,
             kind => disk::cause_of_raw(error.raw_os_error())
                 .unwrap_or_else(|| Self::Other(kind.to_string())),
@@ -233,7 +238,7 @@ impl From<&StoreError> for SaveFault {
             Cause::TooLarge => Self::TooLarge,
             Cause::Held => Self::Held,
             Cause::Taken => Self::Taken,
-            Cause::NotAFolder | Cause::Link | Cause::Other(_) => Self::Other,
+            Cause::NotAFolder | Cause::NotAFile | Cause::Link | Cause::Other(_) => Self::Other,
         }
     }
 }

@@ -301,7 +301,7 @@ impl StoreService {
     fn move_to(&mut self, folder: &str, now: Moment) -> Event {
         match self.store.move_to(folder.into(), now) {
             Ok(()) => Event::Moved(self.store.folder().root().display().to_string()),
-            Err(error) => Event::NotDone(SaveFault::from(&error)),
+            Err(error) => Event::NotMoved(SaveFault::from(&error)),
         }
     }
 
@@ -323,6 +323,8 @@ impl StoreService {
             .write_out(export.path.as_ref(), &rendered.bytes, export.replace)
             .map_err(|error| match error.cause() {
                 Cause::Taken => ExportFault::Exists,
+                Cause::NotAFile => ExportFault::Folder,
+                Cause::NotAFolder => ExportFault::Disk(SaveFault::FolderGone),
                 _ => ExportFault::Disk(SaveFault::from(&error)),
             })?;
         Ok(Exported {

@@ -37,3 +37,4 @@ exporting-other = It could not be written. Your answers are as they were. Choose
 exporting-no-pack = Not written: the file with this check's questions cannot be read. The answers are as they were. "mamori criteria list" shows which one it is.
 exporting-exists-elsewhere = Not written, because a file of that name is there. It is as it was. Choose again on the page "Write to a file".
 exporting-not-locked = The passphrase does not protect the files that are written here.
+exporting-folder = It cannot be written (that is the name of a folder). The answers are unchanged. Please name a file in it.

@@ -65,3 +65,5 @@ err-case-other-key = This check is locked with the key of another folder.
 rec-case-other-key = The file was not touched. It needs the identity.age of that folder and its passphrase.
 err-case-seal-broken = The locked file of this check is damaged.
 rec-case-seal-broken = The file was not touched. "mamori history" shows earlier versions, "mamori restore" goes back to one.
+err-save-not-a-file = It could not be saved, as a folder or something else stands where a file should be: { $path }
+rec-save-not-a-file = What is there is unchanged. Please rename it, then try again.

@@ -65,3 +65,5 @@ err-case-other-key = このチェックには、ほかのフォルダの鍵が�
 rec-case-other-key = ファイルには手をつけていません。元のフォルダの identity.age と合言葉が要ります。
 err-case-seal-broken = このチェックの鍵つきのファイルは、壊れています。
 rec-case-seal-broken = ファイルには手をつけていません。「mamori history」で控えを見て、「mamori restore」で戻せます。
+err-save-not-a-file = ファイルがあるはずの場所に、フォルダなどがあるため、保存できませんでした: { $path }
+rec-save-not-a-file = そこにあるものには手をつけていません。その名前を変えてから、もう一度してください。

@@ -63,6 +63,8 @@ pub enum Event {
     NotDone(SaveFault),
     /// From now on everything is kept in this folder.
     Moved(String),
+    /// The folder that was named for it cannot be used.
+    NotMoved(SaveFault),
     /// The program is asked to end (a signal, a closed window): keep everything and go.
     Ending,
 }

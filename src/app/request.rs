@@ -27,7 +27,7 @@ pub enum Request {
     Generations(CaseId),
     /// Something is done to a whole case, or to the bin (`Done`, `NotDone`).
     Tidy(Tidying),
-    /// Keep everything in this folder from now on (`Moved`, `NotDone`).
+    /// Keep everything in this folder from now on (`Moved`, `NotMoved`).
     MoveTo(String),
     /// Write a report to a file (`Exported`).
     Export(Box<ExportRequest>),
@@ -79,6 +79,8 @@ pub struct Exported {
 pub enum ExportFault {
     /// A file of that name is there, and nobody said that it may go.
     Exists,
+    /// What was named is a folder.
+    Folder,
     /// A pack of the case cannot be used.
     Pack,
     Disk(SaveFault),

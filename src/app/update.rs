@@ -116,6 +116,7 @@ impl UpdateContext<'_> {
             Event::Done(deed) => self.done(deed),
             Event::NotDone(fault) => self.not_done(fault),
             Event::Moved(folder) => self.moved(folder),
+            Event::NotMoved(fault) => self.not_moved(fault),
             Event::Ending => self.end(),
         }
     }

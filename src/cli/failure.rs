@@ -4,6 +4,7 @@
 use crate::cli::asset_fault;
 use crate::cli::done::{COULD_NOT, USAGE};
 use crate::cli::fault::{case_fault_message, case_fault_recovery, store_message, store_recovery};
+use crate::cli::named_file::not_written;
 use crate::pack_library::PackFault;
 use crate::store::{CaseFault, StoreError};
 use crate::text::Message;
@@ -33,7 +34,7 @@ impl Failure {
 
     /// A report that could not be written: nothing in the checks has to do with it.
     pub(crate) fn export(catalog: &Catalog, error: &StoreError) -> Self {
-        Self::could_not(catalog, &[store_message(error), Message::new("rec-export")])
+        Self::could_not(catalog, &not_written(error))
     }
 
     /// A case that cannot be opened; `id` is the name of its file.

@@ -68,6 +68,7 @@ fn store_ids(error: &StoreError) -> Ids {
             Cause::Denied => ("err-save-denied", "rec-save-denied"),
             Cause::Gone => ("err-save-gone", "rec-save-gone"),
             Cause::NotAFolder => ("err-save-not-a-folder", "rec-save-not-a-folder"),
+            Cause::NotAFile => ("err-save-not-a-file", "rec-save-not-a-file"),
             Cause::TooLarge => ("err-save-too-large", "rec-save-too-large"),
             Cause::Held => ("err-save-held", "rec-save-held"),
             Cause::Taken => ("err-save-taken", "rec-save-taken"),
@@ -81,6 +82,7 @@ fn store_ids(error: &StoreError) -> Ids {
             Cause::NoSpace
             | Cause::ReadOnly
             | Cause::TooLarge
+            | Cause::NotAFile
             | Cause::Held
             | Cause::Taken
             | Cause::Link

@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
-use crate::cli::fault::case_fault_message;
+use crate::cli::named_file::{not_a_case as not_a_case_because, not_read};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::case::Case;
@@ -62,7 +62,8 @@ pub(super) fn import(
     let catalog = &context.catalog;
     // The passphrase first: the file may come from the same input.
     let mut store = context.working_store(process)?;
-    let bytes = read(&store, file).map_err(|error| Failure::store(catalog, &error))?;
+    let bytes = read(&store, file)
+        .map_err(|error| Failure::could_not(catalog, &not_read(file, error.cause())))?;
     let mut case = imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))?;
     let said = match (store.look(&case.id), clash) {
         (Err(CaseFault::Unreadable(std::io::ErrorKind::NotFound)), _) => "import-done",
@@ -104,7 +105,7 @@ fn read(store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
 fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
     let said = [
         Message::new("err-import-no-case").with("path", file.display().to_string()),
-        case_fault_message(fault),
+        not_a_case_because(fault),
         Message::new("rec-import"),
     ];
     Failure::could_not(catalog, &said)

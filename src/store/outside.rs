@@ -16,7 +16,7 @@ impl Store {
         let found = self.disk.kind(path).map_err(|error| save(error.into()))?;
         match found {
             Kind::Nothing => {}
-            Kind::Folder => return Err(save(Cause::NotAFolder)),
+            Kind::Folder => return Err(save(Cause::NotAFile)),
             _ if replace => {}
             _ => return Err(save(Cause::Taken)),
         }

@@ -11,6 +11,7 @@ mod hostile;
 mod keys;
 mod locking;
 mod mistakes;
+mod named;
 mod report;
 mod tidying;
 mod world;

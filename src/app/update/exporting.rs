@@ -70,6 +70,7 @@ impl UpdateContext<'_> {
                 );
             }
             Err(ExportFault::Exists) => self.export_exists(),
+            Err(ExportFault::Folder) => self.say("exporting-folder"),
             Err(ExportFault::Pack) => self.say("exporting-no-pack"),
             Err(ExportFault::Disk(fault)) => self.export_failed(fault),
         }

@@ -8,7 +8,7 @@ use crate::app::secret::Passphrase;
 use crate::app::{App, Awaiting, Layer, Purpose, Screen};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
-use crate::questionnaire::fault::OpenProblem;
+use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::text::Message;
 
 impl UpdateContext<'_> {
@@ -100,6 +100,19 @@ impl UpdateContext<'_> {
         self.app.open.saving.on_disk = 0;
         self.want_saving();
         self.app.place_cursor();
+    }
+
+    /// The folder that was named cannot be used: everything is where it was.
+    pub(super) fn not_moved(&mut self, fault: SaveFault) {
+        self.say(match fault {
+            SaveFault::NoSpace => "elsewhere-no-space",
+            SaveFault::ReadOnly => "elsewhere-read-only",
+            SaveFault::Denied => "elsewhere-denied",
+            SaveFault::FolderGone => "elsewhere-gone",
+            SaveFault::Held => "elsewhere-held",
+            SaveFault::Taken => "elsewhere-other-passphrase",
+            SaveFault::TooLarge | SaveFault::Other => "elsewhere-other",
+        });
     }
 }
 

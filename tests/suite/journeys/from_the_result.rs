@@ -425,3 +425,10 @@ fn an_outcome_of_the_old_check_is_never_that_of_the_new_one() {
         stage.play("Right");
     }
 }
+
+#[test]
+fn the_name_of_a_folder_for_a_report_is_told_as_one() {
+    let mut stage = at_export();
+    stage.happen(Event::Exported(Err(ExportFault::Folder)));
+    stage.sees("それはフォルダの名前です");
+}

@@ -201,8 +201,10 @@ fn another_place_can_be_typed_and_one_that_fails_is_told() {
     stage.play("End Enter <E:\\mamori> Enter");
     let asked = Effect::Ask(Request::MoveTo("E:\\mamori".to_owned()));
     assert!(stage.effects.contains(&asked));
-    stage.happen(Event::NotDone(SaveFault::Denied));
-    stage.sees("許可がありません");
+    stage.happen(Event::NotMoved(SaveFault::Denied));
+    stage.sees("そのフォルダには残せません (許可がありません)");
+    stage.happen(Event::NotMoved(SaveFault::Taken));
+    stage.sees("そのフォルダには、ほかの合言葉の鍵がかかっています");
     stage.play("Esc");
     assert_eq!(stage.app.screen(), Screen::SaveFailed);
 }

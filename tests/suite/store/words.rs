@@ -60,6 +60,7 @@ fn used() -> Words {
         Cause::Denied,
         Cause::Gone,
         Cause::NotAFolder,
+        Cause::NotAFile,
         Cause::TooLarge,
         Cause::Held,
         Cause::Taken,

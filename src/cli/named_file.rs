@@ -1,0 +1,95 @@
+//! The words for a file that the user named and that lies where they like: they speak of that file and never of the
+//! data folder. Decides nothing; a kind of fault that has no words does not compile.
+
+use std::path::Path;
+
+use crate::cli::asset_fault::path_of;
+use crate::questionnaire::reading::EXPORT_LIMIT;
+use crate::store::{CaseFault, Cause, StoreError};
+use crate::text::Message;
+
+/// The name that stands for what is typed or piped.
+const INPUT: &str = "-";
+
+/// Why a file could not be read, and what to do.
+#[must_use]
+pub(super) fn not_read<'a>(path: &'a Path, cause: &'a Cause) -> [Message<'a>; 2] {
+    if path == Path::new(INPUT) {
+        return [
+            Message::new("err-input-unreadable").with("reason", cause.to_string()),
+            Message::new("rec-input-unreadable"),
+        ];
+    }
+    let (err, rec) = match cause {
+        Cause::Gone | Cause::NotAFolder => ("err-file-gone", "rec-file-gone"),
+        Cause::Denied => ("err-file-denied", "rec-file-denied"),
+        Cause::NotAFile => ("err-file-not-a-file", "rec-file-not-a-file"),
+        Cause::TooLarge => ("err-file-too-large", "rec-file-too-large"),
+        Cause::NoSpace
+        | Cause::ReadOnly
+        | Cause::Held
+        | Cause::Taken
+        | Cause::Link
+        | Cause::Other(_) => ("err-file-unreadable", "rec-file-unreadable"),
+    };
+    let said = Message::new(err).with("path", path_of(path));
+    let said = match err {
+        "err-file-too-large" => said.with("megabytes", megabytes()),
+        "err-file-unreadable" => said.with("reason", cause.to_string()),
+        _ => said,
+    };
+    [said, Message::new(rec)]
+}
+
+/// Why what was read is no case.
+#[must_use]
+pub(super) fn not_a_case(fault: &CaseFault) -> Message<'_> {
+    match fault {
+        CaseFault::Empty => Message::new("import-empty"),
+        CaseFault::NotUtf8 => Message::new("import-not-utf8"),
+        CaseFault::TooLarge => Message::new("import-too-large").with("megabytes", megabytes()),
+        CaseFault::NotJson { line, column } => Message::new("import-not-json")
+            .with("line", *line)
+            .with("column", *column),
+        CaseFault::WrongShape { path } => {
+            Message::new("import-wrong-shape").with("place", path.as_str())
+        }
+        CaseFault::Newer { format } => {
+            Message::new("import-newer").with("format", format.to_string())
+        }
+        // They are of files in the data folder; what is brought is bytes.
+        CaseFault::Unreadable(_)
+        | CaseFault::Link
+        | CaseFault::NotAFile
+        | CaseFault::Locked
+        | CaseFault::OtherKey
+        | CaseFault::SealBroken
+        | CaseFault::WrongId(_) => Message::new("import-other"),
+    }
+}
+
+/// Why a file could not be written, and what to do. Nothing in the checks has to do with it.
+#[must_use]
+pub(super) fn not_written(error: &StoreError) -> [Message<'_>; 2] {
+    let (err, rec) = match error.cause() {
+        Cause::NotAFile => ("err-export-folder", "rec-export-folder"),
+        Cause::Gone => ("err-export-gone", "rec-export-place"),
+        Cause::NotAFolder => ("err-export-not-a-folder", "rec-export-place"),
+        Cause::Denied => ("err-export-denied", "rec-export"),
+        Cause::ReadOnly => ("err-export-read-only", "rec-export"),
+        Cause::NoSpace => ("err-export-no-space", "rec-export"),
+        Cause::TooLarge | Cause::Held | Cause::Taken | Cause::Link | Cause::Other(_) => {
+            ("err-export-other", "rec-export")
+        }
+    };
+    let said = Message::new(err).with("path", path_of(error.path()));
+    let said = match error.cause() {
+        cause if err == "err-export-other" => said.with("reason", cause.to_string()),
+        _ => said,
+    };
+    [said, Message::new(rec)]
+}
+
+fn megabytes() -> usize {
+    usize::try_from(EXPORT_LIMIT / 1_000_000).unwrap_or(usize::MAX)
+}

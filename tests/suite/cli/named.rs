@@ -1,0 +1,106 @@
+//! Files that the user names: what goes wrong with one is told of that one, never of the data folder.
+
+use std::fs;
+use std::path::Path;
+
+use super::{CASE, Desk};
+
+/// What is said of the data folder, a drive that was pulled out, or answers that wait on a screen.
+const OF_THE_DATA_FOLDER: [&str; 8] = [
+    "USB",
+    "チェックのフォルダ",
+    "folder of the checks",
+    "checks folder",
+    "画面",
+    "screen",
+    "フォルダがあるはずの場所",
+    "where a folder should be",
+];
+
+fn path(folder: &Path, name: &str) -> String {
+    folder.join(name).to_str().expect("a plain path").to_owned()
+}
+
+/// What a command says that cannot do with a file what it is asked to.
+#[track_caller]
+fn said(language: &'static str, args: &[&str], file: &str) -> String {
+    let desk = Desk::new(language).with("cases/k7q2m4xw.json", CASE);
+    let said = desk.refused(1, args);
+    for words in OF_THE_DATA_FOLDER {
+        assert!(!said.contains(words), "{args:?}: {words:?} in\n{said}");
+    }
+    assert!(said.contains(file), "{args:?}: {file} is not in\n{said}");
+    said
+}
+
+#[test]
+fn an_import_that_cannot_be_read_speaks_of_its_file() {
+    let desktop = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| path(desktop.path(), name);
+    fs::write(at("empty.json"), "").expect("a file");
+    fs::write(at("picture.png"), [0x89, b'P', 0xff, 0xfe]).expect("a file");
+    fs::write(at("half.json"), "{\"format\": 1,").expect("a file");
+    fs::write(at("other.json"), "{\"name\": \"somebody else's\"}").expect("a file");
+    fs::write(at("newer.json"), "{\"format\": 99}").expect("a file");
+    let beyond = format!("half.json{}x", std::path::MAIN_SEPARATOR);
+    for (name, ja, en) in [
+        (
+            "nofile.json",
+            "ファイルがありません",
+            "There is no such file",
+        ),
+        (&beyond, "ファイルがありません", "There is no such file"),
+        ("", "ファイルではありません", "not a file"),
+        ("empty.json", "ファイルは空です", "The file is empty"),
+        ("picture.png", "UTF-8で書かれていません", "not UTF-8"),
+        ("half.json", "JSONとして読めません", "JSON"),
+        ("other.json", "足りないか読めない", "missing"),
+        ("newer.json", "新しい版", "newer version"),
+    ] {
+        let file = at(name);
+        for (language, words) in [("ja", ja), ("en", en)] {
+            let said = said(language, &["import", &file], &file);
+            assert!(said.contains(words), "{name}: {words:?} is not in\n{said}");
+            assert!(!said.contains("このチェックのファイル"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn an_export_that_cannot_be_written_speaks_of_its_file() {
+    let desktop = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| path(desktop.path(), name);
+    fs::create_dir(at("reports.html")).expect("a folder");
+    fs::write(at("letter.txt"), "Dear").expect("a file");
+    let separator = std::path::MAIN_SEPARATOR;
+    let under_none = format!("none{separator}a.html");
+    let under_a_file = format!("letter.txt{separator}a.html");
+    for (name, ja, en) in [
+        ("reports.html", "フォルダの名前なので", "name of a folder"),
+        (&under_none, "置き場所のフォルダがない", "no such folder"),
+        (&under_a_file, "ファイルのものなので", "is a file"),
+    ] {
+        let file = at(name);
+        for (language, words) in [("ja", ja), ("en", en)] {
+            for args in [
+                &["export", "--format", "html", "--output", &file][..],
+                &["export", "--all", "--format", "ndjson", "--output", &file],
+            ] {
+                let said = said(language, args, &file);
+                assert!(said.contains(words), "{name}: {words:?} is not in\n{said}");
+            }
+        }
+    }
+    assert_eq!(fs::read(at("letter.txt")).expect("a file"), b"Dear");
+}
+
+#[test]
+fn a_pack_that_cannot_be_read_for_checking_speaks_of_its_file() {
+    let desktop = tempfile::tempdir().expect("a folder");
+    for name in ["none.json", ""] {
+        let file = path(desktop.path(), name);
+        for language in ["ja", "en"] {
+            said(language, &["criteria", "check", &file], &file);
+        }
+    }
+}
