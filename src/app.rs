@@ -42,7 +42,7 @@ mod undo;
 mod update;
 
 pub use pages::page;
-pub use screens::Screen;
+pub use screens::{SMALLEST, Screen, size_or_usual};
 pub use start::{Console, Startup};
 pub use undo::Direction;
 pub use update::update;
@@ -345,6 +345,12 @@ impl App {
     /// Too small a window for the longer pages to be seen whole.
     fn is_low(&self) -> bool {
         screens::is_small(self.columns, self.lines)
+    }
+
+    /// The window is too small for a page: nothing is shown, so nothing may be answered.
+    #[must_use]
+    pub fn is_out_of_sight(&self) -> bool {
+        self.columns < SMALLEST.0 || self.lines < SMALLEST.1
     }
 
     /// Whether a field holds text that is not yet part of the case.

@@ -20,6 +20,7 @@ use crate::terminal::screen::Screen;
 use crate::text::width::WidthMode;
 use crate::view::{Drawn, Look, Memo, Theme, draw};
 
+mod backend;
 mod guard;
 mod panic;
 mod paste;
@@ -120,6 +121,7 @@ pub fn run(start: Start) -> io::Result<Ended> {
         screen,
         memo: Memo::default(),
         drawn: Drawn::default(),
+        is_blind: false,
         ending: None,
     };
     running.take_size()?;
@@ -157,6 +159,8 @@ struct Running {
     memo: Memo,
     /// What stands where. Empty from a change to the next drawing: nobody has seen yet what is there now.
     drawn: Drawn,
+    /// The last drawing was of no page, as the window was too small: what was typed since answers nothing.
+    is_blind: bool,
     ending: Option<Ending>,
 }
 
@@ -228,17 +232,24 @@ impl Running {
             TerminalEvent::Key(key) => {
                 // Resolved against what the key before it left behind.
                 if let Some(event) = resolve(&self.session.app, key) {
-                    self.happen(event);
+                    self.happen_if_seen(event);
                 }
             }
             TerminalEvent::Mouse(mouse) => {
                 if let Some(event) = pointing::meant(&self.session.app, &self.drawn, mouse) {
-                    self.happen(event);
+                    self.happen_if_seen(event);
                 }
             }
-            TerminalEvent::Paste(text) => self.happen(Event::Text(text)),
+            TerminalEvent::Paste(text) => self.happen_if_seen(Event::Text(text)),
             TerminalEvent::Resize(columns, lines) => self.happen(Event::Resize(columns, lines)),
             _ => {}
+        }
+    }
+
+    /// A window that has just grown shows its page only after the next drawing.
+    fn happen_if_seen(&mut self, event: Event) {
+        if !(self.is_blind && event.answers_what_is_shown()) {
+            self.happen(event);
         }
     }
 
@@ -302,6 +313,7 @@ impl Running {
             memo,
             screen,
             drawn,
+            is_blind,
             ..
         } = self;
         let look = Look {
@@ -309,6 +321,7 @@ impl Running {
             theme: *theme,
             width: *width,
         };
+        *is_blind = app.is_out_of_sight();
         let done = screen.draw(|frame| {
             *drawn = draw(&page(app), look, memo, frame);
         });

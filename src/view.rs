@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::app::SMALLEST;
 use crate::app::action::Action;
 use crate::app::note::WIDEST;
 use crate::app::page::{Keeping, Page};
@@ -26,9 +27,6 @@ pub use theme::Theme;
 use layout::Layout;
 use put::put;
 use theme::Role;
-
-/// The smallest window in which a page is drawn, in columns and lines.
-pub const SMALLEST: (u16, u16) = (40, 12);
 
 /// How to show a page: in which words, colours and widths.
 #[derive(Clone, Copy)]
@@ -61,7 +59,7 @@ pub fn draw(page: &Page<'_>, look: Look<'_>, memo: &mut Memo, frame: &mut Frame)
         ..area
     };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(look, memo, frame);
+        too_small(page, look, memo, frame);
         return Drawn::default();
     }
     let layout = Layout::of(page, look, memo, area);
@@ -163,9 +161,13 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
     pen.rule(area, area.y + 1);
 }
 
-fn too_small(look: Look<'_>, memo: &mut Memo, frame: &mut Frame) {
+fn too_small(page: &Page<'_>, look: Look<'_>, memo: &mut Memo, frame: &mut Frame) {
     let area = frame.area();
-    let message = Message::new("window-too-small")
+    let id = match page.keeping {
+        Some(Keeping::Failed) => "window-too-small-unsaved",
+        _ => "window-too-small",
+    };
+    let message = Message::new(id)
         .with("columns", usize::from(area.width))
         .with("lines", usize::from(area.height));
     let text = look.catalog.message(&message);

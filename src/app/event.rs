@@ -69,6 +69,18 @@ pub enum Event {
     Ending,
 }
 
+impl Event {
+    /// It answers something that has to be seen for that. Leaving does not, nor what comes from elsewhere.
+    #[must_use]
+    pub fn answers_what_is_shown(&self) -> bool {
+        match self {
+            Self::Do(action) => !matches!(action, Action::Leave | Action::Suspend),
+            Self::Press(_) | Self::Text(_) | Self::Edit(_) | Self::Written(_) | Self::Ime => true,
+            _ => false,
+        }
+    }
+}
+
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {

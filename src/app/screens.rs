@@ -312,6 +312,23 @@ impl Screen {
     }
 }
 
+/// The smallest window in which a page is drawn, in columns and lines.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// What a window counts as that tells no size.
+const USUAL: (u16, u16) = (80, 24);
+
+/// A size that something can be drawn in: a serial line tells 0 columns and 0 lines.
+#[must_use]
+pub fn size_or_usual(columns: u16, lines: u16) -> (u16, u16) {
+    match (columns, lines) {
+        (0, 0) => USUAL,
+        (0, lines) => (USUAL.0, lines),
+        (columns, 0) => (columns, USUAL.1),
+        size => size,
+    }
+}
+
 /// Too small a window for the longer pages to be seen whole.
 pub(super) fn is_small(columns: u16, lines: u16) -> bool {
     lines < 24 || columns < 72

@@ -7,7 +7,7 @@ use crate::app::event::{Effect, Event};
 use crate::app::keys::{can_be_marked, is_possible, offered_below};
 use crate::app::request::Request;
 use crate::app::update::unlocking::not_opened;
-use crate::app::{App, Purpose, Screen, page, undo};
+use crate::app::{App, Purpose, Screen, page, size_or_usual, undo};
 use crate::questionnaire::carry::carry;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
@@ -30,6 +30,9 @@ mod writing;
 /// Lets `event` happen at the moment `now`; gives the effects in the order in which they are wanted.
 pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
     app.today = now.day();
+    if app.is_out_of_sight() && event.answers_what_is_shown() {
+        return Vec::new();
+    }
     let mut turn = UpdateContext {
         app,
         now,
@@ -80,8 +83,7 @@ impl UpdateContext<'_> {
             Event::Resize(columns, lines) => {
                 let said_first = self.app.says_something_first();
                 let was_first = self.app.is_at_the_first_row();
-                self.app.columns = columns;
-                self.app.lines = lines;
+                (self.app.columns, self.app.lines) = size_or_usual(columns, lines);
                 if was_first && (said_first || self.app.says_something_first()) {
                     self.app.layer_mut().cursor = None;
                 }

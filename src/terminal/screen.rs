@@ -1,6 +1,6 @@
 //! The terminal itself: raw mode, the second screen, pasting, the mouse; and everything put back however it ends.
 
-use std::io::{self, Stdout, stdout};
+use std::io::{self, stdout};
 use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,10 +9,11 @@ use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
-use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::backend::Backend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
 
+use super::backend::SizedBackend;
 use super::pointing::Pointing;
 
 /// Whether the terminal is ours now. It is given back once: a second time would put the cursor back to where it
@@ -26,7 +27,7 @@ static IS_POINTED: AtomicBool = AtomicBool::new(false);
 pub(super) struct Screen {
     /// Never dropped: ratatui would show the cursor once more then, and print that it could not where the window
     /// has been closed. Printing into a closed window is a panic.
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
+    terminal: ManuallyDrop<Terminal<SizedBackend>>,
     takes_mouse: bool,
 }
 
@@ -35,8 +36,7 @@ impl Screen {
         // crossterm would answer NO_COLOR by resetting bold too; the theme leaves colours out instead.
         crossterm::style::force_color_output(true);
         take_over(takes_mouse)?;
-        let terminal =
-            Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| restore_terminal())?;
+        let terminal = Terminal::new(SizedBackend::new()).inspect_err(|_| restore_terminal())?;
         Ok(Self {
             terminal: ManuallyDrop::new(terminal),
             takes_mouse,

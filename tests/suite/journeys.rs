@@ -17,4 +17,5 @@ mod search;
 pub(crate) mod tidying;
 mod undoing;
 pub(crate) mod unlocking;
+mod unseen;
 mod writing;

@@ -9,6 +9,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use mamori::app::size_or_usual;
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use vt100::{Cell, MouseProtocolMode, Screen};
 
@@ -179,9 +180,11 @@ impl Term {
         let mut child = pair.slave.spawn_command(setup.command).unwrap();
         // Held by the program alone from now on: when it is gone, the output ends.
         drop(pair.slave);
+        // What tells no size has one all the same: a serial line ends at a screen.
+        let (wide, high) = size_or_usual(columns, lines);
         let shared = Arc::new(Shared {
             state: Mutex::new(State {
-                emulator: Emulator::new(setup.kind, at_least_one(lines), at_least_one(columns)),
+                emulator: Emulator::new(setup.kind, at_least_one(high), at_least_one(wide)),
                 output: Vec::new(),
                 is_silent: false,
                 closing_at: setup.closing_at,
@@ -322,7 +325,8 @@ impl Term {
     pub(super) fn resize(&self, columns: u16, lines: u16) {
         let window = self.window.as_ref().expect("the window is open");
         let mut state = self.shared.lock();
-        let (high, wide) = (at_least_one(lines), at_least_one(columns));
+        let (columns_seen, lines_seen) = size_or_usual(columns, lines);
+        let (high, wide) = (at_least_one(lines_seen), at_least_one(columns_seen));
         state.emulator.set_size(high, wide);
         window.master.resize(pty_size((columns, lines))).unwrap();
     }

@@ -145,3 +145,32 @@ fn colours_in(output: &str) -> Vec<String> {
         .map(str::to_owned)
         .collect()
 }
+
+#[test]
+fn a_serial_line_that_tells_no_size_shows_the_usual_one() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()).size(0, 0));
+    term.send("4");
+    wait_until_saved(&term, '4');
+    let screen = term.wait("Esc 一覧へ");
+    assert!(screen.lines().count() > 12, "{screen}");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    term.must_be_restored();
+}
+
+#[test]
+fn what_is_typed_into_a_window_that_is_too_small_answers_nothing() {
+    let home = home();
+    let (mut term, screen) = at_a_still_screen(&home);
+    term.resize(30, 10);
+    term.wait("画面が小さすぎます");
+    for key in ["1", " ", DOWN, "\r", "3", "\u{1b}[200~9\u{1b}[201~"] {
+        term.send(key);
+    }
+    term.wait_until_quiet(A_WHILE);
+    term.resize(80, 24);
+    must_come_back(&term, &screen);
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+}
