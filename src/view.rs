@@ -10,7 +10,7 @@ use crate::app::action::Action;
 use crate::app::note::WIDEST;
 use crate::app::page::{Keeping, Page};
 use crate::text::catalog::Catalog;
-use crate::text::width::{WidthMode, cells};
+use crate::text::width::{WidthMode, cells, shortened};
 use crate::text::{Message, Text};
 
 mod layout;
@@ -27,6 +27,9 @@ pub use theme::Theme;
 use layout::Layout;
 use put::put;
 use theme::Role;
+
+/// So much of a check's name says which one it is.
+const LEAST_TITLE: usize = 5;
 
 /// How to show a page: in which words, colours and widths.
 #[derive(Clone, Copy)]
@@ -113,8 +116,9 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
     let catalog = pen.look.catalog;
     let said = |text: &Text<'_>| catalog.text(text).into_owned();
     let name = catalog.message(&Message::new("app-name"));
-    let left = match &page.title {
-        Some(title) => format!("{name} | {}", said(title)),
+    let title = page.title.as_ref().map(said);
+    let left = match &title {
+        Some(title) => format!("{name} | {title}"),
         None => name.clone(),
     };
     let keeping = page.keeping.map(|keeping| {
@@ -142,7 +146,7 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
     });
     let breadcrumb_width = breadcrumb.as_deref().map_or(0, |text| width(text) + 3);
     let left_room = room.saturating_sub(breadcrumb_width);
-    let left = if width(&left) > left_room { name } else { left };
+    let left = left_of_header(&name, title.as_deref(), usize::from(left_room), mode);
     pen.put(area.x + 1, area.y, left_room, &left, Role::Quiet);
     let end = area.x + area.width - 1;
     if let Some(breadcrumb) = breadcrumb {
@@ -159,6 +163,20 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
         );
     }
     pen.rule(area, area.y + 1);
+}
+
+/// The program and the check; of a long name the start. Where both have no room it is the check that is named.
+fn left_of_header(name: &str, title: Option<&str>, room: usize, mode: WidthMode) -> String {
+    let Some(title) = title else {
+        return shortened(name, room, mode).into_owned();
+    };
+    let before = format!("{name} | ");
+    let beside = room.saturating_sub(cells(&before, mode));
+    if beside >= cells(title, mode).min(LEAST_TITLE) {
+        before + &shortened(title, beside, mode)
+    } else {
+        shortened(title, room, mode).into_owned()
+    }
 }
 
 fn too_small(page: &Page<'_>, look: Look<'_>, memo: &mut Memo, frame: &mut Frame) {

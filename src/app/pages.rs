@@ -10,7 +10,7 @@ use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
 use crate::text::names::case_title_seen_on;
-use crate::text::width::{WidthMode, fit};
+use crate::text::width::{self, WidthMode};
 use crate::text::{Message, Text};
 
 pub(super) mod about;
@@ -162,11 +162,7 @@ fn joined<'a>(texts: impl IntoIterator<Item = Text<'a>>) -> Option<Text<'a>> {
 
 /// The beginning of what the user typed, where only a line of it has room.
 pub(in crate::app) fn shortened(text: &str) -> Cow<'_, str> {
-    let start = fit(text, SHORT, WidthMode::Wide);
-    if start.len() == text.len() {
-        return start.into();
-    }
-    format!("{start} ...").into()
+    width::shortened(text, SHORT, WidthMode::Wide)
 }
 
 /// Sentences to read: each can hold the cursor, so that scrolling follows from it.

@@ -55,6 +55,22 @@ pub fn fit(text: &str, limit: usize, mode: WidthMode) -> &str {
     text
 }
 
+/// Says that a text goes on for which there was no room.
+const GOES_ON: &str = "\u{2026}";
+
+/// A text of one line for so many cells: whole, or its start and that it goes on. Never empty where anything has room.
+#[must_use]
+pub fn shortened(text: &str, limit: usize, mode: WidthMode) -> Cow<'_, str> {
+    if fit(text, limit, mode).len() == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = limit.checked_sub(cells(GOES_ON, mode)) else {
+        return Cow::Borrowed(fit(text, limit, mode));
+    };
+    let start = fit(text, room, mode).trim_end();
+    Cow::Owned(format!("{start}{GOES_ON}"))
+}
+
 /// A text of one line that is safe to draw: composed (NFC), without control characters, marks
 /// that turn the writing direction, invisible characters and what joins emoji into one.
 /// Tabs and line ends become spaces.

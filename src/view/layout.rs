@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::keys::Hint;
 use crate::app::page::{Collapse, Kind, Page};
 use crate::text::Message;
-use crate::text::width::cells;
+use crate::text::width::{cells, shortened};
 use crate::view::line::Line;
 use crate::view::rows::Rows;
 use crate::view::theme::Role;
@@ -17,6 +17,8 @@ use crate::view::{Look, Memo, Pen};
 const ABOVE: u16 = 2;
 /// A window at least this high keeps a line free for messages.
 const ROOMY: u16 = 20;
+/// The lines that a message may take.
+const MESSAGE: usize = 3;
 
 /// A page laid out for a window.
 pub(super) struct Layout<'a> {
@@ -45,11 +47,16 @@ impl<'a> Layout<'a> {
             .collect();
         let message = page.message.as_ref().map_or_else(Vec::new, |message| {
             let text = look.catalog.message(message);
-            memo.wrap(&text, width - 2, look.width)
-                .iter()
-                .take(3)
-                .cloned()
-                .collect()
+            let lines = memo.wrap(&text, width - 2, look.width);
+            let mut shown: Vec<String> = lines.iter().take(MESSAGE).cloned().collect();
+            if lines.len() > MESSAGE
+                && let Some(last) = shown.last_mut()
+            {
+                // What it says goes on, such as the name of a file.
+                last.push_str(&lines[MESSAGE]);
+                *last = shortened(last, width - 2, look.width).into_owned();
+            }
+            shown
         });
         let mut foot = hints(page, look, width, 2);
         let reserved = u16::from(area.height >= ROOMY);

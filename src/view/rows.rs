@@ -4,7 +4,7 @@ use crate::app::note::line_cells;
 use crate::app::page::{Editable, Kind, Page, Row};
 use crate::questionnaire::case::PointState;
 use crate::text::Message;
-use crate::text::width::cells;
+use crate::text::width::{cells, shortened};
 use crate::text::wrap::wrap_offsets;
 use crate::view::line::Line;
 use crate::view::theme::Role;
@@ -16,6 +16,8 @@ mod inline;
 const GAP: usize = 3;
 /// A note shows its first lines below the answers; opened, it shows all of them.
 const NOTE: usize = 2;
+/// The lines that a right column takes where it stands under its text.
+const BELOW: usize = 2;
 /// Says that a note goes on.
 const MORE: &str = " ...";
 /// The text of a row keeps at least this many cells beside its right columns.
@@ -170,7 +172,7 @@ impl<'a> Rows<'a> {
             return lines;
         }
         if !fits {
-            lines.extend(self.below(row, start));
+            lines.extend(self.below(row, start, memo));
             return lines;
         }
         let left = self.width.saturating_sub(right_width);
@@ -181,7 +183,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The right columns where they have no room beside the text: under it.
-    fn below(&self, row: &Row<'_>, start: usize) -> Vec<Line> {
+    fn below(&self, row: &Row<'_>, start: usize, memo: &mut Memo) -> Vec<Line> {
         let mut lines: Vec<Line> = Vec::new();
         let mut x = start;
         for text in &row.right {
@@ -194,8 +196,21 @@ impl<'a> Rows<'a> {
                 lines.push(Line::default());
                 x = start;
             }
-            if let Some(line) = lines.last_mut() {
-                line.push(x, &text, role_of(row.kind), None);
+            // To the edge of the window: what is wider than that goes on below, and then says that it goes on.
+            let room = usize::from(self.columns).saturating_sub(start).max(1);
+            let wrapped = memo.wrap(&text, room, self.look.width);
+            for (at, piece) in wrapped.iter().take(BELOW).enumerate() {
+                if at > 0 {
+                    lines.push(Line::default());
+                }
+                let Some(line) = lines.last_mut() else { break };
+                if at + 1 == BELOW && wrapped.len() > BELOW {
+                    let rest = format!("{piece}{}", wrapped[BELOW]);
+                    let piece = shortened(&rest, room, self.look.width);
+                    line.push(x, &piece, role_of(row.kind), None);
+                } else {
+                    line.push(x, piece, role_of(row.kind), None);
+                }
             }
             x += width + GAP;
         }

@@ -5,6 +5,7 @@ mod code;
 mod console;
 mod from_the_result;
 mod limits;
+mod names;
 mod stored_checks;
 mod wide;
 mod wordless;

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use super::words::Words;
 use crate::report::Report;
+use crate::text::width::{WidthMode, shortened};
 
-/// How much of a title stands at the head of each sheet.
-const RUNNING: usize = 40;
+/// How much of a title stands at the head of each sheet, in cells.
+const RUNNING: usize = 80;
 
 /// What stands before and around the content of a page.
 pub(in crate::report) struct Frame {
@@ -31,7 +32,7 @@ impl Frame {
         let first = said.next().unwrap_or_default();
         let mut basis: Vec<String> = said.collect();
         let last = basis.pop().unwrap_or_default();
-        let head: String = document.chars().take(RUNNING).collect();
+        let head = shortened(document, RUNNING, WidthMode::Wide);
         Self {
             language: words.language().to_owned(),
             document: document.replace('\n', " "),

@@ -2,7 +2,7 @@
 
 use super::{GAP, Line, Rows, indent_of};
 use crate::app::page::Row;
-use crate::text::width::cells;
+use crate::text::width::{cells, shortened};
 use crate::view::theme::Role;
 
 impl Rows<'_> {
@@ -41,6 +41,8 @@ impl Rows<'_> {
         }
         for text in &row.right {
             let text = self.look.catalog.text(text);
+            let room = usize::from(self.columns).saturating_sub(start + 2);
+            let text = shortened(&text, room, self.look.width);
             let width = cells(&text, self.look.width);
             if x + 2 + width > self.width {
                 lines.push(Line::default());
