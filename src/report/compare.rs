@@ -224,6 +224,6 @@ fn item_of(item: &Compared<'_>, catalog: &Catalog) -> Value {
     })
 }
 
-fn points_of((in_place, points): (usize, usize)) -> Value {
-    json!({ "in_place": in_place, "points": points })
+fn points_of((in_place, of): (usize, usize)) -> Value {
+    json!({ "in_place": in_place, "of": of })
 }

@@ -188,7 +188,7 @@ fn partly_and_partly_are_told_apart_by_their_points_wherever_they_are_compared()
     let items = told["comparisons"][0]["items"].as_array().expect("a list");
     let item = items.iter().find(|item| item["question"] == "first");
     let item = item.expect("the item");
-    assert_eq!(item["points_before"], json!({"in_place": 2, "points": 3}));
-    assert_eq!(item["points_after"], json!({"in_place": 1, "points": 3}));
+    assert_eq!(item["points_before"], json!({"in_place": 2, "of": 3}));
+    assert_eq!(item["points_after"], json!({"in_place": 1, "of": 3}));
     assert_eq!(item["change"], "worse");
 }

@@ -132,3 +132,55 @@ fn each_format_is_the_same_each_time() {
         every_format(&report, &catalog)
     );
 }
+
+/// Every value that has a member of this name.
+fn with_member<'a>(value: &'a Value, name: &str, found: &mut Vec<&'a Value>) {
+    match value {
+        Value::Object(members) => {
+            if members.contains_key(name) {
+                found.push(value);
+            }
+            members
+                .values()
+                .for_each(|member| with_member(member, name, found));
+        }
+        Value::Array(values) => values
+            .iter()
+            .for_each(|value| with_member(value, name, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_place_in_the_notice_is_told_without_how_sure_it_is() {
+    let (packs, case) = (packs(), case());
+    let report = Report::new(&case, &packs);
+    for (format, found) in every_format(&report, &catalog("en")) {
+        let results: Vec<Value> = match format {
+            "show" => vec![serde_json::from_str(&found).expect("JSON")],
+            "json" => {
+                // What the user typed has places of its own: in it a place is where a thing lies.
+                let whole: Value = serde_json::from_str(&found).expect("JSON");
+                vec![whole["results"].clone()]
+            }
+            "ndjson" => found
+                .lines()
+                .map(|line| serde_json::from_str(line).expect("JSON"))
+                .collect(),
+            _ => continue,
+        };
+        for result in &results {
+            let mut placed = Vec::new();
+            with_member(result, "place", &mut placed);
+            assert!(!placed.is_empty(), "{format}");
+            for one in placed {
+                let topic = one["topic"].as_str();
+                let known = ["source", "reading", "checked"];
+                assert!(
+                    topic.is_some_and(|topic| known.contains(&topic)),
+                    "{format}: {one}"
+                );
+            }
+        }
+    }
+}
