@@ -20,7 +20,7 @@ question-wording = The words of this question say that they are by "{ $by }", fr
 question-checked = Compared with the text of the criteria by { $by } ({ $on })
 question-cleared = The answer was taken back.
 question-not-answered = Not answered yet. To leave it for later, press Right to go on.
-question-flag-on = Flag set.
+question-flag-on = Flag set. It is also in the files you write (not in the draft for the application).
 question-flag-off = Flag taken off.
 question-note = Note: { $note }
 question-earlier = Answer before ({ $day }): { $answer }
@@ -52,9 +52,9 @@ help-information = i What to protect ({ $count })
 help-terms = w Words
 
 note-title = Note
-note-where-shown = The note stays within this check.
+note-where-shown = The note is also in the files you write (not in the draft for the application, nor where names are left out).
 
-reason-title = Why does it not apply? The result shows this reason as it stands.
+reason-title = Why does it not apply? The result and the files you write show this reason as it stands.
 reason-own = In your own words:
 reason-now = now "{ $reason }"
 reason-until-then = Until there is a reason, the earlier answer ({ $answer }) stands.

@@ -50,7 +50,7 @@ joined = { $before }, { $next }
 
 welcome-title = A first check of whether your firm protects its important technical information.
 welcome-questions = It asks about what would hurt you if it got out (drawings, what customers entrusted to you, process know-how, prototypes), one question at a time: { $fewest } to { $most } questions, about 15 to 30 minutes.
-welcome-stop = Stop whenever you like. Each answer is kept on this computer as you give it.
+welcome-stop = Stop whenever you like. Each answer is kept as you give it.
 welcome-network = No network is used.
 welcome-basis = It rests on the part called "minimum necessary measures" in the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
 pack-not-used = The file that would replace the questions "{ $pack }" has mistakes and is not used. This tool's own questions serve. (mamori criteria check shows the mistakes.)
@@ -101,7 +101,7 @@ forms-kept = None was chosen, so the forms chosen before stay.
 name-title = Do you want to name this check?
 name-label = Name:
 name-offered = Without a name it is called "{ $title }". Just press Enter to accept.
-name-where-shown = The name is shown in the list of checks on this computer and at the top left of the screen.
+name-where-shown = The name is shown in the list of checks, at the top left of the screen and in the files you write.
 name-done = Next
 
 place-language = e: { $language }

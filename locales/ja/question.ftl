@@ -20,7 +20,7 @@ question-wording = この問いの文の作り手は「{ $by }」、もとの文
 question-checked = 問いと基準の文の対応を確かめた人: { $by } ({ $on })
 question-cleared = 答えを取り消しました。
 question-not-answered = まだ答えていません。あとにするなら、右で次へ進めます。
-question-flag-on = ふせんをつけました。
+question-flag-on = ふせんをつけました。書き出したファイルにも出ます (申込みの下書きを除く)。
 question-flag-off = ふせんを外しました。
 question-note = メモ: { $note }
 question-earlier = 前の答え ({ $day }): { $answer }
@@ -49,9 +49,9 @@ help-information = i 守る情報の一覧 ({ $count }件)
 help-terms = w ことば
 
 note-title = メモ
-note-where-shown = メモは、このチェックの中だけに残ります。
+note-where-shown = メモは、書き出したファイルにも出ます (申込みの下書きと「名前を入れない」を除く)。
 
-reason-title = どうして当てはまらないのですか。結果に、この理由がそのまま出ます。
+reason-title = どうして当てはまらないのですか。結果と書き出したファイルに、この理由がそのまま出ます。
 reason-own = 自分で書く:
 reason-now = 今は「{ $reason }」
 reason-until-then = 理由がないうちは、前の答え ({ $answer }) のままです。

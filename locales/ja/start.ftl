@@ -11,7 +11,7 @@ joined = { $before }・{ $next }
 
 welcome-title = 技術の大事な情報を守れているかを、はじめて確かめるための道具です。
 welcome-questions = 外に出ると困るもの(図面、お客さんから預かったもの、加工のやり方、試作品)について、1問ずつ聞きます。{ $fewest }問から{ $most }問、15分から30分ほどです。
-welcome-stop = いつやめてもかまいません。答えは1問ごとに、このパソコンに残します。
+welcome-stop = いつやめてもかまいません。答えは1問ごとに残します。
 welcome-network = ネットワークは使いません。
 welcome-basis = 国の技術情報管理認証制度の、改正前(2018年)の基準で「必要最低限の措置」とされた部分をもとにしています。2024年8月からの「義務項目」と同じとは限りません。問いの文は、この道具が書いたものです。
 pack-not-used = 問いの組「{ $pack }」を入れかえるファイルにまちがいがあり、使えません。この道具の組で続けます。(mamori criteria check でまちがいが分かります)
@@ -62,7 +62,7 @@ forms-kept = 一つもえらばれていないので、前にえらんだ形の�
 name-title = このチェックに名前をつけますか。
 name-label = 名前:
 name-offered = つけなければ「{ $title }」になります。そのままEnterでかまいません。
-name-where-shown = 名前は、このパソコンのチェックの一覧と、画面の左上に出ます。
+name-where-shown = 名前は、チェックの一覧、画面の左上、書き出したファイルに出ます。
 name-done = 次へ
 
 place-language = { $language } は e

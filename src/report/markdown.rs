@@ -124,7 +124,20 @@ pub(super) fn section_name(section: &Section) -> Message<'_> {
     name.with("section", &section.title).with("topic", topic)
 }
 
-pub(super) fn label_and_outcome<'a>(item: &Item<'a>) -> Message<'a> {
+fn label_and_outcome<'a>(item: &Item<'a>) -> Message<'a> {
+    if item.is_flagged() {
+        named_outcome("export-item-flagged", item)
+    } else {
+        label_and_outcome_alone(item)
+    }
+}
+
+/// Without the flag, which is for the user and nobody else.
+pub(super) fn label_and_outcome_alone<'a>(item: &Item<'a>) -> Message<'a> {
+    named_outcome("export-item", item)
+}
+
+fn named_outcome<'a>(id: &'static str, item: &Item<'a>) -> Message<'a> {
     let outcome = match item.outcome {
         Outcome::Partly => {
             let (in_place, points) = item.points();
@@ -134,12 +147,8 @@ pub(super) fn label_and_outcome<'a>(item: &Item<'a>) -> Message<'a> {
         }
         outcome => outcome_name(outcome),
     };
-    let name = if item.is_flagged() {
-        Message::new("export-item-flagged")
-    } else {
-        Message::new("export-item")
-    };
-    name.with("label", &item.question.label)
+    Message::new(id)
+        .with("label", &item.question.label)
         .with("outcome", outcome)
 }
 

@@ -8,6 +8,7 @@ mod days;
 mod hostile;
 mod markdown;
 mod ndjson;
+mod promises;
 mod xlsx;
 
 use std::fs;

@@ -5,7 +5,7 @@ use super::{Entry, Group, Measures, Missing, measures, missing, none_message, un
 use crate::report::Report;
 use crate::report::markdown::basis::{information_table, what_is_certain};
 use crate::report::markdown::page::Page;
-use crate::report::markdown::{label_and_outcome, section_name};
+use crate::report::markdown::{label_and_outcome_alone, section_name};
 use crate::report::row::form_name;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -61,7 +61,7 @@ fn what_is_missing(page: &mut Page<'_>, missing: &Missing<'_>) {
     let said = page.marked(count);
     page.tick(0, false, &said);
     for item in &missing.items {
-        let said = page.marked(label_and_outcome(item));
+        let said = page.marked(label_and_outcome_alone(item));
         page.bullet(2, &said);
     }
 }
@@ -121,7 +121,7 @@ fn group_name(report: &Report<'_>, group: &Group<'_>, catalog: &Catalog) -> Mess
 }
 
 fn measure(page: &mut Page<'_>, report: &Report<'_>, entry: &Entry<'_>) {
-    let said = page.marked(label_and_outcome(entry.item)).strong();
+    let said = page.marked(label_and_outcome_alone(entry.item)).strong();
     page.bullet(0, &said);
     for (is_there, points) in [(true, &entry.in_place), (false, &entry.open)] {
         for point in points {
