@@ -77,7 +77,7 @@ export-information = { $count ->
 export-information-note = This list is itself one of the records.
 export-certain = What is certain, and what is this tool's reading
 export-packs = The questions that were used
-export-point-none = { $point } — does not exist here ({ $reason })
+export-point-none = { $point } - does not exist here ({ $reason })
 export-pack = { $title } ({ $id } { $version }). Rests on: { $notice } ({ $date })
 export-amended = Amended: { $date }
 

@@ -71,7 +71,7 @@ export-information = 守る情報の一覧 { $count }件
 export-information-note = この一覧も、そろえる記録の一つです。
 export-certain = 確かなことと、この道具の読み
 export-packs = 使った問いの組
-export-point-none = { $point } — 関係なし ({ $reason })
+export-point-none = { $point } - 関係なし ({ $reason })
 export-pack = { $title } ({ $id } { $version })。もとにした基準: { $notice } ({ $date })
 export-amended = 改正: { $date }
 

@@ -10,6 +10,7 @@ use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;
 use crate::report::compare::{Beside, json, text};
+use crate::text::Message;
 
 /// `mamori compare`
 #[derive(Debug, Args)]
@@ -30,10 +31,17 @@ pub(super) fn compare(
     let mut store = context.opened_store(process)?;
     let before = find_case(&mut store, &context.catalog, Some(&args.before))?;
     let after = find_case(&mut store, &context.catalog, Some(&args.after))?;
-    let (packs, _) = context
+    let (packs, missing) = context
         .library
         .begun_packs(&after)
         .map_err(|fault| Failure::pack(&context.catalog, &fault))?;
+    for pack in missing {
+        let count = after.walk(&pack).map_or(0, |walk| walk.answers.len());
+        let said = Message::new("notice-missing-pack")
+            .with("pack", pack.to_string())
+            .with("count", count);
+        process.tell(&context.catalog.message(&said));
+    }
     let (before, after) = (carried(&before, &packs), carried(&after, &packs));
     let beside = Beside::new(&before, &after, &packs);
     Ok(Done::new(if args.json {

@@ -245,13 +245,24 @@ fn a_check_whose_second_questions_are_gone_is_exported_and_they_are_named() {
 }
 
 #[test]
-fn the_screen_shows_what_has_no_home() {
+fn the_screen_says_what_changed_and_shows_what_has_no_home() {
     let home = with_changed(home());
-    let told = home.tell_when_given(&["--plain"], "");
-    assert!(
-        told.out
-            .contains("質問集が 1.0.0 から 9.0.0 に変わりました"),
-        "{}",
-        told.out
-    );
+    // Past the news, to the overview, and down to the row that opens the list.
+    let told = home.tell_when_given(&["--plain"], "1\no\n");
+    let changed = "質問集が 1.0.0 から 9.0.0 に変わりました";
+    assert!(told.out.contains(changed), "{}", told.out);
+    let row = told
+        .out
+        .lines()
+        .find(|line| line.contains("今の質問集にない答え") && !line.contains(changed));
+    let row = row.unwrap_or_else(|| panic!("no row: {}", told.out));
+    let number = row.split_whitespace().next().expect("a number");
+    let told = home.tell_when_given(&["--plain"], &format!("1\no\n{number}\n"));
+    for words in [
+        "行き先がないものです",
+        "ほかの問いと重なっていたため",
+        "メモ1",
+    ] {
+        assert!(told.out.contains(words), "{words}: {}", told.out);
+    }
 }
