@@ -174,6 +174,13 @@ impl App {
         self.editing.is_some()
     }
 
+    /// Whether a name is asked for that has one to take without a word.
+    #[must_use]
+    pub fn is_offered_a_name(&self) -> bool {
+        let editing = self.editing.as_ref();
+        editing.is_some_and(|editing| editing.purpose == Purpose::Name)
+    }
+
     /// What came of a report while the user left, so that nobody has seen it on a page.
     #[must_use]
     pub fn last_word(&self) -> Option<&Message<'static>> {

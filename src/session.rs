@@ -23,6 +23,8 @@ pub enum Step {
     /// Take presses of the mouse from now on, or leave them to the terminal.
     Mouse(bool),
     Suspend,
+    /// Draw the whole screen anew.
+    Redraw,
     Quit,
 }
 
@@ -60,6 +62,7 @@ impl Session {
                     steps.push(Step::Ask(Request::Remember(Setting::Mouse(is_taken))));
                 }
                 Effect::Suspend => steps.push(Step::Suspend),
+                Effect::Redraw => steps.push(Step::Redraw),
                 Effect::Quit => steps.push(Step::Quit),
             }
         }

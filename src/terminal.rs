@@ -285,6 +285,11 @@ impl Running {
                         self.ending = Some(Ending::Signal(1));
                     }
                 }
+                Step::Redraw => {
+                    if self.screen.draw_all_next().is_err() {
+                        self.ending = Some(Ending::Signal(1));
+                    }
+                }
                 Step::Suspend => {
                     if self.screen.suspend().is_err() {
                         self.ending = Some(Ending::Signal(1));

@@ -29,6 +29,7 @@ cap-backspace-delete = Backspace Delete
 cap-ctrl-w-u = Ctrl-W Ctrl-U
 cap-page = PageUp PageDown
 cap-ctrl-c = Ctrl-C
+cap-ctrl-l = Ctrl-L
 
 key-move = move
 key-mark = mark
@@ -80,6 +81,7 @@ key-delete-word = delete a word, to the line's start
 key-page = move by half a page
 key-ends = to the first, to the last
 key-suspend = suspend (fg comes back)
+key-redraw = draw the screen anew
 key-leave = save and quit
 
 keys-moving = Moving

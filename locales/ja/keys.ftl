@@ -29,6 +29,7 @@ cap-backspace-delete = Backspace Delete
 cap-ctrl-w-u = Ctrl-W Ctrl-U
 cap-page = PageUp PageDown
 cap-ctrl-c = Ctrl-C
+cap-ctrl-l = Ctrl-L
 
 key-move = えらぶ
 key-mark = 印
@@ -80,6 +81,7 @@ key-delete-word = ことば一つ、行のはじめまで消す
 key-page = 半ページ動く
 key-ends = 最初へ、最後へ
 key-suspend = 一時中断 (fg で戻る)
+key-redraw = 画面を描き直す
 key-leave = 保存して終わる
 
 keys-moving = 動く

@@ -36,6 +36,8 @@ pub enum Action {
     /// Takes back the last change of the open case, or brings it again.
     Undo(Direction),
     Suspend,
+    /// Draw the whole screen anew: something else has written on it.
+    Redraw,
     Leave,
 
     // First steps

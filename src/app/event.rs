@@ -74,7 +74,7 @@ impl Event {
     #[must_use]
     pub fn answers_what_is_shown(&self) -> bool {
         match self {
-            Self::Do(action) => !matches!(action, Action::Leave | Action::Suspend),
+            Self::Do(action) => !matches!(action, Action::Leave | Action::Suspend | Action::Redraw),
             Self::Press(_) | Self::Text(_) | Self::Edit(_) | Self::Written(_) | Self::Ime => true,
             _ => false,
         }
@@ -94,6 +94,8 @@ pub enum Effect {
     /// Take presses of the mouse from now on or leave them to the terminal, and remember it.
     Mouse(bool),
     Suspend,
+    /// Draw the whole screen anew.
+    Redraw,
     Quit,
 }
 

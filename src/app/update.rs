@@ -136,6 +136,7 @@ impl UpdateContext<'_> {
             Action::Back => self.back(),
             Action::FocusText(_) => {}
             Action::Suspend => self.effects.push(Effect::Suspend),
+            Action::Redraw => self.effects.push(Effect::Redraw),
             Action::SwitchLanguage => self.switch_language(),
             Action::SwitchMouse => self.switch_mouse(),
             Action::Open(screen) => self.open(screen),

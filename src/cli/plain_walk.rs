@@ -120,7 +120,7 @@ impl PlainWalk<'_> {
                     }
                 }
                 // There is no screen to give back or to point at: the shell's own Ctrl-Z does the one.
-                Step::Mouse(_) | Step::Suspend => {}
+                Step::Mouse(_) | Step::Suspend | Step::Redraw => {}
                 Step::Quit => self.ended = true,
             }
         }

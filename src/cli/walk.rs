@@ -86,7 +86,10 @@ pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &W
     let (folder, language) = (setup.folder.clone(), setup.language.clone());
     let catalog = || PackLibrary::new(Some(folder.root())).catalog(&language).0;
     let dumb = (process.env)("TERM").is_some_and(|term| term == "dumb");
-    let ended = if process.is_terminal && !dumb && !options.plain {
+    // The convention of other programs that ask in a terminal: any value but these asks for plain lines.
+    let accessible = (process.env)("ACCESSIBLE")
+        .is_some_and(|value| !value.is_empty() && value != "0" && value != "false");
+    let ended = if process.is_terminal && !dumb && !options.plain && !accessible {
         full_screen(process, app, setup, options)
     } else {
         lines(process, app, setup, options)

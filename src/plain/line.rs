@@ -66,9 +66,18 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     letter(app, typed).unwrap_or_else(|| vec![Step::Say(Message::new("plain-not-understood"))])
 }
 
-/// A prompt for text takes the whole line; an empty line goes back unchanged. Blanks around a passphrase belong to it.
+/// The line that empties a text.
+const EMPTY: &str = "-";
+
+/// A prompt for text takes the whole line; an empty line goes back unchanged, but where a name is offered it takes that.
+/// A line of `-` alone empties the text. Blanks around a passphrase belong to it.
 fn text(app: &App, line: &str) -> Vec<Step> {
-    let event = if line.trim().is_empty() {
+    let is_nothing = line.trim().is_empty();
+    let event = if (is_nothing && app.is_offered_a_name())
+        || (line.trim() == EMPTY && !app.is_typing_a_secret())
+    {
+        Event::Written(String::new())
+    } else if is_nothing {
         Event::Do(Action::Back)
     } else if app.is_typing_a_secret() {
         Event::Written(line.to_owned())

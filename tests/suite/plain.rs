@@ -220,7 +220,7 @@ fn a_page_that_takes_text_has_no_numbers_to_type() {
     typed(&data, "en", format!("{BEGUN}3\n").as_bytes());
     let (out, _) = typed(&data, "en", b"o\n15\n1\n1\n4\n");
     let (_, page) = out.rsplit_once("or letter>").expect("a page before");
-    assert!(page.contains("your words>"), "{out}");
+    assert!(page.contains("your words (nothing keeps"), "{out}");
     let numbers = ["1 ", "2 ", "3 ", "4 "];
     let has_number = |line: &str| {
         let mut words = line.split("  ").map(str::trim_start);
@@ -238,7 +238,7 @@ fn every_prompt_says_what_can_be_typed() {
     );
     for prompt in [
         "number (1-4) or letter>",
-        "your words>",
+        "your words (nothing keeps what is there, a - alone empties it)>",
         "answer (1-4) or letter>",
         "points in place (1-4)>",
         "\nletter>",
@@ -285,4 +285,29 @@ fn a_fault_of_its_own_is_told_without_quoting_anything() {
     assert_eq!(output.status.code(), Some(101), "{told}");
     assert!(told.contains("fault of its own"), "{told}");
     assert!(!told.contains("asked for by a test"), "{told}");
+}
+
+#[test]
+fn an_empty_line_takes_the_name_that_is_offered() {
+    let lines = BEGUN.replace("本社\n", "\n");
+    assert_ne!(lines, BEGUN);
+    let (out, case) = typed(&folder(), "ja", lines.as_bytes());
+    assert!(out.contains("16問中 1問め"), "{out}");
+    assert_eq!(case.expect("a case")["title"], "");
+}
+
+#[test]
+fn a_line_of_a_dash_alone_empties_a_text() {
+    let data = folder();
+    typed(
+        &data,
+        "ja",
+        format!("{BEGUN}m\n消すメモ\nm\n-\nq\n").as_bytes(),
+    );
+    let (_, case) = typed(&data, "ja", b"q\n");
+    let case = case.expect("a case");
+    assert!(
+        answers(&case)["pick-information"]["note"].is_null(),
+        "{case}"
+    );
 }

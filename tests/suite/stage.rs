@@ -212,7 +212,7 @@ impl Stage {
                 self.happen(Event::Filled(words));
             }
             Effect::Language(code) => self.catalog = words(&code),
-            Effect::Mouse(_) | Effect::Suspend => {}
+            Effect::Mouse(_) | Effect::Suspend | Effect::Redraw => {}
             Effect::Quit => self.has_ended = true,
         }
     }

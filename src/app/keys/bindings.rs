@@ -345,6 +345,16 @@ pub const BINDINGS: &[Binding] = &[
     )
     .in_foot(Foot::Never),
     row(
+        &[
+            Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
+        ],
+        &[(Ctrl('l'), Do(Action::Redraw))],
+        "cap-ctrl-l",
+        "key-redraw",
+        Group::Program,
+    )
+    .in_foot(Foot::Never),
+    row(
         LETTERS,
         &[(Ctrl('z'), Do(Action::Suspend))],
         "cap-ctrl-z",

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::term::{CTRL_C, DOWN, Setup, Term};
+use super::term::{CTRL_C, DOWN, Setup, State, Term};
 use super::{at_the_first_question, home, wait_until_saved};
 
 /// Longer than anything takes to be drawn.
@@ -173,4 +173,25 @@ fn what_is_typed_into_a_window_that_is_too_small_answers_nothing() {
     must_come_back(&term, &screen);
     term.send(CTRL_C);
     assert_eq!(term.end(), 0);
+}
+
+#[test]
+fn ctrl_l_draws_everything_anew_over_what_something_else_has_written() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    let told = term.look(State::told);
+    term.send("\u{c}");
+    term.wait_until("the whole screen again", |state| state.told() > told + 500);
+    term.wait("まもり");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+}
+
+#[test]
+fn accessible_in_the_environment_means_numbered_lines() {
+    let home = home();
+    let term = Setup::new(home.path()).env("ACCESSIBLE", "1").start();
+    term.wait("番号 (1-");
+    let term = Setup::new(home.path()).env("ACCESSIBLE", "0").start();
+    term.wait("上下");
 }
