@@ -40,9 +40,17 @@ pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
     if event.kind == KeyEventKind::Release {
         return None;
     }
+    let is_character = matches!(event.code, KeyCode::Char(_));
+    if is_character && event.modifiers.intersection(CONTROL_AND_ALT) == KeyModifiers::ALT {
+        // Nothing is bound to it: it is no answer. Esc and a character in one read come like this too.
+        return None;
+    }
     let context = app.context();
     let typing = matches!(context, Field | Note | Filter);
-    if let Some(meaning) = look_up(context, key_of(event, typing)) {
+    let key = key_of(event, typing);
+    if let Some(meaning) =
+        look_up(context, key).or_else(|| look_up(context, lower_case(key, typing)))
+    {
         return match meaning {
             Do(action) => Some(Event::Do(action)),
             Ed(edit) => Some(Event::Edit(edit)),
@@ -71,6 +79,16 @@ pub fn resolve_letter(app: &App, letter: char) -> Option<Event> {
         Event::Do(action) => is_possible(app, *action),
         _ => true,
     })
+}
+
+const CONTROL_AND_ALT: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
+
+/// With CapsLock on a letter is the key that it is without, unless the capital has a meaning of its own.
+fn lower_case(key: Key, typing: bool) -> Key {
+    match key {
+        Char(c) if !typing => Char(c.to_ascii_lowercase()),
+        other => other,
+    }
 }
 
 fn look_up(context: Context, key: Key) -> Option<Meaning> {

@@ -1,5 +1,6 @@
 //! Keys as they are typed with the Japanese input on, and without anything but arrows.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use mamori::app::Screen;
 use mamori::app::keys::{Context, bindings_in};
 
@@ -109,4 +110,37 @@ fn a_language_is_switched_without_losing_the_place() {
         stage.play("l");
         assert_eq!((place(&stage), stage.case()), (before, &case), "{keys}");
     }
+}
+
+#[test]
+fn alt_with_a_character_is_no_answer_and_ctrl_c_ends_also_after_an_escape() {
+    let mut stage = Stage::answering("1");
+    for character in ['1', '3', 'm', 'f', ' ', '１'] {
+        let key = KeyEvent::new(KeyCode::Char(character), KeyModifiers::ALT);
+        stage.press(key);
+    }
+    assert_eq!(stage.counts().answered(), 0);
+    assert_eq!(stage.app.screen(), Screen::Question);
+    assert!(!stage.app.is_editing());
+    let key = KeyEvent::new(
+        KeyCode::Char('c'),
+        KeyModifiers::ALT | KeyModifiers::CONTROL,
+    );
+    stage.press(key);
+    assert!(stage.has_ended);
+}
+
+#[test]
+fn with_caps_lock_the_letters_are_the_keys_that_they_are_without() {
+    for (small, capital) in [("o", "O"), ("h", "H"), ("m", "M")] {
+        let (mut one, mut other) = (Stage::answering("1"), Stage::answering("1"));
+        one.play(small);
+        other.play(capital);
+        assert_eq!(one.app.screen(), other.app.screen(), "{capital}");
+        assert_eq!(one.app.is_editing(), other.app.is_editing(), "{capital}");
+    }
+    // Where text is typed a capital is one.
+    let mut stage = Stage::answering("1");
+    stage.play("m <OM>");
+    stage.sees("OM");
 }
