@@ -18,7 +18,7 @@ macro_rules! language {
         embedded!(
             $code: "about", "application", "assets", "cli", "common", "contacts", "export", "exporting", "faults", "html",
             "information", "issues", "keys", "lock", "plain", "question", "report", "result", "saving", "start",
-            "tidying", "usage",
+            "system", "tidying", "usage",
         )
     };
 }
@@ -70,7 +70,12 @@ pub enum AssetIssue {
     /// It is not UTF-8; often `Shift_JIS` from an editor.
     NotUtf8 { path: PathBuf },
     /// The system would not read it.
-    Unreadable { path: PathBuf, kind: io::ErrorKind },
+    Unreadable {
+        path: PathBuf,
+        kind: io::ErrorKind,
+        /// What the system gave as a number.
+        number: Option<i32>,
+    },
 }
 
 /// What there is for a language: our files, and the user's in `<data>/locales/<code>/*.ftl` in
@@ -287,6 +292,7 @@ fn unreadable(path: &Path, error: &io::Error) -> AssetIssue {
     AssetIssue::Unreadable {
         path: path.into(),
         kind: error.kind(),
+        number: error.raw_os_error(),
     }
 }
 

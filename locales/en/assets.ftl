@@ -10,7 +10,7 @@ err-file-denied = There is no permission to open the file: { $path }
 rec-file-denied = The file is unchanged. Please see to its permissions.
 err-file-not-a-file = This is not a file: { $path }
 rec-file-not-a-file = Please name a file, not a folder.
-err-file-unreadable = The file could not be read: { $path } (the computer says: { $reason })
+err-file-unreadable = The file could not be read. { $reason }: { $path }
 rec-file-unreadable = The file is unchanged. If this goes on, show the sentence above to somebody who knows computers.
 
 err-pack-missing = The questions "{ $pack }" are not on this computer.

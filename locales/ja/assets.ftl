@@ -10,7 +10,7 @@ err-file-denied = ファイルを開く権限がありません: { $path }
 rec-file-denied = ファイルには手をつけていません。ファイルの権限を確かめてください。
 err-file-not-a-file = ファイルではありません: { $path }
 rec-file-not-a-file = フォルダではなく、その中のファイルを書いてください。
-err-file-unreadable = ファイルを読めませんでした: { $path } (パソコンの返事: { $reason })
+err-file-unreadable = ファイルを読めませんでした。{ $reason }: { $path }
 rec-file-unreadable = ファイルには手をつけていません。続くときは、パソコンに詳しい人に上の文を見せてください。
 
 err-pack-missing = 問いの組「{ $pack }」が、このパソコンにありません。

@@ -102,6 +102,7 @@ fn a_file_that_cannot_be_used_is_told_and_the_others_are_read() {
             AssetIssue::Unreadable {
                 path: path("e.ftl"),
                 kind: io::ErrorKind::InvalidInput,
+                number: None,
             },
         ]
     );

@@ -8,6 +8,7 @@ use crate::assets::{AssetIssue, Origin, SIZE_LIMIT};
 use crate::pack_library::{PackFault, WordsIssue};
 use crate::text::Message;
 use crate::text::catalog::CatalogIssue;
+use crate::text::system_error::system_message;
 
 /// Why a file of the user could not be read, and what to do.
 #[must_use]
@@ -19,8 +20,8 @@ pub fn file_messages(issue: &AssetIssue) -> [Message<'static>; 2] {
     let message = Message::new(err).with("path", path_of(path));
     let message = match issue {
         AssetIssue::TooLarge { .. } => message.with("megabytes", megabytes()),
-        AssetIssue::Unreadable { kind, .. } if rec == UNREADABLE.1 => {
-            message.with("reason", kind.to_string())
+        AssetIssue::Unreadable { kind, number, .. } if rec == UNREADABLE.1 => {
+            message.with("reason", system_message(*kind, *number))
         }
         _ => message,
     };

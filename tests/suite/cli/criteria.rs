@@ -161,7 +161,11 @@ fn faults() -> (Vec<PackFault>, Vec<WordsIssue>) {
         AssetIssue::TooLarge { path: path() },
         AssetIssue::NotUtf8 { path: path() },
     ];
-    files.extend(unreadable.map(|kind| AssetIssue::Unreadable { path: path(), kind }));
+    files.extend(unreadable.map(|kind| AssetIssue::Unreadable {
+        path: path(),
+        kind,
+        number: None,
+    }));
     let mut packs = vec![
         PackFault::Missing(PackId::new("a")),
         PackFault::NotJson {

@@ -1,0 +1,32 @@
+### What the system answers when it refuses. Name and number are for somebody who can look them up
+
+system-named = { $words } ({ $name }, number { $number })
+system-number = The computer answers with number { $number }
+system-unsaid = The computer gives no reason
+system-input-output = Reading or writing the device failed
+system-no-space = No space is left
+system-quota = Your share of the space is used up
+system-denied = There is no permission
+system-read-only = Writing is not allowed there
+system-not-found = It was not found
+system-not-a-folder = A file is where a folder should be
+system-a-folder = It is a folder, not a file
+system-exists = There is something of that name already
+system-too-many-open = Too many files are open
+system-too-large = The file is too large
+system-timed-out = There was no answer in time
+system-busy = Another program is using it
+system-long-name = The name is too long
+system-odd-name = There is a character in the name that cannot be used
+system-links = There are too many links
+system-stale = The connection to the shared folder is broken
+system-no-device = The device, or what it connects to, was not found
+system-no-memory = There is not enough memory
+system-interrupted = It was stopped half-way
+system-another-disk = It cannot be moved to another device
+system-not-empty = The folder is not empty
+system-not-possible = This cannot be done there
+system-damaged = What is on the disk is damaged
+system-not-as-written = What was read is not what should be there
+system-cut-short = Only a part could be read or written
+system-content-damaged = What is in it is damaged
