@@ -11,11 +11,12 @@ use crate::app::page::Keeping;
 use crate::questionnaire::asked::Asked;
 use crate::questionnaire::carry::{Orphan, orphans};
 use crate::questionnaire::case::{Answer, Case, Firm, Given};
+use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::forms;
 use crate::questionnaire::id::{CaseId, FormId, PackId, QuestionId};
 use crate::questionnaire::item::Item;
-use crate::questionnaire::moment::Day;
+use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
@@ -78,7 +79,10 @@ enum Awaiting {
     /// The seal to open.
     Unlock,
     /// The case that opens next: an earlier file that was gone back to.
-    Restored { has_put_aside: bool },
+    Restored {
+        written: Moment,
+        has_put_aside: bool,
+    },
 }
 
 /// All that the program knows while it runs.
@@ -114,6 +118,8 @@ pub struct App {
     bin_is_unread: bool,
     /// What was asked for and has not come yet.
     awaiting: Option<Awaiting>,
+    /// A step that failed of something that is done all the same.
+    doubt: Option<SaveFault>,
     news: Vec<FolderNotice>,
     shelter: Shelter,
     /// Folders that are offered when the usual one fails, and the one that was taken.

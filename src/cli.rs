@@ -49,7 +49,7 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
     }
     let command = match args::parse(&process.args, &context.catalog) {
         Ok(ParseOutcome::Walk(options)) => {
-            return match context.into_walk() {
+            return match context.into_walk(&process) {
                 Ok(context) => walk::walk(&mut process, context, &options),
                 Err(failure) => process.fail(&failure),
             };

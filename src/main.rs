@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use mamori::cli::process_env::ProcessEnv;
 use mamori::cli::run;
+use mamori::store::Store;
+use mamori::store::disk::RealDisk;
 use mamori::store::folder::{Folder, documents, other_data_folders};
 use mamori::terminal::ask_line;
 
@@ -18,6 +20,7 @@ fn main() -> ExitCode {
         env: &|name| std::env::var_os(name),
         system_locale: &sys_locale::get_locale,
         usual_folder: &|| Folder::find(None),
+        store: &|folder| Store::new(folder.root().to_owned(), Box::new(RealDisk)),
         out: &mut io::stdout(),
         err: &mut io::stderr(),
         is_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),

@@ -216,6 +216,7 @@ impl PackLibrary {
             Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
             Err(CaseFault::Locked | CaseFault::OtherKey) => (None, CaseState::Locked),
             Err(CaseFault::WrongId(case)) => (Some(case.as_ref()), CaseState::Copy),
+            Err(CaseFault::Renamed(case)) => (Some(case.as_ref()), CaseState::Renamed),
             // Not an error: the list says so.
             Err(_) => (None, CaseState::Damaged),
         };

@@ -2,13 +2,9 @@
 //! Names no text for the user (`cli::fault` does), and overwrites nothing that it has not written or read itself.
 
 use std::collections::HashMap;
-use std::io;
-use std::path::{Path, PathBuf};
-
-use thiserror::Error;
+use std::path::PathBuf;
 
 use crate::questionnaire::case::Case;
-use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
 use crate::store::disk::Disk;
 use crate::store::folder::Folder;
@@ -22,6 +18,7 @@ mod bin;
 mod case_file;
 mod cases;
 pub mod disk;
+pub mod fault;
 pub mod folder;
 pub mod format;
 mod history;
@@ -33,10 +30,12 @@ pub mod seal;
 pub mod settings;
 mod tidy;
 
-pub use crate::store::bin::{Binned, DAYS};
+pub use crate::store::bin::{Binned, DAYS, Emptied};
+pub use crate::store::fault::{Cause, Seen, StoreError, SystemError, Why};
 pub use crate::store::format::CaseFault;
 pub use crate::store::history::{Generation, KEPT, Restored};
 pub use crate::store::seal::folder::{Seal, Sealed};
+pub use crate::store::seal::half_way::{HalfWay, Opens, SealState};
 pub use crate::store::seal::key_files::OpenFault;
 pub use crate::store::settings::Settings;
 
@@ -96,47 +95,6 @@ pub struct Saved {
     pub replaced_foreign: bool,
 }
 
-/// What could not be done, and where. The texts here are for logs.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum StoreError {
-    #[error("could not read {}: {cause}", path.display())]
-    Read { path: PathBuf, cause: Cause },
-    /// What was on the disk before is still there.
-    #[error("could not save {}: {cause}", path.display())]
-    Save { path: PathBuf, cause: Cause },
-}
-
-/// Why the system refused, as far as the user can do something about it.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Cause {
-    #[error("no space left")]
-    NoSpace,
-    #[error("the disk can only be read")]
-    ReadOnly,
-    #[error("not allowed")]
-    Denied,
-    #[error("it is not there any more")]
-    Gone,
-    #[error("a file is where a folder should be")]
-    NotAFolder,
-    #[error("over the limit of {} bytes", format::LIMIT)]
-    TooLarge,
-    /// Another program works in the folder.
-    #[error("held by another program")]
-    Held,
-    /// Something else has that name.
-    #[error("the name is taken")]
-    Taken,
-    /// A folder has that name, or something else that is no file.
-    #[error("it is not a file")]
-    NotAFile,
-    /// A link that leads elsewhere stands where a folder should be.
-    #[error("a link is where a folder should be")]
-    Link,
-    #[error("{0}")]
-    Other(String),
-}
-
 impl Store {
     /// Looks at nothing yet: a data folder that is missing is made by the first save.
     #[must_use]
@@ -173,72 +131,5 @@ impl Store {
     #[must_use]
     pub fn folder(&self) -> &Folder {
         &self.folder
-    }
-}
-
-impl StoreError {
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        let (Self::Read { path, .. } | Self::Save { path, .. }) = self;
-        path
-    }
-
-    #[must_use]
-    pub fn cause(&self) -> &Cause {
-        let (Self::Read { cause, .. } | Self::Save { cause, .. }) = self;
-        cause
-    }
-
-    fn read(path: &Path, cause: impl Into<Cause>) -> Self {
-        Self::Read {
-            path: path.to_owned(),
-            cause: cause.into(),
-        }
-    }
-
-    fn save(path: &Path, cause: impl Into<Cause>) -> Self {
-        Self::Save {
-            path: path.to_owned(),
-            cause: cause.into(),
-        }
-    }
-}
-
-impl From<&io::Error> for Cause {
-    fn from(error: &io::Error) -> Self {
-        use io::ErrorKind as Kind;
-        match error.kind() {
-            Kind::StorageFull | Kind::QuotaExceeded => Self::NoSpace,
-            Kind::ReadOnlyFilesystem => Self::ReadOnly,
-            Kind::PermissionDenied => Self::Denied,
-            Kind::NotFound | Kind::StaleNetworkFileHandle => Self::Gone,
-            Kind::NotADirectory => Self::NotAFolder,
-            // What is no file is not opened: the disk answers so itself.
-            Kind::IsADirectory | Kind::InvalidInput => Self::NotAFile,
-            Kind::FileTooLarge => Self::TooLarge,
-            kind => disk::cause_of_raw(error.raw_os_error())
-                .unwrap_or_else(|| Self::Other(kind.to_string())),
-        }
-    }
-}
-
-impl From<io::Error> for Cause {
-    fn from(error: io::Error) -> Self {
-        Self::from(&error)
-    }
-}
-
-impl From<&StoreError> for SaveFault {
-    fn from(error: &StoreError) -> Self {
-        match error.cause() {
-            Cause::NoSpace => Self::NoSpace,
-            Cause::ReadOnly => Self::ReadOnly,
-            Cause::Denied => Self::Denied,
-            Cause::Gone => Self::FolderGone,
-            Cause::TooLarge => Self::TooLarge,
-            Cause::Held => Self::Held,
-            Cause::Taken => Self::Taken,
-            Cause::NotAFolder | Cause::NotAFile | Cause::Link | Cause::Other(_) => Self::Other,
-        }
     }
 }

@@ -16,7 +16,7 @@ use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::{CaseFault, Cause, OpenFault, Seal, Settings, Store, StoreError};
+use crate::store::{CaseFault, Cause, Emptied, OpenFault, Seal, Seen, Settings, Store, StoreError};
 use crate::text::catalog::Catalog;
 
 mod summary;
@@ -69,7 +69,7 @@ impl StoreService {
         asked: Option<(Case, Access)>,
         now: Moment,
     ) -> Result<Startup, StartFault> {
-        let is_sealed = self.store.seal() == Seal::Closed;
+        let is_sealed = self.store.seal().map_err(StartFault::Store)? == Seal::Closed;
         let found = if is_sealed {
             Unlocked::default()
         } else {
@@ -85,7 +85,7 @@ impl StoreService {
             news: found.news,
             could_not_open: found.could_not_open,
             not_used: self.library.not_used(),
-            has_passphrase: self.store.seal() != Seal::None,
+            has_passphrase: self.store.seal().map_err(StartFault::Store)? != Seal::None,
             is_sealed,
             fresh_id: self.fresh_id(),
             fresh_firm: self.fresh_firm(),
@@ -125,40 +125,49 @@ impl StoreService {
                 // With the list: nobody is to choose from one in which this is not yet. Also where it failed: a part of
                 // it may be done, such as some of a bin that was to be emptied.
                 let mut events = self.list();
-                events.push(match done {
-                    Ok(done) => Event::Done(done),
-                    Err(error) => Event::NotDone(SaveFault::from(&error)),
-                });
+                match done {
+                    Ok(done) => {
+                        let doubt = done.doubt.as_ref();
+                        events.extend(doubt.map(|doubt| Event::Doubted(doubt.into())));
+                        events.push(Event::Done(done.what));
+                    }
+                    Err(error) => events.push(Event::NotDone(fault_of(&error))),
+                }
                 events
             }
         }
     }
 
     /// Carries out what is done to a whole case; both faces and the commands have it done here.
-    pub fn tidy(&mut self, tidying: Tidying, now: Moment) -> Result<Completed, StoreError> {
+    pub fn tidy(&mut self, tidying: Tidying, now: Moment) -> Result<Seen<Completed>, StoreError> {
         match tidying {
             Tidying::Rename(id, title) => self
                 .store
                 .change(&id, now, |case| case.title = title)
-                .map(|()| Completed::Renamed),
+                .map(|done| done.map(|()| Completed::Renamed)),
             Tidying::ThrowAway(id) => self
                 .store
                 .throw_away(&id, now.day())
-                .map(|()| Completed::ThrownAway(id)),
-            Tidying::PutBack(name) => self.store.put_back(&name).map(Completed::PutBack),
-            Tidying::EmptyBin => self.store.empty_bin(None).map(Completed::Emptied),
+                .map(|done| done.map(|()| Completed::ThrownAway(id))),
+            Tidying::PutBack(name) => self
+                .store
+                .put_back(&name)
+                .map(|done| done.map(Completed::PutBack)),
+            Tidying::EmptyBin => self.empty_bin(),
             Tidying::Restore(id, name) => {
-                self.store
-                    .restore(&id, name.as_deref(), now)
-                    .map(|restored| Completed::Restored {
-                        id,
-                        taken: restored.taken,
-                        written: restored.written,
-                        aside: restored.aside.map(|path| path.display().to_string()),
-                    })
+                let restored = self.store.restore(&id, name.as_deref(), now)?;
+                Ok(restored.map(|restored| Completed::Restored {
+                    id,
+                    taken: restored.taken,
+                    written: restored.written,
+                    aside: restored.aside.map(|path| path.display().to_string()),
+                }))
             }
-            Tidying::PutAside(id) => self.put_aside(&id).map(|()| Completed::PutAside),
-            Tidying::Adopt(id) => self.adopt(&id, now).map(Completed::Adopted),
+            Tidying::PutAside(id) => self
+                .store
+                .set_aside(&id)
+                .map(|done| done.map(|()| Completed::PutAside)),
+            Tidying::Adopt(id) => self.adopt(&id, now),
         }
     }
 
@@ -243,7 +252,7 @@ impl StoreService {
             Err(fault) => vec![Event::UnlockFailed(match fault {
                 OpenFault::WrongPassphrase => UnlockFault::WrongPassphrase,
                 OpenFault::KeyDamaged => UnlockFault::KeyDamaged,
-                OpenFault::Store(_) => UnlockFault::Unreadable,
+                OpenFault::Store(error) => UnlockFault::Unreadable(SaveFault::from(&error)),
             })],
         }
     }
@@ -255,10 +264,8 @@ impl StoreService {
         now: Moment,
     ) -> Result<Unlocked, StoreError> {
         self.store.enter()?;
-        if self.store.seal() == Seal::Opened {
-            // Not an error: everything can be read as it is, and the next start tries again.
-            let _ = self.store.finish_sealing();
-        }
+        // Everything can be read as it is; that it is not through is told.
+        let half_way = self.store.finish_at_the_start();
         let entries = self.store.list()?;
         let mut could_not_open = None;
         let mut case = asked;
@@ -272,7 +279,8 @@ impl StoreService {
         }
         // Not an error: a case whose pack cannot be used stays closed; the list says so.
         case = case.filter(|(case, _)| self.library.packs_for(Some(case)).is_ok());
-        let news = self.store.tidy(&entries, now);
+        let mut news = self.store.tidy(&entries, now);
+        news.splice(0..0, half_way.map(|half_way| summary::half_way(&half_way)));
         let binned = self.store.bin()?;
         Ok(Unlocked {
             listed: self.library.case_summaries(&entries),
@@ -283,19 +291,27 @@ impl StoreService {
         })
     }
 
-    fn put_aside(&mut self, id: &CaseId) -> Result<(), StoreError> {
-        let path = self.store.folder().damaged();
-        let moved = self.store.put_aside(id);
-        moved.map(|_| ()).map_err(|error| StoreError::Save {
-            path,
-            cause: error.into(),
-        })
+    /// A file that was renamed by hand gets its name back, with its earlier versions; a copy becomes a case of its own.
+    fn adopt(&mut self, id: &CaseId, now: Moment) -> Result<Seen<Completed>, StoreError> {
+        if let Err(CaseFault::Renamed(case)) = self.store.look(id) {
+            let named = self.store.name_back(id, &case.id, now)?;
+            return Ok(named.map(|()| Completed::NamedBack(case.id)));
+        }
+        let fresh = self.fresh_id();
+        let adopted = self.store.adopt(id, &fresh, now)?;
+        Ok(adopted.map(|()| Completed::Adopted(fresh)))
     }
 
-    fn adopt(&mut self, id: &CaseId, now: Moment) -> Result<CaseId, StoreError> {
-        let fresh = self.fresh_id();
-        self.store.adopt(id, &fresh, now)?;
-        Ok(fresh)
+    fn empty_bin(&mut self) -> Result<Seen<Completed>, StoreError> {
+        let emptied = self.store.empty_bin(None)?;
+        let what = match emptied {
+            Emptied { gone, left: 0, .. } => Completed::Emptied(gone),
+            Emptied { gone, left, .. } => Completed::EmptiedInPart { gone, left },
+        };
+        Ok(Seen {
+            what,
+            doubt: emptied.fault,
+        })
     }
 
     fn move_to(&mut self, folder: &str, now: Moment) -> Event {
@@ -319,18 +335,20 @@ impl StoreService {
                 .rendered(&export.case, &catalog, export.format, export.anonymous);
         self.catalog = Some((language, catalog));
         let rendered = rendered.map_err(|_| ExportFault::Pack)?;
-        self.store
+        let written = self
+            .store
             .write_out(export.path.as_ref(), &rendered.bytes, export.replace)
             .map_err(|error| match error.cause() {
                 Cause::Taken => ExportFault::Exists,
                 Cause::NotAFile => ExportFault::Folder,
                 Cause::NotAFolder => ExportFault::Disk(SaveFault::FolderGone),
-                _ => ExportFault::Disk(SaveFault::from(&error)),
+                _ => ExportFault::Disk(fault_of(&error)),
             })?;
         Ok(Exported {
             path: export.path,
             questions: rendered.questions,
             tasks: rendered.tasks,
+            doubt: written.doubt.as_ref().map(SaveFault::from),
         })
     }
 
@@ -348,11 +366,21 @@ impl StoreService {
 
 fn open_problem(fault: &CaseFault) -> OpenProblem {
     match fault {
-        CaseFault::Unreadable(ErrorKind::NotFound) => OpenProblem::Gone,
-        CaseFault::Unreadable(ErrorKind::PermissionDenied) => OpenProblem::Denied,
-        CaseFault::Unreadable(_) => OpenProblem::Unreadable,
+        CaseFault::Unreadable(_) if fault.is_gone() => OpenProblem::Gone,
+        CaseFault::Unreadable(system) if system.kind == ErrorKind::PermissionDenied => {
+            OpenProblem::Denied
+        }
+        CaseFault::Unreadable(system) => OpenProblem::Unreadable(system.number),
         CaseFault::Newer { .. } => OpenProblem::Newer,
         CaseFault::Locked | CaseFault::OtherKey => OpenProblem::Locked,
         _ => OpenProblem::Damaged,
     }
+}
+
+/// Why something was not done; that what is there now cannot be seen goes before the reason.
+fn fault_of(error: &StoreError) -> SaveFault {
+    if error.why().is_sure {
+        return SaveFault::from(error);
+    }
+    SaveFault::Unsure(error.system().and_then(|system| system.number))
 }

@@ -1,38 +1,34 @@
-## When a case cannot be saved
+## When something cannot be written
 
-err-save-no-space = Not saved, because no space is left: { $path }
-rec-save-no-space = What was saved before is safe. The new answers are only on this screen so far. Keep it open and delete some files that you do not need. Then save again.
-err-save-read-only = Not saved, because the disk is write-protected: { $path }
-rec-save-read-only = What was saved before is safe. The new answers are only on this screen so far. Keep it open and remove the write protection. Then save again.
-err-save-denied = Not saved, because you have no permission to write: { $path }
-rec-save-denied = What was saved before is safe. The new answers are only on this screen so far. Keep it open and check the permissions of the file and its folder. Then save again.
-err-save-gone = Not saved, because the place to save to was not found: { $path }
-rec-save-gone = The new answers are only on this screen so far. Keep it open and reconnect the USB drive or the shared folder. Then save again.
-err-save-not-a-folder = Not saved, because a file is where a folder should be: { $path }
-rec-save-not-a-folder = That file was not touched. The new answers are only on this screen so far. Keep it open and rename that file. Then save again.
-err-save-too-large = Not saved, because the file would be larger than { $megabytes } MB: { $path }
-rec-save-too-large = What was saved before is safe. The new answers are only on this screen so far. Keep it open and shorten the long notes. Then save again.
-err-save-other = Not saved: { $path } (the computer says: { $reason })
-rec-save-other = What was saved before is safe. The new answers are only on this screen so far. Keep it open and save again. If this goes on, show the line above to someone who knows computers.
+err-save = It could not be written. { $reason }: { $path }
+err-save-too-large = It could not be written, because the file would be larger than { $megabytes } MB: { $path }
+rec-save-no-space = Your checks are as they were. Make room by deleting files that you do not need, and try again.
+rec-save-read-only = Your checks are as they were. Remove the write protection and try again.
+rec-save-denied = Your checks are as they were. Check the permissions of the file and its folder, and try again.
+rec-save-gone = Your checks are as they were. Reconnect the USB drive or the shared folder and try again.
+rec-save-not-a-folder = Your checks are as they were. Rename that file and try again.
+rec-save-too-large = Your checks are as they were. Shorten long notes and try again.
+rec-save-other = Your checks are as they were. Try again. If this goes on, show the line above to someone who knows computers.
+rec-save-unsure = How far it came cannot be seen now. Check the drive or the connection, then look with "mamori list" and "mamori bin".
 
-## When the folder cannot be read
+## When something cannot be read
 
-err-read-denied = You have no permission to open the folder of your checks: { $path }
-rec-read-denied = No file was touched. Check the permissions of the folder and start again.
-err-read-gone = The folder of your checks was not found: { $path }
-rec-read-gone = Nothing was deleted. Reconnect the USB drive or the shared folder and start again.
-err-read-not-a-folder = A file is where a folder should be: { $path }
-rec-read-not-a-folder = That file was not touched. Rename it and start again.
-err-read-other = The folder of your checks could not be read: { $path } (the computer says: { $reason })
-rec-read-other = No file was touched. Start again. If this goes on, show the line above to someone who knows computers.
+err-read = It could not be read. { $reason }: { $path }
+rec-read-denied = Nothing was changed. Check the permissions of the file and its folder, and try again.
+rec-read-gone = Nothing was deleted. Reconnect the USB drive or the shared folder and try again.
+rec-read-not-a-folder = That file was not touched. Rename it and try again.
+rec-read-other = Nothing was changed. Try again. If this goes on, show the line above to someone who knows computers.
+
+## When it is done, and the disk reported a fault all the same
+
+done-in-doubt = It is done: a look at the disk shows it. But at the end the disk reported a fault, and a power cut could bring back what was there before. { $reason }: { $path }
 
 ## When the file of a case cannot be opened
 
 err-case-gone = The file of this check is not there.
 rec-case-gone = Your other checks are safe. If you moved or renamed the file, put it back.
-err-case-denied = You have no permission to open the file of this check.
 rec-case-denied = The file was not touched. Check its permissions and open it again.
-err-case-unreadable = The file of this check could not be read. (The computer says: { $reason })
+err-case-unreadable = The file of this check could not be read. { $reason }.
 rec-case-unreadable = The file was not touched. Open it again. If this goes on, show the line above to someone who knows computers.
 err-case-too-large = The file of this check is too large. Up to { $megabytes } MB can be read.
 rec-case-too-large = The file was not touched. See whether another file was put there under this name.
@@ -50,7 +46,7 @@ err-case-copy = This is a copy of the file of the check { $id }.
 rec-case-copy = Neither file was touched. Open the original check.
 
 err-save-held = Another mamori is using it, so it could not be done: { $path }
-rec-save-held = Nothing was changed. Close the other mamori and try again.
+rec-save-held = Your checks are as they were. Close the other mamori and try again.
 err-save-taken = There is something of that name already, so it could not be done: { $path }
 rec-save-taken = Both are as they were. Move away what is there and try again.
 err-save-link = A link to another place stands where a folder should be, so nothing was written: { $path }
@@ -65,5 +61,8 @@ err-case-other-key = This check is locked with the key of another folder.
 rec-case-other-key = The file was not touched. It needs the identity.age of that folder and its passphrase.
 err-case-seal-broken = The locked file of this check is damaged.
 rec-case-seal-broken = The file was not touched. "mamori history" shows earlier versions, "mamori restore" goes back to one.
-err-save-not-a-file = It could not be saved, as a folder or something else stands where a file should be: { $path }
 rec-save-not-a-file = What is there is unchanged. Please rename it, then try again.
+err-newest-unread = The newest earlier version cannot be read. { $reason }: { $path }
+rec-newest-unread = Nothing was changed. Look at the list with "mamori history" and write the name of the version to go back to.
+err-case-renamed = The name of this file is not that of the check in it ({ $id }), and no file of that name is here.
+rec-case-renamed = The file was not touched. If its name was changed by hand, give it back the name { $id } to open it.

@@ -9,7 +9,7 @@ unlock-empty = No passphrase was typed.
 unlock-working = Opening.
 unlock-wrong = The passphrase is another one. Check capitals and the Japanese input, and type it again.
 unlock-key-damaged = The key file (identity.age) is damaged and does not open. Nothing was deleted. Put identity-copy.age or a backup of identity.age back in its place.
-unlock-unreadable = The folder of the answers cannot be read. Nothing was deleted. See whether a USB stick was pulled out.
+unlock-unreadable = The folder of the answers cannot be read. Nothing was deleted. See whether a USB stick was pulled out. { $reason }.
 
 news-title = Before you begin
 news-go-on = Go on
@@ -18,6 +18,12 @@ news-stays-open = Other people can read the folder of your answers, and this dis
 news-no-locks = On this disk two mamori cannot be kept from writing at the same time. Do not open one check in two places.
 news-clock = The clock of this computer is behind your last answer ({ $when }). Please check the clock. Your answers stay in their order.
 news-gone = Deleted, 30 days after they were thrown away: { $count }.
+news-half-locked = Locking is not finished. Of { $files } files, { $sealed } are locked and { $open } can be read as they are. The next time the passphrase is given, the work goes on.
+news-half-unlocked = { $sealed ->
+    [0] Taking the lock away is not finished. None of the { $files } files is locked any more, but not all is tidied up. The next time the passphrase is given, the work goes on.
+   *[other] Taking the lock away is not finished. Of { $files } files, { $open } are not locked any more and { $sealed } still are. The next time the passphrase is given, the work goes on.
+}
+news-lock-unknown = Whether every file is locked could not be seen. Please check the drive or the connection. The next time the passphrase is given, it is looked at again.
 
 ask-passphrase = Passphrase:
 ask-new-passphrase = New passphrase (at least { $shortest } characters):
@@ -42,7 +48,23 @@ lock-final = If you forget the passphrase, nobody can open them any more, not ev
 lock-elsewhere = Copies that were made before (backups, synchronised folders) are not locked.
 lock-done = Locked (files: { $files }). The passphrase is asked at the next start.
 lock-aside = Files that did not open, moved as they are to the folder "damaged": { $files }.
-lock-half-way = It stopped half-way. Every check can be read, as it is or with the passphrase. The next start finishes the work.
+lock-half-way = Locking stopped half-way. Of { $files } files, { $sealed } are locked and { $open } can still be read as they are.
+lock-was-half-way = Locking had stopped half-way: of { $files } files, { $open } can be read as they are. With the passphrase it goes on.
+unlock-was-half-way = Taking the lock away had stopped half-way: of { $files } files, { $open } can be read as they are. With the passphrase they are locked again.
+unlock-half-way = { $sealed ->
+    [0] The lock is being taken away. None of the { $files } files is locked any more, but not all is tidied up: the passphrase is still asked.
+   *[other] The lock is being taken away. Of { $files } files, { $open } are not locked any more and { $sealed } still are.
+}
+lock-goes-on = Every check can be read, as it is or with the passphrase. The next time the passphrase is given, the work goes on.
+lock-is-on = It is locked (files: { $files }). The passphrase is asked at the next start.
+lock-is-off = It is not locked any more.
+lock-not-begun = It is not locked. Your checks are as they were.
+unlock-not-begun = It is locked as before. Your checks are as they were.
+lock-unknown = How much of it is locked cannot be seen now. Nothing was deleted. Check the drive or the connection and try again.
+passphrase-is-new = The passphrase was changed: the new one opens now.
+passphrase-is-old = The passphrase was not changed: the old one opens, as before.
+passphrase-is-both = It stopped half-way: both the old and the new passphrase open now. Once the new one was used, only that one does.
+passphrase-unknown = Which of the old and the new passphrase opens cannot be seen now. Please keep both.
 unlock-done = Unlocked (files: { $files }).
 passphrase-done = The passphrase was changed. Older copies of identity.age still open with the old one: delete them if you do not need them.
 list-in-use = open in another mamori

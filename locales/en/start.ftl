@@ -62,6 +62,7 @@ console-speaks-english = This console may not be able to draw Japanese, so this 
 
 start-title = You have started a check before.
 start-last = Go on where you left off
+start-last-readable = The newest of those that can be read
 start-damaged = Checks that cannot be read any more: { $count }. See whether they can be brought back
 start-new = Start a new check
 start-others = Open another check
@@ -77,7 +78,7 @@ cases-state-damaged = cannot be read
 cases-state-newer = from a newer version
 cases-state-no-pack = questions missing
 cases-unnamed = A check whose name cannot be read ({ $id })
-cases-cannot-open = It could not be opened. The file is unchanged. Choose again, or open another check.
+cases-cannot-open = It could not be opened. The file is unchanged. Choose again, or open another check. { $reason }.
 cases-cannot-open-gone = It could not be opened: the file is not there. If it is on a USB drive, connect it again and choose once more.
 cases-cannot-open-denied = It could not be opened: reading this file is not allowed. The file is unchanged.
 cases-cannot-open-damaged = It could not be opened: the file is damaged. It is unchanged. Under "Tidy up" you see whether an earlier version is there.

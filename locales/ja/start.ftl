@@ -23,6 +23,7 @@ console-speaks-english = This console may not be able to draw Japanese, so this 
 
 start-title = 前にはじめたチェックがあります。
 start-last = 前回の続き
+start-last-readable = 読めるものの中で、いちばん新しいもの
 start-damaged = 読めなくなったチェックがあります ({ $count }件)。戻せるか見る
 start-new = 新しくはじめる
 start-others = ほかのチェックを開く
@@ -38,7 +39,7 @@ cases-state-damaged = 読めません
 cases-state-newer = 新しい版のもの
 cases-state-no-pack = 問いの組がない
 cases-unnamed = 名前が読めないチェック ({ $id })
-cases-cannot-open = 開けませんでした。ファイルはそのままです。もう一度えらぶか、ほかのチェックを開いてください。
+cases-cannot-open = 開けませんでした。ファイルはそのままです。もう一度えらぶか、ほかのチェックを開いてください。{ $reason }。
 cases-cannot-open-gone = 開けませんでした。ファイルが見つかりません。USBメモリーなどに入れているときは、つなぎ直してから、もう一度えらんでください。
 cases-cannot-open-denied = 開けませんでした。このファイルを読むことが、許されていません。ファイルはそのままです。
 cases-cannot-open-damaged = 開けませんでした。ファイルがこわれていて読めません。ファイルはそのままです。「整理する」で、控えがあるかを見られます。

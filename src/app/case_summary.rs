@@ -24,6 +24,8 @@ pub enum CaseState {
     Damaged,
     /// A copy of another case under another name: synchronised folders and people make them.
     Copy,
+    /// Its file has another name than the case in it, and no file has that name.
+    Renamed,
     /// From a newer version of this program.
     Newer,
     /// Sealed, and the passphrase was not given or is of another folder.
@@ -39,6 +41,7 @@ impl CaseState {
             Self::Ok => "ok",
             Self::Damaged => "damaged",
             Self::Copy => "copy",
+            Self::Renamed => "renamed",
             Self::Newer => "newer",
             Self::Locked => "locked",
             Self::NoPack => "no-pack",

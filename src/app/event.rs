@@ -61,6 +61,8 @@ pub enum Event {
     /// It was asked for and is done; the lists as they are now came before.
     Done(Completed),
     NotDone(SaveFault),
+    /// What is told next is done, and a step failed all the same.
+    Doubted(SaveFault),
     /// From now on everything is kept in this folder.
     Moved(String),
     /// The folder that was named for it cannot be used.
@@ -118,5 +120,5 @@ pub enum UnlockFault {
     /// The key files themselves cannot be read.
     KeyDamaged,
     /// The folder cannot be read.
-    Unreadable,
+    Unreadable(SaveFault),
 }

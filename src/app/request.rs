@@ -38,7 +38,7 @@ pub enum Request {
 /// What can be done to a whole case, or to the bin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tidying {
-    /// Go back to the generation of this name, or the newest good one.
+    /// Go back to the generation of this name, or to the newest one, if that can be read.
     Restore(CaseId, Option<String>),
     Rename(CaseId, String),
     ThrowAway(CaseId),
@@ -72,6 +72,8 @@ pub struct Exported {
     pub questions: usize,
     /// What is to be done first, in all its walks.
     pub tasks: usize,
+    /// The file is whole, and a step failed all the same.
+    pub doubt: Option<SaveFault>,
 }
 
 /// Why a report was not written. What was there before is there.
@@ -103,6 +105,11 @@ pub enum Completed {
     PutBack(CaseId),
     /// So many cases are gone for good.
     Emptied(usize),
+    /// So many are gone, and so many could not be removed.
+    EmptiedInPart {
+        gone: usize,
+        left: usize,
+    },
     /// Gone back to an earlier file.
     Restored {
         id: CaseId,
@@ -114,4 +121,6 @@ pub enum Completed {
     },
     PutAside,
     Adopted(CaseId),
+    /// The file has the name of its case again.
+    NamedBack(CaseId),
 }

@@ -105,6 +105,7 @@ impl App {
             list_is_old: false,
             bin_is_unread: false,
             awaiting: None,
+            doubt: None,
             news: Vec::new(),
             other_folders: start.other_folders,
             moved_to: None,

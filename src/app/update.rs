@@ -100,9 +100,9 @@ impl UpdateContext<'_> {
                 }
             }
             Event::Listed(listed) => self.take_list(listed),
-            Event::ListFailed(_) => self.list_failed(),
+            Event::ListFailed(fault) => self.list_failed(fault),
             Event::Opened(case, access) => self.opened(*case, access),
-            Event::OpenFailed(problem) => self.say(not_opened(problem)),
+            Event::OpenFailed(problem) => self.app.message = Some(not_opened(problem)),
             Event::FreshId(id, firm) => {
                 self.app.fresh_id = id;
                 self.app.fresh_firm = firm;
@@ -117,6 +117,7 @@ impl UpdateContext<'_> {
             Event::UnlockFailed(fault) => self.unlock_failed(fault),
             Event::Done(deed) => self.done(deed),
             Event::NotDone(fault) => self.not_done(fault),
+            Event::Doubted(fault) => self.app.doubt = Some(fault),
             Event::Moved(folder) => self.moved(folder),
             Event::NotMoved(fault) => self.not_moved(fault),
             Event::Ending => self.end(),

@@ -4,6 +4,7 @@
 use zeroize::Zeroizing;
 
 use crate::cli::failure::Failure;
+use crate::cli::fault::half_way_messages;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::store::{OpenFault, Seal, Store};
@@ -40,10 +41,18 @@ impl ProcessEnv<'_> {
         catalog: &Catalog,
         store: &mut Store,
     ) -> Result<(), Failure> {
-        if store.seal() != Seal::Closed {
+        let seal = store.seal();
+        if seal.map_err(|error| Failure::store(catalog, &error))? != Seal::Closed {
             return Ok(());
         }
-        self.passphrase(catalog, store).map(|_| ())
+        self.passphrase(catalog, store)?;
+        // Whoever has the passphrase goes on with what was begun; that it is not through keeps nobody from going on.
+        if let Some(half_way) = store.finish_what_was_begun() {
+            for sentence in half_way_messages(&half_way) {
+                self.tell(&catalog.message(&sentence));
+            }
+        }
+        Ok(())
     }
 
     /// The passphrase with which the seal was opened. Whoever types may try again; a pipe has one line for it.
@@ -129,7 +138,7 @@ pub(crate) fn cannot_open(catalog: &Catalog, fault: &OpenFault) -> Failure {
 impl CommandContext {
     /// The store with its seal open, if it has one.
     pub(crate) fn opened_store(&self, process: &mut ProcessEnv<'_>) -> Result<Store, Failure> {
-        let mut store = self.store()?;
+        let mut store = self.store(process)?;
         process.open_seal(&self.catalog, &mut store)?;
         Ok(store)
     }
@@ -137,10 +146,7 @@ impl CommandContext {
     /// The same, to change something in it.
     pub(crate) fn working_store(&self, process: &mut ProcessEnv<'_>) -> Result<Store, Failure> {
         let mut store = self.opened_store(process)?;
-        let entered = store.enter().and_then(|()| match store.seal() {
-            Seal::Opened => store.finish_sealing().map(|_| ()),
-            Seal::None | Seal::Closed => Ok(()),
-        });
+        let entered = store.enter();
         entered.map_err(|error| Failure::store(&self.catalog, &error))?;
         Ok(store)
     }

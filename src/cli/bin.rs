@@ -163,7 +163,8 @@ fn put_back(
         ];
         return Err(Failure::could_not(catalog, &said));
     }
-    done(&mut service, catalog, Tidying::PutBack(name.to_owned()))
+    let put_back = Tidying::PutBack(name.to_owned());
+    done(&mut service, catalog, put_back)
 }
 
 fn empty(
@@ -195,5 +196,5 @@ fn done(service: &mut StoreService, catalog: &Catalog, tidying: Tidying) -> Resu
     let done = service
         .tidy(tidying, now())
         .map_err(|error| Failure::store(catalog, &error))?;
-    Ok(completed(catalog, &done))
+    completed(catalog, &done)
 }

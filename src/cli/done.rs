@@ -1,5 +1,9 @@
 //! What a command has to say when it is through, and the exit codes.
 
+use crate::cli::fault::doubt_message;
+use crate::store::StoreError;
+use crate::text::catalog::Catalog;
+
 /// Done.
 pub(super) const DONE: u8 = 0;
 /// Could not be done, or something was found to be wrong.
@@ -11,6 +15,8 @@ pub(super) const USAGE: u8 = 2;
 pub(super) struct Done {
     pub(super) text: Vec<u8>,
     pub(super) code: u8,
+    /// What is told after it, beside the output.
+    pub(super) then: Option<String>,
 }
 
 impl Done {
@@ -20,7 +26,23 @@ impl Done {
 
     /// For another program, or a file.
     pub(super) fn bytes(text: Vec<u8>) -> Self {
-        Self { text, code: DONE }
+        Self {
+            text,
+            code: DONE,
+            then: None,
+        }
+    }
+
+    /// What is done although a step failed: that is told after it, and the exit code is not that of success.
+    pub(super) fn in_doubt(self, catalog: &Catalog, doubt: Option<&StoreError>) -> Self {
+        match doubt {
+            None => self,
+            Some(doubt) => Self {
+                code: COULD_NOT,
+                then: Some(catalog.message(&doubt_message(doubt))),
+                ..self
+            },
+        }
     }
 
     /// Lines, each with its end.

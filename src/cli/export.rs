@@ -11,7 +11,7 @@ use crate::cli::find_case::find_case;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::report_format::ReportFormat;
-use crate::store::{Cause, Seal, Store};
+use crate::store::{Cause, Seal, Seen, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
@@ -74,15 +74,17 @@ pub(super) fn export(
         });
     };
     let catalog = &context.catalog;
-    write(process, catalog, &store, path, &bytes, options.replace)?;
-    if store.seal() == Seal::Opened {
+    let written = write(process, catalog, &store, path, &bytes, options.replace)?;
+    // The key is at hand, or the passphrase was not asked for.
+    if store.seal() == Ok(Seal::Opened) {
         process.tell(&catalog.message(&Message::new("exporting-not-locked")));
     }
     let said = catalog.message(&count.with("path", path.display().to_string()));
-    Ok(Done {
+    let done = Done {
         code,
         ..Done::lines([said])
-    })
+    };
+    Ok(done.in_doubt(catalog, written.doubt.as_ref()))
 }
 
 /// The one that was named; else what the file's ending says.
@@ -180,7 +182,7 @@ fn write(
     path: &Path,
     bytes: &[u8],
     replace: bool,
-) -> Result<(), Failure> {
+) -> Result<Seen<()>, Failure> {
     match store.write_out(path, bytes, replace) {
         Err(error) if *error.cause() == Cause::Taken && process.is_asked => {
             let said = Message::new("export-exists").with("path", path.display().to_string());

@@ -1,31 +1,121 @@
-//! The words for what the store reports: `err-…` says what happened, `rec-…` what is safe and what to do.
+//! The words for what the store reports: `err-…` says what happened, `rec-…` what is so now and what to do.
 //! Decides nothing; a kind of fault that has no words does not compile.
 
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::store::{CaseFault, Cause, StoreError, format};
+use crate::store::{CaseFault, Cause, HalfWay, SealState, StoreError, SystemError, format};
 use crate::text::Message;
+use crate::text::system_error::system_message;
 
 /// What happened.
 #[must_use]
 pub fn store_message(error: &StoreError) -> Message<'_> {
-    let (id, _) = store_ids(error);
-    let message = Message::new(id).with("path", shown(error.path()));
-    match (error, error.cause()) {
-        (StoreError::Save { .. }, Cause::TooLarge) => message.with("megabytes", megabytes()),
-        (_, Cause::Other(reason)) => message.with("reason", reason.as_str()),
-        (StoreError::Read { .. }, cause) if id == READ_OTHER.0 => {
-            message.with("reason", cause.to_string())
+    let is_save = matches!(error, StoreError::Save { .. });
+    let (id, has_reason) = match error.cause() {
+        Cause::Held => ("err-save-held", false),
+        Cause::Taken => ("err-save-taken", false),
+        Cause::Link => ("err-save-link", false),
+        Cause::NewestUnread => ("err-newest-unread", true),
+        Cause::TooLarge if is_save && error.system().is_none() => {
+            let message = Message::new("err-save-too-large").with("megabytes", megabytes());
+            return message.with("path", shown(error.path()));
         }
-        _ => message,
+        _ if is_save => ("err-save", true),
+        _ => ("err-read", true),
+    };
+    let message = Message::new(id).with("path", shown(error.path()));
+    if has_reason {
+        message.with("reason", reason(error))
+    } else {
+        message
     }
 }
 
-/// What is safe, and what to do next.
+/// What is so now, and what to do next.
 #[must_use]
 pub fn store_recovery(error: &StoreError) -> Message<'_> {
-    Message::new(store_ids(error).1)
+    let is_save = matches!(error, StoreError::Save { .. });
+    if !error.why().is_sure {
+        return Message::new("rec-save-unsure");
+    }
+    Message::new(match (is_save, error.cause()) {
+        (_, Cause::Held) => "rec-save-held",
+        (_, Cause::Taken) => "rec-save-taken",
+        (_, Cause::Link) => "rec-save-link",
+        (_, Cause::NewestUnread) => "rec-newest-unread",
+        (true, Cause::NoSpace) => "rec-save-no-space",
+        (true, Cause::ReadOnly) => "rec-save-read-only",
+        (true, Cause::Denied) => "rec-save-denied",
+        (true, Cause::Gone) => "rec-save-gone",
+        (true, Cause::NotAFolder) => "rec-save-not-a-folder",
+        (true, Cause::NotAFile) => "rec-save-not-a-file",
+        (true, Cause::TooLarge) => "rec-save-too-large",
+        (true, Cause::Damaged | Cause::Other) => "rec-save-other",
+        (false, Cause::Denied) => "rec-read-denied",
+        (false, Cause::Gone) => "rec-read-gone",
+        (false, Cause::NotAFolder) => "rec-read-not-a-folder",
+        (false, _) => "rec-read-other",
+    })
+}
+
+/// What was asked for is there, and a step failed all the same.
+#[must_use]
+pub fn doubt_message(doubt: &StoreError) -> Message<'_> {
+    Message::new("done-in-doubt")
+        .with("path", shown(doubt.path()))
+        .with("reason", reason(doubt))
+}
+
+/// Why, in words, with the name and the number that the system gave.
+#[must_use]
+pub fn reason(error: &StoreError) -> Message<'static> {
+    let by_kind = |kind| system_message(kind, None);
+    match (error.system(), error.cause()) {
+        (Some(system), _) => system_words(system),
+        (None, Cause::Gone) => by_kind(ErrorKind::NotFound),
+        (None, Cause::Denied) => by_kind(ErrorKind::PermissionDenied),
+        (None, Cause::NoSpace) => by_kind(ErrorKind::StorageFull),
+        (None, Cause::ReadOnly) => by_kind(ErrorKind::ReadOnlyFilesystem),
+        (None, Cause::NotAFolder) => by_kind(ErrorKind::NotADirectory),
+        (None, Cause::NotAFile) => by_kind(ErrorKind::IsADirectory),
+        (None, Cause::TooLarge) => by_kind(ErrorKind::FileTooLarge),
+        (None, Cause::Held) => by_kind(ErrorKind::ResourceBusy),
+        (None, Cause::Taken) => by_kind(ErrorKind::AlreadyExists),
+        (None, Cause::Damaged | Cause::NewestUnread) => Message::new("system-content-damaged"),
+        (None, Cause::Link | Cause::Other) => Message::new("system-unsaid"),
+    }
+}
+
+fn system_words(system: SystemError) -> Message<'static> {
+    system_message(system.kind, system.number)
+}
+
+/// How far it is, by count, and how it goes on.
+#[must_use]
+pub fn state_messages(state: SealState) -> Vec<Message<'static>> {
+    let id = if state.is_going {
+        "unlock-half-way"
+    } else {
+        "lock-half-way"
+    };
+    let counted = Message::new(id)
+        .with("files", state.sealed + state.open)
+        .with("sealed", state.sealed)
+        .with("open", state.open);
+    vec![counted, Message::new("lock-goes-on")]
+}
+
+/// What was begun and could not be finished now, and why.
+#[must_use]
+pub fn half_way_messages(half_way: &HalfWay) -> Vec<Message<'_>> {
+    let mut said: Vec<Message<'_>> = Vec::new();
+    said.extend(half_way.fault.as_ref().map(store_message));
+    match half_way.state {
+        Some(state) => said.extend(state_messages(state)),
+        None => said.push(Message::new("lock-unknown")),
+    }
+    said
 }
 
 /// Why a case cannot be opened.
@@ -33,69 +123,40 @@ pub fn store_recovery(error: &StoreError) -> Message<'_> {
 pub fn case_fault_message(fault: &CaseFault) -> Message<'_> {
     let message = Message::new(case_ids(fault).0);
     match fault {
-        CaseFault::Unreadable(ErrorKind::NotFound | ErrorKind::PermissionDenied)
-        | CaseFault::Empty
+        CaseFault::Empty
         | CaseFault::NotUtf8
         | CaseFault::Link
         | CaseFault::NotAFile
         | CaseFault::Locked
         | CaseFault::OtherKey
         | CaseFault::SealBroken => message,
-        CaseFault::Unreadable(kind) => message.with("reason", kind.to_string()),
+        CaseFault::Unreadable(_) if fault.is_gone() => message,
+        CaseFault::Unreadable(system) => message.with("reason", system_words(*system)),
         CaseFault::TooLarge => message.with("megabytes", megabytes()),
         CaseFault::NotJson { line, column } => message.with("line", *line).with("column", *column),
         CaseFault::WrongShape { path } => message.with("place", path.as_str()),
         CaseFault::Newer { format } => message.with("format", format.to_string()),
-        CaseFault::WrongId(case) => message.with("id", case.id.as_str()),
+        CaseFault::WrongId(case) | CaseFault::Renamed(case) => message.with("id", case.id.as_str()),
     }
 }
 
 /// What is safe, and what to do next.
 #[must_use]
 pub fn case_fault_recovery(fault: &CaseFault) -> Message<'_> {
-    Message::new(case_ids(fault).1)
+    let message = Message::new(case_ids(fault).1);
+    match fault {
+        CaseFault::Renamed(case) => message.with("id", case.id.as_str()),
+        _ => message,
+    }
 }
 
 type Ids = (&'static str, &'static str);
 
-const READ_OTHER: Ids = ("err-read-other", "rec-read-other");
-
-fn store_ids(error: &StoreError) -> Ids {
-    match error {
-        StoreError::Save { cause, .. } => match cause {
-            Cause::NoSpace => ("err-save-no-space", "rec-save-no-space"),
-            Cause::ReadOnly => ("err-save-read-only", "rec-save-read-only"),
-            Cause::Denied => ("err-save-denied", "rec-save-denied"),
-            Cause::Gone => ("err-save-gone", "rec-save-gone"),
-            Cause::NotAFolder => ("err-save-not-a-folder", "rec-save-not-a-folder"),
-            Cause::NotAFile => ("err-save-not-a-file", "rec-save-not-a-file"),
-            Cause::TooLarge => ("err-save-too-large", "rec-save-too-large"),
-            Cause::Held => ("err-save-held", "rec-save-held"),
-            Cause::Taken => ("err-save-taken", "rec-save-taken"),
-            Cause::Link => ("err-save-link", "rec-save-link"),
-            Cause::Other(_) => ("err-save-other", "rec-save-other"),
-        },
-        StoreError::Read { cause, .. } => match cause {
-            Cause::Denied => ("err-read-denied", "rec-read-denied"),
-            Cause::Gone => ("err-read-gone", "rec-read-gone"),
-            Cause::NotAFolder => ("err-read-not-a-folder", "rec-read-not-a-folder"),
-            Cause::NoSpace
-            | Cause::ReadOnly
-            | Cause::TooLarge
-            | Cause::NotAFile
-            | Cause::Held
-            | Cause::Taken
-            | Cause::Link
-            | Cause::Other(_) => READ_OTHER,
-        },
-    }
-}
-
 fn case_ids(fault: &CaseFault) -> Ids {
     match fault {
-        CaseFault::Unreadable(ErrorKind::NotFound) => ("err-case-gone", "rec-case-gone"),
-        CaseFault::Unreadable(ErrorKind::PermissionDenied) => {
-            ("err-case-denied", "rec-case-denied")
+        CaseFault::Unreadable(_) if fault.is_gone() => ("err-case-gone", "rec-case-gone"),
+        CaseFault::Unreadable(system) if system.kind == ErrorKind::PermissionDenied => {
+            ("err-case-unreadable", "rec-case-denied")
         }
         CaseFault::Unreadable(_) => ("err-case-unreadable", "rec-case-unreadable"),
         CaseFault::TooLarge => ("err-case-too-large", "rec-case-too-large"),
@@ -105,6 +166,7 @@ fn case_ids(fault: &CaseFault) -> Ids {
         CaseFault::WrongShape { .. } => ("err-case-wrong-shape", "rec-case-wrong-shape"),
         CaseFault::Newer { .. } => ("err-case-newer", "rec-case-newer"),
         CaseFault::WrongId(_) => ("err-case-copy", "rec-case-copy"),
+        CaseFault::Renamed(_) => ("err-case-renamed", "rec-case-renamed"),
         CaseFault::Link => ("err-case-link", "rec-case-link"),
         CaseFault::NotAFile => ("err-case-not-a-file", "rec-case-not-a-file"),
         CaseFault::Locked => ("err-case-locked", "rec-case-locked"),

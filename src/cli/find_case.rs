@@ -61,10 +61,7 @@ fn last<'a>(listed: &'a [CaseEntry], catalog: &Catalog) -> Result<&'a CaseEntry,
         let is_copy = |entry: &&CaseEntry| matches!(entry.state, Err(CaseFault::WrongId(_)));
         listed.iter().filter(move |entry| !is_copy(entry))
     };
-    let unread: Vec<&str> = counted()
-        .filter(|entry| entry.state.is_err())
-        .map(|entry| entry.id.as_str())
-        .collect();
+    let unread = unread(counted());
     if !unread.is_empty() && counted().count() > 1 {
         let said = [
             Message::new("err-last-unread").with("ids", unread.join(", ")),
@@ -76,6 +73,20 @@ fn last<'a>(listed: &'a [CaseEntry], catalog: &Catalog) -> Result<&'a CaseEntry,
         let said = ["err-no-cases", "rec-no-cases"].map(Message::new);
         Failure::could_not(catalog, &said)
     })
+}
+
+/// Those that cannot be read. A copy can, and so can one that was renamed by hand.
+fn unread<'a>(listed: impl Iterator<Item = &'a CaseEntry>) -> Vec<&'a str> {
+    let is_unread = |entry: &&CaseEntry| {
+        !matches!(
+            entry.state,
+            Ok(_) | Err(CaseFault::WrongId(_) | CaseFault::Renamed(_))
+        )
+    };
+    listed
+        .filter(is_unread)
+        .map(|entry| entry.id.as_str())
+        .collect()
 }
 
 fn named<'a>(
@@ -99,10 +110,13 @@ fn named<'a>(
     match found[..] {
         [one] => Ok(one),
         [] => {
-            let said = [
-                Message::new("err-no-such-case").with("case", wanted),
-                Message::new("rec-no-such-case"),
-            ];
+            let mut said = vec![Message::new("err-no-such-case").with("case", wanted)];
+            // What cannot be read may be it: that it is not there is not said.
+            let unread = unread(listed.iter());
+            if !unread.is_empty() {
+                said.push(Message::new("err-unread-cases").with("ids", unread.join(", ")));
+            }
+            said.push(Message::new("rec-no-such-case"));
             Err(Failure::could_not(catalog, &said))
         }
         _ => {

@@ -133,21 +133,11 @@ pub(super) fn restore(
     let generations = store
         .generations(&id)
         .map_err(|error| Failure::store(catalog, &error))?;
-    let is_there = generations
+    if !generations
         .iter()
-        .any(|one| one.state.is_ok() && name.is_none_or(|name| one.name == name));
-    if !is_there {
-        let said = ["err-no-generation", "rec-no-generation"].map(Message::new);
-        return Err(Failure::could_not(catalog, &said));
-    }
-    if name.is_none()
-        && let Some(newest) = generations.first().filter(|newest| newest.state.is_err())
+        .any(|one| name.is_none_or(|name| one.name == name))
     {
-        // An older one is not taken in its place unless that is said.
-        let said = [
-            Message::new("err-newest-unread").with("name", clean(&newest.name).into_owned()),
-            Message::new("rec-newest-unread"),
-        ];
+        let said = ["err-no-generation", "rec-no-generation"].map(Message::new);
         return Err(Failure::could_not(catalog, &said));
     }
     if !store.claim(&id, now()).may_write() {
@@ -158,5 +148,5 @@ pub(super) fn restore(
     let restored = service
         .tidy(restore, now())
         .map_err(|error| Failure::store(catalog, &error))?;
-    Ok(completed(catalog, &restored))
+    completed(catalog, &restored)
 }

@@ -62,11 +62,11 @@ pub(super) fn import(
     let catalog = &context.catalog;
     // The passphrase first: the file may come from the same input.
     let mut store = context.working_store(process)?;
-    let bytes = read(&store, file)
-        .map_err(|error| Failure::could_not(catalog, &not_read(file, error.cause())))?;
+    let bytes =
+        read(&store, file).map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
     let mut case = imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))?;
     let said = match (store.look(&case.id), clash) {
-        (Err(CaseFault::Unreadable(std::io::ErrorKind::NotFound)), _) => "import-done",
+        (Err(fault), _) if fault.is_gone() => "import-done",
         (Ok(there), _) if there == case => {
             return Ok(Done::lines([told(catalog, "import-same", &case)]));
         }
@@ -80,10 +80,16 @@ pub(super) fn import(
             "import-done-replaced"
         }
     };
-    store
+    let brought = store
         .bring_in(&case, now())
         .map_err(|error| Failure::store(catalog, &error))?;
-    Ok(Done::lines([told(catalog, said, &case)]))
+    let mut lines = vec![told(catalog, said, &case)];
+    if clash == Clash::New && !brought.is_sure() {
+        // Who sees a failure tries again.
+        lines.push(catalog.message(&Message::new("import-not-again")));
+    }
+    let done = Done::lines(lines);
+    Ok(done.in_doubt(catalog, brought.doubt.as_ref()))
 }
 
 fn read(store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
@@ -95,10 +101,7 @@ fn read(store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
         .lock()
         .take(EXPORT_LIMIT + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| StoreError::Read {
-            path: file.to_owned(),
-            cause: error.into(),
-        })?;
+        .map_err(|error| StoreError::read(file, &error))?;
     Ok(bytes)
 }
 

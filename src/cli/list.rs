@@ -35,7 +35,7 @@ pub(super) fn list(
     let mut store = if process.is_asked {
         context.opened_store(process)?
     } else {
-        context.store()?
+        context.store(process)?
     };
     let found = store
         .list()
@@ -121,6 +121,7 @@ fn state(listed: &CaseSummary) -> Vec<Message<'_>> {
             Message::new("cases-gaps").with("gaps", counts.gaps()),
         ],
         (CaseState::Copy, _) => vec![Message::new("cases-state-copy")],
+        (CaseState::Renamed, _) => vec![Message::new("cases-state-renamed")],
         (CaseState::Locked, _) => vec![Message::new("cases-state-locked")],
         (CaseState::Newer, _) => vec![Message::new("cases-state-newer")],
         (CaseState::NoPack, _) => vec![Message::new("cases-state-no-pack")],

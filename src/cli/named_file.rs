@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crate::cli::asset_fault::path_of;
+use crate::cli::fault::reason;
 use crate::questionnaire::reading::EXPORT_LIMIT;
 use crate::store::{CaseFault, Cause, StoreError};
 use crate::text::Message;
@@ -13,14 +14,14 @@ const INPUT: &str = "-";
 
 /// Why a file could not be read, and what to do.
 #[must_use]
-pub(super) fn not_read<'a>(path: &'a Path, cause: &'a Cause) -> [Message<'a>; 2] {
+pub(super) fn not_read(path: &Path, error: &StoreError) -> [Message<'static>; 2] {
     if path == Path::new(INPUT) {
         return [
-            Message::new("err-input-unreadable").with("reason", cause.to_string()),
+            Message::new("err-input-unreadable").with("reason", reason(error)),
             Message::new("rec-input-unreadable"),
         ];
     }
-    let (err, rec) = match cause {
+    let (err, rec) = match error.cause() {
         Cause::Gone | Cause::NotAFolder => ("err-file-gone", "rec-file-gone"),
         Cause::Denied => ("err-file-denied", "rec-file-denied"),
         Cause::NotAFile => ("err-file-not-a-file", "rec-file-not-a-file"),
@@ -30,12 +31,14 @@ pub(super) fn not_read<'a>(path: &'a Path, cause: &'a Cause) -> [Message<'a>; 2]
         | Cause::Held
         | Cause::Taken
         | Cause::Link
-        | Cause::Other(_) => ("err-file-unreadable", "rec-file-unreadable"),
+        | Cause::NewestUnread
+        | Cause::Damaged
+        | Cause::Other => ("err-file-unreadable", "rec-file-unreadable"),
     };
     let said = Message::new(err).with("path", path_of(path));
     let said = match err {
         "err-file-too-large" => said.with("megabytes", megabytes()),
-        "err-file-unreadable" => said.with("reason", cause.to_string()),
+        "err-file-unreadable" => said.with("reason", reason(error)),
         _ => said,
     };
     [said, Message::new(rec)]
@@ -64,7 +67,8 @@ pub(super) fn not_a_case(fault: &CaseFault) -> Message<'_> {
         | CaseFault::Locked
         | CaseFault::OtherKey
         | CaseFault::SealBroken
-        | CaseFault::WrongId(_) => Message::new("import-other"),
+        | CaseFault::WrongId(_)
+        | CaseFault::Renamed(_) => Message::new("import-other"),
     }
 }
 
@@ -78,14 +82,24 @@ pub(super) fn not_written(error: &StoreError) -> [Message<'_>; 2] {
         Cause::Denied => ("err-export-denied", "rec-export"),
         Cause::ReadOnly => ("err-export-read-only", "rec-export"),
         Cause::NoSpace => ("err-export-no-space", "rec-export"),
-        Cause::TooLarge | Cause::Held | Cause::Taken | Cause::Link | Cause::Other(_) => {
-            ("err-export-other", "rec-export")
-        }
+        Cause::TooLarge
+        | Cause::Held
+        | Cause::Taken
+        | Cause::Link
+        | Cause::NewestUnread
+        | Cause::Damaged
+        | Cause::Other => ("err-export-other", "rec-export"),
     };
     let said = Message::new(err).with("path", path_of(error.path()));
-    let said = match error.cause() {
-        cause if err == "err-export-other" => said.with("reason", cause.to_string()),
+    let said = match err {
+        "err-export-other" => said.with("reason", reason(error)),
         _ => said,
+    };
+    // What is there now cannot be seen.
+    let rec = if error.why().is_sure {
+        rec
+    } else {
+        "rec-export-unsure"
     };
     [said, Message::new(rec)]
 }

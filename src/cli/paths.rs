@@ -40,10 +40,11 @@ pub(super) fn paths(context: &CommandContext, args: &PathsArgs) -> Result<Done, 
     let rows: Vec<Vec<String>> = known_paths
         .iter()
         .map(|known| {
-            let exists = if known.path.exists() {
-                "paths-there"
-            } else {
-                "paths-not-there"
+            let exists = match known.path.try_exists() {
+                Ok(true) => "paths-there",
+                Ok(false) => "paths-not-there",
+                // Not an error: that it cannot be seen is what is told.
+                Err(_) => "paths-unknown",
             };
             vec![
                 catalog.message(&Message::new(known.name)),
@@ -61,7 +62,8 @@ fn path_json(known: &KnownPath) -> Value {
     json!({
         "what": known.code,
         "path": known.path.to_string_lossy(),
-        "exists": known.path.exists(),
+        // Not an error: where it cannot be seen it is neither.
+        "exists": known.path.try_exists().ok(),
     })
 }
 

@@ -9,9 +9,11 @@ use zeroize::Zeroizing;
 
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
+use crate::store::Store;
 use crate::store::folder::Folder;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::system_error::system_message;
 
 /// Asks with these words and takes a line; whether it is hidden while it is typed.
 pub type Ask = dyn Fn(&str, bool) -> io::Result<Option<Zeroizing<String>>>;
@@ -25,6 +27,8 @@ pub struct ProcessEnv<'a> {
     pub system_locale: &'a dyn Fn() -> Option<String>,
     /// The data folder where none was asked for; none if the system knows no home folder.
     pub usual_folder: &'a dyn Fn() -> Option<Folder>,
+    /// The store that keeps the cases in a folder.
+    pub store: &'a dyn Fn(&Folder) -> Store,
     pub out: &'a mut dyn Write,
     pub err: &'a mut dyn Write,
     /// Whether both the input and the output are a terminal.
@@ -50,11 +54,16 @@ impl ProcessEnv<'_> {
         let written = self.out.write_all(&done.text);
         match written.and_then(|()| self.out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                let said =
-                    Message::new("err-cannot-print").with("reason", error.kind().to_string());
+                let reason = system_message(error.kind(), error.raw_os_error());
+                let said = Message::new("err-cannot-print").with("reason", reason);
                 self.fail(&Failure::could_not(catalog, &[said]))
             }
-            _ => done.code,
+            _ => {
+                if let Some(then) = &done.then {
+                    self.tell(then);
+                }
+                done.code
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 //! `mamori lock`, `unlock` and `passphrase`: a passphrase on everything that is kept, taken away, another one.
+//! After a failure the disk is asked what is so, and that is said: how many files are locked, which passphrase opens.
 
 use crate::cli::asking::cannot_open;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
+use crate::cli::fault::{half_way_messages, state_messages, store_message};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::store::{Seal, Sealed, StoreError};
+use crate::store::{Cause, OpenFault, Opens, Seal, SealState, Sealed, Store, StoreError};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
@@ -15,18 +17,49 @@ pub(super) fn lock(
     context: &CommandContext,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
-    let mut store = context.store()?;
-    if store.seal() != Seal::None {
-        return Err(told(catalog, &["err-locked-already", "rec-locked-already"]));
+    let mut store = context.store(process)?;
+    if seal(&store, catalog)? != Seal::None {
+        return go_on_locking(process, catalog, &mut store);
     }
     for id in ["lock-what", "lock-final", "lock-elsewhere"] {
         process.tell(&catalog.message(&Message::new(id)));
     }
     let passphrase = process.new_passphrase(catalog)?;
-    let sealed = store
-        .put_seal(&passphrase)
-        .map_err(|error| held(catalog, &error))?;
-    Ok(said(catalog, "lock-done", sealed))
+    match store.put_seal(&passphrase) {
+        Ok(sealed) => Ok(said(catalog, "lock-done", sealed)),
+        Err(error) => after_a_failure(catalog, &store, &error, Wanted::Locked),
+    }
+}
+
+/// Where files lie open although there is a key, the work is finished; else there is nothing to do.
+fn go_on_locking(
+    process: &mut ProcessEnv<'_>,
+    catalog: &Catalog,
+    store: &mut Store,
+) -> Result<Done, Failure> {
+    let state = store.seal_state();
+    let state = state.map_err(|error| Failure::store(catalog, &error))?;
+    if !state.is_half_way() {
+        return Err(told(catalog, &["err-locked-already", "rec-locked-already"]));
+    }
+    let id = if state.is_going {
+        "unlock-was-half-way"
+    } else {
+        "lock-was-half-way"
+    };
+    let found = Message::new(id)
+        .with("files", state.sealed + state.open)
+        .with("open", state.open);
+    process.tell(&catalog.message(&found));
+    process.passphrase(catalog, store)?;
+    match store.finish_putting_seal() {
+        Ok(mut sealed) => {
+            // All of them are locked now, not only those that were left.
+            sealed.files += state.sealed;
+            Ok(said(catalog, "lock-done", sealed))
+        }
+        Err(error) => after_a_failure(catalog, store, &error, Wanted::Locked),
+    }
 }
 
 pub(super) fn unlock(
@@ -34,13 +67,15 @@ pub(super) fn unlock(
     context: &CommandContext,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
-    let mut store = context.store()?;
-    if store.seal() == Seal::None {
+    let mut store = context.store(process)?;
+    if seal(&store, catalog)? == Seal::None {
         return Err(told(catalog, &["err-not-locked", "rec-not-locked"]));
     }
     process.passphrase(catalog, &mut store)?;
-    let unsealed = store.remove_seal().map_err(|error| held(catalog, &error))?;
-    Ok(said(catalog, "unlock-done", unsealed))
+    match store.remove_seal() {
+        Ok(unsealed) => Ok(said(catalog, "unlock-done", unsealed)),
+        Err(error) => after_a_failure(catalog, &store, &error, Wanted::Unlocked),
+    }
 }
 
 pub(super) fn passphrase(
@@ -48,19 +83,90 @@ pub(super) fn passphrase(
     context: &CommandContext,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
-    let mut store = context.store()?;
-    if store.seal() == Seal::None {
+    let mut store = context.store(process)?;
+    if seal(&store, catalog)? == Seal::None {
         return Err(told(catalog, &["err-not-locked", "rec-not-locked"]));
     }
     let old = process.passphrase(catalog, &mut store)?;
+    if let Some(half_way) = store.finish_what_was_begun() {
+        for sentence in half_way_messages(&half_way) {
+            process.tell(&catalog.message(&sentence));
+        }
+    }
+    if seal(&store, catalog)? == Seal::None {
+        // It was being taken away, and that is through now.
+        return Err(told(catalog, &["err-not-locked", "rec-not-locked"]));
+    }
     process.tell(&catalog.message(&Message::new("lock-final")));
     let new = process.new_passphrase(catalog)?;
-    store
-        .change_passphrase(&old, &new)
-        .map_err(|fault| cannot_open(catalog, &fault))?;
-    Ok(Done::lines([
-        catalog.message(&Message::new("passphrase-done"))
-    ]))
+    let fault = match store.change_passphrase(&old, &new) {
+        Ok(()) => {
+            let said = catalog.message(&Message::new("passphrase-done"));
+            return Ok(Done::lines([said]));
+        }
+        Err(OpenFault::Store(error)) => error,
+        Err(fault) => return Err(cannot_open(catalog, &fault)),
+    };
+    let id = match store.which_opens(&old, &new) {
+        Ok(Opens {
+            old: false,
+            new: true,
+        }) => {
+            let said = catalog.message(&Message::new("passphrase-is-new"));
+            return Ok(Done::lines([said]).in_doubt(catalog, Some(&fault)));
+        }
+        Ok(Opens {
+            old: true,
+            new: true,
+        }) => "passphrase-is-both",
+        Ok(Opens { old: true, .. }) => "passphrase-is-old",
+        // Not an error: that it cannot be seen is what is told.
+        Ok(Opens { .. }) | Err(_) => "passphrase-unknown",
+    };
+    let said = [store_message(&fault), Message::new(id)];
+    Err(Failure::could_not(catalog, &said))
+}
+
+/// How the folder was to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Locked,
+    Unlocked,
+}
+
+/// What is so now, whatever step failed: the disk is asked.
+fn after_a_failure(
+    catalog: &Catalog,
+    store: &Store,
+    error: &StoreError,
+    wanted: Wanted,
+) -> Result<Done, Failure> {
+    if matches!(error.cause(), Cause::Held | Cause::Taken) {
+        return Err(Failure::store(catalog, error));
+    }
+    let mut said = vec![store_message(error)];
+    match (store.seal_state(), wanted) {
+        (Ok(state), _) if state.is_half_way() => said.extend(state_messages(state)),
+        (Ok(state), Wanted::Locked) if state.has_key => {
+            let done = Message::new("lock-is-on").with("files", state.sealed);
+            let done = Done::lines([catalog.message(&done)]);
+            return Ok(done.in_doubt(catalog, Some(error)));
+        }
+        (Ok(SealState { has_key: false, .. }), Wanted::Unlocked) => {
+            let done = Done::lines([catalog.message(&Message::new("lock-is-off"))]);
+            return Ok(done.in_doubt(catalog, Some(error)));
+        }
+        (Ok(_), Wanted::Locked) => said.push(Message::new("lock-not-begun")),
+        (Ok(_), Wanted::Unlocked) => said.push(Message::new("unlock-not-begun")),
+        // Not an error: that it cannot be seen is what is told.
+        (Err(_), _) => said.push(Message::new("lock-unknown")),
+    }
+    Err(Failure::could_not(catalog, &said))
+}
+
+fn seal(store: &Store, catalog: &Catalog) -> Result<Seal, Failure> {
+    let seal = store.seal();
+    seal.map_err(|error| Failure::store(catalog, &error))
 }
 
 fn said(catalog: &Catalog, id: &'static str, sealed: Sealed) -> Done {
@@ -74,15 +180,4 @@ fn said(catalog: &Catalog, id: &'static str, sealed: Sealed) -> Done {
 
 fn told(catalog: &Catalog, ids: &[&'static str; 2]) -> Failure {
     Failure::could_not(catalog, &ids.map(Message::new))
-}
-
-/// What was begun is finished by the next start, whatever went wrong.
-fn held(catalog: &Catalog, error: &StoreError) -> Failure {
-    let mut failure = Failure::store(catalog, error);
-    if *error.cause() != crate::store::Cause::Held {
-        failure
-            .sentences
-            .push(catalog.message(&Message::new("lock-half-way")));
-    }
-    failure
 }

@@ -10,7 +10,6 @@ use crate::cli::failure::Failure;
 use crate::cli::process_env::ProcessEnv;
 use crate::pack_library::PackLibrary;
 use crate::store::Store;
-use crate::store::disk::RealDisk;
 use crate::store::folder::Folder;
 use crate::store_service::StoreService;
 use crate::text::Message;
@@ -59,8 +58,8 @@ impl CommandContext {
         })
     }
 
-    pub(crate) fn store(&self) -> Result<Store, Failure> {
-        self.folder().map(store)
+    pub(crate) fn store(&self, process: &ProcessEnv<'_>) -> Result<Store, Failure> {
+        self.folder().map(process.store)
     }
 
     /// The folder in which the user's own packs and words are.
@@ -68,20 +67,16 @@ impl CommandContext {
         self.folder.as_ref().map(Folder::root)
     }
 
-    pub(crate) fn into_walk(self) -> Result<WalkContext, Failure> {
+    pub(crate) fn into_walk(self, process: &ProcessEnv<'_>) -> Result<WalkContext, Failure> {
         let folder = self.folder()?.clone();
         Ok(WalkContext {
-            service: StoreService::new(store(&folder), self.library.clone()),
+            service: StoreService::new((process.store)(&folder), self.library.clone()),
             folder,
             language: self.catalog.chain().first().cloned().unwrap_or_default(),
             library: self.library,
             catalog: self.catalog,
         })
     }
-}
-
-fn store(folder: &Folder) -> Store {
-    Store::new(folder.root().to_owned(), Box::new(RealDisk))
 }
 
 /// What was asked for, otherwise the environment's, otherwise the usual one.
@@ -98,7 +93,7 @@ fn folder(process: &ProcessEnv<'_>) -> Option<Folder> {
 /// settings, system.
 fn language(process: &ProcessEnv<'_>, folder: Option<&Folder>) -> String {
     let asked = early::given(&process.args, early::LANG).or_else(|| set(process, "MAMORI_LANG"));
-    let saved = || Some(store(folder?).settings().language()?.to_owned());
+    let saved = || Some((process.store)(folder?).settings().language()?.to_owned());
     let system = || {
         ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()

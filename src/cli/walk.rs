@@ -20,6 +20,7 @@ use crate::store_service::StartFault;
 use crate::terminal::{self, Ended, Ending, Hook, Last, Start, Width, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::system_error::system_message;
 use crate::text::width::WidthMode;
 use crate::view::Theme;
 
@@ -115,8 +116,9 @@ pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &W
             }
         }
         Err(error) => {
+            let reason = system_message(error.kind(), error.raw_os_error());
             let said = [
-                Message::new("err-terminal").with("reason", error.kind().to_string()),
+                Message::new("err-terminal").with("reason", reason),
                 Message::new("rec-terminal"),
             ];
             process.fail(&Failure::could_not(&catalog(), &said))

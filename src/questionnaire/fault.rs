@@ -16,7 +16,7 @@ pub enum OpenProblem {
     Locked,
     /// Its questions cannot be used.
     NoPack,
-    Unreadable,
+    Unreadable(Option<i32>),
 }
 
 /// Why the newest answers are not on the disk. They are still in memory and on the screen.
@@ -36,5 +36,10 @@ pub enum SaveFault {
     Held,
     /// Something else has that name already.
     Taken,
-    Other,
+    /// The newest earlier version cannot be read: which of the others is wanted must be said.
+    NewestUnread,
+    /// What is there now cannot be seen. With the number of what the system answered, if it gave one.
+    Unsure(Option<i32>),
+    /// With the number of what the system answered, if it gave one.
+    Other(Option<i32>),
 }

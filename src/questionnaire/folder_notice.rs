@@ -14,6 +14,12 @@ pub enum FolderNotice {
     NoLocks,
     /// The clock is behind the last change of a case.
     ClockWentBack(Moment),
+    /// So many files are under the passphrase and so many can be read as they are: it could not be finished now.
+    HalfLocked { sealed: usize, open: usize },
+    /// The same of a passphrase that is being taken away.
+    HalfUnlocked { sealed: usize, open: usize },
+    /// Whether all is under the passphrase could not be seen.
+    LockUnknown,
     /// So many cases had been in the bin for their time and are gone.
     Gone(usize),
 }

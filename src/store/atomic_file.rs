@@ -15,8 +15,8 @@ pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<
     replace_by(disk, path, bytes, &draft)
 }
 
-/// The same in a folder that is not ours: a file that is there already is never taken for a draft.
-pub(super) fn replace_among_others(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Where to write first in a folder that is not ours: a file that is there already is never taken for a draft.
+pub(super) fn free_draft(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
     let mut draft = draft_of(path);
     let mut count = 0;
     while disk.exists(&draft)? {
@@ -24,10 +24,16 @@ pub(super) fn replace_among_others(disk: &dyn Disk, path: &Path, bytes: &[u8]) -
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         draft = path.with_file_name(format!(".{name}.{count}.tmp"));
     }
-    replace_by(disk, path, bytes, &draft)
+    Ok(draft)
 }
 
-fn replace_by(disk: &dyn Disk, path: &Path, bytes: &[u8], draft: &Path) -> io::Result<()> {
+/// Writes `draft` and gives it the name `path`.
+pub(super) fn replace_by(
+    disk: &dyn Disk,
+    path: &Path,
+    bytes: &[u8],
+    draft: &Path,
+) -> io::Result<()> {
     let made = disk.write_new(draft, bytes);
     if let Err(error) = &made
         && error.kind() == ErrorKind::AlreadyExists

@@ -9,6 +9,7 @@ use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Day;
 use crate::store::case_file::{self, is_file_name};
 use crate::store::disk::Kind;
+use crate::store::fault::{Seen, seen};
 use crate::store::seal::files::aside_name;
 use crate::store::{CaseFault, Cause, Store, StoreError, atomic_file};
 
@@ -27,6 +28,16 @@ pub struct Binned {
     pub state: Result<Case, CaseFault>,
 }
 
+/// What became of the bin.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Emptied {
+    /// So many cases are gone for good.
+    pub gone: usize,
+    /// So many should be and wait there still; of the first of them the earlier versions may be gone.
+    pub left: usize,
+    pub fault: Option<StoreError>,
+}
+
 impl Binned {
     /// The day from which on it may be gone.
     #[must_use]
@@ -42,21 +53,49 @@ impl Binned {
 }
 
 impl Store {
-    /// Moves a case file to the bin. Another program that has it prevents it: [`Cause::Held`]. Its generations stay until it is gone from there.
-    pub fn throw_away(&mut self, id: &CaseId, today: Day) -> Result<(), StoreError> {
-        let save = |path: &Path, cause: Cause| StoreError::save(path, cause);
+    /// Moves a case file to the bin. Another program that has it prevents it: [`Cause::Held`]. Its generations stay
+    /// until it is gone from there.
+    pub fn throw_away(&mut self, id: &CaseId, today: Day) -> Result<Seen<()>, StoreError> {
+        let path = self.file_of(id);
+        let is_there = is_file_name(id.as_str()) && {
+            let is_there = self.is_there(id);
+            is_there.map_err(|error| StoreError::read(&path, &error))?
+        };
+        if !is_there {
+            return Err(StoreError::save(&path, Cause::Gone));
+        }
+        let done = self.move_to_bin(id, today);
+        let done = seen(done, || {
+            if self.is_there(id)? {
+                return Ok(None);
+            }
+            let start = format!("{id}{DAY_MARK}");
+            let names = self.names_or_none(&self.folder.bin())?;
+            if names.iter().any(|name| name.starts_with(&start)) {
+                Ok(Some(()))
+            } else {
+                // In neither: it was not there before, or somebody else took it.
+                Ok(None)
+            }
+        });
+        // Not an error: the case is as it was, and still known.
+        if done.is_ok() {
+            self.known.remove(id);
+            self.let_go_of(id);
+        }
+        done
+    }
+
+    fn move_to_bin(&mut self, id: &CaseId, today: Day) -> Result<(), StoreError> {
         let plain = self
             .folder
             .cases()
             .join(format!("{id}{}", case_file::PLAIN));
-        if !is_file_name(id.as_str()) {
-            return Err(save(&plain, Cause::Gone));
-        }
         if self.is_held_elsewhere(id) {
-            return Err(save(&plain, Cause::Held));
+            return Err(StoreError::save(&plain, Cause::Held));
         }
         self.finish_sealing_file(&plain)
-            .map_err(|error| save(&plain, error.into()))?;
+            .map_err(|error| StoreError::save(&plain, error))?;
         let from = self.file_of(id);
         let ending = if case_file::is_sealed(&from) {
             case_file::SEALED
@@ -68,10 +107,8 @@ impl Store {
             count => format!("{id}{DAY_MARK}{today}-{count}{ending}"),
         };
         self.move_aside(&from, &self.folder.bin(), named)
-            .map_err(|error| StoreError::save(&from, error))?;
-        self.known.remove(id);
-        self.let_go_of(id);
-        Ok(())
+            .map(|_| ())
+            .map_err(|error| StoreError::save(&from, error))
     }
 
     /// What is in the bin, the last thrown away first.
@@ -107,7 +144,35 @@ impl Store {
 
     /// Takes a case out of the bin again; gives the name that it has now. Where that name is taken, it waits
     /// in the bin: [`Cause::Taken`].
-    pub fn put_back(&mut self, name: &str) -> Result<CaseId, StoreError> {
+    pub fn put_back(&mut self, name: &str) -> Result<Seen<CaseId>, StoreError> {
+        let (id, from, to) = self.way_out_of_bin(name)?;
+        self.prepare_folder()?;
+        let folder = self.folder.bin();
+        let moved = self
+            .disk
+            .rename(&from, &to)
+            .and_then(|()| self.disk.sync_folder(&self.folder.cases()))
+            .and_then(|()| self.disk.sync_folder(&folder))
+            .map_err(|error| StoreError::save(&to, error));
+        let moved = seen(moved, || {
+            let is_back = self.is_there(&id)? && !self.is_in_bin(name)?;
+            Ok(is_back.then_some(()))
+        })?;
+        Ok(moved.map(|()| id))
+    }
+
+    fn is_in_bin(&self, name: &str) -> io::Result<bool> {
+        for ending in [case_file::PLAIN, case_file::SEALED] {
+            let path = self.folder.bin().join(format!("{name}{ending}"));
+            if self.disk.kind(&path)? != Kind::Nothing {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The case that waits there, its file, and where that goes.
+    fn way_out_of_bin(&mut self, name: &str) -> Result<(CaseId, PathBuf, PathBuf), StoreError> {
         let folder = self.folder.bin();
         let path = |ending: &str| folder.join(format!("{name}{ending}"));
         let (file, _) = name
@@ -129,27 +194,34 @@ impl Store {
         if self.is_there(&id).map_err(save)? {
             return Err(StoreError::save(&to, Cause::Taken));
         }
-        self.prepare_folder()?;
-        self.disk
-            .rename(&path(ending), &to)
-            .and_then(|()| self.disk.sync_folder(&self.folder.cases()))
-            .and_then(|()| self.disk.sync_folder(&folder))
-            .map_err(|error| StoreError::save(&to, error))?;
-        Ok(id)
+        Ok((id, path(ending), to))
     }
 
     /// Removes what is in the bin for good: all of it, or what has waited long enough on that day.
-    /// Gives how many cases went.
-    pub fn empty_bin(&mut self, waited_on: Option<Day>) -> Result<usize, StoreError> {
-        let mut count = 0;
-        for binned in self.bin()? {
-            if waited_on.is_none_or(|today| binned.kept_until() < today) {
-                self.remove_for_good(&binned)
-                    .map_err(|error| StoreError::save(&self.folder.bin(), error))?;
-                count += 1;
+    /// Ends with the first that cannot be removed.
+    pub fn empty_bin(&mut self, waited_on: Option<Day>) -> Result<Emptied, StoreError> {
+        let is_due = |binned: &Binned| waited_on.is_none_or(|today| binned.kept_until() < today);
+        let mut due = self.bin()?;
+        due.retain(is_due);
+        let mut emptied = Emptied::default();
+        for binned in &due {
+            if let Err(error) = self.remove_for_good(binned) {
+                let fault = StoreError::save(&self.folder.bin(), error);
+                // Also the last one may be gone: the disk is asked.
+                let left = match self.bin() {
+                    Ok(left) => left.into_iter().filter(is_due).count(),
+                    // Not an error: it is told with the first one.
+                    Err(_) => return Err(fault.unsure()),
+                };
+                return Ok(Emptied {
+                    gone: due.len().saturating_sub(left),
+                    left,
+                    fault: Some(fault),
+                });
             }
+            emptied.gone += 1;
         }
-        Ok(count)
+        Ok(emptied)
     }
 
     /// First what belongs to it, then the file itself: a program that is killed between finds it again.
@@ -181,6 +253,19 @@ impl Store {
             )?;
         }
         self.disk.sync_folder(&bin)
+    }
+
+    /// The same, to be told: whether the file is out of the way.
+    pub fn set_aside(&self, id: &CaseId) -> Result<Seen<()>, StoreError> {
+        let path = self.file_of(id);
+        let kind = self.disk.kind(&path);
+        if kind.map_err(|error| StoreError::read(&path, &error))? == Kind::Nothing {
+            return Err(StoreError::save(&path, Cause::Gone));
+        }
+        let done = self.put_aside(id).map(|_| ());
+        seen(done.map_err(|error| StoreError::save(&path, error)), || {
+            Ok((self.disk.kind(&path)? == Kind::Nothing).then_some(()))
+        })
     }
 
     /// Moves the file of a case that cannot be read to the damaged ones; gives its new place.

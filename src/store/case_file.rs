@@ -8,9 +8,10 @@ use std::path::Path;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::store::disk::Kind;
+use crate::store::fault::Why;
 use crate::store::format::{self, CaseFault, LIMIT};
 use crate::store::seal::SealFault;
-use crate::store::{Cause, Store, atomic_file};
+use crate::store::{Cause, Store, SystemError, atomic_file};
 
 pub(super) const PLAIN: &str = ".json";
 pub(super) const SEALED: &str = ".json.age";
@@ -43,9 +44,9 @@ impl Store {
 
     /// The case in a file, and the file's bytes as they stand there.
     pub(super) fn case_in(&self, path: &Path) -> Result<(Case, Vec<u8>), CaseFault> {
-        let unreadable = |error: io::Error| CaseFault::Unreadable(error.kind());
+        let unreadable = |error: io::Error| CaseFault::Unreadable(SystemError::from(&error));
         match self.disk.kind(path).map_err(unreadable)? {
-            Kind::Nothing => return Err(CaseFault::Unreadable(ErrorKind::NotFound)),
+            Kind::Nothing => return Err(CaseFault::GONE),
             Kind::Link => return Err(CaseFault::Link),
             Kind::Folder | Kind::Other => return Err(CaseFault::NotAFile),
             Kind::File => {}
@@ -55,7 +56,7 @@ impl Store {
                 .read(path, LIMIT + SEAL_ROOM)
                 .map_err(|error| match error.kind() {
                     ErrorKind::FileTooLarge => CaseFault::TooLarge,
-                    kind => CaseFault::Unreadable(kind),
+                    _ => unreadable(error),
                 })?;
         Ok((self.case_from(&bytes, is_sealed(path))?, bytes))
     }
@@ -95,13 +96,14 @@ impl Store {
     }
 
     /// The case as it will stand in its file.
-    pub(super) fn file_bytes(&self, case: &Case) -> Result<Vec<u8>, Cause> {
+    pub(super) fn file_bytes(&self, case: &Case) -> Result<Vec<u8>, Why> {
         let bytes = format::encode(case)
-            .ok_or_else(|| Cause::Other("the case would not read back as it is".to_owned()))?;
+            // It would not read back as it is.
+            .ok_or(SystemError::from(ErrorKind::InvalidData))?;
         if u64::try_from(bytes.len()).is_ok_and(|length| length > LIMIT) {
-            return Err(Cause::TooLarge);
+            return Err(Cause::TooLarge.into());
         }
-        self.as_kept(bytes).map_err(Cause::from)
+        self.as_kept(bytes).map_err(Why::from)
     }
 
     /// Plain bytes as they go to the disk now.

@@ -12,6 +12,7 @@ use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::case_file::{self, PLAIN, SEAL_ROOM, SEALED, is_file_name};
 use crate::store::disk::Kind;
+use crate::store::fault::Why;
 use crate::store::format::{CaseFault, LIMIT};
 use crate::store::{CaseEntry, Cause, Saved, Store, StoreError, atomic_file, history};
 
@@ -37,7 +38,7 @@ impl Store {
         let mut listed: Vec<CaseEntry> = ids
             .into_iter()
             .map(|id| {
-                let state = self.case_of(&self.file_of(&id), &id).map(|(case, _)| case);
+                let state = self.found_file(&id).map(|(case, _)| case);
                 CaseEntry { id, state }
             })
             .collect();
@@ -103,11 +104,18 @@ impl Store {
         Ok(case)
     }
 
-    fn found_file(&self, id: &CaseId) -> Result<(Case, Vec<u8>), CaseFault> {
+    pub(super) fn found_file(&self, id: &CaseId) -> Result<(Case, Vec<u8>), CaseFault> {
         if !is_file_name(id.as_str()) {
-            return Err(CaseFault::Unreadable(ErrorKind::InvalidInput));
+            return Err(CaseFault::of_kind(ErrorKind::InvalidInput));
         }
-        self.case_of(&self.file_of(id), id)
+        match self.case_of(&self.file_of(id), id) {
+            Err(CaseFault::WrongId(case)) => match self.is_there(&case.id) {
+                Ok(true) => Err(CaseFault::WrongId(case)),
+                Ok(false) => Err(CaseFault::Renamed(case)),
+                Err(error) => Err(CaseFault::Unreadable((&error).into())),
+            },
+            found => found,
+        }
     }
 
     /// Puts the case on the disk; when this returns `Ok` it is there, whatever happens next.
@@ -198,21 +206,17 @@ impl Store {
     /// Before the first save of a start, makes the folder of the cases if it is not there.
     pub(super) fn prepare_folder(&mut self) -> Result<(), StoreError> {
         let folder = self.folder.cases();
-        let prepared = self
-            .disk
-            .kind(&folder)
-            .map_err(Cause::from)
-            .and_then(|kind| {
-                if kind == Kind::Link {
-                    Err(Cause::Link)
-                } else if self.found && kind == Kind::Nothing {
-                    Err(Cause::Gone)
-                } else if self.is_prepared {
-                    Ok(())
-                } else {
-                    Ok(atomic_file::create_folders(&*self.disk, &folder)?)
-                }
-            });
+        let prepared = self.disk.kind(&folder).map_err(Why::from).and_then(|kind| {
+            if kind == Kind::Link {
+                Err(Cause::Link.into())
+            } else if self.found && kind == Kind::Nothing {
+                Err(Cause::Gone.into())
+            } else if self.is_prepared {
+                Ok(())
+            } else {
+                Ok(atomic_file::create_folders(&*self.disk, &folder)?)
+            }
+        });
         prepared.map_err(|cause| StoreError::save(&folder, cause))?;
         self.found = true;
         if !self.is_prepared || !self.is_in() {
@@ -302,7 +306,7 @@ impl CaseEntry {
     pub(super) fn updated(&self) -> Option<Moment> {
         match &self.state {
             Ok(case) => Some(case.updated),
-            Err(CaseFault::WrongId(case)) => Some(case.updated),
+            Err(CaseFault::WrongId(case) | CaseFault::Renamed(case)) => Some(case.updated),
             // Not an error: `state` says that it cannot be read.
             Err(_) => None,
         }

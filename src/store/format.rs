@@ -1,12 +1,13 @@
 //! The bytes of a case file: a case from them, or what is wrong with them, and back.
 //! Touches no disk. What a case looks like is in `questionnaire::reading`; a change of the format gets its migration there.
 
-use std::io;
+use std::io::ErrorKind;
 
 use thiserror::Error;
 
 use crate::questionnaire::case::Case;
 use crate::questionnaire::reading::{self, ReadFault};
+use crate::store::SystemError;
 
 pub use crate::questionnaire::reading::{LIMIT, MIGRATIONS, Migration};
 
@@ -14,7 +15,7 @@ pub use crate::questionnaire::reading::{LIMIT, MIGRATIONS, Migration};
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum CaseFault {
     #[error("cannot be read: {0}")]
-    Unreadable(io::ErrorKind),
+    Unreadable(SystemError),
     #[error("over the limit of {LIMIT} bytes")]
     TooLarge,
     #[error("nothing is in it")]
@@ -32,6 +33,9 @@ pub enum CaseFault {
     /// A copy under another name than the id inside; opening it as a case of its own needs a new id.
     #[error("a copy of {}", .0.id)]
     WrongId(Box<Case>),
+    /// A file under another name than the id inside, where no file has that id: it was renamed by hand.
+    #[error("the file of {} under another name", .0.id)]
+    Renamed(Box<Case>),
     /// A link that leads elsewhere: it is not followed.
     #[error("a link")]
     Link,
@@ -47,6 +51,20 @@ pub enum CaseFault {
     /// Sealed, and cut or changed since.
     #[error("sealed and damaged")]
     SealBroken,
+}
+
+impl CaseFault {
+    pub(super) const GONE: Self = Self::of_kind(ErrorKind::NotFound);
+
+    pub(super) const fn of_kind(kind: ErrorKind) -> Self {
+        Self::Unreadable(SystemError { kind, number: None })
+    }
+
+    /// No file of that name is there.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::Unreadable(system) if system.kind == ErrorKind::NotFound)
+    }
 }
 
 impl From<ReadFault> for CaseFault {

@@ -10,6 +10,7 @@ use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::case_file::{self, SEAL_ROOM, is_file_name};
 use crate::store::disk::Kind;
+use crate::store::fault::{Seen, Why, seen};
 use crate::store::format::LIMIT;
 use crate::store::{CaseFault, Cause, Known, Store, StoreError, atomic_file};
 
@@ -68,21 +69,55 @@ impl Store {
             .collect())
     }
 
-    /// Goes back to a generation, or the newest good one. Another program that has the case prevents it:
-    /// [`Cause::Held`]. The file that is there becomes a generation itself;
-    /// one that cannot be read is moved to the damaged ones. When this returns `Ok`, all of that is on the disk.
+    /// Goes back to a generation, or the newest one: where that cannot be read, no older one is taken in its place
+    /// unless it is named ([`Cause::NewestUnread`]). Another program that has the case prevents it: [`Cause::Held`].
+    /// The file that is there becomes a generation itself; one that cannot be read is moved to the damaged ones.
+    /// Where there is no doubt, all of that is on the disk.
     pub fn restore(
         &mut self,
         id: &CaseId,
         name: Option<&str>,
         now: Moment,
-    ) -> Result<Restored, StoreError> {
+    ) -> Result<Seen<Restored>, StoreError> {
         let was_held = self.holds_case(id);
+        let before = self.found_file(id);
         let restored = self.restore_held(id, name, now);
         if !was_held {
             self.let_go_of(id);
         }
-        restored
+        // A file that could not be read may be out of the way by now, with nothing in its place.
+        restored.map_err(|error| {
+            if self.found_file(id) == before {
+                error
+            } else {
+                error.unsure()
+            }
+        })
+    }
+
+    /// The generation of this name, or the newest.
+    fn generation_to_take(
+        &self,
+        id: &CaseId,
+        name: Option<&str>,
+    ) -> Result<(Case, String), StoreError> {
+        let folder = self.generations_of(id);
+        let wanted = |one: &Generation| name.is_none_or(|name| one.name == name);
+        let found = self.generations(id)?.into_iter().find(wanted);
+        let found = found.ok_or_else(|| StoreError::read(&folder, Cause::Gone))?;
+        found
+            .state
+            .map(|case| (case, found.name.clone()))
+            .map_err(|fault| {
+                let mut why = match fault {
+                    CaseFault::Unreadable(system) => Why::from(system),
+                    _ => Why::from(Cause::Damaged),
+                };
+                if name.is_none() {
+                    why.cause = Cause::NewestUnread;
+                }
+                StoreError::read(&folder.join(&found.name), why)
+            })
     }
 
     fn restore_held(
@@ -90,33 +125,13 @@ impl Store {
         id: &CaseId,
         name: Option<&str>,
         now: Moment,
-    ) -> Result<Restored, StoreError> {
-        let gone = |path: &Path| StoreError::read(path, Cause::Gone);
-        let folder = self.generations_of(id);
-        let generations = self.generations(id)?;
-        let highest = generations.iter().filter_map(Generation::revision).max();
-        let mut taken = None;
-        for generation in generations {
-            if name.is_some_and(|name| generation.name != name) {
-                continue;
-            }
-            match generation.state {
-                Ok(case) => {
-                    taken = Some((case, generation.name));
-                    break;
-                }
-                // A disk that does not answer now may have a newer one: an older one is taken only if it is named.
-                Err(CaseFault::Unreadable(kind)) => {
-                    return Err(StoreError::read(
-                        &folder.join(&generation.name),
-                        io::Error::from(kind),
-                    ));
-                }
-                // Not an error: it can be read and is no case of today; the next older one is looked at.
-                Err(_) => {}
-            }
-        }
-        let (mut case, taken) = taken.ok_or_else(|| gone(&folder))?;
+    ) -> Result<Seen<Restored>, StoreError> {
+        let highest = self
+            .generations(id)?
+            .iter()
+            .filter_map(Generation::revision)
+            .max();
+        let (mut case, taken) = self.generation_to_take(id, name)?;
         let written = case.updated;
         let path = self.path_of(id);
         if !self.claim(id, now).may_write() {
@@ -140,7 +155,7 @@ impl Store {
             Ok((current, bytes)) => self
                 .keep_generation(id, current.revision, bytes, false)
                 .map(|()| None),
-            Err(CaseFault::Unreadable(ErrorKind::NotFound)) => Ok(None),
+            Err(fault) if fault.is_gone() => Ok(None),
             // Not an error: the file is kept as it is, beside.
             Err(_) => self.get_out_of_the_way(id, &there).map(Some),
         };
@@ -151,18 +166,19 @@ impl Store {
         case.updated = now;
         let bytes = self
             .file_bytes(&case)
-            .map_err(|cause| StoreError::save(&path, cause))?;
+            .map_err(|why| StoreError::save(&path, why))?;
         self.prepare_folder()?;
-        atomic_file::replace(&*self.disk, &path, &bytes)
-            .map_err(|error| StoreError::save(&path, error))?;
+        let replaced = atomic_file::replace(&*self.disk, &path, &bytes)
+            .map_err(|error| StoreError::save(&path, error));
+        let replaced = seen(replaced, || self.is_on_disk(&case))?;
         self.known.insert(id.clone(), Known::last_seen(bytes, true));
         self.forget_old_generations(id);
-        Ok(Restored {
+        Ok(replaced.map(|()| Restored {
             case,
             taken,
             written,
             aside,
-        })
+        }))
     }
 
     /// The highest revision that this case has ever had, as far as its files tell; 0 without any.

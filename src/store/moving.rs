@@ -1,11 +1,13 @@
 //! What is done to a case that is not the open one, and going on in another place when this one cannot be written.
 
-use std::io::ErrorKind;
+use std::io;
 use std::path::PathBuf;
 
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
+use crate::store::case_file::{self, is_file_name};
+use crate::store::fault::{Seen, seen};
 use crate::store::folder::Folder;
 use crate::store::hold::Holds;
 use crate::store::{CaseFault, Cause, Store, StoreError, atomic_file};
@@ -17,7 +19,7 @@ impl Store {
         id: &CaseId,
         now: Moment,
         how: impl FnOnce(&mut Case),
-    ) -> Result<(), StoreError> {
+    ) -> Result<Seen<()>, StoreError> {
         let was_held = self.holds_case(id);
         let result = self.change_held(id, now, how);
         if !was_held {
@@ -31,7 +33,7 @@ impl Store {
         id: &CaseId,
         now: Moment,
         how: impl FnOnce(&mut Case),
-    ) -> Result<(), StoreError> {
+    ) -> Result<Seen<()>, StoreError> {
         let path = self.file_of(id);
         if !self.claim(id, now).may_write() {
             return Err(StoreError::save(&path, Cause::Held));
@@ -42,22 +44,90 @@ impl Store {
         how(&mut case);
         case.revision += 1;
         case.updated = now;
-        self.save(&case).map(|_| ())
+        self.save_and_see(&case)
+    }
+
+    /// Saves, and where that fails looks whether this very case stands on the disk all the same.
+    pub(super) fn save_and_see(&mut self, case: &Case) -> Result<Seen<()>, StoreError> {
+        let done = self.save(case).map(|_| ());
+        seen(done, || self.is_on_disk(case))
+    }
+
+    pub(super) fn is_on_disk(&self, case: &Case) -> io::Result<Option<()>> {
+        match self.look(&case.id) {
+            Ok(there) => Ok((there == *case).then_some(())),
+            Err(fault) if fault.is_gone() => Ok(None),
+            Err(CaseFault::Unreadable(system)) => Err(system.kind.into()),
+            // Not an error: whatever is there, it is not this case.
+            Err(_) => Ok(None),
+        }
     }
 
     /// Takes a copy under another name as a case of its own, and puts the copy into the bin.
-    pub fn adopt(&mut self, copy: &CaseId, fresh: &CaseId, now: Moment) -> Result<(), StoreError> {
+    pub fn adopt(
+        &mut self,
+        copy: &CaseId,
+        fresh: &CaseId,
+        now: Moment,
+    ) -> Result<Seen<()>, StoreError> {
         let path = self.file_of(copy);
         let mut case = match self.look(copy) {
-            Err(CaseFault::WrongId(case)) => *case,
+            Err(CaseFault::WrongId(case) | CaseFault::Renamed(case)) => *case,
             Ok(case) => case,
             Err(fault) => return Err(cannot_read(&path, &fault)),
         };
         case.id = fresh.clone();
         case.updated = now;
-        self.save(&case)?;
+        let saved = self.save_and_see(&case)?;
         self.let_go_of(fresh);
-        self.throw_away(copy, now.day())
+        // It is a case of its own now, whatever becomes of the copy.
+        Ok(match self.throw_away(copy, now.day()) {
+            Ok(thrown) => Seen {
+                what: (),
+                doubt: saved.doubt.or(thrown.doubt),
+            },
+            Err(error) => Seen {
+                what: (),
+                doubt: Some(error),
+            },
+        })
+    }
+
+    /// Gives a file that was renamed by hand the name of the case in it again, so that its earlier files are found too.
+    pub fn name_back(
+        &mut self,
+        name: &CaseId,
+        id: &CaseId,
+        now: Moment,
+    ) -> Result<Seen<()>, StoreError> {
+        let from = self.file_of(name);
+        if !is_file_name(id.as_str()) {
+            return Err(StoreError::save(&from, Cause::Gone));
+        }
+        let ending = if case_file::is_sealed(&from) {
+            case_file::SEALED
+        } else {
+            case_file::PLAIN
+        };
+        let to = self.folder.cases().join(format!("{id}{ending}"));
+        let is_there = self.is_there(id);
+        if is_there.map_err(|error| StoreError::read(&to, &error))? {
+            return Err(StoreError::save(&to, Cause::Taken));
+        }
+        self.prepare_folder()?;
+        if !self.claim(id, now).may_write() {
+            return Err(StoreError::save(&to, Cause::Held));
+        }
+        let done = self
+            .disk
+            .rename(&from, &to)
+            .and_then(|()| self.disk.sync_folder(&self.folder.cases()))
+            .map_err(|error| StoreError::save(&to, error));
+        self.let_go_of(id);
+        seen(done, || {
+            let is_named = !self.is_there(name)? && self.is_there(id)?;
+            Ok(is_named.then_some(()))
+        })
     }
 
     /// From now on everything is kept in another data folder, sealed as this one is. Nothing is moved or copied: what
@@ -70,7 +140,7 @@ impl Store {
         atomic_file::create_folders(&*there.disk, root).map_err(save)?;
         if self.key.is_some() {
             there.take_over_seal(self)?;
-        } else if there.seal() != crate::store::Seal::None {
+        } else if there.seal()? != crate::store::Seal::None {
             // It is somebody's, with a passphrase that nobody gave.
             return Err(StoreError::save(root, Cause::Taken));
         }
@@ -90,10 +160,9 @@ impl Store {
 }
 
 fn cannot_read(path: &std::path::Path, fault: &CaseFault) -> StoreError {
-    let cause = match fault {
-        CaseFault::Unreadable(kind) => Cause::from(std::io::Error::from(*kind)),
-        CaseFault::TooLarge => Cause::TooLarge,
-        _ => Cause::from(std::io::Error::from(ErrorKind::InvalidData)),
-    };
-    StoreError::read(path, cause)
+    match fault {
+        CaseFault::Unreadable(system) => StoreError::read(path, *system),
+        CaseFault::TooLarge => StoreError::read(path, Cause::TooLarge),
+        _ => StoreError::read(path, Cause::Damaged),
+    }
 }

@@ -6,29 +6,55 @@ use std::path::Path;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::store::disk::Kind;
+use crate::store::fault::{Seen, seen};
 use crate::store::{Cause, Store, StoreError, atomic_file};
 
 impl Store {
     /// Writes a file beside its place, then puts it there, and reads it back. A file of that name goes only if
-    /// `replace` says so: [`Cause::Taken`]. After an error there is no half file, and what was there is there.
-    pub fn write_out(&self, path: &Path, bytes: &[u8], replace: bool) -> Result<(), StoreError> {
-        let save = |cause: Cause| StoreError::save(path, cause);
-        let found = self.disk.kind(path).map_err(|error| save(error.into()))?;
+    /// `replace` says so: [`Cause::Taken`]. After an error there is no half file, and what was there is there; where
+    /// that is not sure, [`Why::is_sure`](crate::store::fault::Why) says so.
+    pub fn write_out(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        replace: bool,
+    ) -> Result<Seen<()>, StoreError> {
+        let found = self
+            .disk
+            .kind(path)
+            .map_err(|error| StoreError::save(path, error))?;
         match found {
             Kind::Nothing => {}
-            Kind::Folder => return Err(save(Cause::NotAFile)),
+            Kind::Folder => return Err(StoreError::save(path, Cause::NotAFile)),
             _ if replace => {}
-            _ => return Err(save(Cause::Taken)),
+            _ => return Err(StoreError::save(path, Cause::Taken)),
         }
-        let written = atomic_file::replace_among_others(&*self.disk, path, bytes).and_then(|()| {
-            let limit = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-            if self.disk.read(path, limit)? == bytes {
+        let is_there = || match self.disk.read(path, length(bytes)) {
+            Ok(there) => Ok(there == bytes),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => Ok(false),
+            Err(error) => Err(error),
+        };
+        let draft = atomic_file::free_draft(&*self.disk, path)
+            .map_err(|error| StoreError::save(path, error))?;
+        let written = atomic_file::replace_by(&*self.disk, path, bytes, &draft).and_then(|()| {
+            if is_there()? {
                 Ok(())
             } else {
                 Err(io::Error::from(ErrorKind::InvalidData))
             }
         });
-        written.map_err(|error| save(error.into()))
+        let written = written.map_err(|error| StoreError::save(path, error));
+        seen(written, || {
+            if is_there()? {
+                return Ok(Some(()));
+            }
+            match self.disk.kind(&draft)? {
+                Kind::Nothing => Ok(None),
+                // A part of it may lie there.
+                _ => Err(ErrorKind::AlreadyExists.into()),
+            }
+        })
     }
 
     /// A file that somebody brings, at most so many bytes of it.
@@ -40,7 +66,7 @@ impl Store {
 
     /// Takes a case in that somebody brings, in the place of the one of its id if there is one: that becomes a
     /// generation first.
-    pub fn bring_in(&mut self, case: &Case, now: Moment) -> Result<(), StoreError> {
+    pub fn bring_in(&mut self, case: &Case, now: Moment) -> Result<Seen<()>, StoreError> {
         let path = self.file_of(&case.id);
         self.prepare_folder()?;
         if !self.claim(&case.id, now).may_write() {
@@ -48,8 +74,12 @@ impl Store {
         }
         // Not an error: one that cannot be read is put aside by the save.
         let _ = self.take_up(&case.id);
-        let done = self.save(case);
+        let done = self.save_and_see(case);
         self.let_go_of(&case.id);
-        done.map(|_| ())
+        done
     }
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

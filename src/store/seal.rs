@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 pub(super) mod files;
 pub(super) mod folder;
+pub(super) mod half_way;
 pub(super) mod key_files;
 
 /// How much work each guess at a passphrase is, as a power of two. There is the usual amount, and nothing else in a

@@ -28,7 +28,9 @@ impl Store {
             }
             // With a clock that is wrong no day can be counted.
             _ => match self.empty_bin(Some(now.day())) {
-                Ok(gone) if gone > 0 => found.push(FolderNotice::Gone(gone)),
+                Ok(emptied) if emptied.gone > 0 => {
+                    found.push(FolderNotice::Gone(emptied.gone));
+                }
                 _ => {}
             },
         }

@@ -3,8 +3,9 @@
 use super::StoreService;
 use crate::app::case_summary::{Binned, Kept};
 use crate::pack_library::carried;
+use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::result::WalkResult;
-use crate::store::{self, CaseFault, Generation};
+use crate::store::{self, CaseFault, Generation, HalfWay, SealState};
 
 impl StoreService {
     /// An earlier file of a case. What cannot be read, or judged, has no counts.
@@ -27,7 +28,7 @@ impl StoreService {
 pub(super) fn binned(binned: &store::Binned) -> Binned {
     let case = match &binned.state {
         Ok(case) => Some(case),
-        Err(CaseFault::WrongId(case)) => Some(case.as_ref()),
+        Err(CaseFault::WrongId(case) | CaseFault::Renamed(case)) => Some(case.as_ref()),
         // Not an error: it has no title in the list, and says why when it is taken out.
         Err(_) => None,
     };
@@ -36,5 +37,19 @@ pub(super) fn binned(binned: &store::Binned) -> Binned {
         title: case.map(|case| case.title.clone()),
         created: case.map(|case| case.created),
         kept_until: binned.kept_until(),
+    }
+}
+
+/// What is told of a lock that is not through.
+pub(super) fn half_way(half_way: &HalfWay) -> FolderNotice {
+    match half_way.state {
+        None => FolderNotice::LockUnknown,
+        Some(SealState {
+            is_going: true,
+            sealed,
+            open,
+            ..
+        }) => FolderNotice::HalfUnlocked { sealed, open },
+        Some(SealState { sealed, open, .. }) => FolderNotice::HalfLocked { sealed, open },
     }
 }

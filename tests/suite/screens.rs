@@ -210,7 +210,7 @@ fn every_failure_to_save_is_as_it_was() {
         ("denied", SaveFault::Denied),
         ("folder-gone", SaveFault::FolderGone),
         ("too-large", SaveFault::TooLarge),
-        ("other", SaveFault::Other),
+        ("other", SaveFault::Other(Some(5))),
     ] {
         let mut stage = at("1");
         stage.disk = Disk::Fails(fault);

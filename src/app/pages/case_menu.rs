@@ -21,11 +21,14 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             rows.extend(earlier(app));
         }
         CaseState::Copy => rows.push(Row::action("case-adopt", Action::Adopt)),
+        CaseState::Renamed => rows.push(Row::action("case-name-back", Action::Adopt)),
         CaseState::Damaged => {
             if let Some(kept) = newest_good(app) {
-                rows.push(
-                    Row::action("case-restore", Action::RestoreNewest).right(written(app, kept)),
-                );
+                // With the newest one unreadable, which of the others is wanted must be chosen.
+                if !is_newest_unread(app) {
+                    let row = Row::action("case-restore", Action::RestoreNewest);
+                    rows.push(row.right(written(app, kept)));
+                }
                 rows.extend(earlier(app));
             } else if app.generations == Generations::Unreadable {
                 rows.extend(earlier(app));
@@ -54,9 +57,13 @@ fn state<'a>(app: &'a App, listed: &'a CaseSummary) -> Vec<Row<'a>> {
                 .with("answered", counts.answered()),
         )],
         (CaseState::Copy, ..) => said("case-is-copy"),
+        (CaseState::Renamed, ..) => said("case-is-renamed"),
         (CaseState::Newer, ..) => said("cases-newer"),
         (CaseState::NoPack, ..) => said("cases-no-pack"),
         (CaseState::Locked, ..) => said("case-is-locked"),
+        _ if newest_good(app).is_some() && is_newest_unread(app) => {
+            said("case-is-damaged-newest-unread")
+        }
         _ if newest_good(app).is_some() => said("case-is-damaged-with-earlier"),
         _ if app.generations == Generations::Unreadable => said("case-is-damaged-earlier-unread"),
         _ => said("case-is-damaged"),
@@ -97,6 +104,11 @@ fn earlier(app: &App) -> Option<Row<'_>> {
 fn newest_good(app: &App) -> Option<&Kept> {
     let mut kept = app.generations.read().iter();
     kept.find(|kept| kept.updated.is_some())
+}
+
+fn is_newest_unread(app: &App) -> bool {
+    let newest = app.generations.read().first();
+    newest.is_some_and(|kept| kept.updated.is_none())
 }
 
 /// When a generation was written.

@@ -80,6 +80,7 @@ fn row<'a>(app: &App, listed: &'a CaseSummary) -> Row<'a> {
                 Message::new("cases-gaps").with("gaps", counts.gaps())
             }),
         (CaseState::Copy, _) => row.right(Message::new("cases-state-copy")),
+        (CaseState::Renamed, _) => row.right(Message::new("cases-state-renamed")),
         (CaseState::Locked, _) => row.right(Message::new("cases-state-locked")),
         (CaseState::Newer, _) => row.right(Message::new("cases-state-newer")),
         (CaseState::NoPack, _) => row.right(Message::new("cases-state-no-pack")),

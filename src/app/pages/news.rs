@@ -24,6 +24,15 @@ fn said(app: &App, news: FolderNotice) -> Message<'static> {
         FolderNotice::ClockWentBack(last) => {
             Message::new("news-clock").with("when", app.moment_name(last))
         }
+        FolderNotice::HalfLocked { sealed, open } => Message::new("news-half-locked")
+            .with("files", sealed + open)
+            .with("sealed", sealed)
+            .with("open", open),
+        FolderNotice::HalfUnlocked { sealed, open } => Message::new("news-half-unlocked")
+            .with("files", sealed + open)
+            .with("sealed", sealed)
+            .with("open", open),
+        FolderNotice::LockUnknown => Message::new("news-lock-unknown"),
         FolderNotice::Gone(count) => Message::new("news-gone").with("count", count),
     }
 }

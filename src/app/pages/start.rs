@@ -1,7 +1,7 @@
 //! The first screen for who has checks already. It names none of them: a client may be looking on.
 
 use crate::app::action::Action;
-use crate::app::case_summary::CaseState;
+use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::app::page::{Kind, Row};
 use crate::app::pages::cases::bin;
 use crate::app::pages::welcome::not_used;
@@ -18,7 +18,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     {
         let index = u16::try_from(index).unwrap_or(u16::MAX);
         rows.push(
-            Row::action("start-last", Action::Case(index))
+            Row::action(last_name(app), Action::Case(index))
                 .right(app.moment_name(updated))
                 .right(
                     Message::new("cases-progress")
@@ -37,6 +37,16 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage));
     rows.push(Row::action("leave", Action::Leave));
     rows
+}
+
+/// Where one cannot be read, nobody knows whether it was the last: only of those that can be read is it the newest.
+fn last_name(app: &App) -> &'static str {
+    let is_unknown = |listed: &CaseSummary| listed.updated.is_none();
+    if app.listed.iter().any(is_unknown) {
+        "start-last-readable"
+    } else {
+        "start-last"
+    }
 }
 
 /// Before anything new is begun: a check that cannot be read may be the one that was looked for.

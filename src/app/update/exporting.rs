@@ -1,6 +1,7 @@
 //! Writing a report to a file: what is wanted, and what came of it. Nothing is replaced unasked.
 
 use super::UpdateContext;
+use super::tidying::{with_fault, with_reason};
 use crate::app::action::{Action, Export};
 use crate::app::exporting::without_ending;
 use crate::app::request::{ExportFault, ExportRequest, Exported, Request};
@@ -62,9 +63,12 @@ impl UpdateContext<'_> {
         let leaves = self.app.open.saving.leaving || self.app.open.saving.ending;
         match outcome {
             Ok(exported) => {
+                let said = match exported.doubt {
+                    None => Message::new("exporting-done"),
+                    Some(fault) => with_fault("exporting-done-in-doubt", fault),
+                };
                 self.app.message = Some(
-                    Message::new("exporting-done")
-                        .with("path", exported.path)
+                    said.with("path", exported.path)
                         .with("questions", exported.questions)
                         .with("tasks", exported.tasks),
                 );
@@ -96,13 +100,17 @@ impl UpdateContext<'_> {
 
     fn export_failed(&mut self, fault: SaveFault) {
         self.app.open.saving.leaving = false;
-        self.say(match fault {
-            SaveFault::NoSpace => "exporting-no-space",
-            SaveFault::ReadOnly => "exporting-read-only",
-            SaveFault::Denied => "exporting-denied",
-            SaveFault::FolderGone => "exporting-folder-gone",
-            SaveFault::TooLarge => "exporting-too-large",
-            SaveFault::Held | SaveFault::Taken | SaveFault::Other => "exporting-other",
+        self.app.message = Some(match fault {
+            SaveFault::NoSpace => Message::new("exporting-no-space"),
+            SaveFault::ReadOnly => Message::new("exporting-read-only"),
+            SaveFault::Denied => Message::new("exporting-denied"),
+            SaveFault::FolderGone => Message::new("exporting-folder-gone"),
+            SaveFault::TooLarge => Message::new("exporting-too-large"),
+            SaveFault::Held | SaveFault::Taken | SaveFault::NewestUnread => {
+                with_reason("exporting-other", None)
+            }
+            SaveFault::Unsure(number) => with_reason("exporting-unsure", number),
+            SaveFault::Other(number) => with_reason("exporting-other", number),
         });
     }
 

@@ -10,6 +10,28 @@ use crate::app::{App, Awaiting, Purpose, Screen};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::CaseId;
 use crate::text::Message;
+use crate::text::system_error::number_message;
+
+/// A message that wants to know what the system answered.
+pub(super) fn with_reason(id: &'static str, number: Option<i32>) -> Message<'static> {
+    Message::new(id).with("reason", number_message(number))
+}
+
+/// The same where more than the number is known.
+pub(super) fn with_fault(id: &'static str, fault: SaveFault) -> Message<'static> {
+    let reason = match fault {
+        SaveFault::Other(number) | SaveFault::Unsure(number) => number_message(number),
+        SaveFault::NoSpace => Message::new("system-no-space"),
+        SaveFault::ReadOnly => Message::new("system-read-only"),
+        SaveFault::Denied => Message::new("system-denied"),
+        SaveFault::FolderGone => Message::new("system-not-found"),
+        SaveFault::TooLarge => Message::new("system-too-large"),
+        SaveFault::Held => Message::new("system-busy"),
+        SaveFault::Taken => Message::new("system-exists"),
+        SaveFault::NewestUnread => Message::new("system-content-damaged"),
+    };
+    Message::new(id).with("reason", reason)
+}
 
 impl UpdateContext<'_> {
     pub(super) fn tidy(&mut self, action: Action) {
@@ -105,27 +127,61 @@ impl UpdateContext<'_> {
                 self.leave_if_on(Screen::EmptyBin);
                 self.app.message = Some(Message::new("bin-emptied").with("count", count));
             }
-            Completed::Restored { id, aside, .. } => {
+            Completed::EmptiedInPart { gone, left } => {
+                self.leave_if_on(Screen::EmptyBin);
+                let fault = self.app.doubt.take().unwrap_or(SaveFault::Other(None));
+                let said = with_fault("bin-emptied-in-part", fault);
+                self.app.message = Some(said.with("gone", gone).with("left", left));
+            }
+            Completed::Restored {
+                id, written, aside, ..
+            } => {
                 self.ask(Request::Open(id));
                 self.app.awaiting = Some(Awaiting::Restored {
+                    written,
                     has_put_aside: aside.is_some(),
                 });
+                // What is told when it is open says it too.
+                return;
             }
             Completed::PutAside => {
                 self.back_to_the_list();
                 self.say("case-was-put-aside");
             }
             Completed::Adopted(id) => {
+                let copy = self.app.subject.clone();
+                let stays = copy.is_some_and(|copy| self.app.listed_one(&copy).is_some());
                 self.back_to_the_list();
                 self.app.subject = Some(id);
-                self.say("case-adopted");
+                if stays {
+                    self.app.doubt = None;
+                }
+                self.say(if stays {
+                    "case-adopted-copy-stays"
+                } else {
+                    "case-adopted"
+                });
             }
+            Completed::NamedBack(id) => {
+                self.back_to_the_list();
+                self.app.subject = Some(id);
+                self.say("case-named-back");
+            }
+        }
+        self.doubt_it();
+    }
+
+    /// It is done, and the disk reported a fault all the same: that is told in the place of a plain yes.
+    pub(super) fn doubt_it(&mut self) {
+        if let Some(fault) = self.app.doubt.take() {
+            self.app.message = Some(with_fault("done-all-the-same", fault));
         }
     }
 
     pub(super) fn not_done(&mut self, fault: SaveFault) {
         self.app.awaiting = None;
-        self.say(match fault {
+        self.app.doubt = None;
+        let id = match fault {
             SaveFault::NoSpace => "not-done-no-space",
             SaveFault::ReadOnly => "not-done-read-only",
             SaveFault::Denied => "not-done-denied",
@@ -133,8 +189,17 @@ impl UpdateContext<'_> {
             SaveFault::TooLarge => "not-done-too-large",
             SaveFault::Held => "not-done-held",
             SaveFault::Taken => "not-done-taken",
-            SaveFault::Other => "not-done-other",
-        });
+            SaveFault::NewestUnread => "not-done-newest-unread",
+            SaveFault::Unsure(number) => {
+                self.app.message = Some(with_reason("not-done-unsure", number));
+                return;
+            }
+            SaveFault::Other(number) => {
+                self.app.message = Some(with_reason("not-done-other", number));
+                return;
+            }
+        };
+        self.say(id);
     }
 
     /// The list as it is now. A cursor stays on its check, wherever that stands by then: who presses Enter means
@@ -166,9 +231,9 @@ impl UpdateContext<'_> {
     }
 
     /// What was listed before stays, and is said to be old.
-    pub(super) fn list_failed(&mut self) {
+    pub(super) fn list_failed(&mut self, fault: SaveFault) {
         self.app.list_is_old = true;
-        self.say("list-failed");
+        self.app.message = Some(with_fault("list-failed", fault));
     }
 
     /// The earlier files of the case that is being tidied.

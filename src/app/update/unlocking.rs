@@ -1,6 +1,7 @@
 //! The passphrase of a sealed folder; whether the open case may be changed; another folder when this one fails.
 
 use super::UpdateContext;
+use super::tidying::{with_fault, with_reason};
 use crate::app::action::Action;
 use crate::app::event::{UnlockFault, Unlocked};
 use crate::app::request::Request;
@@ -40,21 +41,27 @@ impl UpdateContext<'_> {
         if self.app.screen() == Screen::Passphrase {
             self.begin_writing(Action::EditPassphrase);
         }
-        self.say(match fault {
-            UnlockFault::WrongPassphrase => "unlock-wrong",
-            UnlockFault::KeyDamaged => "unlock-key-damaged",
-            UnlockFault::Unreadable => "unlock-unreadable",
+        self.app.message = Some(match fault {
+            UnlockFault::WrongPassphrase => Message::new("unlock-wrong"),
+            UnlockFault::KeyDamaged => Message::new("unlock-key-damaged"),
+            UnlockFault::Unreadable(fault) => with_fault("unlock-unreadable", fault),
         });
     }
 
     pub(super) fn opened(&mut self, case: Case, access: Access) {
         self.app.open_case(case, access);
-        if let Some(Awaiting::Restored { has_put_aside }) = self.app.awaiting.take() {
-            self.say(if has_put_aside {
+        if let Some(Awaiting::Restored {
+            written,
+            has_put_aside,
+        }) = self.app.awaiting.take()
+        {
+            let said = Message::new(if has_put_aside {
                 "generation-restored-from-damage"
             } else {
                 "generation-restored"
             });
+            self.app.message = Some(said.with("when", self.app.moment_name(written)));
+            self.doubt_it();
         }
     }
 
@@ -111,22 +118,25 @@ impl UpdateContext<'_> {
             SaveFault::FolderGone => "elsewhere-gone",
             SaveFault::Held => "elsewhere-held",
             SaveFault::Taken => "elsewhere-other-passphrase",
-            SaveFault::TooLarge | SaveFault::Other => "elsewhere-other",
+            SaveFault::TooLarge
+            | SaveFault::NewestUnread
+            | SaveFault::Unsure(_)
+            | SaveFault::Other(_) => "elsewhere-other",
         });
     }
 }
 
 /// What is said of a case that does not open.
-pub(super) fn not_opened(problem: OpenProblem) -> &'static str {
-    match problem {
+pub(super) fn not_opened(problem: OpenProblem) -> Message<'static> {
+    Message::new(match problem {
         OpenProblem::Gone => "cases-cannot-open-gone",
         OpenProblem::Denied => "cases-cannot-open-denied",
         OpenProblem::Damaged => "cases-cannot-open-damaged",
         OpenProblem::Newer => "cases-newer",
         OpenProblem::Locked => "case-is-locked",
         OpenProblem::NoPack => "cases-no-pack",
-        OpenProblem::Unreadable => "cases-cannot-open",
-    }
+        OpenProblem::Unreadable(number) => return with_reason("cases-cannot-open", number),
+    })
 }
 
 impl App {
@@ -153,7 +163,7 @@ impl App {
             })];
         }
         if let Some(problem) = found.could_not_open {
-            self.message = Some(Message::new(not_opened(problem)));
+            self.message = Some(not_opened(problem));
         }
         self.news = found.news;
         if !self.news.is_empty() {

@@ -275,7 +275,7 @@ pub(in crate::store) fn aside_name(count: u32, name: &str) -> String {
     }
 }
 
-fn is_draft(name: &str) -> bool {
+pub(in crate::store) fn is_draft(name: &str) -> bool {
     name.starts_with('.')
         && Path::new(name)
             .extension()

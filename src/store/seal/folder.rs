@@ -30,13 +30,15 @@ pub struct Sealed {
 }
 
 impl Store {
-    #[must_use]
-    pub fn seal(&self) -> Seal {
+    /// Where the disk does not answer, nobody is to think that there is no seal.
+    pub fn seal(&self) -> Result<Seal, StoreError> {
+        if self.key.is_some() {
+            return Ok(Seal::Opened);
+        }
         match self.has_key_file() {
-            _ if self.key.is_some() => Seal::Opened,
-            Ok(true) => Seal::Closed,
-            // Not an error: without an answer no file opens, and each says so; `has_key_file` is asked where a key is made.
-            Ok(false) | Err(_) => Seal::None,
+            Ok(true) => Ok(Seal::Closed),
+            Ok(false) => Ok(Seal::None),
+            Err(error) => Err(StoreError::read(&self.folder.key(), &error)),
         }
     }
 
@@ -77,7 +79,7 @@ impl Store {
     pub fn put_seal(&mut self, passphrase: &str) -> Result<Sealed, StoreError> {
         let root = self.folder.root().to_owned();
         let taken = StoreError::save(&self.folder.key(), Cause::Taken);
-        if self.seal() != Seal::None {
+        if self.seal()? != Seal::None {
             return Err(taken);
         }
         atomic_file::create_folders(&*self.disk, &root)
@@ -110,7 +112,10 @@ impl Store {
         self.seal_all()
     }
 
-    fn remove_for_sure(&self, path: &std::path::Path) -> Result<(), StoreError> {
+    pub(in crate::store) fn remove_for_sure(
+        &self,
+        path: &std::path::Path,
+    ) -> Result<(), StoreError> {
         atomic_file::remove_if_there(&*self.disk, path)
             .and_then(|()| self.disk.sync_folder(atomic_file::parent(path)))
             .map_err(|error| StoreError::save(path, error))
@@ -160,7 +165,7 @@ impl Store {
         self.back_with_others(done)
     }
 
-    fn finish(&mut self) -> Result<Sealed, StoreError> {
+    pub(in crate::store) fn finish(&mut self) -> Result<Sealed, StoreError> {
         if !self.is_sealed_as_known()? {
             // Taken away between the passphrase and now. What is sealed with a key that is gone could never be read.
             return Ok(self.forget_key());
@@ -177,7 +182,7 @@ impl Store {
     }
 
     /// Without the key everything would look damaged.
-    fn must_be_open(&self) -> Result<(), StoreError> {
+    pub(in crate::store) fn must_be_open(&self) -> Result<(), StoreError> {
         match self.key {
             Some(_) => Ok(()),
             None => Err(StoreError::save(&self.folder.key(), Cause::Denied)),
@@ -190,7 +195,10 @@ impl Store {
         Sealed::default()
     }
 
-    fn back_with_others<T>(&mut self, done: Result<T, StoreError>) -> Result<T, StoreError> {
+    pub(in crate::store) fn back_with_others<T>(
+        &mut self,
+        done: Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         self.hold_with_others()?;
         done
     }

@@ -63,7 +63,7 @@ fn what_names_no_case_or_several_is_told_with_their_ids() {
     let none = desk().refused(1, &["show", "x"]);
     assert_eq!(
         none,
-        "No check is meant by \"x\".\n\"mamori list\" shows all of them.\n"
+        "No check is meant by \"x\".\nThere are checks that cannot be read, and it may be one of them: zzzz2222\n\"mamori list\" shows all of them.\n"
     );
     let several = desk().refused(1, &["show", "aa"]);
     assert!(

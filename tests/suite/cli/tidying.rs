@@ -98,7 +98,11 @@ version               last changed      state
 fn where_the_newest_version_cannot_be_read_no_older_one_is_taken_unsaid() {
     let desk = desk("ja");
     let said = desk.refused(1, &["restore", "k7q2m4xw"]);
-    assert!(said.contains("0000000007-001 が読めません"), "{said}");
+    assert!(
+        said.contains("いちばん新しい控えが読めません。中身が壊れています: ")
+            && said.contains("0000000007-001"),
+        "{said}"
+    );
     assert_eq!(title(&desk), "now");
     // Where it can be read, it is taken and named.
     fs::remove_file(desk.data().join("history/k7q2m4xw/0000000007-001.json")).expect("a file");
@@ -153,21 +157,24 @@ fn what_cannot_be_read_is_moved_aside_and_named() {
 
 #[test]
 fn a_version_that_is_not_there_or_cannot_be_read_changes_nothing() {
-    for (language, said) in [
-        ("ja", "その控えはないか、読めません。\n何も変えていません。"),
+    for (language, said, damaged) in [
+        (
+            "ja",
+            "その控えはありません。\n何も変えていません。",
+            "読めませんでした。中身が壊れています: ",
+        ),
         (
             "en",
-            "There is no such version, or it cannot be read.\nNothing was changed.",
+            "There is no such version.\nNothing was changed.",
+            "It could not be read. What is in it is damaged: ",
         ),
     ] {
         let desk = desk(language);
         let before = desk.kept();
-        for name in [
-            "0000000001-001",
-            "0000000007-001",
-            "..",
-            "../k7q2m4xw/0000000003-001",
-        ] {
+        // It is there, and that is not denied.
+        let err = desk.refused(1, &["restore", "k7q2m4xw", "0000000007-001"]);
+        assert!(err.starts_with(damaged), "{err}");
+        for name in ["0000000001-001", "..", "../k7q2m4xw/0000000003-001"] {
             let err = desk.refused(1, &["restore", "k7q2m4xw", name]);
             assert!(err.starts_with(said), "{err}");
         }

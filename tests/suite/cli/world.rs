@@ -5,6 +5,8 @@ use std::process::Stdio;
 
 use mamori::cli::process_env::ProcessEnv;
 use mamori::cli::run;
+use mamori::store::Store;
+use mamori::store::disk::RealDisk;
 use mamori::store::folder::Folder;
 
 use super::{CASE, Desk, program};
@@ -34,6 +36,7 @@ fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, Stri
         env: &|_| None,
         system_locale: &|| Some("en-US".to_owned()),
         usual_folder: &|| usual.cloned(),
+        store: &|folder| Store::new(folder.root().to_owned(), Box::new(RealDisk)),
         out,
         err: &mut err,
         is_terminal: false,

@@ -284,6 +284,7 @@ fn what_came_of_it_is_said() {
         path: "reports/a.html".to_owned(),
         questions: 12,
         tasks: 6,
+        doubt: None,
     })));
     stage.sees("書き出しました: reports/a.html (12問、すること 6つ)");
     for fault in [
@@ -292,7 +293,7 @@ fn what_came_of_it_is_said() {
         SaveFault::Denied,
         SaveFault::FolderGone,
         SaveFault::TooLarge,
-        SaveFault::Other,
+        SaveFault::Other(Some(5)),
     ] {
         stage.happen(Event::Exported(Err(ExportFault::Disk(fault))));
         stage.sees("答えはそのままです。");
@@ -324,6 +325,7 @@ fn who_leaves_while_a_report_is_written_is_told_what_became_of_it_first() {
             path: path.to_owned(),
             questions: 12,
             tasks: 6,
+            doubt: None,
         }))
     };
     stage.happen(done("reports/a.html"));

@@ -48,7 +48,7 @@ fn versions() -> Vec<Kept> {
 /// One that cannot be opened, in this state, alone in the list, one Enter away.
 pub(crate) fn only(wrong: CaseState) -> Stage {
     let mut found = listed(&several()).remove(0);
-    if wrong != CaseState::Copy {
+    if !matches!(wrong, CaseState::Copy | CaseState::Renamed) {
         found = CaseSummary {
             title: String::new(),
             created: None,
@@ -127,7 +127,7 @@ fn an_earlier_version_is_gone_back_to_and_opened() {
     );
     stage.happen(Event::Done(restored(&id, None)));
     assert!(stage.effects.contains(&Effect::Ask(Request::Open(id))));
-    stage.sees("前の版に戻しました。");
+    stage.sees("11月20日 16:40 の版に戻しました。");
 }
 
 #[test]
@@ -303,7 +303,84 @@ fn a_check_that_cannot_be_read_is_the_first_thing_at_the_start() {
     let case = several().remove(0);
     stage.happen(Event::Done(restored(&id, Some("damaged/x.json"))));
     stage.happen(Event::Opened(Box::new(case), Access::Write));
-    stage.sees("こわれたファイルは");
+    stage.sees("11月20日 16:40 の控えに戻しました。こわれたファイルは");
+}
+
+#[test]
+fn where_the_newest_version_cannot_be_read_which_one_is_wanted_must_be_chosen() {
+    let mut stage = only(CaseState::Damaged);
+    stage.play("Enter");
+    let id = stage_subject(&stage);
+    let mut kept = versions();
+    kept[0].updated = None;
+    stage.happen(Event::Generations(id.clone(), kept));
+    stage.sees("いちばん新しい控えも");
+    stage.sees_no("いちばん新しい控えに戻す");
+    stage.play("Home Enter");
+    assert_eq!(stage.app.screen(), Screen::Generations);
+    // The store refuses too, where it cannot be read only now.
+    stage.happen(Event::NotDone(SaveFault::NewestUnread));
+    stage.sees("いちばん新しい控えが読めないので、何も変えていません。");
+}
+
+#[test]
+fn a_file_that_was_renamed_by_hand_is_told_as_that_and_gets_its_name_back() {
+    let mut stage = only(CaseState::Renamed);
+    stage.play("Enter");
+    stage.sees("元の名前のファイルは、");
+    stage.sees_no("写し");
+    stage.play("Home Enter");
+    let id = stage_subject(&stage);
+    asks(&stage, Request::Tidy(Tidying::Adopt(id.clone())));
+    stage.happen(Event::Done(Completed::NamedBack(id)));
+    stage.sees("ファイルの名前を元に戻しました。");
+}
+
+#[test]
+fn what_is_done_although_the_disk_reported_a_fault_is_told_as_done() {
+    let (mut stage, id) = one_chosen();
+    stage.play("End Enter End Enter");
+    stage.happen(Event::Doubted(SaveFault::Other(Some(5))));
+    stage.happen(Event::Done(Completed::ThrownAway(id.clone())));
+    stage.sees("できました。ただし、最後にディスクから失敗の返事がありました。");
+    // The same of an earlier version, which is told only when it is open.
+    stage.happen(Event::Doubted(SaveFault::NoSpace));
+    stage.happen(Event::Done(restored(&id, None)));
+    stage.sees("できました。ただし、");
+    stage.sees("停電などがあると");
+}
+
+#[test]
+fn of_a_bin_that_could_not_be_emptied_it_is_counted_what_is_left() {
+    let mut stage = tidying();
+    stage.happen(Event::Doubted(SaveFault::Denied));
+    stage.happen(Event::Done(Completed::EmptiedInPart { gone: 1, left: 2 }));
+    stage.sees("1件を消しました。2件は消せずに残っています。許可がありません。");
+}
+
+#[test]
+fn where_it_cannot_be_seen_what_is_so_that_is_told() {
+    let (mut stage, _) = one_chosen();
+    stage.happen(Event::NotDone(SaveFault::Unsure(Some(5))));
+    stage.sees("どこまで済んだか、今は確かめられません。");
+    stage.sees_no("そのままです");
+}
+
+#[test]
+fn with_one_that_cannot_be_read_the_newest_of_the_others_is_not_called_the_last() {
+    let mut damaged = listed(&several()).remove(0);
+    damaged.state = CaseState::Damaged;
+    damaged.updated = None;
+    damaged.created = None;
+    damaged.counts = None;
+    damaged.id = CaseId::new("zzzz2222");
+    let mut all = listed(&several());
+    let stage = Stage::from_startup(|start| start.listed.clone_from(&all));
+    stage.sees("前回の続き");
+    all.push(damaged);
+    let stage = Stage::from_startup(|start| start.listed.clone_from(&all));
+    stage.sees_no("前回の続き");
+    stage.sees("読めるものの中で、いちばん新しいもの");
 }
 
 fn restored(id: &CaseId, aside: Option<&str>) -> Completed {

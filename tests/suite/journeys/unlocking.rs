@@ -41,6 +41,7 @@ pub(crate) fn looking() -> Stage {
 pub(crate) fn with_news() -> Stage {
     Stage::from_startup(|startup| {
         startup.news = vec![
+            FolderNotice::HalfLocked { sealed: 2, open: 4 },
             FolderNotice::ClosedNow(3),
             FolderNotice::StaysOpen,
             FolderNotice::NoLocks,

@@ -86,6 +86,7 @@ fn a_message_that_takes_more_lines_than_there_are_says_that_it_goes_on() {
         path: format!("/home/{}/結果.html", "長い名前のフォルダ/".repeat(20)),
         questions: 12,
         tasks: 6,
+        doubt: None,
     })));
     let screen = stage.screen_at(60, 20);
     let said: Vec<&str> = screen

@@ -41,6 +41,7 @@ fn a_check_that_cannot_be_opened_looks_as_it_did() {
     for (name, state) in [
         ("damaged", CaseState::Damaged),
         ("copy", CaseState::Copy),
+        ("renamed", CaseState::Renamed),
         ("locked", CaseState::Locked),
         ("newer", CaseState::Newer),
     ] {

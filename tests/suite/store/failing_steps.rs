@@ -4,7 +4,7 @@
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::CaseId;
 use mamori::store::format::Migration;
-use mamori::store::{CaseFault, Generation, Store};
+use mamori::store::{CaseFault, Generation, Seen, Store};
 use serde_json::Value;
 
 use super::fault_points::{FILE, Start, bystander, every_point, id, kept, store, today};
@@ -24,7 +24,11 @@ fn restored() -> Case {
 
 #[test]
 fn going_back_to_a_generation_leaves_the_newest_or_the_one_that_was_asked_for() {
-    let deed = |store: &mut Store| store.restore(&id(), None, now()).is_ok();
+    let deed = |store: &mut Store| {
+        store
+            .restore(&id(), None, now())
+            .is_ok_and(|done| done.is_sure())
+    };
     every_point("restore", &kept(), store, deed, |disk, is_done, at| {
         let start = Start::of(store(disk), at);
         let case = start.case(at);
@@ -47,7 +51,11 @@ fn going_back_from_a_damaged_file_never_leaves_the_case_without_a_file_and_keeps
 {
     let base = kept();
     base.put(FILE, CUT);
-    let deed = |store: &mut Store| store.restore(&id(), None, now()).is_ok();
+    let deed = |store: &mut Store| {
+        store
+            .restore(&id(), None, now())
+            .is_ok_and(|done| done.is_sure())
+    };
     every_point(
         "restore a damaged case",
         &base,
@@ -95,7 +103,11 @@ fn is_in_the_bin(start: &Start, at: &str) -> bool {
 
 #[test]
 fn a_case_that_is_thrown_away_is_in_the_list_or_in_the_bin() {
-    let deed = |store: &mut Store| store.throw_away(&id(), today()).is_ok();
+    let deed = |store: &mut Store| {
+        store
+            .throw_away(&id(), today())
+            .is_ok_and(|done| done.is_sure())
+    };
     every_point("throw away", &kept(), store, deed, |disk, is_done, at| {
         let is_in_bin = is_in_the_bin(&Start::of(store(disk), at), at);
         assert!(is_in_bin || !is_done, "{at}");
@@ -109,13 +121,20 @@ fn a_case_that_is_thrown_away_is_in_the_list_or_in_the_bin() {
 
 fn thrown() -> MemoryDisk {
     let disk = kept();
-    store(&disk).throw_away(&id(), today()).expect("in the bin");
+    store(&disk)
+        .throw_away(&id(), today())
+        .and_then(Seen::without_doubt)
+        .expect("in the bin");
     disk
 }
 
 #[test]
 fn a_case_that_is_put_back_is_in_the_list_or_in_the_bin() {
-    let deed = |store: &mut Store| store.put_back("k7q2m4xw~2026-11-25").is_ok();
+    let deed = |store: &mut Store| {
+        store
+            .put_back("k7q2m4xw~2026-11-25")
+            .is_ok_and(|done| done.is_sure())
+    };
     every_point("put back", &thrown(), store, deed, |disk, is_done, at| {
         let is_in_bin = is_in_the_bin(&Start::of(store(disk), at), at);
         assert!(!is_in_bin || !is_done, "{at}");
@@ -124,7 +143,11 @@ fn a_case_that_is_put_back_is_in_the_list_or_in_the_bin() {
 
 #[test]
 fn emptying_the_bin_takes_what_is_in_it_and_nothing_else() {
-    let deed = |store: &mut Store| store.empty_bin(None) == Ok(1);
+    let deed = |store: &mut Store| {
+        store
+            .empty_bin(None)
+            .is_ok_and(|emptied| emptied.gone == 1 && emptied.fault.is_none())
+    };
     every_point(
         "empty the bin",
         &thrown(),
@@ -150,7 +173,11 @@ fn emptying_the_bin_takes_what_is_in_it_and_nothing_else() {
 fn emptying_the_bin_never_takes_the_generations_of_a_case_that_is_in_the_list() {
     let base = thrown();
     store(&base).save(&at_revision(9)).expect("saved again");
-    let deed = |store: &mut Store| store.empty_bin(None) == Ok(1);
+    let deed = |store: &mut Store| {
+        store
+            .empty_bin(None)
+            .is_ok_and(|emptied| emptied.gone == 1 && emptied.fault.is_none())
+    };
     every_point("empty the bin", &base, store, deed, |disk, _, at| {
         assert_eq!(*Start::of(store(disk), at).case(at), at_revision(9), "{at}");
         let generations = store(disk).generations(&id()).expect("read");
@@ -254,7 +281,11 @@ fn taking_a_copy_as_a_case_of_its_own_never_loses_the_copy() {
     base.put(COPY, FULL.as_bytes());
     let copy = CaseId::new("k7q2m4xw (1)");
     let fresh = CaseId::new("aaaa2345");
-    let deed = |store: &mut Store| store.adopt(&copy, &fresh, now()).is_ok();
+    let deed = |store: &mut Store| {
+        store
+            .adopt(&copy, &fresh, now())
+            .is_ok_and(|done| done.is_sure())
+    };
     every_point("adopt", &base, store, deed, |disk, is_done, at| {
         let start = Start::of(store(disk), at);
         assert_eq!(*start.case(at), at_revision(3), "{at}");

@@ -242,24 +242,17 @@ fn the_answers_of_the_system_become_what_the_user_can_do_about() {
         (
             ErrorKind::NotADirectory,
             Cause::NotAFolder,
-            SaveFault::Other,
+            SaveFault::Other(None),
         ),
         (
             ErrorKind::FileTooLarge,
             Cause::TooLarge,
             SaveFault::TooLarge,
         ),
-        (
-            ErrorKind::TimedOut,
-            Cause::Other("timed out".into()),
-            SaveFault::Other,
-        ),
+        (ErrorKind::TimedOut, Cause::Other, SaveFault::Other(None)),
     ] {
-        assert_eq!(Cause::from(io::Error::from(kind)), cause, "{kind:?}");
-        let error = StoreError::Save {
-            path: FILE.into(),
-            cause,
-        };
+        let error = StoreError::save(FILE.as_ref(), io::Error::from(kind));
+        assert_eq!(error.cause(), &cause, "{kind:?}");
         assert_eq!(SaveFault::from(&error), fault, "{kind:?}");
     }
 }

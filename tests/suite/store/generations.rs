@@ -121,8 +121,8 @@ fn the_order_is_that_of_the_revisions_also_when_the_clock_went_back() {
     let expected = ["0000000003-001", "0000000002-001", "0000000001-001"];
     assert_eq!(generations(&disk), good(&expected));
     let restored = store(&disk).restore(&id(), None, now()).expect("restored");
-    assert_eq!(restored.case.revision, 5);
-    assert_eq!(restored.case.title, "本社工場 3");
+    assert_eq!(restored.what.case.revision, 5);
+    assert_eq!(restored.what.case.title, "本社工場 3");
 }
 
 #[test]
@@ -175,9 +175,12 @@ fn going_back_from_damage_keeps_each_damaged_file_byte_for_byte_under_a_name_of_
         fs::write(&file, bytes).expect("damaged");
         let restored = super::store(folder.path()).restore(&id(), None, now());
         let restored = restored.expect("restored");
-        let aside = restored.aside.expect("moved aside");
+        let aside = restored.what.aside.expect("moved aside");
         assert_eq!(fs::read(aside).expect("there"), bytes);
-        assert_eq!(super::store(folder.path()).look(&id()), Ok(restored.case));
+        assert_eq!(
+            super::store(folder.path()).look(&id()),
+            Ok(restored.what.case)
+        );
     }
     let damaged = folder.path().join("damaged");
     assert_eq!(
@@ -197,8 +200,8 @@ fn a_named_generation_is_the_one_that_comes_back_and_a_name_that_is_not_there_ch
     let restored = store(&disk)
         .restore(&id(), Some("0000000001-001"), now())
         .expect("restored");
-    assert_eq!(restored.case.title, at_revision(1).title);
-    assert_eq!(restored.aside, None);
+    assert_eq!(restored.what.case.title, at_revision(1).title);
+    assert_eq!(restored.what.aside, None);
     assert_eq!(
         generations(&disk)[0].0,
         "0000000003-001",
@@ -233,7 +236,7 @@ fn a_folder_or_far_too_much_in_the_place_of_a_case_is_moved_and_the_generation_c
             "{name}: {fault}"
         );
         let restored = store.restore(&id(), None, now()).expect(name);
-        assert_eq!(restored.case.title, at_revision(1).title, "{name}");
+        assert_eq!(restored.what.case.title, at_revision(1).title, "{name}");
         assert_eq!(
             names(&folder.path().join("damaged")),
             ["k7q2m4xw.json"],

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use mamori::questionnaire::case::Case;
-use mamori::store::{Seal, Store};
+use mamori::store::{Seal, Seen, Store};
 
 use super::fault_points::{FILE, bystander, id, kept, store, today};
 use super::memory::{MemoryDisk, Trouble};
@@ -18,7 +18,7 @@ fn half(base: &MemoryDisk, deed: fn(&mut Store)) -> Vec<MemoryDisk> {
     for step in (0..).step_by(2) {
         let disk = base.copy();
         let mut store = light(store(&disk));
-        if store.seal() == Seal::Closed {
+        if store.seal() == Ok(Seal::Closed) {
             store.open_seal(X).expect("opened");
         }
         disk.trouble_at(step, Trouble::Stop);
@@ -26,7 +26,7 @@ fn half(base: &MemoryDisk, deed: fn(&mut Store)) -> Vec<MemoryDisk> {
         let was_troubled = disk.was_troubled();
         disk.heal();
         let disk = disk.copy();
-        if self::store(&disk).seal() == Seal::Closed {
+        if self::store(&disk).seal() == Ok(Seal::Closed) {
             halves.push(disk);
         }
         if !was_troubled {
@@ -82,12 +82,18 @@ fn what_is_saved_in_a_folder_that_is_half_sealed_is_what_the_next_start_finds() 
 fn what_is_thrown_away_in_a_folder_that_is_half_sealed_is_once_in_the_bin_and_comes_back_whole() {
     for (number, disk) in halves().iter().enumerate() {
         let (mut store, found) = after(disk, |store| {
-            store.throw_away(&id(), today()).expect("in the bin");
+            store
+                .throw_away(&id(), today())
+                .and_then(Seen::without_doubt)
+                .expect("in the bin");
         });
         assert_eq!(found, None, "half {number}");
         let bin = store.bin().expect("read");
         assert_eq!(bin.len(), 1, "half {number}: {bin:?}");
-        store.put_back(&bin[0].name).expect("put back");
+        store
+            .put_back(&bin[0].name)
+            .and_then(Seen::without_doubt)
+            .expect("put back");
         assert_eq!(store.take(&id()), Ok(at_revision(3)), "half {number}");
         assert_eq!(store.bin(), Ok(vec![]), "half {number}");
     }
@@ -96,14 +102,20 @@ fn what_is_thrown_away_in_a_folder_that_is_half_sealed_is_once_in_the_bin_and_co
 #[test]
 fn what_is_put_back_in_a_folder_that_is_half_sealed_is_once_in_the_list() {
     let base = kept();
-    store(&base).throw_away(&id(), today()).expect("in the bin");
+    store(&base)
+        .throw_away(&id(), today())
+        .and_then(Seen::without_doubt)
+        .expect("in the bin");
     for (number, disk) in half(&base, |store| drop(store.put_seal(X)))
         .iter()
         .enumerate()
     {
         let (store, found) = after(disk, |store| {
             assert_eq!(store.bin().expect("read").len(), 1, "half {number}");
-            store.put_back("k7q2m4xw~2026-11-25").expect("put back");
+            store
+                .put_back("k7q2m4xw~2026-11-25")
+                .and_then(Seen::without_doubt)
+                .expect("put back");
         });
         assert_eq!(found, Some(at_revision(3)), "half {number}");
         assert_eq!(store.bin(), Ok(vec![]), "half {number}");
@@ -119,7 +131,10 @@ fn going_back_in_a_folder_that_is_half_sealed_keeps_what_was_there_as_a_generati
                 2,
                 "half {number}"
             );
-            store.restore(&id(), None, now()).expect("restored");
+            store
+                .restore(&id(), None, now())
+                .and_then(Seen::without_doubt)
+                .expect("restored");
         });
         let found = found.expect("listed");
         assert_eq!(

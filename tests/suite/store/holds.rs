@@ -7,7 +7,7 @@ use mamori::questionnaire::access::{Access, Holder};
 use mamori::questionnaire::folder_notice::FolderNotice;
 use mamori::questionnaire::moment::Moment;
 use mamori::store::disk::RealDisk;
-use mamori::store::{Cause, Seal, Store};
+use mamori::store::{Cause, Seal, Seen, Store};
 
 use super::fault_points::{id, kept, store, today};
 use super::lasting_faults::LastingFault;
@@ -49,17 +49,20 @@ fn what_another_program_has_open_is_not_thrown_away_restored_or_renamed_under_it
     first.open(&id(), now()).expect("opened");
     let before = disk.files();
     let mut second = store(&disk);
-    let thrown = second.throw_away(&id(), today()).map(|()| true);
+    let thrown = second.throw_away(&id(), today()).map(|done| done.is_sure());
     let restored = second.restore(&id(), None, now()).map(|_| true);
     let renamed = second
         .change(&id(), now(), |case| case.title.clear())
-        .map(|()| true);
+        .map(|done| done.is_sure());
     for result in [thrown, restored, renamed] {
         assert_eq!(result.expect_err("held").cause(), &Cause::Held);
     }
     assert_eq!(disk.files(), before);
     drop(first);
-    second.throw_away(&id(), today()).expect("in the bin");
+    second
+        .throw_away(&id(), today())
+        .and_then(Seen::without_doubt)
+        .expect("in the bin");
 }
 
 #[test]
@@ -143,7 +146,7 @@ fn a_seal_that_was_taken_away_since_the_passphrase_was_given_is_not_put_on_witho
     other.remove_seal().expect("taken away");
     drop(other);
     waiting.finish_sealing().expect("nothing to finish");
-    assert_eq!(waiting.seal(), Seal::None);
+    assert_eq!(waiting.seal(), Ok(Seal::None));
     assert_eq!(store(&disk).take(&id()), Ok(at_revision(3)));
 }
 

@@ -189,7 +189,7 @@ fn an_id_never_leads_out_of_the_folder() {
         "..\\outside",
         &absolute,
     ] {
-        let refused = Err(CaseFault::Unreadable(ErrorKind::InvalidInput));
+        let refused = Err(CaseFault::Unreadable(ErrorKind::InvalidInput.into()));
         assert_eq!(store.take(&CaseId::new(id)), refused, "{id}");
         let mut case = full();
         case.id = CaseId::new(id);

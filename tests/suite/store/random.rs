@@ -160,17 +160,24 @@ impl ProcessEnv {
             }
             Completed::Restore(at) => {
                 let restored = self.store.restore(&CaseId::new(IDS[at]), None, now())?;
+                let restored = restored.without_doubt()?;
                 aim[at] = Place::List(Box::new(restored.case));
                 Ok(())
             }
-            Completed::ThrowAway(at) => self.store.throw_away(&CaseId::new(IDS[at]), today()),
+            Completed::ThrowAway(at) => self
+                .store
+                .throw_away(&CaseId::new(IDS[at]), today())?
+                .without_doubt(),
             Completed::PutBack => {
                 let at = aim.iter().zip(&self.places).position(|(aim, is)| aim != is);
                 let id = IDS[at.expect("one of them")];
                 let name = format!("{id}~{}", today());
-                self.store.put_back(&name).map(|_| ())
+                self.store.put_back(&name)?.without_doubt().map(|_| ())
             }
-            Completed::EmptyBin => self.store.empty_bin(None).map(|_| ()),
+            Completed::EmptyBin => {
+                let emptied = self.store.empty_bin(None)?;
+                emptied.fault.map_or(Ok(()), Err)
+            }
             Completed::PutSeal => self.store.put_seal(X).map(|_| ()),
             Completed::RemoveSeal => self.store.remove_seal().map(|_| ()),
             Completed::Start => {
@@ -293,9 +300,9 @@ impl ProcessEnv {
             self.unsure = [const { Vec::new() }; 3];
         }
         if is_done || deed == Completed::Start {
-            prop_assert_eq!(self.store.seal() == Seal::Opened, self.is_sealed);
+            prop_assert_eq!(self.store.seal() == Ok(Seal::Opened), self.is_sealed);
         }
-        self.is_sealed = self.store.seal() == Seal::Opened;
+        self.is_sealed = self.store.seal() == Ok(Seal::Opened);
         for (path, bytes) in self.disk.files() {
             let is_readable = bytes
                 .windows(TITLE.len())
@@ -320,7 +327,7 @@ impl PartialEq for Completed {
 fn start(disk: &MemoryDisk) -> Store {
     let mut store = light(super::fault_points::store(disk));
     store.enter().expect("in");
-    if store.seal() == Seal::Closed {
+    if store.seal() == Ok(Seal::Closed) {
         store.open_seal(X).expect("opened");
         store.finish_sealing().expect("finished");
     }

@@ -180,7 +180,10 @@ fn a_folder_with_the_name_of_a_case_is_told() {
     let opened = store(folder.path()).take(&full().id);
     assert_eq!(opened, Err(CaseFault::NotAFile));
     let opened = store(folder.path()).take(&CaseId::new("bbbb2222"));
-    assert_eq!(opened, Err(CaseFault::Unreadable(ErrorKind::NotFound)));
+    assert_eq!(
+        opened,
+        Err(CaseFault::Unreadable(ErrorKind::NotFound.into()))
+    );
 }
 
 #[cfg(unix)]

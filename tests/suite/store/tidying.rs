@@ -8,7 +8,7 @@ use mamori::questionnaire::folder_notice::FolderNotice;
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::{Day, Moment};
 use mamori::store::disk::RealDisk;
-use mamori::store::{CaseFault, Store};
+use mamori::store::{CaseFault, Cause, Seen, Store};
 
 #[cfg(unix)]
 use super::at_revision;
@@ -148,6 +148,7 @@ fn the_bin_keeps_a_case_for_thirty_days_and_not_longer() {
     let disk = kept();
     memory(&disk)
         .throw_away(&id(), today())
+        .and_then(Seen::without_doubt)
         .expect("in the bin");
     for (day, expected) in [
         ("2026-11-25", vec![]),
@@ -173,6 +174,7 @@ fn with_a_clock_that_went_back_no_day_is_counted() {
     let disk = kept();
     memory(&disk)
         .throw_away(&id(), Day::parse("2026-01-01").expect("a day"))
+        .and_then(Seen::without_doubt)
         .expect("in the bin");
     let mut store = memory(&disk);
     let listed = store.list().expect("listed");
@@ -214,9 +216,11 @@ fn two_cases_of_which_one_has_the_name_of_the_other_in_its_own_do_not_keep_each_
     disk.put(copy, FULL.as_bytes());
     memory(&disk)
         .throw_away(&CaseId::new("k7q2m4xw~PC1"), today())
+        .and_then(Seen::without_doubt)
         .expect("in the bin");
     memory(&disk)
         .throw_away(&id(), Day::parse("2026-10-01").expect("a day"))
+        .and_then(Seen::without_doubt)
         .expect("in the bin");
     let mut store = memory(&disk);
     let listed = store.list().expect("listed");
@@ -251,7 +255,10 @@ fn a_copy_that_a_synchronised_folder_made_is_listed_as_a_copy_and_can_become_a_c
             "{name}"
         );
         let fresh = CaseId::new(&format!("aaaa234{}", number + 2));
-        store.adopt(&copy.id, &fresh, now()).expect(name);
+        store
+            .adopt(&copy.id, &fresh, now())
+            .and_then(Seen::without_doubt)
+            .expect(name);
         let adopted = store.take(&fresh).expect(name);
         assert_eq!(
             (adopted.title, adopted.walks),
@@ -265,8 +272,38 @@ fn a_copy_that_a_synchronised_folder_made_is_listed_as_a_copy_and_can_become_a_c
         assert_eq!(store.list().expect("listed").len(), 2, "{name}");
         assert_eq!(
             store.put_back(&bin[0].name),
-            Ok(CaseId::new(name)),
+            Ok(Seen::sure(CaseId::new(name))),
             "{name}"
         );
     }
+}
+
+#[test]
+fn a_file_that_was_renamed_by_hand_is_no_copy_of_one_that_is_not_there() {
+    let renamed = Err(CaseFault::Renamed(Box::new(full())));
+    let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
+    let mut old = store(folder.path());
+    old.take(&id()).expect("opened");
+    old.save(&at_revision(42)).expect("saved");
+    drop(old);
+    let cases = folder.path().join("cases");
+    fs::rename(cases.join("k7q2m4xw.json"), cases.join("工場.json")).expect("renamed");
+    let name = CaseId::new("工場");
+    let mut store = store(folder.path());
+    let listed = store.list().expect("listed");
+    let renamed_now = Err(CaseFault::Renamed(Box::new(at_revision(42))));
+    assert_eq!(listed[0].state, renamed_now);
+    assert_eq!(store.look(&name), renamed_now);
+    // With its name back it is the check that it was, with its earlier versions.
+    let named = store.name_back(&name, &id(), now());
+    assert_eq!(named, Ok(Seen::sure(())));
+    assert_eq!(store.look(&id()), Ok(at_revision(42)));
+    assert_eq!(store.generations(&id()).map(|kept| kept.len()), Ok(1));
+    // Beside the original it is a copy, and takes its name from nobody.
+    fs::write(cases.join("工場.json"), FULL).expect("a file");
+    assert!(matches!(store.look(&name), Err(CaseFault::WrongId(_))));
+    let named = store.name_back(&name, &id(), now());
+    assert_eq!(named.expect_err("taken").cause(), &Cause::Taken);
+    fs::remove_file(cases.join("k7q2m4xw.json")).expect("gone");
+    assert_eq!(store.look(&name), renamed);
 }

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use mamori::cli::fault::{case_fault_message, case_fault_recovery, store_message, store_recovery};
-use mamori::store::{CaseFault, Cause, StoreError};
+use mamori::cli::fault::{
+    case_fault_message, case_fault_recovery, doubt_message, store_message, store_recovery,
+};
+use mamori::store::{CaseFault, Cause, StoreError, Why};
 use mamori::text::Message;
 use unicode_width::UnicodeWidthChar;
 
@@ -65,28 +67,31 @@ fn used() -> Words {
         Cause::Held,
         Cause::Taken,
         Cause::Link,
-        Cause::Other("timed out".into()),
+        Cause::NewestUnread,
+        Cause::Damaged,
+        Cause::Other,
     ] {
-        let path = || "cases".into();
-        let read = StoreError::Read {
-            path: path(),
-            cause: cause.clone(),
-        };
+        let path = "cases".as_ref();
         for error in [
-            read,
-            StoreError::Save {
-                path: path(),
-                cause,
-            },
+            StoreError::read(path, cause.clone()),
+            StoreError::save(path, cause.clone()),
         ] {
             add(&mut words, &store_message(&error));
             add(&mut words, &store_recovery(&error));
         }
     }
+    let doubt = StoreError::save("cases".as_ref(), Cause::Other);
+    add(&mut words, &doubt_message(&doubt));
+    let mut unsure = Why::from(Cause::Other);
+    unsure.is_sure = false;
+    add(
+        &mut words,
+        &store_recovery(&StoreError::save("cases".as_ref(), unsure)),
+    );
     for fault in [
-        CaseFault::Unreadable(ErrorKind::NotFound),
-        CaseFault::Unreadable(ErrorKind::PermissionDenied),
-        CaseFault::Unreadable(ErrorKind::TimedOut),
+        CaseFault::Unreadable(ErrorKind::NotFound.into()),
+        CaseFault::Unreadable(ErrorKind::PermissionDenied.into()),
+        CaseFault::Unreadable(ErrorKind::TimedOut.into()),
         CaseFault::TooLarge,
         CaseFault::Empty,
         CaseFault::NotUtf8,
@@ -96,6 +101,7 @@ fn used() -> Words {
         },
         CaseFault::Newer { format: 2 },
         CaseFault::WrongId(Box::new(full())),
+        CaseFault::Renamed(Box::new(full())),
         CaseFault::Link,
         CaseFault::NotAFile,
         CaseFault::Locked,
@@ -122,5 +128,52 @@ fn no_fault_has_a_character_of_uncertain_width() {
             .filter(|c| c.width() != c.width_cjk())
             .collect();
         assert_eq!(odd, "", "line {number}: {line}");
+    }
+}
+
+/// The numbers that people met as "uncategorized error" and others, in both languages.
+#[cfg(unix)]
+#[test]
+fn the_answer_of_the_system_is_named_in_words_and_by_its_number() {
+    let library = mamori::pack_library::PackLibrary::new(None);
+    for (number, ja, en) in [
+        (
+            5,
+            "装置の読み書きに失敗しました（EIO、5番）",
+            "Reading or writing the device failed (EIO, number 5)",
+        ),
+        (
+            24,
+            "開いているファイルが多すぎます（EMFILE、24番）",
+            "Too many files are open (EMFILE, number 24)",
+        ),
+        (
+            28,
+            "空きがありません（ENOSPC、28番）",
+            "No space is left (ENOSPC, number 28)",
+        ),
+        (
+            13,
+            "許可がありません（EACCES、13番）",
+            "There is no permission (EACCES, number 13)",
+        ),
+        (
+            30,
+            "書き込みが禁止されています（EROFS、30番）",
+            "Writing is not allowed there (EROFS, number 30)",
+        ),
+        (
+            4321,
+            "パソコンの返事は 4321番です",
+            "The computer answers with number 4321",
+        ),
+    ] {
+        let error = std::io::Error::from_raw_os_error(number);
+        let error = StoreError::save("cases".as_ref(), error);
+        for (language, words) in [("ja", ja), ("en", en)] {
+            let (catalog, _) = library.catalog(language);
+            let said = catalog.message(&store_message(&error));
+            assert!(said.contains(words), "{language} {number}: {said}");
+        }
     }
 }
