@@ -5,6 +5,8 @@ mod answers;
 mod carrying;
 mod changed_packs;
 mod criteria;
+#[cfg(unix)] // The numbers of the system are those of Unix.
+mod failing_disk;
 mod finding;
 mod help;
 mod hostile;

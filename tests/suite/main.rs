@@ -21,6 +21,8 @@ mod pseudo;
 mod report;
 mod screens;
 mod service;
+#[cfg(unix)] // The numbers of the system are those of Unix.
+mod service_failing;
 mod stage;
 mod store;
 #[cfg(unix)]

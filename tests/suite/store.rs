@@ -11,7 +11,7 @@ mod holds;
 mod hostile;
 mod keeping;
 mod lasting_faults;
-mod memory;
+pub(crate) mod memory;
 mod modes;
 mod random;
 mod reading;

@@ -13,17 +13,23 @@ use mamori::store::disk::{Disk, Held, Hold, Holding, Kind, Privacy};
 
 /// What the disk does at one of its steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Trouble {
+pub(crate) enum Trouble {
     /// This step fails, the others do not.
     Once(ErrorKind),
     /// This step happens and is reported as failed, as network disks do.
     Late(ErrorKind),
+    /// This step fails with this number of the system.
+    Number(i32),
+    /// This step happens and is reported as failed with this number.
+    LateNumber(i32),
+    /// From this step on every step fails with this number of the system.
+    From(i32),
     /// From this step on nothing happens any more: the program was killed, or the power failed.
     Stop,
 }
 
 #[derive(Clone, Default)]
-pub(super) struct MemoryDisk(Arc<Mutex<State>>);
+pub(crate) struct MemoryDisk(Arc<Mutex<State>>);
 
 #[derive(Clone, Default)]
 struct State {
@@ -80,7 +86,7 @@ struct Change {
 
 impl MemoryDisk {
     /// An empty disk on which `/home` is there.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let names = Names::from([("/home".into(), Node::Folder)]);
         Self(Arc::new(Mutex::new(State {
             live: names.clone(),
@@ -90,30 +96,30 @@ impl MemoryDisk {
     }
 
     /// Counts the steps from here, and lets one of them go wrong.
-    pub(super) fn trouble_at(&self, step: usize, trouble: Trouble) {
+    pub(crate) fn trouble_at(&self, step: usize, trouble: Trouble) {
         let mut state = self.state();
         state.steps = 0;
         state.trouble = Some((step, trouble));
     }
 
     /// Whether the trouble has come.
-    pub(super) fn was_troubled(&self) -> bool {
+    pub(crate) fn was_troubled(&self) -> bool {
         let state = self.state();
         state.trouble.is_some_and(|(step, _)| state.steps > step)
     }
 
-    pub(super) fn heal(&self) {
+    pub(crate) fn heal(&self) {
         self.state().trouble = None;
     }
 
     /// The programs that held something are gone.
-    pub(super) fn let_go(&self) {
+    pub(crate) fn let_go(&self) {
         let state = self.state();
         state.locks.lock().expect("no test panics in here").clear();
     }
 
     /// Puts a file there, on the disk, as another program would.
-    pub(super) fn put(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn put(&self, path: &str, bytes: &[u8]) {
         let mut state = self.state();
         let node = Node::File(state.files.len());
         state.files.push(File {
@@ -125,7 +131,7 @@ impl MemoryDisk {
     }
 
     /// Makes a folder and those that it lies in, as another program would.
-    pub(super) fn make_folders(&self, folder: &Path) {
+    pub(crate) fn make_folders(&self, folder: &Path) {
         let mut state = self.state();
         for folder in folder.ancestors() {
             state.live.insert(folder.into(), Node::Folder);
@@ -134,14 +140,14 @@ impl MemoryDisk {
     }
 
     /// Takes a file away for good, as another program would.
-    pub(super) fn take_away(&self, path: &str) {
+    pub(crate) fn take_away(&self, path: &str) {
         let mut state = self.state();
         state.live.remove(Path::new(path));
         state.durable.remove(Path::new(path));
     }
 
     /// Every file and what is in it.
-    pub(super) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    pub(crate) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let state = self.state();
         let file = |(path, node): (&PathBuf, &Node)| match node {
             Node::File(index) => Some((path.clone(), state.files[*index].bytes.clone())),
@@ -165,6 +171,16 @@ impl State {
             Some((at, Trouble::Late(kind))) if at == step => {
                 act(self)?;
                 Err(kind.into())
+            }
+            Some((at, Trouble::Number(number))) if at == step => {
+                Err(io::Error::from_raw_os_error(number))
+            }
+            Some((at, Trouble::LateNumber(number))) if at == step => {
+                act(self)?;
+                Err(io::Error::from_raw_os_error(number))
+            }
+            Some((at, Trouble::From(number))) if at <= step => {
+                Err(io::Error::from_raw_os_error(number))
             }
             Some((at, Trouble::Stop)) if at <= step => Err(ErrorKind::Interrupted.into()),
             _ => act(self),

@@ -13,7 +13,7 @@ const EVERY: usize = 6;
 impl MemoryDisk {
     /// The disks that a crash now could leave: any of the changes of names that were not synced happened
     /// or not, and files that were not synced are empty, half there or whole. Each once.
-    pub(in super::super) fn after_a_crash(&self) -> Vec<Self> {
+    pub(crate) fn after_a_crash(&self) -> Vec<Self> {
         let state = self.state();
         let mut seen = BTreeSet::new();
         let mut disks = Vec::new();
@@ -30,7 +30,7 @@ impl MemoryDisk {
     }
 
     /// The same disk once more, with nobody working on it.
-    pub(in super::super) fn copy(&self) -> Self {
+    pub(crate) fn copy(&self) -> Self {
         let state = State {
             locks: Locks::default(),
             ..self.state().clone()
