@@ -32,7 +32,8 @@ const WAYS: [&str; 12] = [
 ];
 
 /// The same words where no error is: what they follow on their line gives an option, or only its success is asked.
-const NO_RESULT: [&str; 18] = [
+const NO_RESULT: [&str; 19] = [
+    "after.walk(&pack).map_or(0,",
     "walk(&pack).map_or(0,",
     "state.is_ok()",
     "let Ok(first) = work.recv()",
