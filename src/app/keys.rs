@@ -83,7 +83,7 @@ pub fn resolve_letter(app: &App, letter: char) -> Option<Event> {
 
 const CONTROL_AND_ALT: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
 
-/// With CapsLock on a letter is the key that it is without, unless the capital has a meaning of its own.
+/// With Caps Lock on a letter is the key that it is without, unless the capital has a meaning of its own.
 fn lower_case(key: Key, typing: bool) -> Key {
     match key {
         Char(c) if !typing => Char(c.to_ascii_lowercase()),
