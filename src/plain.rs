@@ -81,7 +81,12 @@ pub fn reply(app: &App, catalog: &Catalog) -> String {
 /// Whether the next line is to say which points are in place.
 #[must_use]
 pub fn wants_points(app: &App) -> bool {
-    app.screen().asks() && !app.is_editing() && asks_for_points(&page(app))
+    let page = page(app);
+    let is_just_chosen = page
+        .message
+        .as_ref()
+        .is_some_and(|message| message.id == "question-which-points");
+    app.screen().asks() && !app.is_editing() && asks_for_points(&page) && is_just_chosen
 }
 
 /// What stands before the place where one types: what can be typed there.

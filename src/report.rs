@@ -15,7 +15,7 @@ use crate::text::catalog::Catalog;
 use crate::text::days::{day_with_year, moment_with_year, month_of_year};
 use crate::text::names::title_or;
 use crate::text::notice::notice;
-use crate::text::orphans::{orphan_message, orphan_why, pack_change_message};
+use crate::text::orphans::{orphan_message, orphan_why, orphan_words, pack_change_message};
 use crate::text::{Message, Text};
 
 pub mod application;
@@ -191,8 +191,8 @@ impl<'a> Report<'a> {
         for orphan in &orphans {
             said.push(orphan_message(orphan));
             said.push(orphan_why(orphan));
-            if !self.anonymous && !orphan.answer.note.is_empty() && orphan.asked.is_none() {
-                said.push(Message::new("question-note").with("note", orphan.answer.note.as_str()));
+            if !self.anonymous {
+                said.extend(orphan_words(orphan));
             }
         }
         said

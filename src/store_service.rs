@@ -277,8 +277,12 @@ impl StoreService {
                 Err(fault) => could_not_open = Some(open_problem(&fault)),
             }
         }
-        // Not an error: a case whose pack cannot be used stays closed; the list says so.
-        case = case.filter(|(case, _)| self.library.packs_for(Some(case)).is_ok());
+        if let Some((wanted, _)) = &case
+            && self.library.packs_for(Some(wanted)).is_err()
+        {
+            could_not_open = Some(OpenProblem::NoPack);
+            case = None;
+        }
         let mut news = self.store.tidy(&entries, now);
         news.splice(0..0, half_way.map(|half_way| summary::half_way(&half_way)));
         let binned = self.store.bin()?;

@@ -81,6 +81,7 @@ criteria-wrong = { $issues ->
     [one] cannot be used ({ $issues } mistake)
    *[other] cannot be used ({ $issues } mistakes)
 }
+criteria-newer = cannot be used (for a newer version of mamori)
 criteria-not-json = cannot be used (not JSON)
 criteria-unreadable = cannot be used (cannot be read)
 criteria-other-id = cannot be used (the file's name is not the id in it)

@@ -11,7 +11,11 @@ pack-changed = The questions changed from { $before } to { $now }. { $orphans ->
     [0] {""}
     [one] { $points } new point is to be checked in questions that were answered.{" "}
    *[other] { $points } new points are to be checked in questions that were answered.{" "}
-}Not in place: { $gaps-before } before, { $gaps } now.
+}Of the questions that were answered, { $gaps-before } were not in place before, { $gaps } are not now.{ $unanswered ->
+    [0] {""}
+    [one] {" "}{ $unanswered } question has no answer yet.
+   *[other] {" "}{ $unanswered } questions have no answer yet.
+}
 orphans-title = Answers without a place in these questions: { $count }
 orphans-open = Answers without a place in these questions: { $count }
 orphans-kept = They were given to earlier questions and have nowhere to go in those of today. They do not count in the result. They stay in the file.
@@ -19,6 +23,8 @@ orphan-question = Question "{ $question }": { $answer }
 orphan-point = { $question }: the point "{ $point }" was { $state }
 orphan-there = there
 orphan-open = open
+orphan-none = none here
+orphan-record = The record is kept at: { $place }
 orphan-measure = { $question }: the mark or the record of the measure "{ $measure }"
 orphan-why = Why it was taken out: { $why }
 orphan-why-unsaid = The questions do not say why it was taken out.

@@ -53,7 +53,7 @@ welcome-questions = It asks about what would hurt you if it got out (drawings, w
 welcome-stop = Stop whenever you like. Each answer is kept as you give it.
 welcome-network = No network is used.
 welcome-basis = It rests on the part called "minimum necessary measures" in the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
-pack-not-used = The file that would replace the questions "{ $pack }" has mistakes and is not used. This tool's own questions serve. (mamori criteria check shows the mistakes.)
+pack-not-used = The file that would replace the questions "{ $pack }" cannot be used. This tool's own questions serve. (mamori criteria list and mamori criteria check say why.)
 welcome-begin = Start
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.

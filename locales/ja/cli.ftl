@@ -72,6 +72,7 @@ scope-form-not-chosen = えらんでいない形なので
 
 criteria-usable = 使えます
 criteria-wrong = 使えません (間違い{ $issues }件)
+criteria-newer = 使えません (新しい版のまもりのもの)
 criteria-not-json = 使えません (JSONではない)
 criteria-unreadable = 使えません (読めない)
 criteria-other-id = 使えません (ファイルの名前と中の id が違う)

@@ -9,7 +9,10 @@ pack-changed = 質問集が { $before } から { $now } に変わりました。
 }{ $points ->
     [0] {""}
    *[other] 答えた問いに、新しく確かめる点が{ $points }つあります。
-}そろっていない項目は{ $gaps-before }件から{ $gaps }件になりました。
+}答えた問いのうち、そろっていないものは{ $gaps-before }件から{ $gaps }件になりました。{ $unanswered ->
+    [0] {""}
+   *[other] まだ答えていない問いが{ $unanswered }件あります。
+}
 orphans-title = 今の質問集にない答え { $count }件
 orphans-open = 今の質問集にない答え { $count }件
 orphans-kept = 前の質問集で答えたもののうち、今の質問集に行き先がないものです。結果には数えません。ファイルには残っています。
@@ -17,6 +20,8 @@ orphan-question = 問い「{ $question }」: { $answer }
 orphan-point = { $question }: 点「{ $point }」は{ $state }
 orphan-there = ある
 orphan-open = まだ
+orphan-none = 関係なし
+orphan-record = 記録の置き場所: { $place }
 orphan-measure = { $question }: 対策「{ $measure }」の印か記録
 orphan-why = なくなったわけ: { $why }
 orphan-why-unsaid = なくなったわけは、質問集に書かれていません。

@@ -14,7 +14,7 @@ welcome-questions = 外に出ると困るもの(図面、お客さんから預�
 welcome-stop = いつやめてもかまいません。答えは1問ごとに残します。
 welcome-network = ネットワークは使いません。
 welcome-basis = 国の技術情報管理認証制度の、改正前(2018年)の基準で「必要最低限の措置」とされた部分をもとにしています。2024年8月からの「義務項目」と同じとは限りません。問いの文は、この道具が書いたものです。
-pack-not-used = 問いの組「{ $pack }」を入れかえるファイルにまちがいがあり、使えません。この道具の組で続けます。(mamori criteria check でまちがいが分かります)
+pack-not-used = 問いの組「{ $pack }」を入れかえるファイルが、使えません。この道具の組で続けます。(わけは mamori criteria list と mamori criteria check で分かります)
 welcome-begin = はじめる
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.

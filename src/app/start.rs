@@ -166,14 +166,15 @@ impl App {
                 .with("answered", counts.answered()),
             Access::Look(holder) => self.looking(holder),
         });
-        if let Some(change) = self.pack_change() {
+        // Who may only look is told that, and why, before anything else.
+        if let (Some(change), true) = (self.pack_change(), self.open.access.may_write()) {
             self.message = Some(pack_change_message(&change));
         }
         self.place_cursor();
     }
 
     /// What became of the answers, if the questions are of another version than when they were given.
-    fn pack_change(&self) -> Option<PackChange> {
+    pub(super) fn pack_change(&self) -> Option<PackChange> {
         let result = self.result()?;
         let walk = self.open.case.as_ref()?.walk(&result.pack.id);
         pack_change(&result, walk)

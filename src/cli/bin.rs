@@ -13,7 +13,7 @@ use crate::cli::find_case::find_id;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::report::json::{FORMAT, written};
-use crate::store::Binned;
+use crate::store::{Binned, CaseFault};
 use crate::store_service::StoreService;
 use crate::terminal::now;
 use crate::text::Message;
@@ -129,6 +129,10 @@ fn lines(binned: &[Binned], catalog: &Catalog) -> Vec<String> {
     let rows = binned.iter().map(|binned| {
         let title = match &binned.state {
             Ok(case) => catalog.text(&case_title(case)).replace('\n', " "),
+            Err(CaseFault::Newer { .. }) => catalog.message(&Message::new("cases-state-newer")),
+            Err(CaseFault::Locked | CaseFault::OtherKey) => {
+                catalog.message(&Message::new("cases-state-locked"))
+            }
             // Not an error: the list says so.
             Err(_) => catalog.message(&Message::new("cases-state-damaged")),
         };

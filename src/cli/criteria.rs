@@ -11,7 +11,7 @@ use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::PackFault;
-use crate::questionnaire::check::Issue;
+use crate::questionnaire::check::{Issue, Problem};
 use crate::questionnaire::id::PackId;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -72,6 +72,7 @@ fn row(context: &mut CommandContext, installed: &InstalledPack) -> Vec<String> {
 
 fn state(fault: &PackFault) -> Message<'_> {
     match fault {
+        PackFault::Wrong { issues, .. } if is_newer(issues) => Message::new("criteria-newer"),
         PackFault::Wrong { issues, .. } => {
             Message::new("criteria-wrong").with("issues", issues.len())
         }
@@ -80,6 +81,11 @@ fn state(fault: &PackFault) -> Message<'_> {
         // The file is there: so its name is not the id that stands in it.
         PackFault::Missing(_) => Message::new("criteria-other-id"),
     }
+}
+
+/// It is for a newer version of the program, which is no mistake.
+fn is_newer(issues: &[Issue]) -> bool {
+    matches!(issues, [only] if matches!(only.problem, Problem::Newer { .. }))
 }
 
 fn origin(origin: &Origin) -> Message<'static> {
@@ -121,7 +127,8 @@ fn all_wrong(file: &Path, issues: &[Issue], catalog: &Catalog) -> Done {
             path => format!("{file}: {path}: {said}"),
         }
     });
-    let mut done = Done::lines(lines.chain([catalog.message(&count)]));
+    let count = (!is_newer(issues)).then(|| catalog.message(&count));
+    let mut done = Done::lines(lines.chain(count));
     done.code = COULD_NOT;
     done
 }

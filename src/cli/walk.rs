@@ -136,6 +136,7 @@ fn begin(
         service,
         catalog,
         language,
+        library,
         ..
     } = &mut setup;
     let asked = match &options.case {
@@ -143,7 +144,11 @@ fn begin(
             // Which case it is can only be seen with the seal open.
             let store = service.store_mut();
             process.open_seal(catalog, store)?;
-            Some(open_case(store, catalog, wanted, now())?)
+            let opened = open_case(store, catalog, wanted, now())?;
+            // Another check in its place would be another firm's.
+            let packs = library.packs_for(Some(&opened.0));
+            packs.map_err(|fault| Failure::pack(catalog, &fault))?;
+            Some(opened)
         }
         None => None,
     };

@@ -128,7 +128,8 @@ fn points(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Vec<Step> {
             numbers(&words.join(" "))
         }
     };
-    let (Some(wanted), Some(none)) = (of(there), of(none)) else {
+    let is_bare = none.iter().any(|word| word.is_empty());
+    let (Some(wanted), Some(none), false) = (of(there), of(none), is_bare) else {
         return vec![Step::Say(Message::new("plain-points-how"))];
     };
     let is_a_point = |number: &usize| (1..=states.len()).contains(number);

@@ -4,8 +4,7 @@
 use crate::questionnaire::case::{Answer, Case, Given, PointState, Walk};
 use crate::questionnaire::id::{MeasureId, PointId, QuestionId};
 use crate::questionnaire::item::Item;
-use crate::questionnaire::outcome::Outcome;
-use crate::questionnaire::pack::{Localized, Moves, Pack, Question};
+use crate::questionnaire::pack::{Localized, Moves, Pack, Point, Question};
 use crate::questionnaire::result::WalkResult;
 
 /// Moves the answers of the walk of `pack` to the ids that the pack has today; also those of the check that this one
@@ -32,9 +31,14 @@ fn carry_walk(walk: &mut Walk, pack: &Pack) {
         .filter_map(|old| Some((old.clone(), of_today(old)?)))
         .collect();
     for (old, new) in moved {
-        if !walk.answers.contains_key(&new)
-            && let Some(answer) = walk.answers.remove(&old)
-        {
+        let there = walk.answers.get(&new);
+        if there.is_some_and(|there| there.given.is_some()) {
+            continue;
+        }
+        if let Some(mut answer) = walk.answers.remove(&old) {
+            if let Some(later) = walk.answers.remove(&new) {
+                join(&mut answer, later);
+            }
             walk.answers.insert(new, answer);
         }
     }
@@ -44,6 +48,23 @@ fn carry_walk(walk: &mut Walk, pack: &Pack) {
     for (question, answer) in &mut walk.answers {
         carry_answer(answer, question, pack);
     }
+}
+
+/// What was noted under the new id before the answer came to it goes along with the answer.
+fn join(answer: &mut Answer, later: Answer) {
+    if answer.note.is_empty() {
+        answer.note = later.note;
+    } else if !later.note.is_empty() && !answer.note.contains(&later.note) {
+        answer.note = format!("{}\n{}", answer.note, later.note);
+    }
+    answer.flag |= later.flag;
+    answer.task = later.task.or(answer.task.take());
+    answer.records.extend(later.records);
+    answer.record_details.extend(later.record_details);
+    if answer.draft_reason.is_empty() {
+        answer.draft_reason = later.draft_reason;
+    }
+    answer.other.extend(later.other);
 }
 
 fn carry_answer(answer: &mut Answer, question: &QuestionId, pack: &Pack) {
@@ -126,8 +147,8 @@ pub struct Orphan<'a> {
 pub enum OrphanPart<'a> {
     /// All of it, with note, task and records.
     Whole,
-    /// A point that was answered: there, or not.
-    Point(&'a PointId, bool),
+    /// A point that was answered.
+    Point(&'a PointId, PointState),
     /// The measure that was marked, or whose record is there.
     Measure(&'a str),
 }
@@ -155,14 +176,12 @@ pub fn orphans<'a>(pack: &'a Pack, walk: Option<&'a Walk>) -> Vec<Orphan<'a>> {
             part,
             why,
         };
-        if let Some(Given::Points(points)) = &answer.given {
-            for (point, is_there) in points {
-                if question.all_points.iter().all(|known| known.id != *point) {
-                    let mut removed = pack.moves.removed.points.iter();
-                    let why = removed.find(|(at, old, _)| at == id && old == point);
-                    let why = why.map(|(.., why)| why);
-                    found.push(orphan(OrphanPart::Point(point, *is_there), why));
-                }
+        for (point, state) in points_said(answer) {
+            if question.all_points.iter().all(|known| known.id != *point) {
+                let mut removed = pack.moves.removed.points.iter();
+                let why = removed.find(|(at, old, _)| at == id && old == point);
+                let why = why.map(|(.., why)| why);
+                found.push(orphan(OrphanPart::Point(point, state), why));
             }
         }
         let marked = answer.task.as_ref().and_then(|task| task.measure.as_ref());
@@ -187,6 +206,24 @@ pub fn orphans<'a>(pack: &'a Pack, walk: Option<&'a Walk>) -> Vec<Orphan<'a>> {
     found
 }
 
+/// Every point of which the answer says something, by itself.
+fn points_said(answer: &Answer) -> Vec<(&PointId, PointState)> {
+    let state = |is_there: &bool| match is_there {
+        true => PointState::There,
+        false => PointState::Open,
+    };
+    let given = match &answer.given {
+        Some(Given::Points(points)) => Some(points),
+        _ => None,
+    };
+    let said = given.into_iter().flatten();
+    let none = answer.none.iter().flatten();
+    let none = none.filter(|point| !given.is_some_and(|given| given.contains_key(*point)));
+    said.map(|(point, is_there)| (point, state(is_there)))
+        .chain(none.map(|point| (point, PointState::None)))
+        .collect()
+}
+
 /// What a walk that was answered with another version of its pack amounts to now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackChange {
@@ -197,9 +234,12 @@ pub struct PackChange {
     pub orphans: usize,
     /// Points of answered questions that nobody was asked about.
     pub new_points: usize,
-    /// k by the points that were answered, and k now. Only questions that are asked now count in either.
+    /// Of the questions that were answered, how many were not in place by what was asked then, and are not now. What has
+    /// no home counts before.
     pub gaps_before: usize,
     pub gaps_now: usize,
+    /// Questions that are asked now and have no answer: new ones, and those that had none before.
+    pub unanswered: usize,
 }
 
 /// None where the walk was answered with this version, or not at all, or nothing became of it.
@@ -211,20 +251,38 @@ pub fn pack_change(result: &WalkResult<'_>, walk: Option<&Walk>) -> Option<PackC
         return None;
     }
     let new_points = result.items.iter().map(new_points_of).sum();
-    let was_gap = |item: &&Item<'_>| match (item.outcome, item.answer) {
-        (Outcome::Met | Outcome::NotApplicable, _) => false,
-        (Outcome::Partly, Some(answer)) => !had_every_point(answer),
-        _ => true,
+    let answered = || {
+        result
+            .items
+            .iter()
+            .filter(|item| item.outcome.is_answered())
     };
+    let was_gap = |answer: &Answer| {
+        answer.given.is_some()
+            && !had_every_point(answer)
+            && !matches!(answer.given, Some(Given::NotApplicable(_)))
+    };
+    let orphans = orphans(pack, Some(walk));
+    let gone = orphans
+        .iter()
+        .filter(|orphan| orphan.part == OrphanPart::Whole);
+    let gaps_gone = gone.filter(|orphan| was_gap(orphan.answer)).count();
+    let gaps_kept = answered()
+        .filter(|item| item.answer.is_some_and(was_gap))
+        .count();
     let change = PackChange {
         before: walk.version.clone(),
         now: pack.version.clone(),
-        orphans: orphans(pack, Some(walk)).len(),
+        orphans: orphans.len(),
         new_points,
-        gaps_before: result.items.iter().filter(was_gap).count(),
-        gaps_now: result.counts.gaps(),
+        gaps_before: gaps_kept + gaps_gone,
+        gaps_now: answered().filter(|item| item.outcome.is_gap()).count(),
+        unanswered: result.counts.unanswered,
     };
-    let is_told = change.orphans > 0 || new_points > 0 || change.gaps_before != change.gaps_now;
+    let is_told = change.orphans > 0
+        || new_points > 0
+        || change.gaps_before != change.gaps_now
+        || change.unanswered > 0;
     is_told.then_some(change)
 }
 
@@ -242,5 +300,9 @@ fn new_points_of(item: &Item<'_>) -> usize {
         return 0;
     };
     let open = item.points_that_are(PointState::Open);
-    open.filter(|point| !given.contains_key(&point.id)).count()
+    let none = item.answer.and_then(|answer| answer.none.as_ref());
+    let was_asked = |point: &Point| {
+        given.contains_key(&point.id) || none.is_some_and(|none| none.contains(&point.id))
+    };
+    open.filter(|point| !was_asked(point)).count()
 }

@@ -2,6 +2,7 @@
 //! No score, no bar without its numbers, nothing that only a colour would say.
 
 use super::Report;
+use crate::questionnaire::case::PointState;
 use crate::questionnaire::case::Task;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
@@ -239,6 +240,13 @@ fn items(page: &mut Page<'_>, result: &WalkResult<'_>) {
         .collect();
     for (line, item) in columns(&rows).iter().zip(&result.items) {
         page.line(2, line);
+        for point in item.points_that_are(PointState::None) {
+            let said = Message::new("export-point-none").with("point", &point.text);
+            page.say(
+                5,
+                &said.with("reason", point.none.as_ref().map_or("".into(), Text::from)),
+            );
+        }
         if !item.note().is_empty() {
             page.say(5, &Message::new("question-note").with("note", item.note()));
         }

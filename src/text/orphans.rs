@@ -1,7 +1,8 @@
 //! What has no home in the pack of today, and what a changed pack did to a walk, as messages.
 
 use crate::questionnaire::carry::{Orphan, OrphanPart, PackChange};
-use crate::questionnaire::case::{Answer, Given};
+use crate::questionnaire::case::{Answer, Given, PointState};
+use crate::questionnaire::id::MeasureId;
 use crate::questionnaire::outcome::Outcome;
 use crate::text::Message;
 use crate::text::names::outcome_name;
@@ -17,13 +18,13 @@ pub fn orphan_message<'a>(orphan: &Orphan<'a>) -> Message<'a> {
         OrphanPart::Whole => {
             named("orphan-question").with("answer", outcome_name(said(orphan.answer)))
         }
-        OrphanPart::Point(point, is_there) => {
+        OrphanPart::Point(point, state) => {
             named("orphan-point").with("point", point.as_str()).with(
                 "state",
-                Message::new(if is_there {
-                    "orphan-there"
-                } else {
-                    "orphan-open"
+                Message::new(match state {
+                    PointState::There => "orphan-there",
+                    PointState::Open => "orphan-open",
+                    PointState::None => "orphan-none",
                 }),
             )
         }
@@ -67,4 +68,47 @@ pub fn pack_change_message(change: &PackChange) -> Message<'static> {
         .with("points", change.new_points)
         .with("gaps-before", change.gaps_before)
         .with("gaps", change.gaps_now)
+        .with("unanswered", change.unanswered)
+}
+
+/// The user's own words that belong to it: the reason, the note, who and by when, where the record lies. None of them
+/// may stand in what is anonymous.
+#[must_use]
+pub fn orphan_words<'a>(orphan: &Orphan<'a>) -> Vec<Message<'a>> {
+    let answer = orphan.answer;
+    let mut words = Vec::new();
+    let task = |measure: Option<&str>| {
+        let task = answer.task.as_ref()?;
+        let is_its = measure.is_none() || task.measure.as_ref().map(MeasureId::as_str) == measure;
+        let says = !task.who.is_empty() || !task.by.is_empty();
+        (is_its && says).then(|| {
+            Message::new("orphan-task")
+                .with("who", task.who.as_str())
+                .with("by", task.by.as_str())
+        })
+    };
+    match orphan.part {
+        OrphanPart::Whole => {
+            if let Some(Given::NotApplicable(reason)) = &answer.given {
+                words.push(Message::new("reply-not-applicable").with("reason", reason.as_str()));
+            }
+            if !answer.note.is_empty() {
+                words.push(Message::new("question-note").with("note", answer.note.as_str()));
+            }
+            words.extend(task(None));
+            let places = answer.record_details.values();
+            words.extend(places.filter_map(|detail| place(&detail.place)));
+        }
+        OrphanPart::Point(..) => {}
+        OrphanPart::Measure(measure) => {
+            words.extend(task(Some(measure)));
+            let detail = answer.record_details.get(measure);
+            words.extend(detail.and_then(|detail| place(&detail.place)));
+        }
+    }
+    words
+}
+
+fn place(place: &str) -> Option<Message<'_>> {
+    (!place.is_empty()).then(|| Message::new("orphan-record").with("place", place))
 }

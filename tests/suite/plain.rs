@@ -311,3 +311,13 @@ fn a_line_of_a_dash_alone_empties_a_text() {
         "{case}"
     );
 }
+
+#[test]
+fn after_taking_back_the_question_that_is_there_is_read_out_and_no_other_is_answered() {
+    let (out, case) = typed(&folder(), "ja", format!("{BEGUN}2\n1 2\nz\nq\n").as_bytes());
+    let (_, after) = out
+        .rsplit_once("16問中 2問め")
+        .expect("the second question");
+    assert!(after.contains("16問中 1問め"), "{out}");
+    assert!(answers(&case.expect("a case"))["name-a-manager"].is_null());
+}

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::page::{Kind, Row};
 use crate::app::pages::to_read;
-use crate::text::orphans::{orphan_message, orphan_why};
+use crate::text::orphans::{orphan_message, orphan_why, orphan_words};
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -17,21 +17,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         texts.push((Kind::Blank, "".into()));
         texts.push((Kind::Text, orphan_message(orphan).into()));
         texts.push((Kind::Under, orphan_why(orphan).into()));
-        if orphan.asked.is_none() {
-            texts.extend(own_words(orphan.answer).map(|said| (Kind::Under, said.into())));
-        }
+        let words = orphan_words(orphan).into_iter();
+        texts.extend(words.map(|said| (Kind::Under, said.into())));
     }
     to_read(texts)
-}
-
-/// The user's own words that belong to it.
-fn own_words(answer: &crate::questionnaire::case::Answer) -> impl Iterator<Item = Message<'_>> {
-    let note = (!answer.note.is_empty())
-        .then(|| Message::new("question-note").with("note", answer.note.as_str()));
-    let task = answer.task.as_ref().map(|task| {
-        Message::new("orphan-task")
-            .with("who", task.who.as_str())
-            .with("by", task.by.as_str())
-    });
-    note.into_iter().chain(task)
 }

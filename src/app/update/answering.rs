@@ -75,15 +75,15 @@ impl UpdateContext<'_> {
         else {
             return;
         };
-        let points = self.app.item().map_or(0, |item| item.points().1);
         self.app.layer_mut().cursor = Some(Action::Answer(choice));
         let outcome = self.app.item().map(|item| item.outcome);
         match choice {
             Choice::Met => {
                 self.app.open.points_shown = true;
-                if outcome != Some(Outcome::Met) {
+                if outcome != Some(Outcome::Met) || self.is_unsure() {
                     self.set_answer(Some(every));
                 }
+                let points = self.app.item().map_or(0, |item| item.points().1);
                 self.app.message = Some(Message::new("question-all-points").with("points", points));
             }
             Choice::NotMet => {
@@ -100,6 +100,15 @@ impl UpdateContext<'_> {
                 self.app.place_cursor();
             }
         }
+    }
+
+    /// Whether a mark of before may mean that there is nothing for its point: saying the same again says which.
+    fn is_unsure(&self) -> bool {
+        self.app.item().is_some_and(|item| {
+            let answer = item.answer;
+            let mut points = item.asked.points();
+            points.any(|point| answer.is_some_and(|answer| answer.is_unsure_of(point)))
+        })
     }
 
     /// Saying the same again changes nothing: no new revision, no new date.

@@ -8,6 +8,7 @@ use crate::app::screens::Trait;
 use crate::app::{App, Layer, Screen};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::FormId;
+use crate::text::orphans::pack_change_message;
 
 impl UpdateContext<'_> {
     pub(super) fn find(&mut self, action: Action) {
@@ -247,6 +248,10 @@ impl UpdateContext<'_> {
         self.app.layers = vec![Layer::of(Screen::Overview)];
         if begun {
             self.app.place_cursor();
+            let change = self.app.pack_change();
+            if let Some(change) = &change {
+                self.app.message = Some(pack_change_message(change));
+            }
         } else {
             self.show_question(0);
         }

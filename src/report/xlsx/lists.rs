@@ -4,6 +4,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::sheet::{Cell, Field, Sheet};
+use crate::questionnaire::case::PointState;
 use crate::questionnaire::case::{Due, Task};
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Measure;
@@ -155,6 +156,7 @@ pub(super) fn answers(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
         Field::new("column-points-in-place", 9.0),
         Field::new("column-points", 8.0),
         Field::new("column-open-points", 28.0),
+        Field::new("column-points-none", 16.0),
         Field::new("column-reason", 16.0),
         Field::new("column-note", 24.0),
         Field::new("column-flag", 8.0),
@@ -174,6 +176,11 @@ fn answer(sheet: &Sheet<'_>, row: &Row<'_>) -> Vec<Cell> {
         .open_points()
         .map(|point| sheet.say(&point.text))
         .collect();
+    let none: Vec<String> = row
+        .item
+        .points_that_are(PointState::None)
+        .map(|point| sheet.say(&point.text))
+        .collect();
     let flag = row.item.is_flagged().then(|| Message::new("check-flag"));
     vec![
         Cell::Number(row.number),
@@ -186,6 +193,7 @@ fn answer(sheet: &Sheet<'_>, row: &Row<'_>) -> Vec<Cell> {
         Cell::Number(in_place),
         Cell::Number(points),
         Cell::Text(open.join("\n")),
+        Cell::Text(none.join("\n")),
         sheet.cell(row.reason.unwrap_or_default()),
         sheet.cell(row.item.note()),
         flag.map_or(Cell::Empty, |flag| sheet.cell(flag)),

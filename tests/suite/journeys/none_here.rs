@@ -70,6 +70,7 @@ fn a_point_that_there_is_nothing_for_is_left_out_and_stays_so_when_all_is_in_pla
     let count = pack().questions[0].all_points.len();
     assert_eq!(outcome(&stage), (Outcome::Met, (count - 1, count - 1)));
     assert_eq!(states(&stage)[1], Nothing);
+    stage.sees(&format!("{}つともある、と記録しました", count - 1));
     let id = pack().questions[0].all_points[1].id.to_string();
     assert_eq!(answer(&stage)["none"], json!([id]));
     assert!(answer(&stage)["given"]["points"].get(&id).is_none());
@@ -149,6 +150,13 @@ fn a_mark_from_before_it_was_offered_is_asked_about_again() {
     stage.happen(mamori::app::event::Event::Do(Action::PointNone(1)));
     stage.sees_no("前は「ある、または関係なし」の印でした");
     assert_eq!(states(&stage)[1], Nothing);
+    // Saying the same again says that it is there.
+    stage.play("z");
+    stage.sees("前は「ある、または関係なし」の印でした");
+    stage.play("1");
+    stage.sees_no("前は「ある、または関係なし」の印でした");
+    assert_eq!(states(&stage)[1], There);
+    assert_eq!(answer(&stage)["none"], json!([]));
 }
 
 #[test]
@@ -170,5 +178,8 @@ fn numbered_lines_take_it_by_n_and_its_number() {
     let mut stage = self::stage();
     stage.play("2");
     let steps = understand(&stage.app, "2 n1", &catalog);
+    assert!(matches!(steps[..], [Step::Say(_)]), "{steps:?}");
+    // An n without its number says nothing of any point.
+    let steps = understand(&stage.app, "1 2 n 4", &catalog);
     assert!(matches!(steps[..], [Step::Say(_)]), "{steps:?}");
 }

@@ -131,7 +131,7 @@ fn what_was_removed_is_found_with_its_reason_and_what_nobody_tells_of_without() 
             let part = match one.part {
                 OrphanPart::Whole => one.question.to_string(),
                 OrphanPart::Point(point, is_there) => {
-                    format!("{}/{point} {is_there}", one.question)
+                    format!("{}/{point} {is_there:?}", one.question)
                 }
                 OrphanPart::Measure(measure) => format!("{}//{measure}", one.question),
             };
@@ -143,7 +143,7 @@ fn what_was_removed_is_found_with_its_reason_and_what_nobody_tells_of_without() 
         [
             ("gone".to_owned(), Some("重なっていた")),
             ("nobody-knows".to_owned(), None),
-            ("q/z true".to_owned(), Some("聞かない")),
+            ("q/z There".to_owned(), Some("聞かない")),
             ("q//y".to_owned(), Some("古い")),
         ]
     );
@@ -218,4 +218,44 @@ fn only_what_fits_the_forms_is_asked_and_counts() {
     let pack = checked(&raw);
     let case = case_with(&pack, &["paper"], &json!({}));
     assert!(WalkResult::of(&pack, &case).items.is_empty());
+}
+
+#[test]
+fn a_point_that_there_was_nothing_for_has_no_home_either_when_it_is_taken_out() {
+    let removed = json!({"points": {"q": {"z": text("聞かない")}}});
+    let pack = pack(&[("removed", removed)]);
+    let answers = json!({"q": {"given": {"points": {"b": true, "c": true}}, "none": ["z"]}});
+    let case = case_with(&pack, &["paper"], &answers);
+    let found = orphans(&pack, case.walk(&pack.id));
+    assert_eq!(found.len(), 1);
+    assert!(
+        matches!(found[0].part, OrphanPart::Point(point, mamori::questionnaire::case::PointState::None) if point.as_str() == "z")
+    );
+}
+
+#[test]
+fn a_note_and_a_flag_under_the_new_id_do_not_keep_the_old_answer_away() {
+    let pack = pack(&[renamed()]);
+    let later = json!({"note": "あとで", "flag": true});
+    let mut case = case_with(&pack, &["paper"], &json!({"p": old_answer(), "q": later}));
+    carry(&mut case, &pack);
+    let result = WalkResult::of(&pack, &case);
+    assert_eq!(result.items[0].outcome, Outcome::Met);
+    assert_eq!(result.items[0].note(), "メモ\nあとで");
+    assert!(result.items[0].is_flagged());
+    assert!(orphans(&pack, case.walk(&pack.id)).is_empty());
+}
+
+#[test]
+fn what_is_gone_counts_in_k_of_before_and_what_is_new_is_told_apart() {
+    let pack = pack(&[]);
+    let gone = json!({"given": {"points": {"x": false}}});
+    let all = json!({"given": {"points": {"b": true, "c": true}}});
+    let case = case_with(&pack, &["paper"], &json!({"gone": gone, "q": all}));
+    let result = WalkResult::of(&pack, &case);
+    let change = pack_change(&result, case.walk(&pack.id)).expect("another version");
+    assert_eq!(
+        (change.gaps_before, change.gaps_now, change.unanswered),
+        (1, 0, 1)
+    );
 }

@@ -205,9 +205,9 @@ fn the_answers_are_all_of_them_with_what_is_open() {
         let (in_place, points) = item.points();
         assert_eq!(row[4], item.question.label.get(&["en"]));
         assert_eq!(row[7..9], [in_place.to_string(), points.to_string()]);
-        assert_eq!(row[10], item.reason().unwrap_or_default());
-        assert_eq!(row[11].is_empty(), item.note().is_empty());
-        assert_eq!(row[12] == "flag", item.is_flagged());
+        assert_eq!(row[11], item.reason().unwrap_or_default());
+        assert_eq!(row[12].is_empty(), item.note().is_empty());
+        assert_eq!(row[13] == "flag", item.is_flagged());
         let open = row[9].lines().count();
         let by_points = matches!(
             item.outcome,
@@ -215,7 +215,7 @@ fn the_answers_are_all_of_them_with_what_is_open() {
         );
         assert_eq!(open, if by_points { points - in_place } else { 0 });
     }
-    assert_eq!(answers[0][11], "辞令は来月\n吉田さんに確認2J");
+    assert_eq!(answers[0][12], "辞令は来月\n吉田さんに確認2J");
 }
 
 #[test]
@@ -301,7 +301,7 @@ fn a_text_longer_than_a_cell_is_cut_and_says_so() {
     let case = case_saying(&"長い𠮷".repeat(20_000));
     let mut book = open(xlsx(&Report::new(&case, &packs), &catalog("ja")));
     let answers = table(&mut book, "答え");
-    assert!(answers[0][11].ends_with("(長いので、ここまで)"));
+    assert!(answers[0][12].ends_with("(長いので、ここまで)"));
 }
 
 #[test]
