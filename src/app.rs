@@ -180,6 +180,12 @@ impl App {
         self.editing.is_some()
     }
 
+    /// Whether the window may be too small for the longer pages to be seen whole.
+    #[must_use]
+    pub fn is_in_a_small_window(&self) -> bool {
+        screens::is_small(self.columns, self.lines)
+    }
+
     /// Whether a name is asked for that has one to take without a word.
     #[must_use]
     pub fn is_offered_a_name(&self) -> bool {

@@ -7,6 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 use chrono::Local;
 use crossterm::event::Event as TerminalEvent;
 
+use crate::app::action::Action;
 use crate::app::event::Event;
 use crate::app::keys::resolve;
 use crate::app::page;
@@ -249,7 +250,24 @@ impl Running {
     /// A window that has just grown shows its page only after the next drawing.
     fn happen_if_seen(&mut self, event: Event) {
         if !(self.is_blind && event.answers_what_is_shown()) {
+            let event = self.shown_first(event);
             self.happen(event);
+        }
+    }
+
+    /// An answer that is below the edge of the window is shown before it can be given.
+    fn shown_first(&mut self, event: Event) -> Event {
+        let Event::Do(action @ Action::Answer(_)) = event else {
+            return event;
+        };
+        if self.drawn.is_empty() && self.session.app.is_in_a_small_window() {
+            // In the middle of a batch: where there is much room it is taken to be seen.
+            self.draw();
+        }
+        if self.drawn.is_empty() || self.drawn.shows(action) {
+            event
+        } else {
+            Event::Focus(action)
         }
     }
 

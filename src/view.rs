@@ -52,6 +52,18 @@ impl Drawn {
         let hit = |(area, _): &&(Rect, Action)| area.contains(Position::new(column, line));
         self.spots.iter().find(hit).map(|(_, action)| *action)
     }
+
+    /// Whether nothing was drawn that can be chosen, or nothing since the last change.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.spots.is_empty()
+    }
+
+    /// Whether what stands for this action is in the window.
+    #[must_use]
+    pub fn shows(&self, action: Action) -> bool {
+        self.spots.iter().any(|(_, shown)| *shown == action)
+    }
 }
 
 /// Draws `page` into the whole frame, at any size down to nothing.

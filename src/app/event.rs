@@ -21,6 +21,8 @@ pub enum Event {
     Do(Action),
     /// The left button of the mouse, on what stands for this action.
     Press(Action),
+    /// Put the cursor on what stands for this action, so that it is seen.
+    Focus(Action),
     /// Text typed or pasted into the open field; elsewhere it does nothing.
     Text(String),
     Edit(Edit),

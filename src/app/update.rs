@@ -79,6 +79,10 @@ impl UpdateContext<'_> {
                 self.write_whole(&text);
             }
             Event::Filled(words) => self.fill(&words),
+            Event::Focus(action) => {
+                self.app.layer_mut().cursor = Some(action);
+                self.app.place_cursor();
+            }
             Event::Ime => self.say("ime-is-on"),
             Event::Resize(columns, lines) => {
                 let said_first = self.app.says_something_first();

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::term::{CTRL_C, DOWN, Setup, State, Term};
-use super::{at_the_first_question, home, wait_until_saved};
+use super::{answer_at, at_the_first_question, case_in, home, wait_until_saved};
 
 /// Longer than anything takes to be drawn.
 const A_WHILE: Duration = Duration::from_millis(250);
@@ -194,4 +194,20 @@ fn accessible_in_the_environment_means_numbered_lines() {
     term.wait("番号 (1-");
     let term = Setup::new(home.path()).env("ACCESSIBLE", "0").start();
     term.wait("上下");
+}
+
+#[test]
+fn in_a_low_window_an_answer_is_seen_before_it_is_given() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.resize(40, 12);
+    term.wait("続きがあります");
+    let screen = term.text();
+    assert!(!screen.contains("4 わからない"), "{screen}");
+    term.send("4");
+    term.wait("4 わからない");
+    let before = case_in(home.path());
+    assert!(answer_at(&before, 0).is_null(), "{before}");
+    term.send("4");
+    wait_until_saved(&term, '4');
 }
