@@ -102,6 +102,7 @@ fn app() -> App {
         listed: Vec::new(),
         case: Some((case, Access::Write)),
         could_not_open: None,
+        bin_is_unread: false,
         not_used: Vec::new(),
         binned: Vec::new(),
         news: Vec::new(),

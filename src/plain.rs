@@ -81,12 +81,15 @@ pub fn reply(app: &App, catalog: &Catalog) -> String {
 /// Whether the next line is to say which points are in place.
 #[must_use]
 pub fn wants_points(app: &App) -> bool {
-    let page = page(app);
-    let is_just_chosen = page
-        .message
-        .as_ref()
-        .is_some_and(|message| message.id == "question-which-points");
-    app.screen().asks() && !app.is_editing() && asks_for_points(&page) && is_just_chosen
+    app.screen().asks() && !app.is_editing() && asks_for_points(&page(app))
+}
+
+/// The same where that was asked for just now, by an answer to the question that was read out.
+#[must_use]
+pub fn has_just_asked_for_points(app: &App) -> bool {
+    let message = page(app).message;
+    let is_asked = message.is_some_and(|message| message.id == "question-which-points");
+    is_asked && wants_points(app)
 }
 
 /// What stands before the place where one types: what can be typed there.

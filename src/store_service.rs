@@ -84,6 +84,7 @@ impl StoreService {
             case: found.case,
             news: found.news,
             could_not_open: found.could_not_open,
+            bin_is_unread: found.bin_is_unread,
             not_used: self.library.not_used(),
             has_passphrase: self.store.seal().map_err(StartFault::Store)? != Seal::None,
             is_sealed,
@@ -285,12 +286,17 @@ impl StoreService {
         }
         let mut news = self.store.tidy(&entries, now);
         news.splice(0..0, half_way.map(|half_way| summary::half_way(&half_way)));
-        let binned = self.store.bin()?;
+        // Not an error: every check can be read, and the bin says that it cannot.
+        let (binned, bin_is_unread) = match self.store.bin() {
+            Ok(binned) => (binned, false),
+            Err(_) => (Vec::new(), true),
+        };
         Ok(Unlocked {
             listed: self.library.case_summaries(&entries),
             binned: binned.iter().map(summary::binned).collect(),
             case,
             could_not_open,
+            bin_is_unread,
             news,
         })
     }

@@ -16,6 +16,7 @@ question-which-points = Mark the ones that are in place.
 question-no-point-left = No mark is left, so this counts as not answered yet.
 point-none = Does not exist here ({ $reason })
 point-unsure = This mark used to mean "there, or none here". You can say which now.
+point-none-recorded = Recorded: this point does not exist here.
 question-wording = The words of this question say that they are by "{ $by }", from "{ $of }" ({ $on }). This tool has not checked it.
 question-checked = Compared with the text of the criteria by { $by } ({ $on })
 question-cleared = The answer was taken back.

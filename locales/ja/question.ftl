@@ -16,6 +16,7 @@ question-which-points = どれができているか、印をつけてくださ�
 question-no-point-left = 印がなくなったので、まだ答えていないことにしました。
 point-none = 関係なし ({ $reason })
 point-unsure = 前は「ある、または関係なし」の印でした。今はどちらか、えらび直せます。
+point-none-recorded = この点は関係なし、と記録しました。
 question-wording = この問いの文の作り手は「{ $by }」、もとの文書は「{ $of }」({ $on }) と名のっています。この道具は確かめていません。
 question-checked = 問いと基準の文の対応を確かめた人: { $by } ({ $on })
 question-cleared = 答えを取り消しました。

@@ -112,6 +112,8 @@ pub struct Unlocked {
     pub case: Option<(Case, Access)>,
     /// There is only one, and it could not be opened.
     pub could_not_open: Option<OpenProblem>,
+    /// What is in the bin could not be read.
+    pub bin_is_unread: bool,
     pub news: Vec<FolderNotice>,
 }
 

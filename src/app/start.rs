@@ -33,6 +33,8 @@ pub struct Startup {
     pub case: Option<(Case, Access)>,
     /// There is only one, and it could not be opened.
     pub could_not_open: Option<OpenProblem>,
+    /// What is in the bin could not be read.
+    pub bin_is_unread: bool,
     /// Packs of ours that a file of the user would replace and cannot: it has mistakes. Ours serve.
     pub not_used: Vec<PackId>,
     /// What the user is told about the data folder first.
@@ -128,6 +130,7 @@ impl App {
                 binned: start.binned,
                 case: start.case,
                 could_not_open: start.could_not_open,
+                bin_is_unread: start.bin_is_unread,
                 news: start.news,
             });
         }

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Write};
 
 use crate::app::action::Action;
 use crate::app::event::Event;
-use crate::plain::{Shown, Step as Meant, prompt, reply, understand, wants_points};
+use crate::plain::{Shown, Step as Meant, has_just_asked_for_points, prompt, reply, understand};
 use crate::questionnaire::moment::Moment;
 use crate::session::{Session, Step};
 use crate::store_service::StoreService;
@@ -94,7 +94,7 @@ impl PlainWalk<'_> {
             return Ok(());
         }
         // The question stands right above: its points need not be read out again.
-        if wants_points(&self.session.app) {
+        if has_just_asked_for_points(&self.session.app) {
             return self.say(&Message::new("plain-points-how"));
         }
         self.show()

@@ -51,6 +51,9 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     if let Ok(number) = typed.parse::<usize>() {
         return choose(&page, number);
     }
+    if let Some(steps) = nothing_here(&page, typed) {
+        return steps;
+    }
     if let Some(steps) = several_marks(&page, typed) {
         return steps;
     }
@@ -218,6 +221,17 @@ fn choose(page: &Page<'_>, number: usize) -> Vec<Step> {
         Some(action) => vec![Step::Happen(Event::Do(action))],
         None => unknown,
     }
+}
+
+/// `n2`, also before an answer: there is nothing for the second point, where the pack offers that.
+fn nothing_here(page: &Page<'_>, typed: &str) -> Option<Vec<Step>> {
+    let steps = typed.split_whitespace().map(|word| {
+        let number: u8 = word.strip_prefix('n')?.parse().ok()?;
+        let action = Action::PointNone(number.checked_sub(1)?);
+        let is_offered = page.rows.iter().any(|row| row.action == Some(action));
+        is_offered.then_some(Step::Happen(Event::Do(action)))
+    });
+    steps.collect()
 }
 
 /// Several numbers at once, where each is a mark to set or take off: `1 3`.

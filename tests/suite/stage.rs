@@ -356,6 +356,7 @@ fn usual_startup() -> Startup {
         binned: Vec::new(),
         case: None,
         could_not_open: None,
+        bin_is_unread: false,
         not_used: Vec::new(),
         news: Vec::new(),
         has_passphrase: false,

@@ -161,6 +161,9 @@ impl UpdateContext<'_> {
                 PointState::None
             },
         );
+        if !was {
+            self.say("point-none-recorded");
+        }
     }
 
     fn point_at(&self, index: usize) -> Option<Point> {

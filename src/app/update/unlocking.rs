@@ -152,6 +152,7 @@ impl App {
         self.editing = None;
         self.listed = found.listed;
         self.binned = found.binned;
+        self.bin_is_unread = found.bin_is_unread;
         if let Some((case, access)) = found.case {
             self.open_case(case, access);
         } else {

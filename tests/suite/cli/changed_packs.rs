@@ -277,3 +277,32 @@ fn the_check_that_was_asked_for_is_opened_or_refused_and_never_another() {
     assert!(said.contains("of-a-body"), "{said}");
     assert!(!said.contains("春日製作所"), "{said}");
 }
+
+#[test]
+fn a_bin_that_cannot_be_read_stops_no_start() {
+    let home = home().with("bin", "no folder");
+    let told = home.tell_when_given(&["--plain"], "");
+    assert_eq!(told.code, Some(0), "{told:?}");
+    assert!(told.out.contains("3問に答えています"), "{told:?}");
+}
+
+#[test]
+fn a_comparison_names_what_it_leaves_out() {
+    let mut other = answered();
+    other["id"] = json!("laterone");
+    other["walks"]["of-a-body"] =
+        json!({"version": "1.0.0", "at": null, "answers": {"a": {"given": "unknown"}}});
+    other["walks"]["tics-2024-additions"] = json!({"version": "1.0.0", "at": null, "answers": {}});
+    let home = with_changed(home().with("cases/laterone.json", other.to_string()));
+    for pair in [["k7q2m4xw", "laterone"], ["laterone", "k7q2m4xw"]] {
+        let told = home.tell(&["compare", pair[0], pair[1]]);
+        assert_eq!(told.code, Some(0), "{told:?}");
+        for words in [
+            "「of-a-body」",
+            "「tics-2024-additions」は、片方",
+            "今の質問集にない答えが",
+        ] {
+            assert!(told.err.contains(words), "{words}: {told:?}");
+        }
+    }
+}

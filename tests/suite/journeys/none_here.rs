@@ -174,6 +174,15 @@ fn numbered_lines_take_it_by_n_and_its_number() {
         }
     }
     assert_eq!(states(&stage)[..2], [There, Nothing]);
+    // Before an answer too.
+    let mut stage = self::stage();
+    for step in understand(&stage.app, "n2", &catalog) {
+        if let Step::Happen(event) = step {
+            stage.happen(event);
+        }
+    }
+    assert_eq!(states(&stage)[..2], [Open, Nothing]);
+    stage.sees("この点は関係なし、と記録しました");
     // Only where it is offered.
     let mut stage = self::stage();
     stage.play("2");

@@ -20,6 +20,14 @@ fn line() -> impl Strategy<Value = Vec<u8>> {
         1 => Just(vec![0x1b; 70_000]),
         1 => Just(vec![0xff; 70_000]),
     ]
+    .prop_filter("one that takes back", |line| !takes_back(line))
+}
+
+/// Whether one of the lines is the letter that takes back, however it is typed.
+fn takes_back(lines: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(lines);
+    let letters = ["z", "Z", "ｚ", "Ｚ"];
+    text.split('\n').any(|line| letters.contains(&line.trim()))
 }
 
 #[track_caller]
