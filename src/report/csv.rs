@@ -1,14 +1,16 @@
-//! A report as CSV for Excel: UTF-8 with a byte order mark, CRLF, one row a question.
+//! A report as CSV for Excel: UTF-8 with a byte order mark, CRLF, one row a question, then one for each answer that has no home in the pack.
 //! No cell can start a formula, and no control character is in any.
 
 use ::csv::{Terminator, WriterBuilder};
 
 use super::Report;
 use super::row::{Row, record_state, rows, starts_a_formula, topic_name};
+use crate::questionnaire::carry::Orphan;
 use crate::questionnaire::case::PointState;
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::names::{cost_name, effort_name, outcome_name};
+use crate::text::orphans::{orphan_id, orphan_message, orphan_why, orphan_words};
 use crate::text::{Message, Text};
 
 /// The columns' names in the locales, in the order in which they stand.
@@ -64,6 +66,9 @@ pub fn csv(report: &Report<'_>, catalog: &Catalog) -> Vec<u8> {
         let notice = report.notice_of(result, catalog).join(" ");
         for row in rows(report, result) {
             write(&cells(report, result, &row, &notice, catalog));
+        }
+        for orphan in report.orphans(result) {
+            write(&orphan_cells(report, result, &orphan, &notice, catalog));
         }
     }
     writer.flush().expect("memory takes it");
@@ -124,6 +129,40 @@ fn cells(
         said(by.into()),
         done.unwrap_or_default(),
     ]
+}
+
+/// What has no home in the pack: a row of its own, with the code `orphan` in the place of an outcome.
+fn orphan_cells(
+    report: &Report<'_>,
+    result: &WalkResult<'_>,
+    orphan: &Orphan<'_>,
+    notice: &str,
+    catalog: &Catalog,
+) -> [String; COLUMNS.len()] {
+    let mut said = vec![orphan_message(orphan), orphan_why(orphan)];
+    if !report.anonymous {
+        said.extend(orphan_words(orphan));
+    }
+    let title = catalog.text(&report.title()).into_owned();
+    let mut cells = COLUMNS.map(|_| String::new());
+    for (column, cell) in [
+        ("column-notice", notice.to_owned()),
+        ("column-case", report.case.id.to_string()),
+        ("column-title", title),
+        ("column-pack", result.pack.id.to_string()),
+        ("column-version", result.pack.version.clone()),
+        ("column-question-id", orphan_id(orphan)),
+        ("column-outcome-code", "orphan".to_owned()),
+        (
+            "column-question",
+            lines(said.iter().map(|said| catalog.message(said))),
+        ),
+    ] {
+        if let Some(at) = COLUMNS.iter().position(|known| *known == column) {
+            cells[at] = cell;
+        }
+    }
+    cells
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> String {

@@ -9,6 +9,7 @@ use super::{Report, json};
 use crate::questionnaire::case::{Due, PointState, Task};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
+use crate::text::orphans::orphan_id;
 
 /// The version of the lines.
 pub const FORMAT: u32 = 2;
@@ -100,5 +101,6 @@ fn columns(
         "record": record.map(|record| record.measure.record.get(chain)),
         "record_there": record.map(|record| record.is_there),
         "records_there": there.map(|record| &record.measure.id).collect::<Vec<_>>(),
+        "orphans": report.orphans(result).iter().map(orphan_id).collect::<Vec<_>>(),
     })
 }

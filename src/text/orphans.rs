@@ -7,6 +7,17 @@ use crate::questionnaire::outcome::Outcome;
 use crate::text::Message;
 use crate::text::names::outcome_name;
 
+/// Its ids: that of the question, and after a slash that of the point or the measure.
+#[must_use]
+pub fn orphan_id(orphan: &Orphan<'_>) -> String {
+    let question = orphan.question;
+    match orphan.part {
+        OrphanPart::Whole => question.to_string(),
+        OrphanPart::Point(point, _) => format!("{question}/{point}"),
+        OrphanPart::Measure(measure) => format!("{question}/{measure}"),
+    }
+}
+
 /// Which answer it is, and what it said.
 #[must_use]
 pub fn orphan_message<'a>(orphan: &Orphan<'a>) -> Message<'a> {

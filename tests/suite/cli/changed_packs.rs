@@ -140,6 +140,12 @@ fn what_has_no_home_is_counted_and_shown_in_every_report() {
         let report = home.done(&["export", "--format", format]);
         assert!(report.contains(&counted), "{format}: {report}");
     }
+    let csv = home.done(&["export", "--format", "csv"]);
+    assert!(csv.contains("orphan") && csv.contains("メモ1"), "{csv}");
+    let lines = home.done(&["export", "--format", "ndjson"]);
+    let line: Value = serde_json::from_str(lines.lines().next().expect("a line")).expect("JSON");
+    let ids = line["orphans"].as_array().expect("a list");
+    assert!(ids.iter().any(|id| id == gone.as_str()), "{ids:?}");
     // Without names there are no notes, and it is counted all the same.
     let report = home.done(&["export", "--format", "md", "--anonymous"]);
     assert!(
