@@ -97,7 +97,7 @@ pub struct App {
     message: Option<Message<'static>>,
     /// Packs of ours that a file of the user would replace and cannot.
     not_used: Vec<PackId>,
-    /// The outcome of a report that came while the user left.
+    /// The outcome of the last report, until the user does something else.
     last_word: Option<Message<'static>>,
     /// The day of what happened last: days are said as they are seen from it.
     today: Day,
@@ -193,7 +193,7 @@ impl App {
         editing.is_some_and(|editing| editing.purpose == Purpose::Name)
     }
 
-    /// What came of a report while the user left, so that nobody has seen it on a page.
+    /// What came of the last report, where the user has done nothing since and may not have seen it on a page.
     #[must_use]
     pub fn last_word(&self) -> Option<&Message<'static>> {
         self.last_word.as_ref()

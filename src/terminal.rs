@@ -55,7 +55,7 @@ pub struct Ended {
     pub ending: Ending,
     /// Whether everything is on the disk.
     pub is_saved: bool,
-    /// What nobody has seen any more: the outcome of a report that was written while the user left.
+    /// What may not have been seen: the outcome of a report that was written at the very end.
     pub last_word: Option<String>,
 }
 

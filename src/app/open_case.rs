@@ -58,8 +58,6 @@ pub(super) struct Saving {
     /// The position changed since the last save: it goes along on leaving.
     pub(super) moved: bool,
     pub(super) leaving: bool,
-    /// The program was told to end, and ends.
-    pub(super) ending: bool,
 }
 
 impl OpenCase {

@@ -30,6 +30,9 @@ mod writing;
 /// Lets `event` happen at the moment `now`; gives the effects in the order in which they are wanted.
 pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
     app.today = now.day();
+    if event.answers_what_is_shown() {
+        app.last_word = None;
+    }
     if app.is_out_of_sight() && event.answers_what_is_shown() {
         return Vec::new();
     }

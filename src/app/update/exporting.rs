@@ -60,7 +60,6 @@ impl UpdateContext<'_> {
         // A report of the check that was open before is none of this one's.
         let exporting = &mut self.app.open.exporting;
         exporting.on_their_way = exporting.on_their_way.saturating_sub(1);
-        let leaves = self.app.open.saving.leaving || self.app.open.saving.ending;
         match outcome {
             Ok(exported) => {
                 let said = match exported.doubt {
@@ -78,9 +77,8 @@ impl UpdateContext<'_> {
             Err(ExportFault::Pack) => self.say("exporting-no-pack"),
             Err(ExportFault::Disk(fault)) => self.export_failed(fault),
         }
-        if leaves {
-            self.app.last_word.clone_from(&self.app.message);
-        }
+        // Until the user does something else: the program may end before it is drawn.
+        self.app.last_word.clone_from(&self.app.message);
         self.quit_if_done();
     }
 

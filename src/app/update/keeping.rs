@@ -79,7 +79,6 @@ impl UpdateContext<'_> {
         if !self.app.is_saved() || self.app.open.saving.moved {
             self.want_saving();
         }
-        self.app.open.saving.ending = true;
         self.effects.push(Effect::Quit);
     }
 }
