@@ -52,6 +52,11 @@ impl Folder {
         self.0.join("damaged")
     }
 
+    /// The folders whose files a seal is for.
+    pub(in crate::store) fn sealed(&self) -> [PathBuf; 4] {
+        [self.cases(), self.bin(), self.damaged(), self.history()]
+    }
+
     /// Cases that were thrown away.
     #[must_use]
     pub fn bin(&self) -> PathBuf {

@@ -30,12 +30,7 @@ impl Store {
     fn walk(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), StoreError> {
         let folder = &self.folder;
         let mut unseen = Vec::new();
-        for top in [
-            folder.cases(),
-            folder.bin(),
-            folder.damaged(),
-            folder.history(),
-        ] {
+        for top in folder.sealed() {
             match self.disk.kind(&top) {
                 // What lies beyond would be left open, or left sealed without a key.
                 Ok(Kind::Link) => return Err(StoreError::read(&top, Cause::Link)),

@@ -78,12 +78,7 @@ impl Store {
     fn seen_files(&self) -> Result<BTreeSet<PathBuf>, StoreError> {
         let folder = &self.folder;
         let mut unseen = Vec::new();
-        for top in [
-            folder.cases(),
-            folder.bin(),
-            folder.damaged(),
-            folder.history(),
-        ] {
+        for top in folder.sealed() {
             if self.kind_of(&top)? == Kind::Folder {
                 unseen.push(top);
             }
