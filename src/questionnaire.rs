@@ -10,6 +10,7 @@ pub mod case;
 pub mod change;
 pub mod check;
 pub mod compare;
+pub mod encoding;
 pub mod fault;
 pub mod folder_notice;
 pub mod forms;
