@@ -2,11 +2,13 @@
 //! them. Reads files and writes none; what is in them is for `text` and `questionnaire` to judge.
 
 use std::{
+    borrow::Cow,
     fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
 };
 
+use crate::questionnaire::encoding::{EncodingFault, text_from};
 use crate::text::catalog::LanguageSource;
 
 /// No file of the user is read beyond this, in bytes.
@@ -67,8 +69,8 @@ pub fn schema() -> &'static str {
 pub enum AssetIssue {
     /// It has more than `SIZE_LIMIT` bytes.
     TooLarge { path: PathBuf },
-    /// It is not UTF-8; often `Shift_JIS` from an editor.
-    NotUtf8 { path: PathBuf },
+    /// It is no text in an encoding that is known here.
+    Encoding { path: PathBuf, fault: EncodingFault },
     /// The system would not read it.
     Unreadable {
         path: PathBuf,
@@ -265,14 +267,16 @@ fn files_in(folder: &Path, ending: &str, issues: &mut Vec<AssetIssue>) -> Vec<(S
     files
 }
 
-/// The text of a file of the user, at most `SIZE_LIMIT` bytes of UTF-8, without a byte order mark.
+/// The text of a file of the user of at most `SIZE_LIMIT` bytes, without a byte order mark.
 pub fn text_of(path: &Path) -> Result<String, AssetIssue> {
     let too_large = || AssetIssue::TooLarge { path: path.into() };
     let bytes = read_bytes(path).map_err(|error| unreadable(path, &error))?;
     let bytes = bytes.ok_or_else(too_large)?;
-    let text = String::from_utf8(bytes).map_err(|_| AssetIssue::NotUtf8 { path: path.into() })?;
-    // Windows editors put a byte order mark first, and JSON may not begin with one.
-    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned())
+    let encoding = |fault| AssetIssue::Encoding {
+        path: path.into(),
+        fault,
+    };
+    text_from(&bytes).map(Cow::into_owned).map_err(encoding)
 }
 
 /// Nothing if there are too many.

@@ -8,6 +8,7 @@ use crate::questionnaire::pack::Localized;
 pub mod catalog;
 pub mod columns;
 pub mod days;
+pub mod encoding;
 pub mod issue;
 pub mod language;
 pub mod names;

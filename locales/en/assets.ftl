@@ -2,8 +2,8 @@
 
 err-file-too-large = The file is too large; { $megabytes } MB can be read: { $path }
 rec-file-too-large = The file is unchanged. Please see whether it is the right one.
-err-file-not-utf8 = The file cannot be read, as it is not UTF-8: { $path }
-rec-file-not-utf8 = The file is unchanged. Please save it again as UTF-8.
+err-file-encoding = { $encoding } Its characters cannot be read: { $path }
+rec-file-encoding = The file is unchanged. Please save it again as UTF-8.
 err-file-gone = There is no such file: { $path }
 rec-file-gone = Please see whether the name and the place are right.
 err-file-denied = There is no permission to open the file: { $path }

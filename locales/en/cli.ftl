@@ -195,7 +195,6 @@ err-export-other = It could not be written. { $reason }: { $path }
 err-input-unreadable = What was passed in could not be read. { $reason }.
 rec-input-unreadable = Nothing is changed. A file can be named instead.
 import-empty = The file is empty.
-import-not-utf8 = It is not UTF-8.
 import-too-large = It is too large; { $megabytes } MB can be taken in.
 import-not-json = It cannot be read as JSON from line { $line }, character { $column } on.
 import-wrong-shape = Something is missing in it or cannot be read: { $place }

@@ -34,8 +34,8 @@ err-case-too-large = The file of this check is too large. Up to { $megabytes } M
 rec-case-too-large = The file was not touched. See whether another file was put there under this name.
 err-case-empty = The file of this check is empty.
 rec-case-empty = The file was not touched. If there is an earlier copy, open that.
-err-case-not-utf8 = The file of this check is damaged or written in another character encoding.
-rec-case-not-utf8 = The file was not touched. If you edited it by hand, save it again as UTF-8. If there is an earlier copy, you can open that too.
+err-case-encoding = The characters in the file of this check cannot be read. { $encoding }
+rec-case-encoding = The file was not touched. If you edited it by hand, save it again as UTF-8. If there is an earlier copy, you can open that too.
 err-case-not-json = The file of this check is damaged. It cannot be read from line { $line }, character { $column }.
 rec-case-not-json = The file was not touched. If there is an earlier copy, open that. If you edited the file by hand, look at that place.
 err-case-wrong-shape = Something in the file of this check is missing or cannot be read: { $place }
@@ -66,3 +66,10 @@ err-newest-unread = The newest earlier version cannot be read. { $reason }: { $p
 rec-newest-unread = Nothing was changed. Look at the list with "mamori history" and write the name of the version to go back to.
 err-case-renamed = The name of this file is not that of the check in it ({ $id }), and no file of that name is here.
 rec-case-renamed = The file was not touched. If its name was changed by hand, give it back the name { $id } to open it.
+
+### The encoding of a file
+encoding-damaged-utf-8 = It is UTF-8 and damaged on the way.
+encoding-damaged-utf-16 = It looks like UTF-16 and is damaged on the way.
+encoding-utf-32 = It is written in UTF-32.
+encoding-perhaps-shift-jis = It is written in Shift_JIS, or damaged on the way.
+encoding-unknown = In which encoding it is written cannot be told.

@@ -2,8 +2,8 @@
 
 err-file-too-large = ファイルが大きすぎます。{ $megabytes }MBまで読めます: { $path }
 rec-file-too-large = ファイルには手をつけていません。別のファイルを指していないか確かめてください。
-err-file-not-utf8 = UTF-8で書かれていないため、読めません: { $path }
-rec-file-not-utf8 = ファイルには手をつけていません。文字コードをUTF-8にして、保存し直してください。
+err-file-encoding = { $encoding }文字が読めません: { $path }
+rec-file-encoding = ファイルには手をつけていません。文字コードをUTF-8にして、保存し直してください。
 err-file-gone = ファイルがありません: { $path }
 rec-file-gone = ファイルの名前と場所を確かめてください。
 err-file-denied = ファイルを開く権限がありません: { $path }

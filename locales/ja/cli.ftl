@@ -183,7 +183,6 @@ err-export-other = 書き出せませんでした。{ $reason }: { $path }
 err-input-unreadable = 渡された中身を読めませんでした。{ $reason }。
 rec-input-unreadable = 何も変えていません。ファイルの名前を書いても読み込めます。
 import-empty = ファイルは空です。
-import-not-utf8 = UTF-8で書かれていません。
 import-too-large = 大きすぎます。{ $megabytes }MBまで読み込めます。
 import-not-json = { $line }行目の{ $column }文字目から、JSONとして読めません。
 import-wrong-shape = 足りないか読めない項目があります: { $place }

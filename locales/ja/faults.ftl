@@ -34,8 +34,8 @@ err-case-too-large = このチェックのファイルは大きすぎます。{ 
 rec-case-too-large = ファイルには手をつけていません。別のファイルが、この名前で置かれていないか確かめてください。
 err-case-empty = このチェックのファイルは空です。
 rec-case-empty = ファイルには手をつけていません。控えがあれば、そこから開いてください。
-err-case-not-utf8 = このチェックのファイルは壊れているか、別の文字コードで書かれています。
-rec-case-not-utf8 = ファイルには手をつけていません。手で書き直したときは、UTF-8で保存し直してください。控えがあれば、そこからも開けます。
+err-case-encoding = このチェックのファイルの文字が読めません。{ $encoding }
+rec-case-encoding = ファイルには手をつけていません。手で書き直したときは、UTF-8で保存し直してください。控えがあれば、そこからも開けます。
 err-case-not-json = このチェックのファイルは壊れています。{ $line }行目の{ $column }文字目から読めません。
 rec-case-not-json = ファイルには手をつけていません。控えがあれば、そこから開いてください。手で書き直したときは、その場所を確かめてください。
 err-case-wrong-shape = このチェックのファイルには、足りないか読めない項目があります: { $place }
@@ -66,3 +66,10 @@ err-newest-unread = いちばん新しい控えが読めません。{ $reason }:
 rec-newest-unread = 何も変えていません。「mamori history」で一覧を見て、戻したい控えの名前を書いてください。
 err-case-renamed = ファイルの名前が、中のチェック（{ $id }）と違います。その名前のファイルは、ここにはありません。
 rec-case-renamed = ファイルには手をつけていません。手で名前を変えたときは、{ $id } の名前に戻すと開けます。
+
+### ファイルの文字コード
+encoding-damaged-utf-8 = UTF-8ですが、途中がこわれています。
+encoding-damaged-utf-16 = UTF-16のようですが、途中がこわれています。
+encoding-utf-32 = UTF-32で書かれています。
+encoding-perhaps-shift-jis = Shift_JISで書かれているか、途中がこわれています。
+encoding-unknown = どの文字コードで書かれているか分かりません。

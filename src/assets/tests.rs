@@ -77,7 +77,7 @@ fn a_file_that_cannot_be_used_is_told_and_the_others_are_read() {
     let too_large = vec![b' '; 1_000_001];
     let folder = data(&[
         ("locales/ja/a.ftl", &too_large[..]),
-        ("locales/ja/b.ftl", b"\x93\xfa\x96\x7b"),
+        ("locales/ja/b.ftl", b"\x93\xff\x96\x7b"),
         ("locales/ja/c.ftl", b"c = 3"),
         ("locales/ja/d.ftl", &too_large[1..]),
         ("locales/ja/e.ftl/f", b"e.ftl is a folder"),
@@ -96,8 +96,9 @@ fn a_file_that_cannot_be_used_is_told_and_the_others_are_read() {
             AssetIssue::TooLarge {
                 path: path("a.ftl")
             },
-            AssetIssue::NotUtf8 {
-                path: path("b.ftl")
+            AssetIssue::Encoding {
+                path: path("b.ftl"),
+                fault: EncodingFault::Unknown,
             },
             AssetIssue::Unreadable {
                 path: path("e.ftl"),
@@ -150,7 +151,33 @@ fn a_pack_of_the_user_that_cannot_be_read_is_not_silently_replaced_by_ours() {
     let path = folder.path().join("criteria/tics-minimum.json");
     assert_eq!(
         pack("tics-minimum", &folder),
-        Err(AssetIssue::NotUtf8 { path })
+        Err(AssetIssue::Encoding {
+            path,
+            fault: EncodingFault::PerhapsShiftJis,
+        })
+    );
+}
+
+#[test]
+fn words_and_packs_from_an_editor_in_another_encoding_are_read() {
+    let utf_16: Vec<u8> = "\u{feff}{\"日本\": 3}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let folder = data(&[
+        ("locales/ja/a.ftl", b"a = \x93\xfa\x96\x7b\x90\xbb"),
+        ("criteria/our-firm.json", &utf_16),
+    ]);
+    let (source, issues) = language_source("ja", Some(folder.path()));
+    assert_eq!(
+        source.overrides,
+        [("a.ftl".to_owned(), "a = 日本製".to_owned())]
+    );
+    assert_eq!(issues, []);
+    let found = pack("our-firm", &folder).expect("it can be read");
+    assert_eq!(
+        found.map(|found| found.text).as_deref(),
+        Some("{\"日本\": 3}")
     );
 }
 

@@ -8,6 +8,7 @@ use crate::assets::{AssetIssue, Origin, SIZE_LIMIT};
 use crate::pack_library::{PackFault, WordsIssue};
 use crate::text::Message;
 use crate::text::catalog::CatalogIssue;
+use crate::text::encoding::encoding_message;
 use crate::text::system_error::system_message;
 
 /// Why a file of the user could not be read, and what to do.
@@ -15,15 +16,16 @@ use crate::text::system_error::system_message;
 pub fn file_messages(issue: &AssetIssue) -> [Message<'static>; 2] {
     let (err, rec) = file_ids(issue);
     let (AssetIssue::TooLarge { path }
-    | AssetIssue::NotUtf8 { path }
+    | AssetIssue::Encoding { path, .. }
     | AssetIssue::Unreadable { path, .. }) = issue;
     let message = Message::new(err).with("path", path_of(path));
     let message = match issue {
         AssetIssue::TooLarge { .. } => message.with("megabytes", megabytes()),
+        AssetIssue::Encoding { fault, .. } => message.with("encoding", encoding_message(*fault)),
         AssetIssue::Unreadable { kind, number, .. } if rec == UNREADABLE.1 => {
             message.with("reason", system_message(*kind, *number))
         }
-        _ => message,
+        AssetIssue::Unreadable { .. } => message,
     };
     [message, Message::new(rec)]
 }
@@ -33,7 +35,7 @@ const UNREADABLE: (&str, &str) = ("err-file-unreadable", "rec-file-unreadable");
 fn file_ids(issue: &AssetIssue) -> (&'static str, &'static str) {
     match issue {
         AssetIssue::TooLarge { .. } => ("err-file-too-large", "rec-file-too-large"),
-        AssetIssue::NotUtf8 { .. } => ("err-file-not-utf8", "rec-file-not-utf8"),
+        AssetIssue::Encoding { .. } => ("err-file-encoding", "rec-file-encoding"),
         AssetIssue::Unreadable { kind, .. } => match kind {
             ErrorKind::NotFound => ("err-file-gone", "rec-file-gone"),
             ErrorKind::PermissionDenied => ("err-file-denied", "rec-file-denied"),

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::store::{CaseFault, Cause, HalfWay, SealState, StoreError, SystemError, format};
 use crate::text::Message;
+use crate::text::encoding::encoding_message;
 use crate::text::system_error::system_message;
 
 /// What happened.
@@ -124,7 +125,6 @@ pub fn case_fault_message(fault: &CaseFault) -> Message<'_> {
     let message = Message::new(case_ids(fault).0);
     match fault {
         CaseFault::Empty
-        | CaseFault::NotUtf8
         | CaseFault::Link
         | CaseFault::NotAFile
         | CaseFault::Locked
@@ -133,6 +133,7 @@ pub fn case_fault_message(fault: &CaseFault) -> Message<'_> {
         CaseFault::Unreadable(_) if fault.is_gone() => message,
         CaseFault::Unreadable(system) => message.with("reason", system_words(*system)),
         CaseFault::TooLarge => message.with("megabytes", megabytes()),
+        CaseFault::Encoding(fault) => message.with("encoding", encoding_message(*fault)),
         CaseFault::NotJson { line, column } => message.with("line", *line).with("column", *column),
         CaseFault::WrongShape { path } => message.with("place", path.as_str()),
         CaseFault::Newer { format } => message.with("format", format.to_string()),
@@ -161,7 +162,7 @@ fn case_ids(fault: &CaseFault) -> Ids {
         CaseFault::Unreadable(_) => ("err-case-unreadable", "rec-case-unreadable"),
         CaseFault::TooLarge => ("err-case-too-large", "rec-case-too-large"),
         CaseFault::Empty => ("err-case-empty", "rec-case-empty"),
-        CaseFault::NotUtf8 => ("err-case-not-utf8", "rec-case-not-utf8"),
+        CaseFault::Encoding(_) => ("err-case-encoding", "rec-case-encoding"),
         CaseFault::NotJson { .. } => ("err-case-not-json", "rec-case-not-json"),
         CaseFault::WrongShape { .. } => ("err-case-wrong-shape", "rec-case-wrong-shape"),
         CaseFault::Newer { .. } => ("err-case-newer", "rec-case-newer"),

@@ -8,6 +8,7 @@ use crate::cli::fault::reason;
 use crate::questionnaire::reading::EXPORT_LIMIT;
 use crate::store::{CaseFault, Cause, StoreError};
 use crate::text::Message;
+use crate::text::encoding::encoding_message;
 
 /// The name that stands for what is typed or piped.
 const INPUT: &str = "-";
@@ -49,7 +50,7 @@ pub(super) fn not_read(path: &Path, error: &StoreError) -> [Message<'static>; 2]
 pub(super) fn not_a_case(fault: &CaseFault) -> Message<'_> {
     match fault {
         CaseFault::Empty => Message::new("import-empty"),
-        CaseFault::NotUtf8 => Message::new("import-not-utf8"),
+        CaseFault::Encoding(fault) => encoding_message(*fault),
         CaseFault::TooLarge => Message::new("import-too-large").with("megabytes", megabytes()),
         CaseFault::NotJson { line, column } => Message::new("import-not-json")
             .with("line", *line)

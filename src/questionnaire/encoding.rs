@@ -1,9 +1,11 @@
 //! Text from bytes, in whichever of the usual ways they were written: UTF-8, UTF-16 with its mark, Shift JIS.
 //! Pure: knows no file. Guesses nothing beyond that, and puts nothing in the place of what it cannot read.
+//! Of a file, which may be damaged, it must be certain: what is not is a fault that says what the bytes look like.
 
 use std::borrow::Cow;
 
-use encoding_rs::SHIFT_JIS;
+use encoding_rs::{EUC_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
+use thiserror::Error;
 
 /// How a text was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,22 @@ pub enum Encoding {
     Utf16,
     /// As Japanese Windows has it (code page 932), with ①, ㈱ and 髙.
     ShiftJis,
+}
+
+/// Why the bytes of a file are no text, or none that is certain. The texts here are for logs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum EncodingFault {
+    #[error("UTF-8 with bytes in it that are none")]
+    DamagedUtf8,
+    #[error("UTF-16 that is cut or damaged")]
+    DamagedUtf16,
+    #[error("UTF-32")]
+    Utf32,
+    /// Also a text of another kind in which a few bytes are spoilt.
+    #[error("perhaps Shift_JIS")]
+    PerhapsShiftJis,
+    #[error("of no encoding that is known here")]
+    Unknown,
 }
 
 const MARK_UTF_8: &[u8] = b"\xEF\xBB\xBF";
@@ -45,6 +63,75 @@ pub fn is_utf_16(bytes: &[u8]) -> bool {
 #[must_use]
 pub fn shift_jis(bytes: &[u8]) -> Option<Cow<'_, str>> {
     SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes)
+}
+
+/// The text of a file: as [`decode`] reads it, and UTF-16 without its mark, if that is certain.
+pub fn text_from(bytes: &[u8]) -> Result<Cow<'_, str>, EncodingFault> {
+    if bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF") {
+        return Err(EncodingFault::Utf32);
+    }
+    let order = match *bytes {
+        // Two letters, digits or signs at the beginning: what is written for programs begins so.
+        [1..=0x7F, 0, 1..=0x7F, 0, ..] => Some(UTF_16LE),
+        [0, 1..=0x7F, 0, 1..=0x7F, ..] => Some(UTF_16BE),
+        _ => None,
+    };
+    if let Some(order) = order {
+        let text = order.decode_without_bom_handling_and_without_replacement(bytes);
+        return text
+            .filter(|text| is_written(text))
+            .ok_or(EncodingFault::DamagedUtf16);
+    }
+    match decode(bytes) {
+        Some((text, Encoding::Utf8)) => Ok(text),
+        Some((text, Encoding::Utf16)) if is_written(&text) => Ok(text),
+        Some((text, Encoding::ShiftJis)) if is_shift_jis(bytes, &text) => Ok(text),
+        Some((text, Encoding::ShiftJis)) if is_like_shift_jis(bytes, &text) => {
+            Err(EncodingFault::PerhapsShiftJis)
+        }
+        _ if is_utf_16(bytes) => Err(EncodingFault::DamagedUtf16),
+        _ if is_damaged_utf_8(bytes) => Err(EncodingFault::DamagedUtf8),
+        _ => Err(EncodingFault::Unknown),
+    }
+}
+
+/// A spoilt byte looks like one wide character among narrow ones: in Japanese three stand side by side somewhere.
+fn is_shift_jis(bytes: &[u8], text: &str) -> bool {
+    let mut words = text.split(|c| !is_wide(c));
+    words.any(|word| word.chars().nth(2).is_some()) && is_like_shift_jis(bytes, text)
+}
+
+/// EUC-JP can be read as `Shift_JIS` too, as half-width katakana.
+fn is_like_shift_jis(bytes: &[u8], text: &str) -> bool {
+    let is_euc_jp = EUC_JP
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .is_some();
+    is_written(text) && !is_euc_jp && !is_damaged_utf_8(bytes)
+}
+
+/// What people write: no control characters but tab and line ends, no characters that are nobody's.
+fn is_written(text: &str) -> bool {
+    !text.contains(|c: char| {
+        matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffe}' | '\u{ffff}')
+            || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+    })
+}
+
+/// Japanese in UTF-8 is mostly `Shift_JIS` too, as other characters: read so, a spoilt byte would change every word.
+/// True `Shift_JIS` holds such characters of UTF-8 by chance alone, in one of a hundred places.
+fn is_damaged_utf_8(bytes: &[u8]) -> bool {
+    let (mut whole, mut spoilt) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        // Those of three bytes or more; two are often two half-width katakana.
+        whole += chunk.valid().chars().filter(|c| *c >= '\u{800}').count();
+        spoilt += usize::from(!chunk.invalid().is_empty());
+    }
+    whole * 4 > spoilt
+}
+
+/// Kana, kanji, their punctuation and full-width forms. Half-width katakana are not wide.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}')
 }
 
 /// After its mark, which says the order of the bytes.

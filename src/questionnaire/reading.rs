@@ -1,6 +1,8 @@
 //! A case from bytes that somebody brings: a case file, or an export that holds a case.
 //! Pure: the bytes come in, a case or what is wrong with them goes out. No fault quotes the user's words.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -8,6 +10,7 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use crate::questionnaire::case::{Case, FORMAT};
+use crate::questionnaire::encoding::{EncodingFault, text_from};
 use crate::questionnaire::id::is_id;
 
 /// More than this, in bytes, is no case: far beyond anything that is typed in.
@@ -38,8 +41,8 @@ pub enum ReadFault {
     TooLarge,
     #[error("nothing is in it")]
     Empty,
-    #[error("not UTF-8")]
-    NotUtf8,
+    #[error(transparent)]
+    Encoding(EncodingFault),
     /// Both from 1, the column in characters. Also nesting that is too deep.
     #[error("not JSON at line {line}, column {column}")]
     NotJson { line: usize, column: usize },
@@ -65,21 +68,18 @@ pub fn imported(bytes: &[u8]) -> Result<Case, ReadFault> {
     if !fits(bytes, EXPORT_LIMIT) {
         return Err(ReadFault::TooLarge);
     }
-    let text = text_of(bytes)?;
+    let text = &*text_of(bytes, EXPORT_LIMIT)?;
     let Ok(Export {
         format,
         case: Some(case),
         walks: None,
     }) = serde_json::from_str(text)
     else {
-        return case_from(bytes);
+        return case_text(text, MIGRATIONS);
     };
     known(format, EXPORT_FORMAT)?;
     let case = case.get();
-    if !fits(case.as_bytes(), LIMIT) {
-        return Err(ReadFault::TooLarge);
-    }
-    case_in(case, MIGRATIONS).map_err(|fault| match fault {
+    case_text(case, MIGRATIONS).map_err(|fault| match fault {
         ReadFault::WrongShape { path } => wrong_shape(&format!("case.{path}")),
         fault => fault,
     })
@@ -92,8 +92,15 @@ pub fn case_from(bytes: &[u8]) -> Result<Case, ReadFault> {
 
 /// The same, with these steps from older formats.
 pub fn case_with(bytes: &[u8], migrations: &[Migration]) -> Result<Case, ReadFault> {
-    if fits(bytes, LIMIT) {
-        case_in(text_of(bytes)?, migrations)
+    if !fits(bytes, LIMIT) {
+        return Err(ReadFault::TooLarge);
+    }
+    case_text(&text_of(bytes, LIMIT)?, migrations)
+}
+
+fn case_text(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {
+    if fits(text.as_bytes(), LIMIT) {
+        case_in(text, migrations)
     } else {
         Err(ReadFault::TooLarge)
     }
@@ -103,14 +110,21 @@ fn fits(bytes: &[u8], limit: u64) -> bool {
     u64::try_from(bytes.len()).is_ok_and(|length| length <= limit)
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, ReadFault> {
-    // Windows' Notepad may have put a byte order mark in front.
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+/// What was written in another encoding may need more room in ours.
+fn text_of(bytes: &[u8], limit: u64) -> Result<Cow<'_, str>, ReadFault> {
     // A machine that lost its power can leave a file full of zeros.
-    if bytes.iter().all(|&b| b == 0 || b.is_ascii_whitespace()) {
+    if bytes.iter().all(|&b| b == 0) {
         return Err(ReadFault::Empty);
     }
-    std::str::from_utf8(bytes).map_err(|_| ReadFault::NotUtf8)
+    let text = text_from(bytes).map_err(ReadFault::Encoding)?;
+    if text.bytes().all(|b| b == 0 || b.is_ascii_whitespace()) {
+        return Err(ReadFault::Empty);
+    }
+    if fits(text.as_bytes(), limit) {
+        Ok(text)
+    } else {
+        Err(ReadFault::TooLarge)
+    }
 }
 
 fn case_in(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {

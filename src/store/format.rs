@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use thiserror::Error;
 
 use crate::questionnaire::case::Case;
+use crate::questionnaire::encoding::EncodingFault;
 use crate::questionnaire::reading::{self, ReadFault};
 use crate::store::SystemError;
 
@@ -20,8 +21,8 @@ pub enum CaseFault {
     TooLarge,
     #[error("nothing is in it")]
     Empty,
-    #[error("not UTF-8")]
-    NotUtf8,
+    #[error(transparent)]
+    Encoding(EncodingFault),
     /// Both from 1, the column in characters. Also nesting that is too deep.
     #[error("not JSON at line {line}, column {column}")]
     NotJson { line: usize, column: usize },
@@ -72,7 +73,7 @@ impl From<ReadFault> for CaseFault {
         match fault {
             ReadFault::TooLarge => Self::TooLarge,
             ReadFault::Empty => Self::Empty,
-            ReadFault::NotUtf8 => Self::NotUtf8,
+            ReadFault::Encoding(fault) => Self::Encoding(fault),
             ReadFault::NotJson { line, column } => Self::NotJson { line, column },
             ReadFault::WrongShape { path } => Self::WrongShape { path },
             ReadFault::Newer { format } => Self::Newer { format },

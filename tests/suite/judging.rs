@@ -7,6 +7,7 @@ mod asked;
 mod carried;
 mod case_format;
 mod compare;
+mod encoding;
 mod moments;
 mod outcomes;
 mod plans;

@@ -205,6 +205,25 @@ fn a_case_that_is_there_is_replaced_or_doubled_only_when_that_was_said() {
 }
 
 #[test]
+fn a_file_that_came_back_as_utf_16_or_shift_jis_is_imported_and_kept_as_utf_8() {
+    let title = "本社工場";
+    let utf_16: Vec<u8> = format!("\u{feff}{CASE}")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let (shift_jis, _, _) = encoding_rs::SHIFT_JIS.encode(CASE);
+    for bytes in [utf_16, shift_jis.into_owned()] {
+        let (desk, desktop) = (Desk::new("ja"), desktop());
+        let file = path(desktop.path(), "returned.json");
+        fs::write(&file, &bytes).expect("a file");
+        let said = desk.done(&["import", &file]);
+        assert!(said.contains(title), "{said}");
+        let kept = fs::read_to_string(desk.data().join("cases/k7q2m4xw.json"));
+        assert!(kept.expect("UTF-8").contains(title));
+    }
+}
+
+#[test]
 fn what_is_no_case_is_told_and_changes_nothing() {
     let (desk, desktop) = (Desk::new("ja"), desktop());
     for (name, text, said) in [

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use mamori::assets::{AssetIssue, Origin};
 use mamori::cli::asset_fault::{pack_messages, words_message};
 use mamori::pack_library::{PackFault, PackLibrary, WordsIssue};
+use mamori::questionnaire::encoding::EncodingFault;
 use mamori::questionnaire::id::PackId;
 use mamori::text::catalog::CatalogIssue;
 
@@ -96,6 +97,17 @@ fn every_mistake_is_printed_with_its_file_and_path_and_then_counted() {
 }
 
 #[test]
+fn a_pack_that_an_editor_saved_in_shift_jis_is_a_pack() {
+    let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(MINIMUM);
+    assert!(std::str::from_utf8(&bytes).is_err());
+    let desk = Desk::new("ja").with("tics-minimum.json", &bytes);
+    let file = desk.data().join("tics-minimum.json");
+    let file = file.to_str().expect("a plain path");
+    let said = desk.done(&["criteria", "check", file]);
+    assert!(said.contains("間違いはありません"), "{said}");
+}
+
+#[test]
 fn a_pack_without_mistakes_is_told_so() {
     for (language, said) in [
         (
@@ -128,7 +140,10 @@ fn a_file_that_is_no_pack_at_all_is_told_in_two_sentences() {
             "broken.json",
             "This cannot be read as JSON from line 3, character 1 on: ",
         ),
-        ("sjis.json", "The file cannot be read, as it is not UTF-8: "),
+        (
+            "sjis.json",
+            "It is written in Shift_JIS, or damaged on the way. Its characters cannot be read: ",
+        ),
         ("large.json", "The file is too large; 1 MB can be read: "),
         ("none.json", "There is no such file: "),
         ("", "This is not a file: "),
@@ -157,10 +172,18 @@ fn faults() -> (Vec<PackFault>, Vec<WordsIssue>) {
         ErrorKind::InvalidInput,
         ErrorKind::TimedOut,
     ];
-    let mut files = vec![
-        AssetIssue::TooLarge { path: path() },
-        AssetIssue::NotUtf8 { path: path() },
+    let encodings = [
+        EncodingFault::DamagedUtf8,
+        EncodingFault::DamagedUtf16,
+        EncodingFault::Utf32,
+        EncodingFault::PerhapsShiftJis,
+        EncodingFault::Unknown,
     ];
+    let mut files = vec![AssetIssue::TooLarge { path: path() }];
+    files.extend(encodings.map(|fault| AssetIssue::Encoding {
+        path: path(),
+        fault,
+    }));
     files.extend(unreadable.map(|kind| AssetIssue::Unreadable {
         path: path(),
         kind,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use mamori::questionnaire::anonymous::anonymous;
 use mamori::questionnaire::case::Case;
+use mamori::questionnaire::encoding::EncodingFault;
 use mamori::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
 use mamori::report::Report;
 use mamori::report::complete::complete;
@@ -144,7 +145,10 @@ fn what_is_no_file_of_ours_is_told_as_for_a_case() {
         (&b""[..], ReadFault::Empty),
         (b"\xEF\xBB\xBF \n", ReadFault::Empty),
         (&[0; 64], ReadFault::Empty),
-        (b"\x96\x7b", ReadFault::NotUtf8),
+        (
+            b"\x96\x7b",
+            ReadFault::Encoding(EncodingFault::PerhapsShiftJis),
+        ),
         (
             b"{\"case\": {}",
             ReadFault::NotJson {

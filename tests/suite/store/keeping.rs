@@ -10,6 +10,7 @@ use std::sync::Mutex;
 
 use mamori::questionnaire::id::CaseId;
 use mamori::store::disk::RealDisk;
+use mamori::store::format::encode;
 use mamori::store::{CaseFault, Cause, Saved, Settings, Store};
 
 use super::{FULL, Take, at_revision, folder_with, full, ids, names, store, with};
@@ -86,6 +87,27 @@ fn a_foreign_change_is_kept_and_told_once() {
         assert_eq!(store.take(&full().id), Ok(at_revision(44)));
     }
     assert_eq!(names(&folder.path().join("history/k7q2m4xw")).len(), 1);
+}
+
+#[test]
+fn a_check_that_notepad_saved_as_utf_16_opens_and_is_kept_as_it_was_when_it_is_saved_again() {
+    let utf_16: Vec<u8> = format!("\u{feff}{FULL}")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let folder = folder_with(&[("k7q2m4xw.json", &utf_16)]);
+    let mut store = store(folder.path());
+    assert_eq!(store.take(&full().id), Ok(full()));
+    assert_eq!(store.save(&at_revision(42)), Ok(OURS));
+    let now = fs::read_to_string(folder.path().join("cases/k7q2m4xw.json")).expect("UTF-8");
+    assert_eq!(Some(now.into_bytes()), encode(&at_revision(42)));
+    let history = folder.path().join("history/k7q2m4xw");
+    let [name] = &names(&history)[..] else {
+        panic!("one earlier version");
+    };
+    assert_eq!(fs::read(history.join(name)).expect("kept"), utf_16);
+    let back = store.restore(&full().id, None, super::now());
+    assert_eq!(back.expect("restored").what.case.title, full().title);
 }
 
 #[test]

@@ -8,8 +8,10 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use mamori::cli::fault::{
     case_fault_message, case_fault_recovery, doubt_message, store_message, store_recovery,
 };
+use mamori::questionnaire::encoding::EncodingFault;
 use mamori::store::{CaseFault, Cause, StoreError, Why};
 use mamori::text::Message;
+use mamori::text::encoding::encoding_message;
 use unicode_width::UnicodeWidthChar;
 
 use super::full;
@@ -89,12 +91,21 @@ fn used() -> Words {
         &store_recovery(&StoreError::save("cases".as_ref(), unsure)),
     );
     for fault in [
+        EncodingFault::DamagedUtf8,
+        EncodingFault::DamagedUtf16,
+        EncodingFault::Utf32,
+        EncodingFault::PerhapsShiftJis,
+        EncodingFault::Unknown,
+    ] {
+        add(&mut words, &encoding_message(fault));
+    }
+    for fault in [
         CaseFault::Unreadable(ErrorKind::NotFound.into()),
         CaseFault::Unreadable(ErrorKind::PermissionDenied.into()),
         CaseFault::Unreadable(ErrorKind::TimedOut.into()),
         CaseFault::TooLarge,
         CaseFault::Empty,
-        CaseFault::NotUtf8,
+        CaseFault::Encoding(EncodingFault::DamagedUtf8),
         CaseFault::NotJson { line: 1, column: 2 },
         CaseFault::WrongShape {
             path: "title".into(),
