@@ -33,6 +33,7 @@ exporting-read-only = It cannot be written (writing is forbidden there). Your an
 exporting-denied = It cannot be written (no permission). Your answers are as they were. Choose another place.
 exporting-folder-gone = It cannot be written (that folder is not there). Your answers are as they were. Correct the place.
 exporting-too-large = It cannot be written (it would be too large). Your answers are as they were. Shorten long notes.
+exporting-in-use = It cannot be written (another program has that file open, such as Excel). Your answers are as they were. Close it there and choose again, or choose another name.
 exporting-other = It could not be written. Your answers are as they were. Choose another place or format, and try again. { $reason }.
 exporting-unsure = Whether it was written cannot be seen now. { $reason }. Your answers are as they were. Please look at the file where it should be.
 exporting-done-in-doubt = Written: { $path } ({ $questions } questions, { $tasks } things to do). The file is whole. But at the end the device reported a fault. { $reason }.

@@ -8,6 +8,7 @@ rec-save-denied = Your checks are as they were. Check the permissions of the fil
 rec-save-gone = Your checks are as they were. Reconnect the USB drive or the shared folder and try again.
 rec-save-not-a-folder = Your checks are as they were. Rename that file and try again.
 rec-save-too-large = Your checks are as they were. Shorten long notes and try again.
+rec-save-in-use = Your checks are as they were. Another program has the file open, such as Excel or a virus scanner. Close it there or wait a little, and try again.
 rec-save-other = Your checks are as they were. Try again. If this goes on, show the line above to someone who knows computers.
 rec-save-unsure = How far it came cannot be seen now. Check the drive or the connection, then look with "mamori list" and "mamori bin".
 
@@ -17,6 +18,7 @@ err-read = It could not be read. { $reason }: { $path }
 rec-read-denied = Nothing was changed. Check the permissions of the file and its folder, and try again.
 rec-read-gone = Nothing was deleted. Reconnect the USB drive or the shared folder and try again.
 rec-read-not-a-folder = That file was not touched. Rename it and try again.
+rec-read-in-use = Nothing was changed. Another program has the file open, such as Excel or a virus scanner. Close it there or wait a little, and try again.
 rec-read-other = Nothing was changed. Try again. If this goes on, show the line above to someone who knows computers.
 
 ## When it is done, and the disk reported a fault all the same
@@ -28,6 +30,7 @@ done-in-doubt = It is done: a look at the disk shows it. But at the end the disk
 err-case-gone = The file of this check is not there.
 rec-case-gone = Your other checks are safe. If you moved or renamed the file, put it back.
 rec-case-denied = The file was not touched. Check its permissions and open it again.
+rec-case-in-use = The file was not touched. Another program has it open, such as Excel or a virus scanner. Close it there or wait a little, and open it again.
 err-case-unreadable = The file of this check could not be read. { $reason }.
 rec-case-unreadable = The file was not touched. Open it again. If this goes on, show the line above to someone who knows computers.
 err-case-too-large = The file of this check is too large. Up to { $megabytes } MB can be read.

@@ -69,6 +69,7 @@ not-done-denied = It could not be done: no permission. The file is as it was.
 not-done-gone = It could not be done: the file or folder is not there. See whether a USB stick was pulled out.
 not-done-too-large = It could not be done: the file is too large. It is as it was.
 not-done-held = It could not be done: another mamori is using it. Close that one and choose again.
+not-done-in-use = It could not be done: another program has the file open. The file is as it was. Close it there or wait a little, then choose again.
 not-done-taken = It could not be done: there is something of that name already. Both are as they were.
 not-done-newest-unread = Nothing was changed, as the newest earlier version cannot be read. Choose the one to go back to.
 not-done-unsure = How far it came cannot be seen now. { $reason }. Check the drive or the connection, then look at the list.

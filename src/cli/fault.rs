@@ -52,10 +52,12 @@ pub fn store_recovery(error: &StoreError) -> Message<'_> {
         (true, Cause::NotAFolder) => "rec-save-not-a-folder",
         (true, Cause::NotAFile) => "rec-save-not-a-file",
         (true, Cause::TooLarge) => "rec-save-too-large",
+        (true, Cause::InUse) => "rec-save-in-use",
         (true, Cause::Damaged | Cause::Other) => "rec-save-other",
         (false, Cause::Denied) => "rec-read-denied",
         (false, Cause::Gone) => "rec-read-gone",
         (false, Cause::NotAFolder) => "rec-read-not-a-folder",
+        (false, Cause::InUse) => "rec-read-in-use",
         (false, _) => "rec-read-other",
     })
 }
@@ -81,7 +83,7 @@ pub fn reason(error: &StoreError) -> Message<'static> {
         (None, Cause::NotAFolder) => by_kind(ErrorKind::NotADirectory),
         (None, Cause::NotAFile) => by_kind(ErrorKind::IsADirectory),
         (None, Cause::TooLarge) => by_kind(ErrorKind::FileTooLarge),
-        (None, Cause::Held) => by_kind(ErrorKind::ResourceBusy),
+        (None, Cause::Held | Cause::InUse) => by_kind(ErrorKind::ResourceBusy),
         (None, Cause::Taken) => by_kind(ErrorKind::AlreadyExists),
         (None, Cause::Damaged | Cause::NewestUnread) => Message::new("system-content-damaged"),
         (None, Cause::Link | Cause::Other) => Message::new("system-unsaid"),
@@ -158,6 +160,9 @@ fn case_ids(fault: &CaseFault) -> Ids {
         CaseFault::Unreadable(_) if fault.is_gone() => ("err-case-gone", "rec-case-gone"),
         CaseFault::Unreadable(system) if system.kind == ErrorKind::PermissionDenied => {
             ("err-case-unreadable", "rec-case-denied")
+        }
+        CaseFault::Unreadable(system) if system.cause() == Cause::InUse => {
+            ("err-case-unreadable", "rec-case-in-use")
         }
         CaseFault::Unreadable(_) => ("err-case-unreadable", "rec-case-unreadable"),
         CaseFault::TooLarge => ("err-case-too-large", "rec-case-too-large"),

@@ -27,6 +27,7 @@ pub(super) fn not_read(path: &Path, error: &StoreError) -> [Message<'static>; 2]
         Cause::Denied => ("err-file-denied", "rec-file-denied"),
         Cause::NotAFile => ("err-file-not-a-file", "rec-file-not-a-file"),
         Cause::TooLarge => ("err-file-too-large", "rec-file-too-large"),
+        Cause::InUse => ("err-file-in-use", "rec-file-in-use"),
         Cause::NoSpace
         | Cause::ReadOnly
         | Cause::Held
@@ -83,6 +84,7 @@ pub(super) fn not_written(error: &StoreError) -> [Message<'_>; 2] {
         Cause::Denied => ("err-export-denied", "rec-export"),
         Cause::ReadOnly => ("err-export-read-only", "rec-export"),
         Cause::NoSpace => ("err-export-no-space", "rec-export"),
+        Cause::InUse => ("err-export-in-use", "rec-export-in-use"),
         Cause::TooLarge
         | Cause::Held
         | Cause::Taken

@@ -34,6 +34,8 @@ pub enum SaveFault {
     TooLarge,
     /// Another program has the case, or works on the whole folder.
     Held,
+    /// Another program has the file open, such as Excel or a virus scanner.
+    InUse,
     /// Something else has that name already.
     Taken,
     /// The newest earlier version cannot be read: which of the others is wanted must be said.

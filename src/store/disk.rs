@@ -99,14 +99,16 @@ pub struct RealDisk;
 impl Disk for RealDisk {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         // Opening a pipe would wait for its other end for ever.
-        let kind = fs::metadata(path)?.file_type();
+        let kind = fs::metadata(path)
+            .map_err(|error| system::explained(path, error))?
+            .file_type();
         if kind.is_dir() {
             return Err(ErrorKind::IsADirectory.into());
         } else if !kind.is_file() {
             return Err(ErrorKind::InvalidInput.into());
         }
         let mut bytes = Vec::new();
-        File::open(path)?
+        system::patiently(|| File::open(path))?
             .take(limit.saturating_add(1))
             .read_to_end(&mut bytes)?;
         if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
@@ -117,17 +119,25 @@ impl Disk for RealDisk {
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
-        fs::read_dir(folder)?
+        fs::read_dir(folder)
+            .map_err(|error| system::explained(folder, error))?
             .map(|entry| entry.map(|entry| entry.file_name()))
             .collect()
     }
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
-        fs::exists(path)
+        if fs::exists(path)? {
+            return Ok(true);
+        }
+        match system::explained(path, ErrorKind::NotFound.into()) {
+            error if error.kind() == ErrorKind::NotFound => Ok(false),
+            error => Err(error),
+        }
     }
 
     fn kind(&self, path: &Path) -> io::Result<Kind> {
-        match fs::symlink_metadata(path) {
+        let found = fs::symlink_metadata(path).map_err(|error| system::explained(path, error));
+        match found {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Kind::Nothing),
             found => found.map(|found| {
                 let kind = found.file_type();
@@ -145,11 +155,11 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        system::create_folder(folder)
+        system::create_folder(folder).map_err(|error| system::explained(folder, error))
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = system::create_file(path)?;
+        let mut file = system::create_file(path).map_err(|error| system::explained(path, error))?;
         file.write_all(bytes)?;
         file.sync_all()
     }
@@ -159,7 +169,7 @@ impl Disk for RealDisk {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+        system::patiently(|| fs::remove_file(path))
     }
 
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {

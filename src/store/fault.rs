@@ -51,9 +51,12 @@ pub enum Cause {
     NotAFolder,
     #[error("over the limit of {} bytes", format::LIMIT)]
     TooLarge,
-    /// Another program works in the folder.
+    /// Another program of this kind works in the folder.
     #[error("held by another program")]
     Held,
+    /// Another program has the file open, such as Excel or a virus scanner.
+    #[error("in use by another program")]
+    InUse,
     /// Something else has that name.
     #[error("the name is taken")]
     Taken,
@@ -217,8 +220,11 @@ impl fmt::Display for Why {
 
 impl SystemError {
     /// What the user can do something about.
-    fn cause(self) -> Cause {
+    pub(crate) fn cause(self) -> Cause {
         use ErrorKind as Kind;
+        if let Some(cause) = disk::cause_of_raw(self.number) {
+            return cause;
+        }
         match self.kind {
             Kind::StorageFull | Kind::QuotaExceeded => Cause::NoSpace,
             Kind::ReadOnlyFilesystem => Cause::ReadOnly,
@@ -230,7 +236,8 @@ impl SystemError {
             Kind::InvalidInput if self.number.is_none() => Cause::NotAFile,
             Kind::FileTooLarge => Cause::TooLarge,
             Kind::InvalidData => Cause::Damaged,
-            _ => disk::cause_of_raw(self.number).unwrap_or(Cause::Other),
+            Kind::ResourceBusy | Kind::ExecutableFileBusy => Cause::InUse,
+            _ => Cause::Other,
         }
     }
 }
@@ -268,6 +275,7 @@ impl From<&StoreError> for SaveFault {
             Cause::Gone => Self::FolderGone,
             Cause::TooLarge => Self::TooLarge,
             Cause::Held => Self::Held,
+            Cause::InUse => Self::InUse,
             Cause::Taken => Self::Taken,
             Cause::NewestUnread => Self::NewestUnread,
             Cause::NotAFolder | Cause::NotAFile | Cause::Link | Cause::Damaged | Cause::Other => {

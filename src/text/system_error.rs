@@ -69,7 +69,11 @@ const TABLE: &[Row] = &[
         &[("ENOENT", 2, 2)],
         &[("ERROR_FILE_NOT_FOUND", 2), ("ERROR_PATH_NOT_FOUND", 3)],
     ),
-    ("system-not-a-folder", &[("ENOTDIR", 20, 20)], &[]),
+    (
+        "system-not-a-folder",
+        &[("ENOTDIR", 20, 20)],
+        &[("ERROR_DIRECTORY", 267)],
+    ),
     ("system-a-folder", &[("EISDIR", 21, 21)], &[]),
     (
         "system-exists",

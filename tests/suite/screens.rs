@@ -207,6 +207,7 @@ fn every_failure_to_save_is_as_it_was() {
     for (name, fault) in [
         ("no-space", SaveFault::NoSpace),
         ("read-only", SaveFault::ReadOnly),
+        ("in-use", SaveFault::InUse),
         ("denied", SaveFault::Denied),
         ("folder-gone", SaveFault::FolderGone),
         ("too-large", SaveFault::TooLarge),

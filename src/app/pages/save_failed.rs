@@ -16,6 +16,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         SaveFault::FolderGone => ("save-folder-gone", "save-folder-gone-mend"),
         SaveFault::TooLarge => ("save-too-large", "save-too-large-mend"),
         SaveFault::Held => ("save-held", "save-held-mend"),
+        SaveFault::InUse => ("save-in-use", "save-in-use-mend"),
         SaveFault::Taken | SaveFault::NewestUnread | SaveFault::Unsure(_) | SaveFault::Other(_) => {
             ("save-other", "save-other-mend")
         }

@@ -104,6 +104,7 @@ impl UpdateContext<'_> {
             SaveFault::Denied => Message::new("exporting-denied"),
             SaveFault::FolderGone => Message::new("exporting-folder-gone"),
             SaveFault::TooLarge => Message::new("exporting-too-large"),
+            SaveFault::InUse => Message::new("exporting-in-use"),
             SaveFault::Held | SaveFault::Taken | SaveFault::NewestUnread => {
                 with_reason("exporting-other", None)
             }

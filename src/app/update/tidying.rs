@@ -26,7 +26,7 @@ pub(super) fn with_fault(id: &'static str, fault: SaveFault) -> Message<'static>
         SaveFault::Denied => Message::new("system-denied"),
         SaveFault::FolderGone => Message::new("system-not-found"),
         SaveFault::TooLarge => Message::new("system-too-large"),
-        SaveFault::Held => Message::new("system-busy"),
+        SaveFault::Held | SaveFault::InUse => Message::new("system-busy"),
         SaveFault::Taken => Message::new("system-exists"),
         SaveFault::NewestUnread => Message::new("system-content-damaged"),
     };
@@ -188,6 +188,7 @@ impl UpdateContext<'_> {
             SaveFault::FolderGone => "not-done-gone",
             SaveFault::TooLarge => "not-done-too-large",
             SaveFault::Held => "not-done-held",
+            SaveFault::InUse => "not-done-in-use",
             SaveFault::Taken => "not-done-taken",
             SaveFault::NewestUnread => "not-done-newest-unread",
             SaveFault::Unsure(number) => {

@@ -117,6 +117,7 @@ impl UpdateContext<'_> {
             SaveFault::Denied => "elsewhere-denied",
             SaveFault::FolderGone => "elsewhere-gone",
             SaveFault::Held => "elsewhere-held",
+            SaveFault::InUse => "elsewhere-in-use",
             SaveFault::Taken => "elsewhere-other-passphrase",
             SaveFault::TooLarge
             | SaveFault::NewestUnread

@@ -49,6 +49,16 @@ fn mode(metadata: &fs::Metadata) -> u32 {
     metadata.permissions().mode() & 0o777
 }
 
+/// What is open elsewhere can be read, replaced and removed all the same.
+pub(super) fn patiently<T>(act: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    act()
+}
+
+/// The system says itself what is so.
+pub(super) fn explained(_path: &Path, error: io::Error) -> io::Error {
+    error
+}
+
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }

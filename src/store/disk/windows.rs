@@ -6,7 +6,8 @@
 )]
 
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, ErrorKind};
+use std::os::windows::fs::OpenOptionsExt;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -24,6 +25,10 @@ const HANDLE_DISK_FULL: i32 = 39;
 const BAD_NETPATH: i32 = 53;
 const NOT_SUPPORTED: i32 = 50;
 const DEV_NOT_EXIST: i32 = 55;
+const NOT_A_DIRECTORY: i32 = 267;
+
+/// The right to remove or rename a file, from winnt.h.
+const DELETE: u32 = 0x0001_0000;
 
 /// Below the user's own profile, the rights that are inherited already keep others out.
 pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
@@ -34,22 +39,62 @@ pub(super) fn create_file(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).open(path)
 }
 
-/// Virus scanners and indexers hold a file for a moment after it was written: try for one second.
-pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+/// Virus scanners and indexers hold a file for a moment after it was written: tries for one second.
+pub(super) fn patiently<T>(act: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    patiently_while(is_held, act)
+}
+
+fn patiently_while<T>(
+    is_worth_it: impl Fn(&io::Error) -> bool,
+    act: impl Fn() -> io::Result<T>,
+) -> io::Result<T> {
     for _ in 0..20 {
-        match fs::rename(from, to) {
-            Err(error) if is_held(&error) => thread::sleep(Duration::from_millis(50)),
+        match act() {
+            Err(error) if is_worth_it(&error) => thread::sleep(Duration::from_millis(50)),
             done => return done,
         }
     }
-    fs::rename(from, to)
+    act()
+}
+
+/// Windows calls it forbidden to replace what another program has open: that is told as what it is.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let is_denied = |error: &io::Error| error.raw_os_error() == Some(ACCESS_DENIED);
+    let done = patiently_while(
+        |error| is_denied(error) || is_held(error),
+        || fs::rename(from, to),
+    );
+    done.map_err(|error| {
+        let holder = || [to, from].into_iter().find_map(held_elsewhere);
+        Some(&error)
+            .filter(|error| is_denied(error))
+            .and_then(|_| holder())
+            .unwrap_or(error)
+    })
+}
+
+/// The answer to opening a file as whoever takes its name away has to, where another program has it.
+fn held_elsewhere(path: &Path) -> Option<io::Error> {
+    let opened = OpenOptions::new().access_mode(DELETE).open(path);
+    opened.err().filter(is_held)
 }
 
 fn is_held(error: &io::Error) -> bool {
     matches!(
         error.raw_os_error(),
-        Some(ACCESS_DENIED | SHARING_VIOLATION | LOCK_VIOLATION)
+        Some(SHARING_VIOLATION | LOCK_VIOLATION)
     )
+}
+
+/// Windows says that there is no such path also where a file stands in the place of one of its folders.
+pub(super) fn explained(path: &Path, error: io::Error) -> io::Error {
+    // Not an error: of a place that cannot be looked at the first answer is told.
+    let is_a_file = |folder: &Path| fs::metadata(folder).is_ok_and(|found| !found.is_dir());
+    if error.kind() == ErrorKind::NotFound && path.ancestors().skip(1).any(is_a_file) {
+        io::Error::from_raw_os_error(NOT_A_DIRECTORY)
+    } else {
+        error
+    }
 }
 
 /// Windows has no such call; a rename is in its journal.
@@ -61,6 +106,8 @@ pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
 pub(super) fn cause(number: i32) -> Option<Cause> {
     match number {
         HANDLE_DISK_FULL => Some(Cause::NoSpace),
+        SHARING_VIOLATION | LOCK_VIOLATION => Some(Cause::InUse),
+        NOT_A_DIRECTORY => Some(Cause::NotAFolder),
         NOT_READY | BAD_NETPATH | DEV_NOT_EXIST => Some(Cause::Gone),
         _ => None,
     }

@@ -50,7 +50,7 @@ fn a_record_is_marked_as_there_and_taken_back() {
         serde_json::json!({"appointment": "there"})
     );
     assert_eq!(stage.counts(), counts, "a record answers nothing");
-    stage.play("Space").sees("あるもの 0点");
+    stage.play("Enter").sees("あるもの 0点");
     let case = &stage.on_disk()[0];
     let text = serde_json::to_string(case).expect("JSON");
     assert!(!text.contains("records"), "{text}");
@@ -293,6 +293,7 @@ fn what_came_of_it_is_said() {
         SaveFault::Denied,
         SaveFault::FolderGone,
         SaveFault::TooLarge,
+        SaveFault::InUse,
         SaveFault::Other(Some(5)),
     ] {
         stage.happen(Event::Exported(Err(ExportFault::Disk(fault))));

@@ -1,6 +1,5 @@
 //! What the look over the data folder at a start closes, empties and tells, and what it leaves alone.
 
-#[cfg(unix)]
 use std::fs;
 use std::path::Path;
 
@@ -10,7 +9,6 @@ use mamori::questionnaire::moment::{Day, Moment};
 use mamori::store::disk::RealDisk;
 use mamori::store::{CaseFault, Cause, Seen, Store};
 
-#[cfg(unix)]
 use super::at_revision;
 use super::fault_points::{id, kept, today};
 use super::lasting_faults::LastingFault;
