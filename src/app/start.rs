@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseState, CaseSummary, Generations};
 use crate::app::event::Unlocked;
 use crate::app::open_case::OpenCase;
-use crate::app::{App, Digits, Editing, Layer, Screen, Shelter};
+use crate::app::{App, Editing, Layer, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::carry::{PackChange, carry, pack_change};
 use crate::questionnaire::case::{Case, Firm};
@@ -116,7 +116,7 @@ impl App {
             folder: start.folder,
             following_asked: false,
             mouse: None,
-            digits: Digits::default(),
+            suspending: super::Suspending::Possible,
             width: WidthMode::Narrow,
         };
         if start.is_sealed {

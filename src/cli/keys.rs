@@ -21,7 +21,7 @@ pub(super) fn keys(catalog: &Catalog, args: &KeysArgs) -> Done {
     Done::new(if args.markdown {
         markdown(catalog)
     } else {
-        text(catalog)
+        text(catalog, |binding| !(cfg!(windows) && binding.suspends()))
     })
 }
 
@@ -31,7 +31,7 @@ pub fn markdown(catalog: &Catalog) -> String {
     let heading = ["keys-key", "keys-does", "keys-where"].map(Message::new);
     let heading = markdown_row(&heading.map(|message| catalog.message(&message)));
     let tables = Group::ALL.map(|group| {
-        let rows: String = rows(catalog, group)
+        let rows: String = rows(catalog, group, |_| true)
             .iter()
             .map(|row| markdown_row(row))
             .collect();
@@ -48,10 +48,10 @@ fn markdown_row(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// The same to be read in a terminal.
+/// The same to be read in a terminal, with the keys that there are here.
 #[must_use]
-pub fn text(catalog: &Catalog) -> String {
-    let groups = Group::ALL.map(|group| (group, rows(catalog, group)));
+pub fn text(catalog: &Catalog, is_here: impl Fn(&Binding) -> bool) -> String {
+    let groups = Group::ALL.map(|group| (group, rows(catalog, group, &is_here)));
     // All in one, so that the columns of the groups stand below each other.
     let all: Vec<Vec<String>> = groups.iter().flat_map(|(_, rows)| rows.clone()).collect();
     let mut lines = columns(&all).into_iter();
@@ -73,10 +73,10 @@ fn title(catalog: &Catalog, group: Group) -> String {
 }
 
 /// Key, what it does, where it holds; in the order of the table.
-fn rows(catalog: &Catalog, group: Group) -> Vec<Vec<String>> {
+fn rows(catalog: &Catalog, group: Group, is_here: impl Fn(&Binding) -> bool) -> Vec<Vec<String>> {
     BINDINGS
         .iter()
-        .filter(|binding| binding.group == group)
+        .filter(|binding| binding.group == group && is_here(binding))
         .map(|binding| {
             vec![
                 catalog.message(&Message::new(binding.cap)),

@@ -191,13 +191,14 @@ fn full_screen(
     let last = last_words(&setup);
     let takes_mouse = !options.no_mouse && setup.service.store().settings().takes_mouse();
     let width = width(process, setup.service.store(), options);
-    let digits = setup.service.store().settings().digits_go_on();
+    let app = app.with_mouse(takes_mouse);
+    let app = if cfg!(windows) {
+        app.without_suspending()
+    } else {
+        app
+    };
     terminal::run(Start {
-        session: Session::new(
-            app.with_mouse(takes_mouse).with_digits(digits),
-            setup.library,
-            setup.catalog,
-        ),
+        session: Session::new(app, setup.library, setup.catalog),
         service: setup.service,
         theme: if without_colour {
             Theme::Plain

@@ -102,6 +102,12 @@ impl Binding {
         self
     }
 
+    /// Whether it stops the program until a shell brings it back, which not every system has.
+    #[must_use]
+    pub fn suspends(&self) -> bool {
+        matches!(self.keys, [(_, Meaning::Do(Action::Suspend)), ..])
+    }
+
     /// What one types for it in a line. Digits are answers there, and a space is nothing.
     #[must_use]
     pub fn letter(&self) -> Option<char> {

@@ -41,7 +41,7 @@ fn kana_where_a_key_was_meant_says_that_the_input_is_on() {
 #[test]
 fn arrows_enter_and_esc_lead_from_the_first_start_to_the_end() {
     let mut stage = Stage::new();
-    stage.play("Enter Enter Down Down Enter Enter");
+    stage.play("Enter Enter Down Down Down Enter Enter");
     for question in 0..12 {
         // From the last row up: four helps, in the first part the list too, then the answers.
         if question < 2 {
@@ -73,7 +73,7 @@ fn help_shows_the_keys_of_the_screen_below() {
         // The sentences above and below the keys can be read too, and the mouse is switched there.
         assert_eq!(
             actions,
-            bindings_in(&stage.app, context).len() + 5,
+            bindings_in(&stage.app, context).len() + 4,
             "{context:?}"
         );
     }
@@ -143,4 +143,22 @@ fn with_caps_lock_the_letters_are_the_keys_that_they_are_without() {
     let mut stage = Stage::answering("1");
     stage.play("m <OM>");
     stage.sees("OM");
+}
+
+#[test]
+fn where_no_shell_brings_a_program_back_nothing_stops_it_and_the_help_offers_no_such_key() {
+    let mut stage = Stage::answering("1");
+    let stops = |stage: &Stage| {
+        let bindings = bindings_in(&stage.app, Context::Question);
+        bindings.iter().any(|binding| binding.suspends())
+    };
+    assert!(stops(&stage));
+    stage.app = stage.app.clone().without_suspending();
+    assert!(!stops(&stage));
+    let key = KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL);
+    stage.effects.clear();
+    if let Some(event) = mamori::app::keys::resolve(&stage.app, key) {
+        stage.happen(event);
+    }
+    assert_eq!(stage.effects, []);
 }
