@@ -20,7 +20,6 @@ use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
-use crate::text::language::chain_with;
 use crate::text::width::WidthMode;
 
 pub mod action;
@@ -72,17 +71,6 @@ enum Shelter {
     Plain,
     /// Under a passphrase: what leaves the folder is not.
     Sealed,
-}
-
-/// How digits answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Digits {
-    /// Whether they go on; None until that was offered or chosen.
-    goes_on: Option<bool>,
-    /// How many were pressed since the start, as long as nothing was offered.
-    given: u8,
-    /// The offer stands on the question on the screen.
-    is_offered: bool,
 }
 
 /// Something that was asked for and takes a moment.
@@ -143,10 +131,17 @@ pub struct App {
     following_asked: bool,
     /// Whether presses of the mouse are taken. None where there is nothing to point at.
     mouse: Option<bool>,
-    /// Whether a digit answers and goes on.
-    digits: Digits,
+    suspending: Suspending,
     /// How wide the terminal draws characters that can be narrow or wide.
     width: WidthMode,
+}
+
+/// Whether a shell can bring the program back after it stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Suspending {
+    Possible,
+    /// As on Windows.
+    Impossible,
 }
 
 impl App {
@@ -169,28 +164,22 @@ impl App {
         self
     }
 
+    /// Where no shell could bring a program back that stops: Windows has none.
+    #[must_use]
+    pub fn without_suspending(mut self) -> Self {
+        self.suspending = Suspending::Impossible;
+        self
+    }
+
+    pub(crate) fn can_suspend(&self) -> bool {
+        self.suspending == Suspending::Possible
+    }
+
     /// In a terminal that draws characters so wide: a note's lines end where they are seen to end.
     #[must_use]
     pub fn with_width(mut self, width: WidthMode) -> Self {
         self.width = width;
         self
-    }
-
-    /// With what was chosen about digits: None if it was never offered.
-    #[must_use]
-    pub fn with_digits(mut self, goes_on: Option<bool>) -> Self {
-        self.digits.goes_on = goes_on;
-        self
-    }
-
-    /// Whether a digit answers and goes on to the next question. Only where keys are pressed, not lines typed.
-    fn goes_on_by_digits(&self) -> bool {
-        self.mouse.is_some() && self.digits.goes_on == Some(true)
-    }
-
-    /// The languages in which the user reads, the best first.
-    fn shown_languages(&self) -> Vec<String> {
-        chain_with(&self.language, &self.languages)
     }
 
     /// Whether presses of the mouse are taken.
@@ -416,7 +405,7 @@ impl App {
             Keeping::Looking
         } else if self.open.saving.failed.is_some() {
             Keeping::Failed
-        } else if self.has_unkept_text() {
+        } else if self.has_draft() {
             Keeping::Draft
         } else if self.is_saved() {
             Keeping::Saved

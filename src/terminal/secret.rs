@@ -76,31 +76,41 @@ pub fn hidden_line(input: &mut dyn BufRead) -> io::Result<Option<Zeroizing<Strin
 }
 
 /// A line of the console that is not shown while it is typed.
-#[cfg(not(unix))]
+#[cfg(windows)]
 pub fn hidden_line(_: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>> {
-    use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, read};
     use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
+    let mut console = super::console_input::ConsoleInput::open()?;
     enable_raw_mode()?;
-    let mut line = Zeroizing::new(String::new());
-    let ended = loop {
-        let key = match read() {
-            Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => key,
-            Ok(_) => continue,
-            Err(error) => break Err(error),
-        };
-        match key.code {
-            KeyCode::Enter => break Ok(true),
-            KeyCode::Esc => break Ok(false),
-            KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => break Ok(false),
-            KeyCode::Char(c) => line.push(c),
-            KeyCode::Backspace => {
-                line.pop();
-            }
-            _ => {}
-        }
-    };
+    let line = typed_line(|| console.wait_for_one());
     disable_raw_mode()?;
     writeln!(stderr())?;
-    ended.map(|is_done| is_done.then_some(line))
+    line
+}
+
+/// What is typed up to Enter. None where the user gave up.
+#[cfg(windows)]
+fn typed_line(
+    mut wait: impl FnMut() -> io::Result<Vec<crossterm::event::Event>>,
+) -> io::Result<Option<Zeroizing<String>>> {
+    use crossterm::event::{KeyCode, KeyModifiers};
+
+    let mut line = Zeroizing::new(String::new());
+    loop {
+        for key in wait()?.iter().filter_map(|event| event.as_key_event()) {
+            let is_held = |any| key.modifiers.intersects(any);
+            match key.code {
+                KeyCode::Enter => return Ok(Some(line)),
+                KeyCode::Esc => return Ok(None),
+                KeyCode::Char('c') if is_held(KeyModifiers::CONTROL) => return Ok(None),
+                KeyCode::Char(c) if !is_held(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
+                    line.push(c);
+                }
+                KeyCode::Backspace => {
+                    line.pop();
+                }
+                _ => {}
+            }
+        }
+    }
 }

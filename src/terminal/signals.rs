@@ -1,4 +1,5 @@
-//! Watches for signals: to end, to go on after a stop, and that the window has another size.
+//! Watches for signals: to end, to go on after a stop, and that the window has another size. On Windows for what ends
+//! a console program.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -22,14 +23,44 @@ pub(super) fn watch(sender: Sender<Input>) -> io::Result<()> {
     Ok(())
 }
 
-#[cfg(not(unix))]
-#[expect(
-    clippy::unnecessary_wraps,
-    clippy::needless_pass_by_value,
-    reason = "as on Unix"
-)]
-pub(super) fn watch(_sender: Sender<Input>) -> io::Result<()> {
-    Ok(())
+/// How long Windows is kept waiting for the end, at most: after 5 s it waits no longer.
+#[cfg(windows)]
+const LONGEST_END: std::time::Duration = std::time::Duration::from_secs(4);
+
+#[cfg(windows)]
+static LISTENER: std::sync::OnceLock<Sender<Input>> = std::sync::OnceLock::new();
+
+/// Has Windows tell before it ends the program.
+#[cfg(windows)]
+pub(super) fn watch(sender: Sender<Input>) -> io::Result<()> {
+    LISTENER.get_or_init(|| sender);
+    super::windows_console::before_the_end(end)
+}
+
+/// Ends the program as a signal does elsewhere; false where nobody listens any more.
+#[cfg(windows)]
+fn end(event: u32) -> bool {
+    let signal = Input::Signal(signal_of(event));
+    let is_told = LISTENER
+        .get()
+        .is_some_and(|listener| listener.send(signal).is_ok());
+    if is_told {
+        // The program ends by itself once everything is on the disk, and this thread with it.
+        std::thread::sleep(LONGEST_END);
+    }
+    is_told
+}
+
+/// By the numbers of Unix, on which the exit code is built: INT, HUP, TERM.
+#[cfg(windows)]
+fn signal_of(event: u32) -> i32 {
+    use super::windows_console::{CLOSE, CTRL_BREAK, CTRL_C};
+
+    match event {
+        CTRL_C | CTRL_BREAK => 2,
+        CLOSE => 1,
+        _ => 15,
+    }
 }
 
 #[cfg(unix)]
@@ -42,12 +73,12 @@ pub(super) fn is_continue(signal: i32) -> bool {
     signal == signal_hook::consts::SIGCONT
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 pub(super) fn is_resize(_signal: i32) -> bool {
     false
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 pub(super) fn is_continue(_signal: i32) -> bool {
     false
 }

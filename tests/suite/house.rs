@@ -8,6 +8,7 @@ mod names;
 mod screens;
 mod swallowed;
 mod templates;
+mod unsafety;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -2,7 +2,6 @@
 //! the behaviours that they keep.
 
 mod answering;
-mod careless;
 mod days;
 mod finding;
 mod first_start;

@@ -23,7 +23,6 @@ use mamori::questionnaire::outcome::Counts;
 use mamori::questionnaire::pack::Pack;
 use mamori::questionnaire::result::WalkResult;
 use mamori::text::catalog::Catalog;
-use mamori::text::finding::Findable;
 use mamori::text::width::{WidthMode, cells};
 use mamori::view::{Drawn, Look, Memo, Theme, draw};
 use ratatui::Terminal;
@@ -213,7 +212,7 @@ impl Stage {
                 self.happen(Event::Filled(words));
             }
             Effect::Language(code) => self.catalog = words(&code),
-            Effect::Mouse(_) | Effect::Digits(_) | Effect::Suspend | Effect::Redraw => {}
+            Effect::Mouse(_) | Effect::Suspend | Effect::Redraw => {}
             Effect::Quit => self.has_ended = true,
         }
     }
@@ -455,7 +454,6 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
             updated: Some(case.updated),
             counts: pack_of(case).map(|pack| WalkResult::of(&pack, case).counts),
             state: CaseState::Ok,
-            found_by: Findable::new(&[&case.title, case.id.as_str()], &[]),
         })
         .collect()
 }
