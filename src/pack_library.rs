@@ -15,11 +15,14 @@ use crate::questionnaire::raw::Raw;
 use crate::questionnaire::result::WalkResult;
 use crate::store::{self, CaseFault};
 use crate::text::catalog::{Catalog, CatalogIssue};
+use crate::text::finding::Findable;
 use crate::text::language::chain_with;
 
 mod export;
+mod finding;
 
 pub use export::{Rendered, carried};
+use finding::FindingWords;
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
 #[derive(Clone)]
@@ -28,6 +31,7 @@ pub struct PackLibrary {
     packs: Vec<Arc<Pack>>,
     /// Packs of ours that a file of the user would replace, and why that file cannot be used.
     faults: Vec<(PackId, PackFault)>,
+    finding: FindingWords,
 }
 
 /// Why a pack cannot be used. Whatever is in the cases stays as it is.
@@ -60,6 +64,7 @@ impl PackLibrary {
             data: data.map(Path::to_owned),
             packs: Vec::new(),
             faults: Vec::new(),
+            finding: FindingWords::default(),
         }
     }
 
@@ -207,7 +212,15 @@ impl PackLibrary {
 
     /// The cases as the list shows them: judged by the packs installed now.
     pub fn case_summaries(&mut self, found: &[store::CaseEntry]) -> Vec<CaseSummary> {
-        found.iter().map(|found| self.case_summary(found)).collect()
+        let listed = found.iter().map(|found| self.case_summary(found));
+        let mut listed: Vec<CaseSummary> = listed.collect();
+        let mut finding = std::mem::take(&mut self.finding);
+        finding.give(&mut listed, || {
+            let languages = self.languages().into_iter();
+            languages.map(|code| self.catalog(&code).0).collect()
+        });
+        self.finding = finding;
+        listed
     }
 
     fn case_summary(&mut self, found: &store::CaseEntry) -> CaseSummary {
@@ -239,6 +252,7 @@ impl PackLibrary {
             updated: case.map(|case| case.updated),
             counts,
             state,
+            found_by: Findable::default(),
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod columns;
 pub mod days;
 pub mod encoding;
+pub mod finding;
 pub mod issue;
 pub mod language;
 pub mod names;

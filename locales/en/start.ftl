@@ -70,8 +70,8 @@ start-resumed = Going on from { $when }. { $answered } of { $asked } questions a
 start-still-saving = Still saving. Choose again once it says "saved".
 
 cases-title = Which check do you want to open?
-cases-narrow = Narrow by name:
-cases-none = No check has that name. Delete the letters to see all of them.
+cases-narrow = Narrow by name or day:
+cases-none = No check fits. Delete the letters to see all of them.
 cases-progress = { $answered } of { $asked }
 cases-gaps = { $gaps } not in place
 cases-state-damaged = cannot be read
@@ -106,3 +106,8 @@ name-where-shown = The name is shown in the list of checks, at the top left of t
 name-done = Next
 
 place-language = e: { $language }
+
+### Words by which the list is searched (not shown)
+find-not-begun = not started
+find-begun = in progress
+find-finished = finished done

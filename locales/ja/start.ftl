@@ -31,8 +31,8 @@ start-resumed = { $when } の続きです。{ $asked }問のうち { $answered }
 start-still-saving = まだ保存の途中です。「保存済み」と出てから、もう一度えらんでください。
 
 cases-title = どのチェックを開きますか。
-cases-narrow = 名前で絞る:
-cases-none = その名前のチェックはありません。文字を消すと、全部が出ます。
+cases-narrow = 名前や日で絞る:
+cases-none = 当てはまるチェックはありません。文字を消すと、全部が出ます。
 cases-progress = { $asked }問のうち { $answered }問
 cases-gaps = そろっていない { $gaps }件
 cases-state-damaged = 読めません
@@ -67,3 +67,8 @@ name-where-shown = 名前は、チェックの一覧、画面の左上、書き�
 name-done = 次へ
 
 place-language = { $language } は e
+
+### 一覧で探すことば (画面には出ない)
+find-not-begun = 未着手
+find-begun = 途中
+find-finished = 終わった 入力済み

@@ -3,6 +3,7 @@
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::outcome::Counts;
+use crate::text::finding::Findable;
 
 /// A case in the list. What cannot be read has no title, moment or counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub struct CaseSummary {
     pub updated: Option<Moment>,
     pub counts: Option<Counts>,
     pub state: CaseState,
+    /// What typing finds it by.
+    pub found_by: Findable,
 }
 
 /// Whether a case can be opened. The codes are those of `mamori list --json`.

@@ -9,7 +9,7 @@ use crate::app::request::Tidying;
 use crate::cli::completed::completed;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
-use crate::cli::find_case::find_id;
+use crate::cli::find_case::{find_id, find_id_exactly};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::report::json::{FORMAT, written};
@@ -74,7 +74,11 @@ pub(super) fn delete(
     let catalog = &context.catalog;
     let mut service = context.working_service(process)?;
     let store = service.store_mut();
-    let id = find_id(store, catalog, Some(&args.case))?;
+    let id = if args.yes {
+        find_id_exactly(store, catalog, &args.case)?
+    } else {
+        find_id(store, catalog, Some(&args.case))?
+    };
     if !store.claim(&id, now()).may_write() {
         let said = ["err-case-held", "rec-case-held"].map(Message::new);
         return Err(Failure::could_not(catalog, &said));
@@ -85,11 +89,11 @@ pub(super) fn delete(
         Err(_) => id.to_string(),
     };
     let said = [
-        Message::new("throw-away-title").with("title", title),
+        Message::new("throw-away-title").with("title", title.as_str()),
         Message::new("throw-away-safe"),
     ];
     process.confirm(catalog, &said, args.yes)?;
-    done(&mut service, catalog, Tidying::ThrowAway(id))
+    done(&mut service, catalog, Tidying::ThrowAway(id), &title)
 }
 
 fn list(
@@ -160,15 +164,20 @@ fn put_back(
         .store()
         .bin()
         .map_err(|error| Failure::store(catalog, &error))?;
-    if bin.iter().all(|binned| binned.name != name) {
+    let Some(binned) = bin.iter().find(|binned| binned.name == name) else {
         let said = [
             Message::new("err-not-in-bin").with("name", name),
             Message::new("rec-not-in-bin"),
         ];
         return Err(Failure::could_not(catalog, &said));
-    }
+    };
+    let title = match &binned.state {
+        Ok(case) => catalog.text(&case_title(case)).into_owned(),
+        // Not an error: without a name it is called by its name in the bin.
+        Err(_) => name.to_owned(),
+    };
     let put_back = Tidying::PutBack(name.to_owned());
-    done(&mut service, catalog, put_back)
+    done(&mut service, catalog, put_back, &title)
 }
 
 fn empty(
@@ -193,12 +202,17 @@ fn empty(
         Message::new("empty-bin-final"),
     ];
     process.confirm(catalog, &said, yes)?;
-    done(&mut service, catalog, Tidying::EmptyBin)
+    done(&mut service, catalog, Tidying::EmptyBin, "")
 }
 
-fn done(service: &mut StoreService, catalog: &Catalog, tidying: Tidying) -> Result<Done, Failure> {
+fn done(
+    service: &mut StoreService,
+    catalog: &Catalog,
+    tidying: Tidying,
+    title: &str,
+) -> Result<Done, Failure> {
     let done = service
         .tidy(tidying, now())
         .map_err(|error| Failure::store(catalog, &error))?;
-    completed(catalog, &done)
+    completed(catalog, &done, title)
 }

@@ -11,13 +11,21 @@ use crate::text::catalog::Catalog;
 use crate::text::width::clean;
 
 /// What a command says of something that is done to a whole case, or to the bin. What is done in part is a failure.
-pub(super) fn completed(catalog: &Catalog, done: &Seen<Completed>) -> Result<Done, Failure> {
+/// `title` is the check's, which what is thrown away and put back is called by.
+pub(super) fn completed(
+    catalog: &Catalog,
+    done: &Seen<Completed>,
+    title: &str,
+) -> Result<Done, Failure> {
     let said = match &done.what {
         Completed::Renamed => Message::new("case-renamed"),
-        Completed::ThrownAway(_) => {
-            Message::new("delete-done").with("days", usize::try_from(DAYS).unwrap_or(0))
-        }
-        Completed::PutBack(_) => Message::new("bin-put-back"),
+        Completed::ThrownAway(id) => Message::new("delete-done")
+            .with("title", title)
+            .with("id", id.as_str())
+            .with("days", usize::try_from(DAYS).unwrap_or(0)),
+        Completed::PutBack(id) => Message::new("bin-restore-done")
+            .with("title", title)
+            .with("id", id.as_str()),
         Completed::Emptied(count) => Message::new("bin-emptied").with("count", *count),
         Completed::EmptiedInPart { gone, left } => {
             let doubt = done.doubt.as_ref();

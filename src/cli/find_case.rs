@@ -1,4 +1,5 @@
-//! Which case is meant: by its id, the unique start of one, or its exact title; without a name the last changed.
+//! Which case is meant: by its id or its title; else by whatever finds it alone, as in the list on the screen; without a
+//! name the last changed.
 //! Opens nothing that is not meant and changes nothing.
 
 use crate::cli::failure::Failure;
@@ -10,6 +11,8 @@ use crate::questionnaire::moment::Moment;
 use crate::store::{CaseEntry, CaseFault, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::days::day_with_year;
+use crate::text::finding::{Findable, day_in_numbers, folded, is_same_name};
 use crate::text::names::{case_title, case_title_seen_on};
 use crate::text::width::clean;
 
@@ -48,10 +51,31 @@ pub(crate) fn find_id(
         .list()
         .map_err(|error| Failure::store(catalog, &error))?;
     let found = match wanted {
-        Some(wanted) => named(&listed, catalog, wanted)?,
+        Some(wanted) => named(&listed, catalog, wanted, Meant::Found)?,
         None => last(&listed, catalog)?,
     };
     Ok(found.id.clone())
+}
+
+/// The same for what is done without asking: part of a title is not enough.
+pub(crate) fn find_id_exactly(
+    store: &mut Store,
+    catalog: &Catalog,
+    wanted: &str,
+) -> Result<CaseId, Failure> {
+    let listed = store
+        .list()
+        .map_err(|error| Failure::store(catalog, &error))?;
+    Ok(named(&listed, catalog, wanted, Meant::Exactly)?.id.clone())
+}
+
+/// How surely a case must be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meant {
+    /// By its id, the start of that, or its title.
+    Exactly,
+    /// By that, or by words of its title, days and part of its id.
+    Found,
 }
 
 /// The last changed one. Where one cannot be read nobody knows which that is: another firm's would be taken for it.
@@ -93,16 +117,26 @@ fn named<'a>(
     listed: &'a [CaseEntry],
     catalog: &Catalog,
     wanted: &str,
+    meant: Meant,
 ) -> Result<&'a CaseEntry, Failure> {
-    if let Some(exact) = listed.iter().find(|listed| listed.id.as_str() == wanted) {
-        return Ok(exact);
+    let has_id = |listed: &CaseEntry| is_same_name(listed.id.as_str(), wanted);
+    let is_titled =
+        |listed: &CaseEntry| titles(listed, catalog).any(|it| is_same_name(&it, wanted));
+    let start = folded(wanted.trim());
+    let begins = |listed: &CaseEntry| !start.is_empty() && listed.id.as_str().starts_with(&start);
+    let is_found =
+        |listed: &CaseEntry| !start.is_empty() && findable(listed, catalog).holds(wanted);
+    // What is meant more surely wins: a check with this very name over those with it in theirs.
+    let mut found: Vec<&CaseEntry> = of(listed, has_id);
+    if found.is_empty() {
+        found = of(listed, is_titled);
     }
-    let mut found: Vec<&CaseEntry> = listed
-        .iter()
-        .filter(|listed| {
-            listed.id.as_str().starts_with(wanted) || is_titled(listed, catalog, wanted)
-        })
-        .collect();
+    if found.is_empty() {
+        found = of(listed, begins);
+    }
+    if found.is_empty() && meant == Meant::Found {
+        found = of(listed, is_found);
+    }
     // A copy of a file has the id of the case as its start: it must not make that one ambiguous.
     if found.len() > 1 {
         found.retain(|listed| !matches!(listed.state, Err(CaseFault::WrongId(_))));
@@ -143,14 +177,38 @@ fn several(listed: &CaseEntry) -> Message<'_> {
     }
 }
 
-/// As the list shows it, so that what is seen there can be written here.
-fn is_titled(listed: &CaseEntry, catalog: &Catalog, wanted: &str) -> bool {
-    // Not an error: one that cannot be read has no title to be found by; its id finds it.
-    listed.state.as_ref().is_ok_and(|case| {
+fn of(listed: &[CaseEntry], is_one: impl Fn(&CaseEntry) -> bool) -> Vec<&CaseEntry> {
+    listed.iter().filter(|listed| is_one(listed)).collect()
+}
+
+/// As the list shows it, so that what is seen there can be written here. What cannot be read has none.
+fn titles(listed: &CaseEntry, catalog: &Catalog) -> impl Iterator<Item = String> {
+    // Not an error: the id finds it.
+    let case = listed.state.as_ref().ok();
+    case.into_iter().flat_map(|case| {
         // The screen leaves the year out while it is this one.
         let seen = case_title_seen_on(case, case.created.day());
-        let titles = [case_title(case), seen];
-        let mut titles = titles.iter().map(|title| catalog.text(title));
-        titles.any(|title| clean(&title) == clean(wanted))
+        [case_title(case), seen].map(|title| clean(&catalog.text(&title)).into_owned())
     })
+}
+
+fn findable(listed: &CaseEntry, catalog: &Catalog) -> Findable {
+    // Not an error: the id finds it.
+    let case = listed.state.as_ref().ok();
+    let days = case.into_iter().flat_map(|case| {
+        let days = [case.created.day(), case.updated.day()];
+        days.map(|day| {
+            format!(
+                "{} {}",
+                catalog.message(&day_with_year(day)),
+                day_in_numbers(day)
+            )
+        })
+    });
+    let days: Vec<String> = days.collect();
+    let days: Vec<&str> = days.iter().map(String::as_str).collect();
+    let title = case.map_or_else(String::new, |case| {
+        catalog.text(&case_title(case)).into_owned()
+    });
+    Findable::new(&[&title, listed.id.as_str()], &days)
 }

@@ -148,5 +148,5 @@ pub(super) fn restore(
     let restored = service
         .tidy(restore, now())
         .map_err(|error| Failure::store(catalog, &error))?;
-    completed(catalog, &restored)
+    completed(catalog, &restored, "")
 }

@@ -20,6 +20,7 @@ mod plain;
 mod pseudo;
 mod report;
 mod screens;
+mod searching;
 mod service;
 #[cfg(unix)] // The numbers of the system are those of Unix.
 mod service_failing;

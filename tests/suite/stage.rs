@@ -23,6 +23,7 @@ use mamori::questionnaire::outcome::Counts;
 use mamori::questionnaire::pack::Pack;
 use mamori::questionnaire::result::WalkResult;
 use mamori::text::catalog::Catalog;
+use mamori::text::finding::Findable;
 use mamori::text::width::{WidthMode, cells};
 use mamori::view::{Drawn, Look, Memo, Theme, draw};
 use ratatui::Terminal;
@@ -454,6 +455,7 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
             updated: Some(case.updated),
             counts: pack_of(case).map(|pack| WalkResult::of(&pack, case).counts),
             state: CaseState::Ok,
+            found_by: Findable::new(&[&case.title, case.id.as_str()], &[]),
         })
         .collect()
 }

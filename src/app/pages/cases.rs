@@ -33,8 +33,7 @@ fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec
     }
     let before = rows.len();
     for (index, listed) in app.listed.iter().enumerate() {
-        let wanted = app.filter().trim().to_lowercase();
-        if !listed.title.to_lowercase().contains(&wanted) {
+        if !listed.found_by.holds(app.filter()) {
             continue;
         }
         let index = u16::try_from(index).unwrap_or(u16::MAX);

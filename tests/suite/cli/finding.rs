@@ -30,6 +30,46 @@ fn a_case_is_found_by_id_by_its_start_and_by_title() {
 }
 
 #[test]
+fn a_case_is_found_by_words_of_its_name_and_by_days_as_in_the_list() {
+    let desk = || {
+        Desk::new("ja")
+            .with_case(
+                "aaaa2222",
+                "㈱ヤマト製作所 本社",
+                "2026-05-09T08:00:00+09:00",
+            )
+            .with_case("bbbb2222", "ﾔﾏﾄ商事", "2026-06-01T08:00:00+09:00")
+            .with_case("cccc2222", "ヤマト", "2026-07-01T08:00:00+09:00")
+    };
+    for (wanted, id) in [
+        ("やまと 製作所", "aaaa2222"),
+        ("本社　(株)", "aaaa2222"),
+        ("2026-05-09", "aaaa2222"),
+        ("5月9日", "aaaa2222"),
+        ("ヤマト商事", "bbbb2222"),
+        ("BBBB", "bbbb2222"),
+        // The very name wins over those that have it in theirs.
+        ("やまと", "cccc2222"),
+        ("ﾔﾏﾄ", "cccc2222"),
+    ] {
+        let shown = desk().json(&["show", wanted, "--json"]);
+        assert_eq!(shown["case"]["id"], id, "{wanted}");
+    }
+    let several = desk().refused(1, &["show", "やま"]);
+    for said in ["aaaa2222", "ヤマト製作所", "2026-05-09", "ﾔﾏﾄ商事"] {
+        assert!(several.contains(said), "{said}: {several}");
+    }
+    // Without a question nothing is thrown away for a part of its name.
+    let desk = desk();
+    desk.refused(1, &["delete", "商事", "--yes"]);
+    let said = desk.done(&["delete", "やまと商事", "--yes"]);
+    assert!(
+        said.contains("ﾔﾏﾄ商事") && said.contains("bbbb2222"),
+        "{said}"
+    );
+}
+
+#[test]
 fn where_one_check_cannot_be_read_no_other_is_taken_for_the_last_one() {
     for args in [&["show"][..], &["history"], &["export", "--format", "md"]] {
         let said = desk().refused(1, args);

@@ -52,7 +52,7 @@ fn an_import_that_cannot_be_read_speaks_of_its_file() {
         (&beyond, "ファイルがありません", "There is no such file"),
         ("", "ファイルではありません", "not a file"),
         ("empty.json", "ファイルは空です", "The file is empty"),
-        ("picture.png", "UTF-8で書かれていません", "not UTF-8"),
+        ("picture.png", "どの文字コード", "In which encoding"),
         ("half.json", "JSONとして読めません", "JSON"),
         ("other.json", "足りないか読めない", "missing"),
         ("newer.json", "新しい版", "newer version"),

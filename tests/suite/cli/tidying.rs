@@ -191,9 +191,15 @@ fn throwing_away_says_what_goes_and_asks_once() {
             "はい",
             "「now」を捨てますか。",
             "30日のあいだは",
-            "捨てました。",
+            "「now」(k7q2m4xw) を捨てました。",
         ),
-        ("en", "yes", "\"now\"", "30 days", "Thrown away."),
+        (
+            "en",
+            "yes",
+            "\"now\"",
+            "30 days",
+            "\"now\" (k7q2m4xw) is thrown away.",
+        ),
     ] {
         for answer in ["y", "Y", "ｙ", yes] {
             let desk = desk(language);

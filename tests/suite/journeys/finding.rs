@@ -161,7 +161,7 @@ fn the_list_is_narrowed_by_typing_and_opened_with_enter() {
     stage.play("Down Down Enter");
     assert_eq!(stage.app.screen(), Screen::Cases);
     stage.play("<第二>").sees_no("本社工場");
-    stage.play("<x>").sees("その名前のチェックはありません。");
+    stage.play("<x>").sees("当てはまるチェックはありません。");
     stage.sees_no("Enter 開く");
     stage.play("Backspace Enter");
     assert_eq!(stage.case().title, "第二工場");

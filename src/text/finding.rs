@@ -1,0 +1,76 @@
+//! Finding by typing: one fold for everything that is looked for by its name, and what a check is found by.
+//! Pure: decides only whether something is found, never which of several is meant.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::questionnaire::moment::Day;
+
+/// `text` without the differences that nobody types on purpose: width (ﾔﾏﾄ, ㈱, ｢｣), capitals, kana of either kind, in
+/// how many code points a letter is written, and marks that choose among the shapes of a character.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let is_a_shape = |c: char| matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
+    let plain = text.chars().filter(|c| !is_a_shape(*c)).nfkc();
+    // A capital may be written in two letters when it is small: composed once more.
+    let small = plain.flat_map(char::to_lowercase).nfkc();
+    small.map(hiragana).collect()
+}
+
+/// Katakana as hiragana; anything else as it is.
+fn hiragana(c: char) -> char {
+    match c {
+        '\u{30a1}'..='\u{30f6}' | '\u{30fd}' | '\u{30fe}' => u32::from(c)
+            .checked_sub(0x60)
+            .and_then(char::from_u32)
+            .unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Whether both are the same name.
+#[must_use]
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    words(&folded(one)).eq(words(&folded(other)))
+}
+
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split_whitespace()
+}
+
+/// What something is found by, folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findable {
+    names: String,
+    said: String,
+}
+
+impl Findable {
+    /// By its own names, and by what is said of it: days and states.
+    #[must_use]
+    pub fn new(names: &[&str], said: &[&str]) -> Self {
+        Self {
+            names: folded(&names.join("\n")),
+            said: folded(&said.join("\n")),
+        }
+    }
+
+    /// Whether each word of `wanted` is in it, in any order. Nothing wanted is in everything.
+    #[must_use]
+    pub fn holds(&self, wanted: &str) -> bool {
+        words(&folded(wanted)).all(|word| self.names.contains(word) || says(&self.said, word))
+    }
+}
+
+/// In a day a number is a whole one from its beginning: 1月 is not 11月.
+fn says(said: &str, word: &str) -> bool {
+    let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+    said.match_indices(word)
+        .any(|(at, _)| !is_number || !said[..at].ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// A day as it is written in numbers everywhere.
+#[must_use]
+pub fn day_in_numbers(day: Day) -> String {
+    let (year, month, date) = day.parts();
+    format!("{day} {year}/{month}/{date} {year}/{month:02}/{date:02}")
+}
