@@ -20,6 +20,7 @@ use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Question};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
+use crate::text::language::chain_with;
 use crate::text::width::WidthMode;
 
 pub mod action;
@@ -71,6 +72,17 @@ enum Shelter {
     Plain,
     /// Under a passphrase: what leaves the folder is not.
     Sealed,
+}
+
+/// How digits answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Digits {
+    /// Whether they go on; None until that was offered or chosen.
+    goes_on: Option<bool>,
+    /// How many were pressed since the start, as long as nothing was offered.
+    given: u8,
+    /// The offer stands on the question on the screen.
+    is_offered: bool,
 }
 
 /// Something that was asked for and takes a moment.
@@ -132,6 +144,8 @@ pub struct App {
     /// Whether presses of the mouse are taken. None where there is nothing to point at.
     mouse: Option<bool>,
     suspending: Suspending,
+    /// Whether a digit answers and goes on.
+    digits: Digits,
     /// How wide the terminal draws characters that can be narrow or wide.
     width: WidthMode,
 }
@@ -180,6 +194,23 @@ impl App {
     pub fn with_width(mut self, width: WidthMode) -> Self {
         self.width = width;
         self
+    }
+
+    /// With what was chosen about digits: None if it was never offered.
+    #[must_use]
+    pub fn with_digits(mut self, goes_on: Option<bool>) -> Self {
+        self.digits.goes_on = goes_on;
+        self
+    }
+
+    /// Whether a digit answers and goes on to the next question. Only where keys are pressed, not lines typed.
+    fn goes_on_by_digits(&self) -> bool {
+        self.mouse.is_some() && self.digits.goes_on == Some(true)
+    }
+
+    /// The languages in which the user reads, the best first.
+    fn shown_languages(&self) -> Vec<String> {
+        chain_with(&self.language, &self.languages)
     }
 
     /// Whether presses of the mouse are taken.
@@ -405,7 +436,7 @@ impl App {
             Keeping::Looking
         } else if self.open.saving.failed.is_some() {
             Keeping::Failed
-        } else if self.has_draft() {
+        } else if self.has_unkept_text() {
             Keeping::Draft
         } else if self.is_saved() {
             Keeping::Saved

@@ -61,6 +61,9 @@ impl Session {
                     steps.push(Step::Mouse(is_taken));
                     steps.push(Step::Ask(Request::Remember(Setting::Mouse(is_taken))));
                 }
+                Effect::Digits(goes_on) => {
+                    steps.push(Step::Ask(Request::Remember(Setting::Digits(goes_on))));
+                }
                 Effect::Suspend => steps.push(Step::Suspend),
                 Effect::Redraw => steps.push(Step::Redraw),
                 Effect::Quit => steps.push(Step::Quit),

@@ -367,6 +367,7 @@ impl StoreService {
         match setting {
             Setting::Language(code) => settings.set_language(Some(&code)),
             Setting::Mouse(is_taken) => settings.set_mouse(is_taken),
+            Setting::Digits(goes_on) => settings.set_digits(goes_on),
             Setting::SilentTerminal(name) => settings.set_silent(&name),
         }
         // Not an error: what cannot be remembered is asked for again next time.

@@ -2,7 +2,8 @@
 //! and a watcher for signals send into it. Nothing is drawn unless something happened.
 
 use std::io;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Instant;
 
 use chrono::Local;
 use crossterm::event::Event as TerminalEvent;
@@ -15,6 +16,7 @@ use crate::app::request::{Request, Setting};
 use crate::questionnaire::moment::Moment;
 use crate::session::{Session, Step};
 use crate::store_service::StoreService;
+use crate::terminal::pause::Pause;
 use crate::terminal::probe::Answer;
 use crate::terminal::saver::Saver;
 use crate::terminal::screen::Screen;
@@ -29,6 +31,7 @@ mod console_records;
 mod guard;
 mod panic;
 mod paste;
+mod pause;
 mod pointing;
 mod probe;
 mod reader;
@@ -129,6 +132,7 @@ pub fn run(start: Start) -> io::Result<Ended> {
         drawn: Drawn::default(),
         is_blind: false,
         ending: None,
+        pause: Pause::default(),
     };
     running.take_size()?;
     running.draw();
@@ -168,13 +172,17 @@ struct Running {
     /// The last drawing was of no page, as the window was too small: what was typed since answers nothing.
     is_blind: bool,
     ending: Option<Ending>,
+    pause: Pause,
 }
 
 impl Running {
     fn go_round(mut self, inputs: &Receiver<Input>) -> Ended {
         while self.ending.is_none() {
-            let Ok(first) = inputs.recv() else { break };
-            self.take(first);
+            match self.next_input(inputs) {
+                Ok(first) => self.take(first),
+                Err(RecvTimeoutError::Timeout) => self.happen(Event::Silence),
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
             // One drawing for everything that is there by now.
             while let Some(next) = inputs.try_recv().ok().filter(|_| self.ending.is_none()) {
                 self.take(next);
@@ -205,6 +213,16 @@ impl Running {
             ending: ending.unwrap_or(Ending::Left),
             is_saved: session.app.is_saved(),
             last_word: last_word.map(|message| session.catalog.message(message)),
+        }
+    }
+
+    /// Waits for something to happen: for ever, unless something is written that is not kept yet.
+    #[expect(clippy::disallowed_methods, reason = "a pause is measured here alone")]
+    fn next_input(&mut self, inputs: &Receiver<Input>) -> Result<Input, RecvTimeoutError> {
+        let is_unkept = self.session.app.has_unkept_text();
+        match self.pause.wait(is_unkept, Instant::now()) {
+            Some(wait) => inputs.recv_timeout(wait),
+            None => Ok(inputs.recv()?),
         }
     }
 

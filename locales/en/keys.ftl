@@ -33,7 +33,7 @@ cap-ctrl-l = Ctrl-L
 
 key-move = move
 key-mark = mark
-key-unmark = take the mark off
+key-beside = move sideways
 key-write = write
 key-end = quit
 key-answer = answer
@@ -98,6 +98,12 @@ mouse-off = Do not use the mouse (text on the screen can be selected)
 mouse-on = Use the mouse (press to choose; hold Shift to select text)
 mouse-is-off = The mouse is not used. Text on the screen can be selected.
 mouse-is-on = The mouse is used. Press a row to choose it.
+digits-on = Go on to the next question when a digit has answered
+digits-off = Stay on the question when a digit has answered
+digits-are-on = A digit answers and goes on to the next question. The help (h) turns it off.
+digits-are-off = A digit answers and stays on the question.
+digits-went-on = "{ $label }" is answered: { $answer }. Press z to change it.
+mark-stays = The mark stays. Space takes it off.
 
 cap-z = z
 cap-shift-z = Z (capital)

@@ -13,6 +13,7 @@ question-points = With all { $points } of these, it is "in place".
 question-points-folded = { $points } points to check, and why
 question-all-points = Recorded: all { $points } are there. Take the mark off any that is not.
 question-which-points = Mark the ones that are in place.
+question-points-missing = Not answered yet. Mark a point that is there with Space, or choose another answer. To leave it for later, press again.
 question-no-point-left = No mark is left, so this counts as not answered yet.
 point-none = Does not exist here ({ $reason })
 point-unsure = This mark used to mean "there, or none here". You can say which now.
@@ -48,7 +49,7 @@ help-measures = { $measures ->
 }
 help-note = m Note
 help-flag-on = f Flag
-help-flag-off = f Take flag off
+help-flag-off = f Flagged
 help-information = i What to protect ({ $count })
 help-terms = w Words
 

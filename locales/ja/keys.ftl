@@ -33,7 +33,7 @@ cap-ctrl-l = Ctrl-L
 
 key-move = えらぶ
 key-mark = 印
-key-unmark = 印を外す
+key-beside = 横へ動く
 key-write = 書く
 key-end = 終わる
 key-answer = 答える
@@ -98,6 +98,12 @@ mouse-off = マウスを使わない (画面の文字を選んで写せるよう
 mouse-on = マウスを使う (押して選べるようになります。画面の文字を選ぶには Shift を押しながら)
 mouse-is-off = マウスを使いません。画面の文字を選べます。
 mouse-is-on = マウスを使います。行を押すと選べます。
+digits-on = 数字で答えたら、そのまま次の質問へ進むようにする
+digits-off = 数字で答えても、次の質問へ進まないようにする
+digits-are-on = 数字で答えると、次の質問へ進みます。やめるときはヘルプ (h) で。
+digits-are-off = 数字で答えても、次の質問へは進みません。
+digits-went-on = 「{ $label }」は「{ $answer }」にしました。直すときは z
+mark-stays = 印はそのままです。外すときは Space
 
 cap-z = z
 cap-shift-z = Z (大文字)

@@ -13,6 +13,7 @@ question-points = { $points }つともそろっていれば「できている」
 question-points-folded = 確かめる点 { $points }つ、なぜ
 question-all-points = { $points }つともある、と記録しました。違うものは外してください。
 question-which-points = どれができているか、印をつけてください。
+question-points-missing = まだ答えになっていません。ある点に Space で印をつけるか、ほかの答えをえらびます。あとにするなら、もう一度押します。
 question-no-point-left = 印がなくなったので、まだ答えていないことにしました。
 point-none = 関係なし ({ $reason })
 point-unsure = 前は「ある、または関係なし」の印でした。今はどちらか、えらび直せます。
@@ -45,7 +46,7 @@ reply-not-applicable = 理由: { $reason }
 help-measures = ? 費用を抑える方法 { $measures }件
 help-note = m メモ
 help-flag-on = f ふせん
-help-flag-off = f ふせんを外す
+help-flag-off = f ふせんつき
 help-information = i 守る情報の一覧 ({ $count }件)
 help-terms = w ことば
 

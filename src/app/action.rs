@@ -24,6 +24,8 @@ pub enum Action {
     Choose,
     /// Space: mark the row under the cursor.
     Mark,
+    /// To the choice that stands left or right of the one under the cursor.
+    Beside(Direction),
     /// Esc: one step out, never a loss.
     Back,
     /// A sentence to read: the cursor can stand on it, choosing it does nothing.
@@ -33,6 +35,8 @@ pub enum Action {
     Open(Screen),
     SwitchLanguage,
     SwitchMouse,
+    /// A digit answers and goes on to the next question, or stays.
+    SwitchDigits,
     /// Takes back the last change of the open case, or brings it again.
     Undo(Direction),
     Suspend,

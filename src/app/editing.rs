@@ -40,9 +40,24 @@ pub(super) struct Editing {
     pub(super) field: Field,
     /// What stood there before, to tell a draft from a text left alone.
     pub(super) before: String,
+    /// What of it is in the case already, as a draft: the field is open still.
+    pub(super) kept: String,
+    /// A change of the case was made of it, to which what is typed next belongs.
+    pub(super) is_kept: bool,
 }
 
 impl App {
+    /// Whether something is being written that is on no disk yet, and should be when the user pauses.
+    #[must_use]
+    pub fn has_unkept_text(&self) -> bool {
+        let editing = self.editing.as_ref();
+        editing.is_some_and(|editing| {
+            editing.purpose.is_of_the_case()
+                && self.open.access.may_write()
+                && editing.field.text() != editing.kept
+        })
+    }
+
     /// What the list is narrowed by; empty where it is not.
     pub(super) fn filter(&self) -> &str {
         let editing = self.editing.as_ref();
@@ -53,12 +68,19 @@ impl App {
 }
 
 impl Editing {
+    /// Whether it narrows a list.
+    pub(super) fn is_filter(&self) -> bool {
+        self.purpose == Purpose::Filter
+    }
+
     /// An empty field for the passphrase.
     pub(super) fn of_passphrase() -> Self {
         Self {
             purpose: Purpose::Passphrase,
             field: Field::new("", false),
             before: String::new(),
+            kept: String::new(),
+            is_kept: false,
         }
     }
 }

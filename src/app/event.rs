@@ -30,6 +30,8 @@ pub enum Event {
     Written(String),
     /// Kana where a key was meant: the Japanese input is on.
     Ime,
+    /// Nobody has pressed a key for a while: what is being written is kept.
+    Silence,
     /// Columns and rows of the window.
     Resize(u16, u16),
     /// This revision of this case is on the disk.
@@ -97,6 +99,8 @@ pub enum Effect {
     Language(String),
     /// Take presses of the mouse from now on or leave them to the terminal, and remember it.
     Mouse(bool),
+    /// Remember whether a digit answers and goes on.
+    Digits(bool),
     Suspend,
     /// Draw the whole screen anew.
     Redraw,

@@ -8,7 +8,6 @@ use crate::app::action::{Action, Choice, Export, Listing};
 use crate::app::event::Event;
 use crate::app::field::Edit;
 use crate::app::{App, Purpose, Screen};
-use crate::questionnaire::plan::marked_measure;
 
 mod binding;
 mod bindings;
@@ -127,10 +126,10 @@ fn is_from_an_ime(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9f}')
 }
 
-/// The hints of this very screen and state, most used first. `actions` are those of the page:
-/// a key that would do nothing among them is not shown.
+/// The hints of this very screen and state, most used first. `actions` are those of the page: a key that would do
+/// nothing among them is not shown. `beside` are those on the row of the cursor.
 #[must_use]
-pub fn hints(app: &App, actions: &[Action]) -> Vec<Hint> {
+pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
     let context = app.context();
     let mut hints: Vec<Hint> = Vec::new();
     for binding in BINDINGS
@@ -138,11 +137,17 @@ pub fn hints(app: &App, actions: &[Action]) -> Vec<Hint> {
         .filter(|b| b.contexts.contains(&context) && b.foot != Foot::Never)
     {
         let (_, meaning) = binding.keys[0];
-        if !would_act(app, meaning, actions) {
+        let acts = match meaning {
+            Do(Action::Beside(_)) => beside.len() > 1,
+            meaning => would_act(app, meaning, actions),
+        };
+        if !acts {
             continue;
         }
         let action = match meaning {
-            Do(Action::Up) | Ed(_) => None,
+            // A click on these would be one of several things that the key does.
+            Do(Action::Up | Action::Answer(_) | Action::ToggleForm(_) | Action::Beside(_))
+            | Ed(_) => None,
             Do(action) => Some(action),
         };
         // Two keys for one thing: the first is enough for the foot.
@@ -192,6 +197,8 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
         Do(Action::Choose) if matches!(cursor, Some(Action::FocusText(_))) => {
             offered_below(actions, cursor).is_some()
         }
+        // It is marked already, and nothing comes after it.
+        Do(Action::Choose) if cursor.is_some_and(|cursor| app.is_at_a_last_mark(cursor)) => false,
         // On a question Enter without a cursor only says that nothing was answered.
         Do(Action::Choose) if cursor.is_none() => app.screen().asks() && app.is_answered(),
         Do(action) => is_possible(app, action),
@@ -207,7 +214,7 @@ pub(super) fn offered_below(actions: &[Action], cursor: Option<Action>) -> Optio
     after.copied().find(|action| {
         !matches!(
             action,
-            Action::FocusText(_) | Action::SwitchMouse | Action::Code(_)
+            Action::FocusText(_) | Action::SwitchMouse | Action::SwitchDigits | Action::Code(_)
         )
     })
 }
@@ -224,7 +231,8 @@ pub(super) fn can_be_marked(action: Action) -> bool {
             | Action::ShowPoints
             | Action::ShowWhy
             | Action::ToggleDone
-            | Action::List(Listing::Example(_) | Listing::Owner(_))
+            | Action::ToggleFlag
+            | Action::List(Listing::Example(_) | Listing::Owner(_) | Listing::Form(_))
             | Action::Record(_)
             | Action::Export(Export::Anonymous)
     )
@@ -276,8 +284,12 @@ pub fn is_possible(app: &App, action: Action) -> bool {
         Action::Open(Screen::Information) if app.screen().asks() => app.asks_for_the_list(),
         Action::Open(Screen::Help) => app.screen() != Screen::Help,
         Action::SwitchLanguage => app.languages.len() > 1,
-        Action::SwitchMouse => app.mouse.is_some(),
         Action::Suspend => app.can_suspend(),
+        Action::SwitchMouse | Action::SwitchDigits => app.mouse.is_some(),
+        Action::Beside(direction) => app.beside(direction).is_some(),
+        Action::ToggleForm(index) => {
+            app.screen() == Screen::Forms && app.pack().forms.len() > usize::from(index)
+        }
         Action::ToggleDone => app.open.case.is_some(),
         _ => true,
     }
@@ -317,6 +329,13 @@ impl App {
         asked.is_some_and(|asked| asked.points().any(|point| point.none.is_some()))
     }
 
+    /// Whether Enter on it would only say that its mark stays.
+    fn is_at_a_last_mark(&self, cursor: Action) -> bool {
+        self.is_marked(cursor) == Some(true)
+            && self.after_mark(cursor).is_none()
+            && !matches!(cursor, Action::Measure(_))
+    }
+
     /// The point on which the cursor stands, or of which it says that there is nothing, if the pack offers that.
     pub(in crate::app) fn point_under_the_cursor(&self) -> Option<u8> {
         let (Action::Point(index) | Action::PointNone(index)) = self.layer().cursor? else {
@@ -324,15 +343,6 @@ impl App {
         };
         let point = self.asked()?.points().nth(usize::from(index))?;
         point.none.as_ref().map(|_| index)
-    }
-
-    /// The place of the measure that is marked, among those of the question on the screen.
-    fn marked_index(&self) -> Option<u8> {
-        let question = self.asked()?;
-        let marked = marked_measure(question, self.answer_to(&question))?;
-        (0u8..)
-            .zip(question.measures())
-            .find_map(|(index, measure)| (measure.id == marked.id).then_some(index))
     }
 
     /// Whether the question on the screen has an answer.

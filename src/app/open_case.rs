@@ -27,6 +27,8 @@ pub(super) struct OpenCase {
     /// The question's reason and its points are shown, although the window is low.
     pub(super) why_shown: bool,
     pub(super) points_shown: bool,
+    /// 一部できている was chosen on the question on the screen, and its points are still to be marked.
+    pub(super) lacks_points: bool,
     /// The task whose who and by when are being chosen, by its item.
     pub(super) open_task: Option<u16>,
     /// The days on which tasks were done whose mark was taken away since, and when: one press too many moves no day.

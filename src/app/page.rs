@@ -196,6 +196,18 @@ impl<'a> Row<'a> {
     }
 }
 
+/// The choices on the row of `cursor`, from left to right; none if no row has it.
+pub(super) fn stand_beside(
+    rows: &[Row<'_>],
+    cursor: Option<Action>,
+) -> impl Iterator<Item = Action> {
+    let has_cursor = move |row: &&Row<'_>| row.actions().any(|action| Some(action) == cursor);
+    rows.iter()
+        .find(has_cursor)
+        .into_iter()
+        .flat_map(Row::actions)
+}
+
 impl Page<'_> {
     /// Every action that the cursor can stand on, from top to bottom.
     #[must_use]

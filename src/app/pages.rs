@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::app::action::Action;
 use crate::app::keys::hints;
-use crate::app::page::{Collapse, Kind, Page, Row};
+use crate::app::page::{Collapse, Kind, Page, Row, stand_beside};
 use crate::app::screens::Breadcrumb;
 use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
@@ -50,8 +50,9 @@ pub fn page(app: &App) -> Page<'_> {
     let screen = app.screen();
     let rows = screen.rows(app);
     let rows = begun_with_a_blank(readable(app, console::before(app, rows)));
-    let actions: Vec<Action> = rows.iter().flat_map(Row::actions).collect();
     let named = screen.is_of_the_case();
+    let actions: Vec<Action> = rows.iter().flat_map(Row::actions).collect();
+    let beside: Vec<Action> = stand_beside(&rows, app.layer().cursor).collect();
     Page {
         screen,
         title: app
@@ -60,7 +61,7 @@ pub fn page(app: &App) -> Page<'_> {
             .map(|case| case_title_seen_on(case, app.today)),
         breadcrumb: app.breadcrumb(screen),
         keeping: if named { app.keeping() } else { None },
-        hints: hints(app, &actions),
+        hints: hints(app, &actions, &beside),
         rows,
         cursor: app.layer().cursor,
         message: app.message.clone(),

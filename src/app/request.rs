@@ -93,6 +93,8 @@ pub enum ExportFault {
 pub enum Setting {
     Language(String),
     Mouse(bool),
+    /// Whether a digit answers and goes on.
+    Digits(bool),
     /// The terminal of this name does not say how wide its characters are.
     SilentTerminal(String),
 }

@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseState, CaseSummary, Generations};
 use crate::app::event::Unlocked;
 use crate::app::open_case::OpenCase;
-use crate::app::{App, Editing, Layer, Screen, Shelter};
+use crate::app::{App, Digits, Editing, Layer, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::carry::{PackChange, carry, pack_change};
 use crate::questionnaire::case::{Case, Firm};
@@ -117,6 +117,7 @@ impl App {
             following_asked: false,
             mouse: None,
             suspending: super::Suspending::Possible,
+            digits: Digits::default(),
             width: WidthMode::Narrow,
         };
         if start.is_sealed {

@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 
 use crate::app::Layer;
+use crate::questionnaire::case::Case;
 use crate::questionnaire::change::Change;
 use crate::questionnaire::id::{PackId, QuestionId};
 
@@ -44,6 +45,18 @@ impl Undo {
     pub(super) fn record(&mut self, step: Step) {
         self.forth.clear();
         self.keep(step);
+    }
+
+    /// A change that goes on with the last one, which made `case`: they are one step. None, if nothing is left of it.
+    pub(super) fn extend(&mut self, step: Step, case: &Case) {
+        self.forth.clear();
+        match self.back.back_mut() {
+            Some(last) => last.change.absorb(step.change),
+            None => self.keep(step),
+        }
+        if self.back.back().is_some_and(|last| last.change.is_in(case)) {
+            self.back.pop_back();
+        }
     }
 
     pub(super) fn has(&self, direction: Direction) -> bool {

@@ -4,7 +4,7 @@
 use crate::app::action::Action;
 use crate::app::case_summary::Generations;
 use crate::app::event::{Effect, Event};
-use crate::app::keys::{can_be_marked, is_possible, offered_below};
+use crate::app::keys::{is_possible, offered_below};
 use crate::app::request::Request;
 use crate::app::update::unlocking::not_opened;
 use crate::app::{App, Purpose, Screen, page, size_or_usual, undo};
@@ -15,11 +15,13 @@ use crate::text::Message;
 
 mod again;
 mod answering;
+mod digits;
 mod exporting;
 mod finding;
 mod information_list;
 mod keeping;
 mod layers;
+mod marking;
 mod planning;
 mod pointing;
 mod tidying;
@@ -41,6 +43,7 @@ pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
         now,
         effects: Vec::new(),
         before: None,
+        continues: false,
     };
     turn.take(event);
     turn.remember_the_way_back();
@@ -54,6 +57,8 @@ pub(in crate::app) struct UpdateContext<'a> {
     effects: Vec<Effect>,
     /// The case before this event changed it, and where the user was.
     before: Option<(Case, undo::Page)>,
+    /// This change goes on with the last one: both are taken back together.
+    continues: bool,
 }
 
 impl UpdateContext<'_> {
@@ -61,6 +66,10 @@ impl UpdateContext<'_> {
         match event {
             // A key that does nothing in this state: what was said last still stands.
             Event::Do(action) if !is_possible(self.app, action) => {}
+            Event::Do(Action::Answer(choice)) => {
+                self.app.message = None;
+                self.answer_by_digit(choice);
+            }
             Event::Do(action) => {
                 self.app.message = None;
                 self.act(action);
@@ -86,6 +95,7 @@ impl UpdateContext<'_> {
                 self.app.layer_mut().cursor = Some(action);
                 self.app.place_cursor();
             }
+            Event::Silence => self.keep_draft(),
             Event::Ime => self.say("ime-is-on"),
             Event::Resize(columns, lines) => {
                 let said_first = self.app.says_something_first();
@@ -144,9 +154,11 @@ impl UpdateContext<'_> {
             Action::Back => self.back(),
             Action::FocusText(_) => {}
             Action::Suspend => self.effects.push(Effect::Suspend),
+            Action::Beside(direction) => self.step_beside(direction),
             Action::Redraw => self.effects.push(Effect::Redraw),
             Action::SwitchLanguage => self.switch_language(),
             Action::SwitchMouse => self.switch_mouse(),
+            Action::SwitchDigits => self.switch_digits(),
             Action::Open(screen) => self.open(screen),
             Action::Undo(direction) => self.undo(direction),
             Action::Leave => self.leave(),
@@ -265,7 +277,7 @@ impl UpdateContext<'_> {
         match self.app.layer().cursor {
             Some(Action::Answer(choice)) => self.choose_answer(choice),
             Some(Action::FocusText(_)) => self.go_past_reading(),
-            Some(action) => self.act(action),
+            Some(action) => self.enter(action),
             None if self.app.screen().asks() => self.go_on_from_question(),
             None => {}
         }
@@ -277,15 +289,6 @@ impl UpdateContext<'_> {
         let offered = offered_below(&actions, self.app.layer().cursor);
         if offered.is_some() {
             self.app.layer_mut().cursor = offered;
-        }
-    }
-
-    /// Space: marks and unmarks, also an answer; where nothing can be marked it does nothing.
-    fn mark(&mut self) {
-        match self.app.layer().cursor {
-            Some(Action::Answer(choice)) => self.give(choice),
-            Some(action) if can_be_marked(action) => self.act(action),
-            _ => {}
         }
     }
 

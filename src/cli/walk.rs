@@ -191,7 +191,8 @@ fn full_screen(
     let last = last_words(&setup);
     let takes_mouse = !options.no_mouse && setup.service.store().settings().takes_mouse();
     let width = width(process, setup.service.store(), options);
-    let app = app.with_mouse(takes_mouse);
+    let digits = setup.service.store().settings().digits_go_on();
+    let app = app.with_mouse(takes_mouse).with_digits(digits);
     let app = if cfg!(windows) {
         app.without_suspending()
     } else {

@@ -147,6 +147,16 @@ impl Owner {
 }
 
 impl Information {
+    /// Nothing was said of it: it may have been given a number.
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        let nothing = Self {
+            number: self.number,
+            ..Self::default()
+        };
+        *self == nothing
+    }
+
     /// Whose it is. An entry from before there was `owner` says it by who has entrusted it; one that names nobody has
     /// not said that it is the firm's own.
     #[must_use]

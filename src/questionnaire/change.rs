@@ -82,6 +82,31 @@ impl Change {
         Self(self.0.into_iter().map(|part| part.apply(case)).collect())
     }
 
+    /// Takes in what was changed after it, so that both are taken back at once.
+    pub fn absorb(&mut self, later: Self) {
+        for part in later.0 {
+            if !self.0.iter().any(|known| known.is_same_part(&part)) {
+                self.0.push(part);
+            }
+        }
+    }
+
+    /// Whether `case` holds all of it already: putting it there would change nothing.
+    #[must_use]
+    pub fn is_in(&self, case: &Case) -> bool {
+        self.0.iter().all(|part| match part {
+            Part::Title(title) => case.title == *title,
+            Part::Forms(forms) => case.forms == *forms,
+            Part::Information(list) => case.information == *list,
+            Part::Answer {
+                walk,
+                question,
+                answer,
+                ..
+            } => case.answer(walk, question) == answer.as_deref(),
+        })
+    }
+
     /// What would change in `case`, if this were put into it; None if nothing would.
     #[must_use]
     pub fn what(&self, case: &Case) -> Option<Changed> {
@@ -90,6 +115,21 @@ impl Change {
 }
 
 impl Part {
+    /// Whether both stand for the same part of a case.
+    fn is_same_part(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Answer { walk, question, .. },
+                Self::Answer {
+                    walk: other_walk,
+                    question: other,
+                    ..
+                },
+            ) => (walk, question) == (other_walk, other),
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+
     fn apply(self, case: &mut Case) -> Self {
         match self {
             Self::Title(title) => Self::Title(std::mem::replace(&mut case.title, title)),

@@ -12,6 +12,8 @@ const FORMAT: u32 = 1;
 const LIMIT: u64 = 1_000_000;
 /// The member about terminals: by name, how wide one that does not answer is taken to draw.
 const WIDTH: &str = "width";
+/// The member about digits: whether one answers and goes on.
+const DIGITS: &str = "digits";
 const NARROW: &str = "narrow";
 
 /// The members of the file as they stand there, so that those of a newer version are kept.
@@ -39,6 +41,16 @@ impl Settings {
 
     pub fn set_mouse(&mut self, is_taken: bool) {
         self.0.insert("mouse".to_owned(), is_taken.into());
+    }
+
+    /// Whether a digit answers and goes on to the next question; None if that was never offered.
+    #[must_use]
+    pub fn digits_go_on(&self) -> Option<bool> {
+        self.0.get(DIGITS)?.as_bool()
+    }
+
+    pub fn set_digits(&mut self, go_on: bool) {
+        self.0.insert(DIGITS.to_owned(), go_on.into());
     }
 
     pub fn set_language(&mut self, language: Option<&str>) {

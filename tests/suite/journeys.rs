@@ -2,6 +2,7 @@
 //! the behaviours that they keep.
 
 mod answering;
+mod careless;
 mod days;
 mod finding;
 mod first_start;

@@ -213,7 +213,7 @@ impl Stage {
                 self.happen(Event::Filled(words));
             }
             Effect::Language(code) => self.catalog = words(&code),
-            Effect::Mouse(_) | Effect::Suspend | Effect::Redraw => {}
+            Effect::Mouse(_) | Effect::Digits(_) | Effect::Suspend | Effect::Redraw => {}
             Effect::Quit => self.has_ended = true,
         }
     }

@@ -73,12 +73,41 @@ pub const BINDINGS: &[Binding] = &[
         Group::Answering,
     ),
     row(
+        &[Forms],
+        &[
+            (Char('1'), Do(Action::ToggleForm(0))),
+            (Char('2'), Do(Action::ToggleForm(1))),
+            (Char('3'), Do(Action::ToggleForm(2))),
+            (Char('4'), Do(Action::ToggleForm(3))),
+            (Char('5'), Do(Action::ToggleForm(4))),
+            (Char('6'), Do(Action::ToggleForm(5))),
+            (Char('7'), Do(Action::ToggleForm(6))),
+            (Char('8'), Do(Action::ToggleForm(7))),
+            (Char('9'), Do(Action::ToggleForm(8))),
+        ],
+        "cap-digits",
+        "key-mark",
+        Group::Answering,
+    )
+    .in_foot(Foot::IfRoom),
+    row(
         LISTS,
         &[(Code(KeyCode::Enter), Do(Action::Choose))],
         "cap-enter",
         "key-choose",
         Group::Moving,
     ),
+    row(
+        &[Welcome, Forms, Measures, Overview, Tasks, List],
+        &[
+            (Code(KeyCode::Left), Do(Action::Beside(Direction::Back))),
+            (Code(KeyCode::Right), Do(Action::Beside(Direction::Forth))),
+        ],
+        "cap-left-right",
+        "key-beside",
+        Group::Moving,
+    )
+    .in_foot(Foot::IfRoom),
     row(
         &[Question],
         &[(Code(KeyCode::Left), Do(Action::Previous))],

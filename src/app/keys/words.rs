@@ -25,7 +25,8 @@ fn choose_words(app: &App) -> &'static str {
     match cursor {
         Action::FocusText(_) => "key-next",
         Action::Answer(choice) if app.chosen() == Some(choice) => "key-next",
-        Action::Measure(index) if app.marked_index() == Some(index) => "key-unmark",
+        Action::Measure(_) if app.is_marked(cursor) == Some(true) => "key-back",
+        action if app.is_marked(action) == Some(true) => "key-next",
         Action::Point(_)
         | Action::PointNone(_)
         | Action::ToggleForm(_)

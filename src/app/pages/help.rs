@@ -38,8 +38,14 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows[index].column = Some(Message::new(cap).into());
     }
     if let Some(is_taken) = app.mouse {
-        let id = if is_taken { "mouse-off" } else { "mouse-on" };
         rows.push(Row::blank());
+        let id = if app.goes_on_by_digits() {
+            "digits-off"
+        } else {
+            "digits-on"
+        };
+        rows.push(Row::action(id, Action::SwitchDigits));
+        let id = if is_taken { "mouse-off" } else { "mouse-on" };
         rows.push(Row::action(id, Action::SwitchMouse));
     }
     rows

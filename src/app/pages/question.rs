@@ -67,6 +67,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             .filter_map(|choice| answer_row(item, choice)),
     );
     rows.extend(reply(item));
+    if app.digits.is_offered {
+        rows.push(Row::action("digits-on", Action::SwitchDigits));
+    }
     if !item.note().is_empty() {
         rows.push(Row::new(
             Kind::Note,

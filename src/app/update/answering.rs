@@ -10,7 +10,6 @@ use crate::questionnaire::id::{PackId, PointId, QuestionId};
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Point;
 use crate::text::Message;
-use crate::text::language::chain_with;
 
 impl UpdateContext<'_> {
     pub(super) fn answer(&mut self, action: Action) {
@@ -93,6 +92,7 @@ impl UpdateContext<'_> {
             Choice::Partly if outcome == Some(Outcome::Partly) => {}
             Choice::Partly => {
                 self.unfold_points();
+                self.app.open.lacks_points = true;
                 self.say("question-which-points");
             }
             Choice::NotApplicable => {
@@ -224,11 +224,20 @@ impl UpdateContext<'_> {
     /// The same with the points that there is nothing for. That this was asked is kept too, if it was.
     fn set_answer_with(&mut self, given: Option<Given>, none: Option<BTreeSet<PointId>>) {
         let now = self.now;
+        // Words of one's own are kept as a draft, when another answer takes their place: one key loses none.
+        let own_reason = self.app.reason_in_own_words().map(str::to_owned);
         let asked = self.app.asked();
         let offers = asked.is_some_and(|asked| asked.points().any(|point| point.none.is_some()));
         self.change_answer(move |answer| {
             answer.answered = given.is_some().then_some(now);
             let is_asked = offers && matches!(given, Some(Given::Points(_)));
+            if matches!(given, Some(Given::NotApplicable(_))) {
+                answer.draft_reason.clear();
+            }
+            let is_new = !matches!(&given, Some(Given::NotApplicable(new)) if Some(new) == own_reason.as_ref());
+            if let Some(own) = own_reason.filter(|_| is_new) {
+                answer.draft_reason = own;
+            }
             answer.given = given;
             answer.none = match none {
                 Some(none) if is_asked || !none.is_empty() => Some(none),
@@ -301,7 +310,7 @@ impl UpdateContext<'_> {
 
     fn offer_reason(&mut self, index: usize) {
         // The languages in which it was shown.
-        let languages = chain_with(&self.app.language, &self.app.languages);
+        let languages = self.app.shown_languages();
         let Some(question) = self.app.question() else {
             return;
         };
@@ -312,5 +321,6 @@ impl UpdateContext<'_> {
         self.set_answer(Some(Given::NotApplicable(reason)));
         self.app.layers.pop();
         self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
+        self.go_on_by_digit(Outcome::NotApplicable);
     }
 }

@@ -20,6 +20,8 @@ impl UpdateContext<'_> {
             Action::Section(index) => self.open_section(usize::from(index)),
             Action::Question(index) => self.show_question(usize::from(index)),
             Action::Continue => self.continue_walk(),
+            Action::Previous | Action::Next | Action::NextUnanswered
+                if self.says_what_is_missing() => {}
             Action::Previous => self.go_to(self.app.position().saturating_sub(1)),
             Action::Next => self.next(),
             Action::NextUnanswered => {
@@ -175,6 +177,8 @@ impl UpdateContext<'_> {
         }
         self.app.open.why_shown = false;
         self.app.open.points_shown = false;
+        self.app.open.lacks_points = false;
+        self.app.digits.is_offered = false;
         self.app.layer_mut().cursor = None;
     }
 
@@ -199,6 +203,20 @@ impl UpdateContext<'_> {
         } else {
             self.next();
         }
+    }
+
+    /// 一部できている was chosen and no point marked: said once, before the question is left without an answer.
+    fn says_what_is_missing(&mut self) -> bool {
+        let lacks = std::mem::take(&mut self.app.open.lacks_points);
+        let is_open = self
+            .app
+            .item()
+            .is_some_and(|item| !item.outcome.is_answered());
+        if lacks && is_open && self.app.screen().asks() {
+            self.say("question-points-missing");
+            return true;
+        }
+        false
     }
 
     fn look_back(&mut self) {

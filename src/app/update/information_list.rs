@@ -121,6 +121,13 @@ impl UpdateContext<'_> {
             Detail::SeenBy => entry.seen_by = text,
             Detail::Level => entry.level = text,
         });
+        // All that was typed is taken back: what says nothing is no entry.
+        let last = self.app.information().len().checked_sub(1);
+        if self.app.entry().is_some_and(Information::says_nothing)
+            && last == Some(self.app.open.list.at)
+        {
+            self.change_list(|list| drop(list.pop()));
+        }
     }
 
     /// Enter in a text: on to the row after it.

@@ -3,6 +3,7 @@
 use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::event::Effect;
+use crate::app::keys::can_be_marked;
 use crate::app::page::Row;
 use crate::app::{Purpose, page};
 
@@ -33,6 +34,8 @@ impl UpdateContext<'_> {
         match action {
             // Enter would go on from an answer that is chosen already.
             Action::Answer(choice) => self.give(choice),
+            // A press on a mark is what Space is.
+            action if can_be_marked(action) => self.act(action),
             Action::FocusText(_) => {}
             _ => self.choose(),
         }

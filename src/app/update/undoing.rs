@@ -7,7 +7,6 @@ use crate::app::{App, Direction, Layer, Screen};
 use crate::questionnaire::change::{Change, Changed};
 use crate::questionnaire::id::QuestionId;
 use crate::text::Message;
-use crate::text::language::chain_with;
 
 impl UpdateContext<'_> {
     /// Before the first change that this event makes.
@@ -24,12 +23,16 @@ impl UpdateContext<'_> {
         let Some((before, page)) = self.before.take() else {
             return;
         };
+        let continues = std::mem::take(&mut self.continues);
         let open = &mut self.app.open;
         // A check that took the place of the changed one has no way back into that.
         if let Some(after) = open.case.as_ref().filter(|after| after.id == before.id) {
             let change = Change::back_to(&before, after);
-            if !change.is_empty() {
-                open.undo.record(Step { change, page });
+            let step = Step { change, page };
+            if continues {
+                open.undo.extend(step, after);
+            } else if !step.change.is_empty() {
+                open.undo.record(step);
             }
         }
     }
@@ -120,7 +123,7 @@ impl App {
 
     /// What the question is called in the user's language; its id where no pack has it any more.
     fn label_of(&self, id: &QuestionId) -> String {
-        let languages = chain_with(&self.language, &self.languages);
+        let languages = self.shown_languages();
         let mut questions = self.packs.iter().flat_map(|pack| &pack.questions);
         match questions.find(|question| question.id == *id) {
             Some(question) => question.label.get(&languages).to_owned(),

@@ -4,7 +4,7 @@ use super::UpdateContext;
 use crate::app::action::{Action, Choice};
 use crate::app::field::{Edit, Field};
 use crate::app::note::line_cells;
-use crate::app::{Editing, Purpose};
+use crate::app::{App, Editing, Purpose};
 use crate::questionnaire::case::{Given, Task};
 use crate::questionnaire::plan::measure_for;
 use crate::text::wrap::wrap_offsets;
@@ -41,30 +41,19 @@ impl UpdateContext<'_> {
         self.app.editing = Some(Editing {
             purpose,
             field,
+            kept: before.clone(),
             before,
+            is_kept: false,
         });
     }
 
-    /// The reason given before, unless it is one of those that are offered.
+    /// The reason that was given in the user's own words, or begun.
     fn own_reason(&self) -> String {
-        let Some(question) = self.app.question() else {
-            return String::new();
-        };
-        match self
-            .app
-            .answer_to(question)
-            .and_then(|answer| answer.given.as_ref())
-        {
-            Some(Given::NotApplicable(reason))
-                if !question
-                    .may_not_apply
-                    .iter()
-                    .any(|offered| offered.all().any(|(_, text)| text == reason)) =>
-            {
-                reason.clone()
-            }
-            _ => String::new(),
-        }
+        let given = self.app.reason_in_own_words().map(str::to_owned);
+        let answer = self.app.item().and_then(|item| item.answer);
+        given.unwrap_or_else(|| {
+            answer.map_or_else(String::new, |answer| answer.draft_reason.clone())
+        })
     }
 
     pub(super) fn write(&mut self, text: &str) {
@@ -86,6 +75,15 @@ impl UpdateContext<'_> {
             Edit::Up | Edit::Down => {
                 let lines = wrap_offsets(editing.field.text(), line_cells(columns), width);
                 editing.field.step_line(&lines, edit == Edit::Down, width);
+            }
+            // From the end of what narrows a list to the end of the list.
+            Edit::Home if editing.is_filter() && editing.field.cursor() == 0 => {
+                return self.step(isize::MIN / 2);
+            }
+            Edit::End
+                if editing.is_filter() && editing.field.cursor() == editing.field.text().len() =>
+            {
+                return self.step(isize::MAX / 2);
             }
             edit => {
                 editing.field.edit(edit);
@@ -159,49 +157,54 @@ impl UpdateContext<'_> {
             return;
         };
         let text = editing.field.text();
-        match editing.purpose {
-            // What narrows a list is in its field alone; the others Enter alone means.
-            Purpose::Filter | Purpose::Passphrase | Purpose::Folder => return,
-            _ => {}
-        }
-        if text == editing.before {
+        let is_reason = editing.purpose == Purpose::Reason;
+        // A reason that is kept as a draft is still to be given.
+        if text == editing.kept && !(is_reason && text != editing.before) {
             return;
         }
-        match editing.purpose {
+        self.continues = editing.is_kept;
+        if is_reason {
+            let reason = text.trim().to_owned();
+            if reason.is_empty() {
+                self.change_answer(|answer| answer.draft_reason.clear());
+            } else {
+                self.set_answer(Some(Given::NotApplicable(reason)));
+            }
+        } else {
+            self.keep_text(editing.purpose, text);
+        }
+    }
+
+    /// The user pauses: what is being written is kept as it stands, and the field stays open.
+    pub(super) fn keep_draft(&mut self) {
+        if !self.app.has_unkept_text() {
+            return;
+        }
+        let Some(editing) = self.app.editing.as_mut() else {
+            return;
+        };
+        let (purpose, text) = (editing.purpose, editing.field.text().to_owned());
+        editing.kept.clone_from(&text);
+        self.continues = std::mem::replace(&mut editing.is_kept, true);
+        self.keep_text(purpose, &text);
+    }
+
+    /// What was typed goes to its place in the case. A reason becomes one only when it is given.
+    fn keep_text(&mut self, purpose: Purpose, text: &str) {
+        let trimmed = text.trim().to_owned();
+        match purpose {
             Purpose::Note => {
                 let note = text.trim_end().to_owned();
                 self.change_answer(|answer| answer.note = note);
             }
-            Purpose::Reason => {
-                let reason = text.trim().to_owned();
-                if !reason.is_empty() {
-                    self.set_answer(Some(Given::NotApplicable(reason)));
-                }
-            }
-            Purpose::Name => {
-                let title = text.trim().to_owned();
-                self.change(|case| case.title = title);
-            }
-            Purpose::Who(index) => {
-                let who = text.trim().to_owned();
-                self.change_task(index, |task| task.who = who);
-            }
-            Purpose::By(index) => {
-                let by = text.trim().to_owned();
-                self.change_task(index, |task| task.by = by);
-            }
-            Purpose::Title => {
-                let title = text.trim().to_owned();
-                self.rename(&title);
-            }
-            Purpose::Entry(detail) => {
-                let text = text.to_owned();
-                self.keep_detail(detail, &text);
-            }
-            Purpose::File => {
-                let text = text.to_owned();
-                self.keep_path(&text);
-            }
+            Purpose::Reason => self.change_answer(|answer| answer.draft_reason = trimmed),
+            Purpose::Name => self.change(|case| case.title = trimmed),
+            Purpose::Who(index) => self.change_task(index, |task| task.who = trimmed),
+            Purpose::By(index) => self.change_task(index, |task| task.by = trimmed),
+            Purpose::Title => self.rename(&trimmed),
+            Purpose::Entry(detail) => self.keep_detail(detail, text),
+            Purpose::File => self.keep_path(text),
+            // What narrows a list is in its field alone; the others Enter alone means.
             Purpose::Filter | Purpose::Passphrase | Purpose::Folder => {}
         }
     }
@@ -246,5 +249,18 @@ impl UpdateContext<'_> {
             }
             how(task);
         });
+    }
+}
+
+impl App {
+    /// The reason given to the question on the screen, unless it is one of those that are offered.
+    pub(in crate::app) fn reason_in_own_words(&self) -> Option<&str> {
+        let question = self.question()?;
+        let Some(Given::NotApplicable(reason)) = &self.answer_to(question)?.given else {
+            return None;
+        };
+        let mut offered = question.may_not_apply.iter();
+        let is_offered = offered.any(|offered| offered.all().any(|(_, text)| text == reason));
+        (!is_offered).then_some(reason)
     }
 }

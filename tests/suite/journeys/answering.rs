@@ -275,11 +275,11 @@ fn one_measure_can_be_marked_and_the_mark_taken_off() {
     let mut stage = Stage::answering("1");
     stage.play("3 ? Enter Down Enter");
     assert_eq!(stage.screen().matches("(x)").count(), 1);
-    stage.sees("Enter 印を外す");
+    stage.sees("Enter 戻る");
     stage
-        .play("Esc")
+        .play("Enter")
         .sees("まずはここから: 守る情報を10個まで、A4一枚に書く");
-    stage.play("? Down Enter").sees_no("(x)");
+    stage.play("? Down Space").sees_no("(x)");
 }
 
 #[test]

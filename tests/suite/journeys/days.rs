@@ -143,11 +143,11 @@ fn pressing_done_twice_does_not_move_the_day_on_which_it_was_done() {
     // By the rows too; and who means today can say so.
     stage.play("Enter Down Down Down Down Down Down Down");
     stage.sees("今は: 2025年10月5日");
-    stage.play("Enter");
+    stage.play("Space");
     stage.sees("2025年10月5日     今日");
     stage.play("Enter");
     stage.sees("今は: 2025年10月5日");
-    stage.play("Enter Down Enter");
+    stage.play("Space Right Enter");
     assert_eq!(task(&stage).done, Some(day("2026-11-20")));
 }
 

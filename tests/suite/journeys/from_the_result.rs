@@ -50,7 +50,7 @@ fn a_record_is_marked_as_there_and_taken_back() {
         serde_json::json!({"appointment": "there"})
     );
     assert_eq!(stage.counts(), counts, "a record answers nothing");
-    stage.play("Enter").sees("あるもの 0点");
+    stage.play("Space").sees("あるもの 0点");
     let case = &stage.on_disk()[0];
     let text = serde_json::to_string(case).expect("JSON");
     assert!(!text.contains("records"), "{text}");

@@ -79,7 +79,7 @@ fn an_entry_is_filled_in_with_arrows_and_text_and_is_on_the_disk_at_once() {
     stage.play(LIST).play("Enter <金型> Enter");
     assert_eq!(names(&on_disk(&stage)), ["金型"]);
     // Data, place, entrusted by whom, seen by, level.
-    stage.play("Down Enter Down Down Enter <棚2> Enter Down Space Down Enter <山田> Enter");
+    stage.play("Right Enter Enter <棚2> Enter Down Space Down Enter <山田> Enter");
     assert_eq!(on_disk(&stage)[0].owner.as_deref(), Some("entrusted"));
     stage.play("Enter <設計> Enter Down Enter");
     let entry = &on_disk(&stage)[0];
@@ -100,7 +100,7 @@ fn what_is_chosen_again_is_taken_back_and_the_name_comes_back_with_the_mark() {
     let mut stage = Stage::answering("1");
     stage.play(LIST).play("Enter <金型> Enter Enter");
     assert!(on_disk(&stage)[0].form.is_some());
-    stage.play("Enter");
+    stage.play("Up Up Up Space");
     assert_eq!(on_disk(&stage)[0].form, None);
     stage.play("Down Down Down Down Down Space Down Enter <山田> Enter Up Up Space");
     assert_eq!(on_disk(&stage)[0].entrusted_by, None);

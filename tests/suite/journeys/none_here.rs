@@ -94,7 +94,7 @@ fn arrows_and_enter_alone_reach_it() {
     assert_eq!(stage.page().cursor, Some(Action::PointNone(1)));
     stage.play("Enter");
     assert_eq!(states(&stage)[1], Nothing);
-    stage.play("Enter");
+    stage.play("Up Space");
     assert_eq!(states(&stage)[1], Open);
 }
 

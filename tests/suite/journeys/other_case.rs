@@ -206,6 +206,10 @@ proptest! {
         prop_assume!(used.app.case().is_some_and(|case| !case.forms.is_empty()));
         used.happen(Event::Do(Action::Open(Screen::Start)));
         let mut fresh = Stage::starting(used.on_disk(), None, used.app.language());
+        // What digits do is the program's, not a check's.
+        for stage in [&mut used, &mut fresh] {
+            stage.app = stage.app.clone().with_digits(Some(false));
+        }
         fresh.share_clock_with(&used);
         let (seen, case) = begun(&mut used);
         let (wanted, fresh_case) = begun(&mut fresh);
@@ -230,6 +234,10 @@ proptest! {
         prop_assume!(!used.has_ended && used.app.is_saved());
         used.happen(Event::Do(Action::Open(Screen::Start)));
         let mut fresh = Stage::starting(used.on_disk(), None, used.app.language());
+        // What digits do is the program's, not a check's.
+        for stage in [&mut used, &mut fresh] {
+            stage.app = stage.app.clone().with_digits(Some(false));
+        }
         fresh.share_clock_with(&used);
         for stage in [&mut used, &mut fresh] {
             stage.happen(Event::Opened(Box::new(other.clone()), mamori::questionnaire::access::Access::Write));

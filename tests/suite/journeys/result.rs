@@ -167,7 +167,7 @@ fn who_and_by_when_are_filled_in_with_arrows_alone() {
 #[test]
 fn own_words_say_who() {
     let mut stage = at_the_result("1", "3");
-    stage.play("Enter Enter Right Down Down Enter <工場長> Enter");
+    stage.play("Enter Enter Right Right Enter <工場長> Enter");
     stage.sees("今は: 工場長");
     stage.play("Esc").sees("だれが 工場長");
 }

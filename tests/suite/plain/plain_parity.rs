@@ -161,7 +161,7 @@ fn who_does_it_by_when_and_that_it_is_done() {
     );
     both(
         &format!(
-            "{} Enter Right Down Down Enter <工場長> Enter Down Down Down Down Enter <来月末> Enter",
+            "{} Enter Right Right Enter <工場長> Enter Down Down Down Down Enter <来月末> Enter",
             to_tasks.0
         ),
         &format!("{}1\n4\n工場長\n8\n来月末\n", to_tasks.1),
@@ -172,7 +172,7 @@ fn who_does_it_by_when_and_that_it_is_done() {
 #[test]
 fn a_list_of_what_to_protect() {
     both(
-        "o i Enter <金型> Enter Down Enter Down Down Enter <棚2> Enter Down Space Down Enter <山田> Enter \
+        "o i Enter <金型> Enter Right Enter Enter <棚2> Enter Down Space Down Enter <山田> Enter \
          Down Enter Esc Down Enter Down Space Esc Esc",
         "o\n2\n1\n金型\n3\n5\n棚2\n7\n8\n山田\n10\nb\n2\n2\nb\nb\n",
         &[

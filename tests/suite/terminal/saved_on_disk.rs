@@ -45,6 +45,21 @@ fn given_by(digit: char, question: &Value) -> Value {
     }
 }
 
+/// Nothing is pressed after the last character: the program keeps it by itself.
+#[test]
+fn a_note_outlives_a_kill_while_its_field_is_open() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    term.send("1mたなのかぎ");
+    term.wait_until("the note is kept", |state| {
+        let text = state.text();
+        text.contains("たなのかぎ") && says_saved(&text)
+    });
+    term.signal("KILL");
+    term.end();
+    assert_eq!(answer_at(&case_in(home.path()), 0)["note"], "たなのかぎ");
+}
+
 // A hundred moments, in four parts that run beside each other.
 #[test]
 fn what_was_said_to_be_saved_outlives_a_kill_at_any_moment() {
