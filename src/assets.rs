@@ -19,7 +19,7 @@ macro_rules! language {
     ($code:literal) => {
         embedded!(
             $code: "about", "application", "assets", "cli", "common", "contacts", "export", "exporting", "faults", "html",
-            "information", "issues", "keys", "lock", "plain", "question", "report", "result", "saving", "start",
+            "information", "issues", "keys", "lock", "paper", "plain", "question", "report", "result", "saving", "start",
             "system", "tidying", "usage",
         )
     };
@@ -56,6 +56,21 @@ pub fn builtin_packs() -> &'static [(&'static str, &'static str)] {
             include_str!("../criteria/tics-2024-additions.json"),
         ),
     ]
+}
+
+/// The papers that come with the program, as (id of their pack, JSON).
+#[must_use]
+pub fn builtin_papers() -> &'static [(&'static str, &'static str)] {
+    &[(
+        "tics-minimum",
+        include_str!("../criteria/tics-minimum.papers.json"),
+    )]
+}
+
+/// The description of the format of papers, as JSON Schema.
+#[must_use]
+pub fn papers_schema() -> &'static str {
+    include_str!("../criteria/papers.schema.json")
 }
 
 /// The description of the pack format, as JSON Schema.
@@ -157,7 +172,13 @@ pub struct InstalledPack {
 /// The pack of that id: `<data>/criteria/<id>.json`, else ours, else nothing. A file that is
 /// there but cannot be read is an error: to judge by another pack than the user's would be wrong.
 pub fn pack_file(id: &str, data: Option<&Path>) -> Result<Option<PackSource>, AssetIssue> {
-    pack_among(builtin_packs(), id, data)
+    file_among(builtin_packs(), id, "json", data)
+}
+
+/// The papers of the pack of that id: `<data>/criteria/<id>.papers.json`, else ours, else nothing. The same holds for
+/// a file that cannot be read.
+pub fn papers_file(id: &str, data: Option<&Path>) -> Result<Option<PackSource>, AssetIssue> {
+    file_among(builtin_papers(), id, "papers.json", data)
 }
 
 /// Every pack that there is: ours in their order, then the user's by name.
@@ -168,15 +189,16 @@ pub fn installed_packs(data: Option<&Path>) -> (Vec<InstalledPack>, Vec<AssetIss
 
 type BuiltIn<'a> = &'a [(&'a str, &'a str)];
 
-fn pack_among(
+fn file_among(
     ours: BuiltIn,
     id: &str,
+    ending: &str,
     data: Option<&Path>,
 ) -> Result<Option<PackSource>, AssetIssue> {
     let ours = ours.iter().find(|(ours, _)| *ours == id);
     let path = data
         .filter(|_| is_plain(id))
-        .map(|data| data.join("criteria").join(format!("{id}.json")))
+        .map(|data| data.join("criteria").join(format!("{id}.{ending}")))
         .filter(|path| is_there(path));
     if let Some(path) = path {
         let text = text_of(&path)?;

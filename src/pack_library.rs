@@ -20,6 +20,7 @@ use crate::text::language::chain_with;
 
 mod export;
 mod finding;
+mod papers;
 
 pub use export::{Rendered, carried};
 use finding::FindingWords;
@@ -32,6 +33,8 @@ pub struct PackLibrary {
     /// Packs of ours that a file of the user would replace, and why that file cannot be used.
     faults: Vec<(PackId, PackFault)>,
     finding: FindingWords,
+    /// The same for papers.
+    paper_faults: Vec<(PackId, PackFault)>,
 }
 
 /// Why a pack cannot be used. Whatever is in the cases stays as it is.
@@ -65,6 +68,7 @@ impl PackLibrary {
             packs: Vec::new(),
             faults: Vec::new(),
             finding: FindingWords::default(),
+            paper_faults: Vec::new(),
         }
     }
 
@@ -138,17 +142,7 @@ impl PackLibrary {
     }
 
     fn checked(&mut self, text: &str, origin: Origin, depth: usize) -> Result<Pack, PackFault> {
-        let raw: Raw<'_> = match serde_json::from_str(text) {
-            Ok(raw) => raw,
-            Err(error) => {
-                let (line, column) = (error.line(), error.column());
-                return Err(PackFault::NotJson {
-                    origin,
-                    line,
-                    column,
-                });
-            }
-        };
+        let raw = raw_of(text, &origin)?;
         let followed = match followed_by(&raw) {
             // Not an error: what is wrong with the pack before this one is told of that one.
             Some(id) if depth > 0 => self.pack_within(&id, depth - 1).ok(),
@@ -255,6 +249,15 @@ impl PackLibrary {
             found_by: Findable::default(),
         }
     }
+}
+
+/// The text as JSON, before it is known whether it is what it should be.
+fn raw_of<'t>(text: &'t str, origin: &Origin) -> Result<Raw<'t>, PackFault> {
+    serde_json::from_str(text).map_err(|error| PackFault::NotJson {
+        origin: origin.clone(),
+        line: error.line(),
+        column: error.column(),
+    })
 }
 
 fn is_built_in(id: &PackId) -> bool {

@@ -37,6 +37,7 @@ issue-no-such-point = This question has no point "{ $id }" in points.
 issue-no-such-measure = This question has no measure "{ $id }" (measures).
 issue-no-such-contact = There is no contact "{ $id }" in contacts.
 issue-no-such-term = There is no term "{ $id }" in terms.
+issue-no-such-pack = There is no pack "{ $id }".
 
 issue-point-not-closed = No measure closes this point. Name it in the closes of some measure.
 issue-point-not-closed-for = Where "{ $form }" is the only form chosen, no measure that is offered closes this point. Look at the forms of the measures.
@@ -47,5 +48,7 @@ issue-renamed-in-circle = Following the new names leads back to the first one.
 issue-renamed-and-removed = This name stands under renamed and under removed. It can be only one of them.
 issue-cheaper-than-before = This measure is cheaper than the one before it. List measures by cost, then effort, the smallest first.
 issue-section-never-asked = This section has no question that is ever asked.
+issue-known-on-wall = This page may hang on a wall: nothing of a check (known, information) may stand on it.
+issue-cells-not-columns = This row needs { $columns } texts (or null), one for each column that is not a box; it has { $cells }.
 issue-follows-itself = A pack cannot follow itself.
 issue-followed-missing = The pack to follow, "{ $id }", is not there or cannot be read.

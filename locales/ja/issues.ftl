@@ -37,6 +37,7 @@ issue-no-such-point = 「{ $id }」という確かめる点 (points) は、こ�
 issue-no-such-measure = 「{ $id }」という対策 (measures) は、この問いにありません。
 issue-no-such-contact = 「{ $id }」という相談先 (contacts) はありません。
 issue-no-such-term = 「{ $id }」ということば (terms) はありません。
+issue-no-such-pack = 「{ $id }」という問いの組はありません。
 
 issue-point-not-closed = この点をそろえる対策がありません。どれかの対策の closes に入れてください。
 issue-point-not-closed-for = 情報の形が「{ $form }」だけのとき、この点をそろえる対策が1つも出ません。対策の forms を確かめてください。
@@ -47,5 +48,7 @@ issue-renamed-in-circle = 名前の変わり先をたどると、元に戻って
 issue-renamed-and-removed = この名前は renamed にも removed にもあります。どちらかにしてください。
 issue-cheaper-than-before = 前の対策より安く済みます。対策は、費用、手間の順に、小さいものから並べます。
 issue-section-never-asked = この分野には、聞かれる問いがありません。
+issue-known-on-wall = ここは壁に貼ってよい紙です。チェックの中身 (known、information) は載せられません。
+issue-cells-not-columns = この行には、印の列を除いた{ $columns }列分の文 (か null) が要りますが、今は{ $cells }です。
 issue-follows-itself = 自分のあとに続くことはできません。
 issue-followed-missing = 前に置くパック「{ $id }」がないか、読めません。

@@ -23,7 +23,7 @@ fn data(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn pack(id: &str, folder: &TempDir) -> Result<Option<PackSource>, AssetIssue> {
-    pack_among(OURS, id, Some(folder.path()))
+    file_among(OURS, id, "json", Some(folder.path()))
 }
 
 #[test]

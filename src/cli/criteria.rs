@@ -11,8 +11,9 @@ use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::PackFault;
-use crate::questionnaire::check::{Issue, Problem};
+use crate::questionnaire::check::{Issue, Problem, is_of_papers};
 use crate::questionnaire::id::PackId;
+use crate::questionnaire::raw::Raw;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
@@ -35,14 +36,20 @@ enum CriteriaCommand {
         file: PathBuf,
     },
     #[command(about = "cli-criteria-schema")]
-    Schema,
+    Schema {
+        #[arg(long, help = "cli-criteria-papers")]
+        papers: bool,
+    },
 }
 
 pub(super) fn criteria(context: &mut CommandContext, args: &CriteriaArgs) -> Result<Done, Failure> {
     match &args.command {
         CriteriaCommand::List => Ok(list(context)),
         CriteriaCommand::Check { file } => check(context, file),
-        CriteriaCommand::Schema => Ok(Done::new(assets::schema().to_owned())),
+        CriteriaCommand::Schema { papers: true } => {
+            Ok(Done::new(assets::papers_schema().to_owned()))
+        }
+        CriteriaCommand::Schema { papers: false } => Ok(Done::new(assets::schema().to_owned())),
     }
 }
 
@@ -101,19 +108,45 @@ fn origin(origin: &Origin) -> Message<'static> {
 fn check(context: &mut CommandContext, file: &Path) -> Result<Done, Failure> {
     let text = assets::text_of(file)
         .map_err(|issue| Failure::could_not(&context.catalog, &file_messages(&issue)))?;
-    let judged = context.library.check(&text, Origin::File(file.to_owned()));
-    let catalog = &context.catalog;
+    let origin = Origin::File(file.to_owned());
+    if is_papers(&text) {
+        let judged = context.library.check_papers(&text, origin);
+        return checked(file, &context.catalog, &judged, |papers| {
+            Message::new("criteria-fine-papers")
+                .with("pack", papers.pack.as_str())
+                .with("version", papers.version.as_str())
+                .with("papers", papers.papers.len())
+        });
+    }
+    let judged = context.library.check(&text, origin);
+    checked(file, &context.catalog, &judged, |pack| {
+        Message::new("criteria-fine")
+            .with("pack", pack.id.as_str())
+            .with("version", pack.version.as_str())
+            .with("questions", pack.questions.len())
+    })
+}
+
+/// Whether it is a file of papers. What is no JSON is told as a pack.
+fn is_papers(text: &str) -> bool {
+    let raw: Result<Raw<'_>, _> = serde_json::from_str(text);
+    // Not an error: whoever reads it as a pack tells it.
+    raw.is_ok_and(|raw| is_of_papers(&raw))
+}
+
+fn checked<T>(
+    file: &Path,
+    catalog: &Catalog,
+    judged: &Result<T, PackFault>,
+    said: impl FnOnce(&T) -> Message<'_>,
+) -> Result<Done, Failure> {
     match judged {
-        Ok(pack) => {
-            let said = Message::new("criteria-fine")
-                .with("path", path_of(file))
-                .with("pack", pack.id.as_str())
-                .with("version", pack.version.as_str())
-                .with("questions", pack.questions.len());
+        Ok(read) => {
+            let said = said(read).with("path", path_of(file));
             Ok(Done::lines([catalog.message(&said)]))
         }
-        Err(PackFault::Wrong { issues, .. }) => Ok(all_wrong(file, &issues, catalog)),
-        Err(fault) => Err(Failure::could_not(catalog, &pack_messages(&fault))),
+        Err(PackFault::Wrong { issues, .. }) => Ok(all_wrong(file, issues, catalog)),
+        Err(fault) => Err(Failure::could_not(catalog, &pack_messages(fault))),
     }
 }
 

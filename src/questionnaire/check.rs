@@ -4,12 +4,14 @@
 
 mod moves;
 mod node;
+mod papers;
 mod problem;
 mod question;
 mod reader;
 mod spelling;
 
 use node::{Ids, Members, Node, Path};
+pub use papers::{check_papers, is_of_papers};
 pub use problem::{Issue, Problem, Shape, Thing};
 use reader::Reader;
 

@@ -83,6 +83,8 @@ ids! {
     ContactId,
     /// A word that is explained.
     TermId,
+    /// A paper to print and sign.
+    PaperId,
     /// A case: one check by one firm. Also the name of its file.
     CaseId,
 }

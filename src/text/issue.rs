@@ -71,6 +71,10 @@ pub fn problem_message(problem: &Problem) -> Message<'_> {
         Problem::RenamedAndRemoved => Message::new("issue-renamed-and-removed"),
         Problem::CheaperThanBefore => Message::new("issue-cheaper-than-before"),
         Problem::SectionNeverAsked => Message::new("issue-section-never-asked"),
+        Problem::KnownOnWall => Message::new("issue-known-on-wall"),
+        Problem::CellsNotColumns { cells, columns } => Message::new("issue-cells-not-columns")
+            .with("cells", *cells)
+            .with("columns", *columns),
         Problem::FollowsItself => Message::new("issue-follows-itself"),
         Problem::FollowedMissing { id } => {
             Message::new("issue-followed-missing").with("id", id.as_str())
@@ -98,5 +102,6 @@ const fn no_such(thing: Thing) -> &'static str {
         Thing::Measure => "issue-no-such-measure",
         Thing::Contact => "issue-no-such-contact",
         Thing::Term => "issue-no-such-term",
+        Thing::Pack => "issue-no-such-pack",
     }
 }

@@ -112,6 +112,13 @@ pub enum Problem {
     CheaperThanBefore,
     /// A section of which no walk would ever ask a question.
     SectionNeverAsked,
+    /// A page that may hang on a wall would show what a case knows.
+    KnownOnWall,
+    /// A row does not have a text (or null) for each column that is not a box.
+    CellsNotColumns {
+        cells: usize,
+        columns: usize,
+    },
     FollowsItself,
     /// The pack to follow is not there, or has issues itself.
     FollowedMissing {
@@ -140,4 +147,5 @@ pub enum Thing {
     Measure,
     Contact,
     Term,
+    Pack,
 }
