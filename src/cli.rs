@@ -29,6 +29,7 @@ pub mod keys;
 mod list;
 mod man;
 mod named_file;
+mod paper;
 mod paths;
 mod plain_walk;
 pub mod process_env;
@@ -65,6 +66,10 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
         let said = Message::new("pack-not-used").with("pack", pack.as_str());
         process.tell(&context.catalog.message(&said));
     }
+    for pack in context.library.papers_not_used() {
+        let said = Message::new("papers-not-used").with("pack", pack.as_str());
+        process.tell(&context.catalog.message(&said));
+    }
     match performed {
         Ok(done) => process.say(&done, &context.catalog),
         Err(failure) => process.fail(&failure),
@@ -82,6 +87,7 @@ fn perform(
         Command::Show(args) => show::show(process, context, &args),
         Command::Compare(args) => compare::compare(process, context, &args),
         Command::Export(args) => export::export(process, context, &args),
+        Command::Paper(args) => paper::paper(process, context, &args),
         Command::Import(args) => import::import(process, context, &args),
         Command::History(args) => history::history(process, context, &args),
         Command::Restore(args) => history::restore(process, context, &args),

@@ -27,8 +27,10 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod ndjson;
+pub mod paper;
 mod row;
 pub mod text;
+mod word;
 pub mod xlsx;
 
 /// A case, and the results of its walks in the order of their packs.

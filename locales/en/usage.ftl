@@ -19,3 +19,7 @@ usage-see-help = "{ $command } --help" shows how to use it.
 usage-which-format = Please name the format with --format.
 usage-all-is-ndjson = --all works with --format ndjson only.
 usage-not-to-a-terminal = This format cannot be shown in a terminal. Name a file with --output.
+usage-unknown-paper = There is no paper "{ $paper }".
+usage-which-paper = Write the name of a paper. mamori paper list shows them, and --first makes the first six.
+usage-which-paper-format = Say with --format in which format.
+usage-blank-has-no-case = --blank fills nothing in, so it takes no check.

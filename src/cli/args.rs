@@ -18,6 +18,7 @@ use crate::cli::history::{HistoryArgs, RestoreArgs};
 use crate::cli::import::ImportArgs;
 use crate::cli::keys::KeysArgs;
 use crate::cli::list::ListArgs;
+use crate::cli::paper::PaperArgs;
 use crate::cli::paths::PathsArgs;
 use crate::cli::scope::ScopeArgs;
 use crate::cli::show::ShowArgs;
@@ -61,6 +62,8 @@ pub(super) enum Command {
     Compare(CompareArgs),
     #[command(about = "cli-export")]
     Export(ExportArgs),
+    #[command(about = "cli-paper")]
+    Paper(PaperArgs),
     #[command(about = "cli-import")]
     Import(ImportArgs),
     #[command(about = "cli-history")]

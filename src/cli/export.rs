@@ -73,13 +73,44 @@ pub(super) fn export(
             ..Done::bytes(bytes)
         });
     };
-    let catalog = &context.catalog;
-    let written = write(process, catalog, &store, path, &bytes, options.replace)?;
+    hand_over(
+        process,
+        &context.catalog,
+        &store,
+        Target {
+            path,
+            replace: options.replace,
+        },
+        &bytes,
+        count,
+        code,
+    )
+}
+
+/// A file outside the data folder.
+#[derive(Clone, Copy)]
+pub(super) struct Target<'a> {
+    pub(super) path: &'a Path,
+    /// A file of that name may go.
+    pub(super) replace: bool,
+}
+
+/// Writes what was made for people to carry away. `said` wants the path, and is what is told of it.
+pub(super) fn hand_over(
+    process: &mut ProcessEnv<'_>,
+    catalog: &Catalog,
+    store: &Store,
+    target: Target<'_>,
+    bytes: &[u8],
+    said: Message<'_>,
+    code: u8,
+) -> Result<Done, Failure> {
+    let written = write(process, catalog, store, target, bytes)?;
     // The key is at hand, or the passphrase was not asked for.
     if store.seal() == Ok(Seal::Opened) {
         process.tell(&catalog.message(&Message::new("exporting-not-locked")));
     }
-    let said = catalog.message(&count.with("path", path.display().to_string()));
+    let said = catalog.message(&said.with("path", target.path.display().to_string()));
     let done = Done {
         code,
         ..Done::lines([said])
@@ -179,9 +210,8 @@ fn write(
     process: &mut ProcessEnv<'_>,
     catalog: &Catalog,
     store: &Store,
-    path: &Path,
+    Target { path, replace }: Target<'_>,
     bytes: &[u8],
-    replace: bool,
 ) -> Result<Seen<()>, Failure> {
     match store.write_out(path, bytes, replace) {
         Err(error) if *error.cause() == Cause::Taken && process.is_asked => {

@@ -11,8 +11,8 @@ use sheet::Sheet;
 
 mod basis;
 mod lists;
-mod look;
-mod sheet;
+pub(in crate::report) mod look;
+pub(in crate::report) mod sheet;
 mod summary;
 
 /// The longest name of a sheet that Excel takes, in UTF-16 units.
@@ -31,13 +31,13 @@ pub fn xlsx(report: &Report<'_>, catalog: &Catalog) -> Vec<u8> {
 
 fn workbook(report: &Report<'_>, catalog: &Catalog) -> Result<Workbook, XlsxError> {
     let look = Look::new();
-    let mut names = Names {
-        catalog,
-        given: Vec::new(),
-    };
+    let mut names = Names::default();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(report, catalog));
-    let mut sheet = |name| Sheet::new(&names.next(name), catalog, &look);
+    let mut sheet = |id| {
+        let said = catalog.message(&Message::new(id));
+        Sheet::new(&names.next(&said), catalog, &look)
+    };
     workbook.push_worksheet(summary::sheet(report, sheet("sheet-summary")?)?);
     workbook.push_worksheet(lists::tasks(report, sheet("sheet-tasks")?)?);
     if report
@@ -70,15 +70,14 @@ fn title<'a>(report: &Report<'a>) -> Message<'a> {
     Message::new("export-title").with("title", report.title())
 }
 
-/// The sheets' names in the user's language, as Excel takes them: short, without some signs, none twice.
-struct Names<'a> {
-    catalog: &'a Catalog,
+/// The names of sheets, as Excel takes them: short, without some signs, none twice.
+#[derive(Default)]
+pub(in crate::report) struct Names {
     given: Vec<String>,
 }
 
-impl Names<'_> {
-    fn next(&mut self, id: &'static str) -> String {
-        let said = self.catalog.message(&Message::new(id));
+impl Names {
+    pub(in crate::report) fn next(&mut self, said: &str) -> String {
         let mut units = 0;
         let name: String = said
             .chars()

@@ -14,6 +14,7 @@ mod keys;
 mod locking;
 mod mistakes;
 mod named;
+mod paper;
 mod report;
 mod tidying;
 mod world;

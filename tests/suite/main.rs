@@ -24,6 +24,7 @@ mod searching;
 mod service;
 #[cfg(unix)] // The numbers of the system are those of Unix.
 mod service_failing;
+mod sheets;
 mod stage;
 mod store;
 #[cfg(unix)]

@@ -4,7 +4,7 @@
 mod contrast;
 mod draft;
 mod hostile;
-mod markup;
+pub(crate) mod markup;
 mod rules;
 
 use std::fs;

@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Excel knows it by this name on every system; where it is missing, the system's own Japanese font stands in.
-pub(super) const FONT: &str = "Yu Gothic";
+pub(in crate::report) const FONT: &str = "Yu Gothic";
 
 /// `Shift_JIS`: asks for a Japanese font where there is a choice.
 const JAPANESE: u8 = 128;
@@ -13,33 +13,33 @@ const LINE: Color = Color::RGB(0x00A6_A6A6);
 const SHADE: Color = Color::RGB(0x00E7_E9EC);
 
 /// The formats of a workbook.
-pub(super) struct Look {
+pub(in crate::report) struct Look {
     /// The first line of a sheet.
-    pub(super) title: Format,
+    pub(in crate::report) title: Format,
     /// A heading above something.
-    pub(super) heading: Format,
+    pub(in crate::report) heading: Format,
     /// A sentence without a frame.
-    pub(super) sentence: Format,
+    pub(in crate::report) sentence: Format,
     /// The same on one line.
-    pub(super) line: Format,
+    pub(in crate::report) line: Format,
     /// The sentence that says how many items are not in place.
-    pub(super) strong: Format,
+    pub(in crate::report) strong: Format,
     /// The names of columns.
-    pub(super) names: Format,
-    pub(super) text: Format,
+    pub(in crate::report) names: Format,
+    pub(in crate::report) text: Format,
     /// Text that Excel would take for a formula once somebody edits the cell.
-    pub(super) quoted: Format,
-    pub(super) number: Format,
-    pub(super) date: Format,
+    pub(in crate::report) quoted: Format,
+    pub(in crate::report) number: Format,
+    pub(in crate::report) date: Format,
     /// A total.
-    pub(super) total: Format,
-    pub(super) total_number: Format,
+    pub(in crate::report) total: Format,
+    pub(in crate::report) total_number: Format,
     /// A row that is done: besides what is written in it.
-    pub(super) done: Format,
+    pub(in crate::report) done: Format,
 }
 
 impl Look {
-    pub(super) fn new() -> Self {
+    pub(in crate::report) fn new() -> Self {
         let plain = Format::new()
             .set_font_name(FONT)
             .set_font_charset(JAPANESE)

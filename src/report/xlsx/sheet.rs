@@ -13,15 +13,15 @@ use crate::text::width::{WidthMode, cells};
 use crate::text::{Message, Text};
 
 /// A row or column from 0, as Excel counts them.
-pub(super) type Row = u32;
-pub(super) type Column = u16;
+pub(in crate::report) type Row = u32;
+pub(in crate::report) type Column = u16;
 
 /// The most UTF-16 units that a cell takes, with room for saying that it was cut.
 const LONGEST_CELL: usize = 32_600;
 /// The most characters in the choices of a drop-down, and in a foot.
 const LONGEST_LIST: usize = 255;
 /// A4, by Excel's number.
-const A4: u8 = 9;
+pub(in crate::report) const A4: u8 = 9;
 /// The height of a line of 10 points, in points.
 const LINE_HEIGHT: f64 = 17.0;
 /// The highest row that Excel knows, in points.
@@ -95,20 +95,10 @@ impl<'a> Sheet<'a> {
 
     /// The text as far as a cell takes it.
     fn fitting(&self, text: &str) -> String {
-        let mut left = LONGEST_CELL;
-        let end = text.char_indices().find(|(_, c)| {
-            let units = c.len_utf16();
-            let fits = units <= left;
-            left = left.saturating_sub(units);
-            !fits
-        });
-        match end {
-            Some((end, _)) => {
-                let cut = Message::new("export-cut").with("text", &text[..end]);
-                self.catalog.message(&cut)
-            }
-            None => text.to_owned(),
-        }
+        fitting(text, |cut| {
+            self.catalog
+                .message(&Message::new("export-cut").with("text", cut))
+        })
     }
 
     pub(super) fn put(&mut self, row: Row, column: Column, cell: &Cell) -> Result<(), XlsxError> {
@@ -264,8 +254,20 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// The text as far as a cell takes it; `cut` says that it was cut.
+pub(in crate::report) fn fitting(text: &str, cut: impl FnOnce(&str) -> String) -> String {
+    let mut left = LONGEST_CELL;
+    let end = text.char_indices().find(|(_, c)| {
+        let units = c.len_utf16();
+        let fits = units <= left;
+        left = left.saturating_sub(units);
+        !fits
+    });
+    end.map_or_else(|| text.to_owned(), |(end, _)| cut(&text[..end]))
+}
+
 /// How many lines a text takes at a width in characters. A column has a little more room than that.
-fn lines_of(text: &str, width: f64) -> f64 {
+pub(in crate::report) fn lines_of(text: &str, width: f64) -> f64 {
     let lines = text.lines().map(|line| {
         let cells = u32::try_from(cells(line, WidthMode::Wide)).unwrap_or(u32::MAX);
         (f64::from(cells) / width.max(1.0)).ceil().max(1.0)
@@ -273,7 +275,7 @@ fn lines_of(text: &str, width: f64) -> f64 {
     lines.sum::<f64>().max(1.0)
 }
 
-fn points(lines: f64) -> f64 {
+pub(in crate::report) fn points(lines: f64) -> f64 {
     (lines * LINE_HEIGHT + 3.0).min(HIGHEST_ROW)
 }
 
@@ -281,7 +283,7 @@ pub(super) fn row(count: usize) -> Row {
     Row::try_from(count).unwrap_or(Row::MAX)
 }
 
-pub(super) fn column(count: usize) -> Column {
+pub(in crate::report) fn column(count: usize) -> Column {
     Column::try_from(count).unwrap_or(Column::MAX)
 }
 

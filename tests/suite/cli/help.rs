@@ -39,6 +39,8 @@ const COMMANDS: &[&[&str]] = &[
     &["paths"],
     &["compare"],
     &["export"],
+    &["paper"],
+    &["paper", "list"],
     &["import"],
     &["completions"],
     &["man"],

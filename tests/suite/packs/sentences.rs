@@ -59,6 +59,7 @@ fn every_problem() -> Vec<Problem> {
         Thing::Measure,
         Thing::Contact,
         Thing::Term,
+        Thing::Pack,
     ];
     let mut problems = vec![
         Problem::MissingMember,
@@ -101,6 +102,11 @@ fn every_problem() -> Vec<Problem> {
         Problem::RenamedAndRemoved,
         Problem::CheaperThanBefore,
         Problem::SectionNeverAsked,
+        Problem::KnownOnWall,
+        Problem::CellsNotColumns {
+            cells: 1,
+            columns: 2,
+        },
         Problem::FollowsItself,
         Problem::FollowedMissing { id: text() },
     ];

@@ -5,43 +5,43 @@ use std::collections::BTreeMap;
 
 /// A page taken apart.
 #[derive(Debug, Default)]
-pub(super) struct Page {
-    pub(super) elements: Vec<Element>,
+pub(crate) struct Page {
+    pub(crate) elements: Vec<Element>,
     /// What stands in `style`.
-    pub(super) css: String,
+    pub(crate) css: String,
 }
 
 #[derive(Debug)]
-pub(super) struct Element {
-    pub(super) name: String,
-    pub(super) attributes: BTreeMap<String, String>,
+pub(crate) struct Element {
+    pub(crate) name: String,
+    pub(crate) attributes: BTreeMap<String, String>,
     /// All text in it, that of elements within it too, without `style`.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 impl Element {
-    pub(super) fn attribute(&self, name: &str) -> &str {
+    pub(crate) fn attribute(&self, name: &str) -> &str {
         self.attributes.get(name).map_or("", String::as_str)
     }
 
-    pub(super) fn is(&self, class: &str) -> bool {
+    pub(crate) fn is(&self, class: &str) -> bool {
         self.attribute("class").split(' ').any(|c| c == class)
     }
 }
 
 impl Page {
-    pub(super) fn first(&self, name: &str) -> &Element {
+    pub(crate) fn first(&self, name: &str) -> &Element {
         let found = self.elements.iter().find(|element| element.name == name);
         found.unwrap_or_else(|| panic!("no element {name}"))
     }
 
-    pub(super) fn with_class<'a>(&'a self, class: &'a str) -> impl Iterator<Item = &'a Element> {
+    pub(crate) fn with_class<'a>(&'a self, class: &'a str) -> impl Iterator<Item = &'a Element> {
         self.elements.iter().filter(move |e| e.is(class))
     }
 }
 
 /// The page, or what is wrong with it and where.
-pub(super) fn read(html: &str) -> Result<Page, String> {
+pub(crate) fn read(html: &str) -> Result<Page, String> {
     let mut rest = html.trim_start();
     rest = rest
         .strip_prefix("<!DOCTYPE html>")

@@ -1,0 +1,304 @@
+//! `mamori paper`: papers to print and sign, filled in with what a case knows. Changes no case: a paper that was made
+//! is no record yet.
+
+use std::path::{Path, PathBuf};
+
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+
+use crate::cli::done::{DONE, Done};
+use crate::cli::export::{Target, hand_over};
+use crate::cli::failure::Failure;
+use crate::cli::find_case::find_case;
+use crate::cli::process_env::ProcessEnv;
+use crate::cli::setup::CommandContext;
+use crate::questionnaire::case::Case;
+use crate::questionnaire::pack::Form;
+use crate::questionnaire::paper::{Paper, PaperFormat, Papers};
+use crate::questionnaire::sheet::{Filling, sheets};
+use crate::report::json::{FORMAT, written};
+use crate::report::paper::{bytes, reach_name};
+use crate::terminal::now;
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+use crate::text::columns::columns;
+use crate::text::names::case_title;
+
+/// `mamori paper`
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct PaperArgs {
+    #[command(subcommand)]
+    command: Option<PaperCommand>,
+    // The papers; the last word may be a case.
+    #[arg(value_name = "ID", help = "cli-paper-words", num_args = 1.., value_parser = NonEmptyStringValueParser::new())]
+    words: Vec<String>,
+    #[arg(long, value_name = "FORMAT", help = "cli-paper-format", value_parser = formats(), hide_possible_values = true)]
+    format: Option<PaperFormat>,
+    // None and `-` are the output.
+    #[arg(long, value_name = "FILE", help = "cli-output")]
+    output: Option<PathBuf>,
+    // Nothing of a case, and no case is looked for.
+    #[arg(long, help = "cli-paper-blank")]
+    blank: bool,
+    // All of those with which to begin.
+    #[arg(long, help = "cli-paper-first")]
+    first: bool,
+    // A file of that name may go.
+    #[arg(long, help = "cli-replace")]
+    replace: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum PaperCommand {
+    #[command(about = "cli-paper-list")]
+    List {
+        #[arg(long, help = "cli-json")]
+        json: bool,
+    },
+}
+
+fn formats() -> impl TypedValueParser<Value = PaperFormat> {
+    PossibleValuesParser::new(PaperFormat::ALL.map(PaperFormat::code)).try_map(|code| {
+        let mut formats = PaperFormat::ALL.into_iter();
+        // Only codes come here.
+        formats.find(|format| format.code() == code).ok_or(code)
+    })
+}
+
+pub(super) fn paper(
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    args: &PaperArgs,
+) -> Result<Done, Failure> {
+    let papers = context.library.papers();
+    if let Some(PaperCommand::List { json }) = args.command {
+        return Ok(if json {
+            Done::new(written(&list_json(&papers, &context.catalog)))
+        } else {
+            Done::lines(list(&papers, &context.catalog))
+        });
+    }
+    let asked = Asked::of(args, &papers, &context.catalog)?;
+    let output = args.output.as_deref();
+    let output = output.filter(|path| *path != Path::new("-"));
+    let format = format(process, &context.catalog, args, output, &asked)?;
+    let mut store = match (args.blank, output) {
+        // Neither a case nor a file: no folder is needed.
+        (true, None) => None,
+        (true, Some(_)) => Some(context.store(process)?),
+        (false, _) => Some(context.opened_store(process)?),
+    };
+    let case = match &mut store {
+        Some(store) if !args.blank => {
+            let found = find_case(store, &context.catalog, asked.case);
+            Some(found.map_err(|failure| asked.not_found(failure, &context.catalog))?)
+        }
+        _ => None,
+    };
+    let case = case.map(|mut case| {
+        // As its next save would, so that a tag which is printed today keeps its number.
+        case.number_information();
+        case
+    });
+    let (bytes, pages) = made(context, &asked, case.as_ref(), format);
+    let (Some(store), Some(output)) = (store, output) else {
+        return Ok(Done::bytes(bytes));
+    };
+    let said = match &case {
+        Some(case) => {
+            let title = context.catalog.text(&case_title(case)).into_owned();
+            Message::new("paper-done").with("title", title)
+        }
+        None => Message::new("paper-done-blank"),
+    };
+    let said = said.with("papers", asked.papers.len()).with("pages", pages);
+    let target = Target {
+        path: output,
+        replace: args.replace,
+    };
+    hand_over(
+        process,
+        &context.catalog,
+        &store,
+        target,
+        &bytes,
+        said,
+        DONE,
+    )
+}
+
+/// What was asked for: papers, each with the file that it is in, and a case.
+struct Asked<'a> {
+    papers: Vec<(&'a Papers, &'a Paper)>,
+    /// None is the last changed one.
+    case: Option<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(args: &'a PaperArgs, all: &'a [Papers], catalog: &Catalog) -> Result<Self, Failure> {
+        let mut papers = Vec::new();
+        if args.first {
+            papers.extend(every(all).filter(|(_, paper)| paper.is_first));
+        }
+        let mut case = None;
+        let words = args.words.len();
+        for (at, word) in (1..).zip(&args.words) {
+            let found = every(all).find(|(_, paper)| paper.id.as_str() == word);
+            match found {
+                Some(found) if papers.iter().all(|(_, paper)| *paper != found.1) => {
+                    papers.push(found);
+                }
+                Some(_) => {}
+                // The last word may be a case, where there is a paper before it.
+                None if at == words && !papers.is_empty() => case = Some(word.as_str()),
+                None => {
+                    let said = [
+                        Message::new("usage-unknown-paper").with("paper", word.as_str()),
+                        Message::new("rec-unknown-paper"),
+                    ];
+                    return Err(Failure::usage(catalog, &said));
+                }
+            }
+        }
+        let usage = |id| Err(Failure::usage(catalog, &[Message::new(id)]));
+        match case {
+            _ if papers.is_empty() => usage("usage-which-paper"),
+            Some(_) if args.blank => usage("usage-blank-has-no-case"),
+            case => Ok(Self { papers, case }),
+        }
+    }
+
+    /// A word that is no case may have been meant as a paper.
+    fn not_found(&self, mut failure: Failure, catalog: &Catalog) -> Failure {
+        let more = match self.case {
+            Some(_) => "rec-unknown-paper",
+            None => "rec-paper-blank",
+        };
+        failure.sentences.push(catalog.message(&Message::new(more)));
+        failure
+    }
+}
+
+fn every(all: &[Papers]) -> impl Iterator<Item = (&Papers, &Paper)> {
+    let papers = all.iter();
+    papers.flat_map(|file| file.papers.iter().map(move |paper| (file, paper)))
+}
+
+/// The one that was named; else what the file's ending says; else that of the paper, if it is one alone.
+fn format(
+    process: &ProcessEnv<'_>,
+    catalog: &Catalog,
+    args: &PaperArgs,
+    output: Option<&Path>,
+    asked: &Asked<'_>,
+) -> Result<PaperFormat, Failure> {
+    let usage = |id: &'static str| Err(Failure::usage(catalog, &[Message::new(id)]));
+    let ending = output
+        .and_then(Path::extension)
+        .and_then(|ending| ending.to_str());
+    let named = ending.and_then(PaperFormat::of_ending);
+    let own = match asked.papers[..] {
+        [(_, paper)] if output.is_none() => Some(paper.first_format),
+        _ => None,
+    };
+    match args.format.or(named).or(own) {
+        None => usage("usage-which-paper-format"),
+        Some(format) if !format.is_text() && output.is_none() && process.is_terminal => {
+            usage("usage-not-to-a-terminal")
+        }
+        Some(format) => Ok(format),
+    }
+}
+
+/// The bytes, and how many pages they are.
+fn made(
+    context: &mut CommandContext,
+    asked: &Asked<'_>,
+    case: Option<&Case>,
+    format: PaperFormat,
+) -> (Vec<u8>, usize) {
+    let packs: Vec<_> = asked
+        .papers
+        .iter()
+        // Not an error: a form of a pack that cannot be used is shown by its id.
+        .map(|(file, _)| context.library.pack(&file.pack).ok())
+        .collect();
+    let today = now().day();
+    let mut all = Vec::new();
+    for ((file, paper), pack) in asked.papers.iter().zip(&packs) {
+        let forms: &[Form] = pack.as_ref().map_or(&[], |pack| &pack.forms);
+        let filling = case.map(|case| Filling { case, forms, today });
+        all.extend(sheets(file, paper, filling));
+    }
+    (bytes(&all, &context.catalog, format), all.len())
+}
+
+/// The id, what it is, who may see it, and its format; those with which to begin are marked.
+fn list(all: &[Papers], catalog: &Catalog) -> Vec<String> {
+    let said = |message| catalog.message(&message);
+    let rows: Vec<Vec<String>> = every(all)
+        .map(|(_, paper)| {
+            let mut reaches: Vec<String> = Vec::new();
+            for page in &paper.pages {
+                let reach = said(reach_name(page.reach));
+                if !reaches.contains(&reach) {
+                    reaches.push(reach);
+                }
+            }
+            let first = if paper.is_first {
+                said(Message::new("paper-first"))
+            } else {
+                String::new()
+            };
+            vec![
+                paper.id.to_string(),
+                catalog.text(&(&paper.title).into()).into_owned(),
+                paper.first_format.code().to_owned(),
+                reaches.join(" / "),
+                first,
+            ]
+        })
+        .collect();
+    let lines = columns(&rows).into_iter();
+    lines
+        .chain([said(Message::new("paper-list-how"))])
+        .collect()
+}
+
+fn list_json(all: &[Papers], catalog: &Catalog) -> Value {
+    let chain = catalog.chain();
+    let papers: Vec<Value> = every(all)
+        .map(|(file, paper)| {
+            let pages: Vec<Value> = paper
+                .pages
+                .iter()
+                .map(|page| json!({ "title": page.title.get(chain), "reach": page.reach.code() }))
+                .collect();
+            let serves: Vec<Value> = paper
+                .serves
+                .iter()
+                .map(|serves| {
+                    json!({
+                        "pack": serves.pack,
+                        "question": serves.question,
+                        "measures": serves.measures,
+                        "points": serves.points,
+                    })
+                })
+                .collect();
+            json!({
+                "id": paper.id,
+                "title": paper.title.get(chain),
+                "first": paper.is_first,
+                "first_format": paper.first_format.code(),
+                "source": file.source.code(),
+                "caution": paper.caution.as_ref().map(|caution| caution.get(chain)),
+                "pages": pages,
+                "serves": serves,
+            })
+        })
+        .collect();
+    json!({ "format": FORMAT, "papers": papers })
+}
