@@ -73,6 +73,8 @@ const OTHER_SENTENCES: &[&str] = &[
     "exporting-anonymous-what",
     "notice-anonymous",
     "cli-anonymous",
+    // `a_blank_paper_needs_no_check_and_no_folder_and_has_nothing_of_anybody`
+    "cli-paper-blank",
     // `each_text_of_a_case_is_in_the_exports_that_its_sentence_names`: json is whole.
     "exporting-json-what",
     "cli-format",
