@@ -128,7 +128,8 @@ fn count(page: &Page<'_>, is_one: impl Fn(Kind) -> bool) -> usize {
 }
 
 /// Whether the next line is text. In a list of cases a line narrows it, and numbers stay numbers.
-fn takes_text(app: &App) -> bool {
+#[must_use]
+pub fn takes_text(app: &App) -> bool {
     app.is_editing() && !app.screen().is_filtered()
 }
 

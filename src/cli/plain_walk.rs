@@ -1,11 +1,14 @@
 //! The walk without a full screen: reads lines, lets them happen, saves before it says so.
 //! One thread, no cursor movement; end of input saves and ends.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Cursor, Read, Write};
 
 use crate::app::action::Action;
 use crate::app::event::Event;
-use crate::plain::{Shown, Step as Meant, has_just_asked_for_points, prompt, reply, understand};
+use crate::plain::{
+    Shown, Step as Meant, has_just_asked_for_points, prompt, reply, takes_text, understand,
+};
+use crate::questionnaire::encoding::{Encoding, decode, is_utf_16, line_after};
 use crate::questionnaire::moment::Moment;
 use crate::session::{Session, Step};
 use crate::store_service::StoreService;
@@ -14,6 +17,9 @@ use crate::text::Message;
 
 /// No line is taken beyond this, in bytes: a pipe without line ends must not fill the memory.
 const LONGEST_LINE: usize = 64_000;
+
+/// Nor more of what is written in UTF-16, which is read at once.
+const LONGEST_INPUT: u64 = 1_000_000;
 
 /// Everything outside the app that a walk needs.
 pub(super) struct Outside<'a> {
@@ -30,7 +36,8 @@ enum Line {
     Text(String),
     /// Only its beginning was taken.
     Cut(String),
-    NotUtf8,
+    /// In no encoding that is known here. With marks where it cannot be read.
+    Damaged(String),
     End,
 }
 
@@ -41,6 +48,8 @@ pub(super) fn walk(session: Session, outside: Outside<'_>) -> io::Result<bool> {
         outside,
         shown: Shown::default(),
         ended: false,
+        encoding: Encoding::default(),
+        translated: None,
     };
     // Nothing is folded where nothing has to fit.
     walk.happen(Event::Resize(u16::MAX, u16::MAX));
@@ -54,7 +63,12 @@ pub(super) fn walk(session: Session, outside: Outside<'_>) -> io::Result<bool> {
         };
         match line {
             Line::End => walk.happen(Event::Ending),
-            Line::NotUtf8 => walk.say(&Message::new("plain-not-utf8"))?,
+            // A text that was asked for is taken all the same: what follows it is the answer to something else.
+            Line::Damaged(line) if takes_text(&walk.session.app) => {
+                walk.say(&Message::new("plain-part-unread"))?;
+                walk.take(&line)?;
+            }
+            Line::Damaged(_) => walk.say(&Message::new("plain-unread"))?,
             Line::Text(line) => walk.take(&line)?,
             Line::Cut(line) => {
                 walk.say(&Message::new("plain-too-long"))?;
@@ -70,6 +84,10 @@ struct PlainWalk<'a> {
     outside: Outside<'a>,
     shown: Shown,
     ended: bool,
+    /// How the line before was written.
+    encoding: Encoding,
+    /// All of an input that is not written in bytes.
+    translated: Option<Cursor<Vec<u8>>>,
 }
 
 impl PlainWalk<'_> {
@@ -143,10 +161,21 @@ impl PlainWalk<'_> {
     }
 
     fn read(&mut self) -> io::Result<Line> {
+        if is_utf_16(self.outside.input.fill_buf()?) {
+            let mut bytes = Vec::new();
+            let input = &mut *self.outside.input;
+            input.take(LONGEST_INPUT).read_to_end(&mut bytes)?;
+            let text = decode(&bytes).map_or_else(String::new, |(text, _)| text.into_owned());
+            self.translated = Some(Cursor::new(text.into_bytes()));
+        }
+        let input: &mut dyn BufRead = match &mut self.translated {
+            Some(translated) => translated,
+            None => self.outside.input,
+        };
         let mut bytes = Vec::new();
         let mut is_cut = false;
         loop {
-            let there = self.outside.input.fill_buf()?;
+            let there = input.fill_buf()?;
             if there.is_empty() {
                 if bytes.is_empty() {
                     return Ok(Line::End);
@@ -159,27 +188,32 @@ impl PlainWalk<'_> {
             is_cut |= part.len() > room;
             bytes.extend_from_slice(&part[..part.len().min(room)]);
             let taken = end.map_or(there.len(), |end| end + 1);
-            self.outside.input.consume(taken);
+            input.consume(taken);
             if end.is_some() {
                 break;
             }
         }
-        Ok(line_of(bytes, is_cut))
+        Ok(line_of(bytes, is_cut, &mut self.encoding))
     }
 }
 
-fn line_of(mut bytes: Vec<u8>, is_cut: bool) -> Line {
-    if is_cut
-        && let Err(error) = std::str::from_utf8(&bytes)
-        && error.error_len().is_none()
-    {
+fn line_of(mut bytes: Vec<u8>, is_cut: bool, encoding: &mut Encoding) -> Line {
+    if is_cut {
         // Only its last character was cut in two.
-        bytes.truncate(error.valid_up_to());
+        match std::str::from_utf8(&bytes) {
+            Err(error) if error.error_len().is_none() => bytes.truncate(error.valid_up_to()),
+            // Not an error: it is another encoding, or it is told.
+            Err(_) if line_after(*encoding, &bytes).is_none() => bytes.truncate(bytes.len() - 1),
+            _ => {}
+        }
     }
-    match String::from_utf8(bytes) {
-        Ok(line) if is_cut => Line::Cut(line),
-        Ok(line) => Line::Text(line.trim_end_matches('\r').to_owned()),
-        // Not an error: it is told.
-        Err(_) => Line::NotUtf8,
+    let Some((line, read_as)) = line_after(*encoding, &bytes) else {
+        return Line::Damaged(String::from_utf8_lossy(&bytes).into_owned());
+    };
+    *encoding = read_as;
+    if is_cut {
+        Line::Cut(line.into_owned())
+    } else {
+        Line::Text(line.trim_end_matches('\r').to_owned())
     }
 }

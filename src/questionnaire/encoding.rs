@@ -65,6 +65,16 @@ pub fn shift_jis(bytes: &[u8]) -> Option<Cow<'_, str>> {
     SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes)
 }
 
+/// The text of one of many lines: what can be read in two ways is read as the line before it was.
+#[must_use]
+pub fn line_after(before: Encoding, line: &[u8]) -> Option<(Cow<'_, str>, Encoding)> {
+    let as_before = Some(line).filter(|_| before == Encoding::ShiftJis);
+    match as_before.and_then(shift_jis) {
+        Some(text) => Some((text, before)),
+        None => decode(line),
+    }
+}
+
 /// The text of a file: as [`decode`] reads it, and UTF-16 without its mark, if that is certain.
 pub fn text_from(bytes: &[u8]) -> Result<Cow<'_, str>, EncodingFault> {
     if bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF") {

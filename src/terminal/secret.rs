@@ -5,6 +5,8 @@ use std::io::{self, BufRead, IsTerminal, Write, stderr, stdin};
 
 use zeroize::Zeroizing;
 
+use crate::questionnaire::encoding::decode;
+
 /// Of a line nobody needs more than this, in bytes.
 const LONGEST: usize = 64_000;
 
@@ -49,8 +51,12 @@ fn next_line(input: &mut dyn BufRead, ends: &[u8]) -> io::Result<Option<Zeroizin
     if end.is_some_and(|end| end != LINE_END) {
         return Ok(None);
     }
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(Some(Zeroizing::new(text.trim_end_matches('\r').to_owned())))
+    // A passphrase with anything put in the place of what cannot be read would be another one.
+    let (text, _) = decode(&bytes).ok_or(io::ErrorKind::InvalidData)?;
+    let mut text = Zeroizing::new(text.into_owned());
+    let length = text.trim_end_matches('\r').len();
+    text.truncate(length);
+    Ok(Some(text))
 }
 
 /// A line of the terminal that is not shown while it is typed. `input` is what the terminal's lines are read from.

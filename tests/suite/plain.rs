@@ -113,19 +113,57 @@ fn nothing_typed_answers_nothing() {
     assert_eq!(answers(&case.expect("a case")), &serde_json::json!({}));
 }
 
+/// さくら工場 in Shift JIS, as a Japanese Windows pipes it.
+const NAME: &[u8] = b"\x82\xb3\x82\xad\x82\xe7\x8d\x48\x8f\xea\n";
+
 #[test]
-fn what_is_no_utf8_is_told_and_loses_nothing() {
+fn a_name_in_shift_jis_is_taken_and_no_line_becomes_the_next() {
+    let begun = b"1\n1 2\n4\n";
+    // ﾃｱ in the note can be read as UTF-8 too; the name before it tells what it is.
+    let lines = [begun, NAME, b"4\nb\nm\n\xc3\xb1\nq\n"].concat();
+    let (_, case) = typed(&folder(), "ja", &lines);
+    let case = case.expect("a case");
+    assert_eq!(case["title"], "さくら工場");
+    let answer = &answers(&case)["pick-information"];
+    assert_eq!(
+        (&answer["given"], &answer["note"]),
+        (&"unknown".into(), &"ﾃｱ".into())
+    );
+}
+
+#[test]
+fn lines_in_utf_16_are_the_same_lines() {
+    let text: Vec<u8> = format!("\u{feff}{BEGUN}4\nq\n")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let (_, case) = typed(&folder(), "ja", &text);
+    let case = case.expect("a case");
+    assert_eq!(case["title"], "本社");
+    assert_eq!(answers(&case)["pick-information"]["given"], "unknown");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_loses_nothing() {
     let mut lines = format!("{BEGUN}4\n").into_bytes();
-    // さ in Windows-31J.
-    lines.extend_from_slice(b"\x82\xb3\n1\n");
+    lines.extend_from_slice(b"\xff\xfd\n1\n");
     let (out, case) = typed(&folder(), "en", &lines);
-    assert!(out.contains("not UTF-8"), "{out}");
+    assert!(out.contains("neither UTF-8 nor Shift_JIS"), "{out}");
     assert_eq!(
         answers(&case.expect("a case"))
             .as_object()
             .map(serde_json::Map::len),
         Some(2)
     );
+}
+
+#[test]
+fn a_text_that_can_be_read_in_part_is_taken_so_and_the_next_line_answers_the_next_question() {
+    let (out, case) = typed(&folder(), "en", b"1\n1 2\n4\nHead \xff office\n4\nq\n");
+    assert!(out.contains("The rest of the line was taken."), "{out}");
+    let case = case.expect("a case");
+    assert_eq!(case["title"], "Head \u{fffd} office");
+    assert_eq!(answers(&case)["pick-information"]["given"], "unknown");
 }
 
 #[test]
