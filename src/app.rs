@@ -399,6 +399,18 @@ impl App {
             .answer(&self.pack().id, &question.id)
     }
 
+    /// What the check that this one does again answered to the question on the screen.
+    fn earlier_answer(&self) -> Option<&Answer> {
+        let case = self.open.case.as_ref()?;
+        case.earlier_answer(&self.pack().id, &self.question()?.id)
+    }
+
+    /// Whether the answer to the item was taken over, and nobody has looked since.
+    fn is_as_before(&self, item: &Item<'_>) -> bool {
+        let case = self.open.case.as_ref();
+        case.is_some_and(|case| item.answer.is_some_and(|answer| case.is_as_before(answer)))
+    }
+
     fn item(&self) -> Option<Item<'_>> {
         self.result()?.items.get(self.position()).copied()
     }

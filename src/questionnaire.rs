@@ -16,6 +16,7 @@ pub mod folder_notice;
 pub mod forms;
 pub mod id;
 pub mod item;
+pub mod losses;
 pub mod moment;
 pub mod outcome;
 pub mod pack;

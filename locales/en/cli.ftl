@@ -162,6 +162,7 @@ cli-all = All checks that can be read (ndjson only)
 cli-replace = Replaces a file of the same name
 cli-import-file = The file to read. - is the standard input
 cli-import-replace = Replaces the same check if it is there. What there is now stays among the earlier versions
+cli-import-yes = Replaces without asking
 cli-import-new = Makes it a check of its own if the same check is there
 
 export-done = "{ $title }" is written: { $path } (questions: { $questions }, first actions: { $tasks })
@@ -175,6 +176,9 @@ rec-export-unsure = What became of the file cannot be seen now. A part of it may
 import-done = "{ $title }" was read in ({ $id }); answers: { $answers }.
 import-done-new = "{ $title }" was read in as a check of its own ({ $id }); answers: { $answers }.
 import-not-again = If you import it again, there will be two of it.
+import-would-lose = Here, and not in the file: answers { $answers }, notes or who and by when { $texts }, things on the list { $information }.
+import-would-lose-name = The file has no name for the check (it may be an anonymous one).
+import-losses-kept = If it is replaced, what there is now stays among the earlier versions: mamori history shows it.
 import-done-replaced = "{ $title }" was read in and replaced the one there ({ $id }); answers: { $answers }. What there was stays among the earlier versions.
 import-same = The same "{ $title }" is there already ({ $id }); answers: { $answers }. Nothing was changed.
 rec-import = Nothing was changed. Files from "mamori export --format json" and case files can be read in.

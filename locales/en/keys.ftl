@@ -12,6 +12,7 @@ cap-f = f
 cap-question = ?
 cap-m = m
 cap-n = n
+cap-equals = =
 cap-backspace = Backspace
 cap-o = o
 cap-w = w
@@ -53,6 +54,7 @@ key-next-flagged = next flag
 key-measures = low-cost measures
 key-note = write a note
 key-flag = set or take off a flag
+key-same-as-before = same as before
 key-clear = take the answer back
 key-none-here = record that there is none here
 key-overview = overview

@@ -150,6 +150,7 @@ cli-all = 読めるチェックを全部 (ndjsonだけ)
 cli-replace = 同じ名前のファイルがあれば、置きかえます
 cli-import-file = 読み込むファイル。- は標準入力
 cli-import-replace = 同じチェックがあれば、置きかえます。今のものは前の版に残ります
+cli-import-yes = 置きかえてよいか、聞かずに進みます
 cli-import-new = 同じチェックがあれば、新しいチェックにします
 
 export-done = 「{ $title }」を書き出しました ({ $questions }問、はじめにすること { $tasks }つ): { $path }
@@ -163,6 +164,9 @@ rec-export-unsure = ファイルがどうなったか、今は確かめられま
 import-done = 「{ $title }」を読み込みました ({ $id })。答え { $answers }件。
 import-done-new = 「{ $title }」を新しいチェックとして読み込みました ({ $id })。答え { $answers }件。
 import-not-again = もう一度読み込むと、同じものが二つになります。
+import-would-lose = ここにあって、読み込むファイルにないもの: 答え { $answers }件、メモや担当・期限 { $texts }件、一覧のもの { $information }件。
+import-would-lose-name = 読み込むファイルには、チェックの名前がありません (名前を消したファイルかもしれません)。
+import-losses-kept = 置きかえても、今のものは「前の版」に残り、mamori history で見られます。
 import-done-replaced = 「{ $title }」を読み込んで置きかえました ({ $id })。答え { $answers }件。前のものは「前の版」に残っています。
 import-same = 「{ $title }」と同じものが、もうあります ({ $id })。答え { $answers }件。何も変えていません。
 rec-import = 何も変えていません。「mamori export --format json」で書き出したファイルか、チェックのファイルを読み込めます。

@@ -12,6 +12,7 @@ cap-f = f
 cap-question = ?
 cap-m = m
 cap-n = n
+cap-equals = =
 cap-backspace = Backspace
 cap-o = o
 cap-w = w
@@ -53,6 +54,7 @@ key-next-flagged = 次のふせん
 key-measures = 費用を抑える方法
 key-note = メモを書く
 key-flag = ふせんをつける、外す
+key-same-as-before = 前と同じ
 key-clear = 答えを取り消す
 key-none-here = 関係なし、と記録する
 key-overview = 一覧

@@ -59,6 +59,10 @@ pub enum Action {
     /// The same for the point under the cursor.
     NoneHere,
     ClearAnswer,
+    /// The same answer as in the check that this one does again, with its day.
+    SameAsBefore,
+    /// The answer that was taken over was looked at today.
+    SeenToday,
     ShowWhy,
     ShowPoints,
     Previous,

@@ -260,6 +260,11 @@ pub fn is_possible(app: &App, action: Action) -> bool {
             .question()
             .is_some_and(|question| !question.may_not_apply.is_empty()),
         Action::ClearAnswer => app.is_answered(),
+        Action::SameAsBefore => app.earlier_answer().is_some_and(|earlier| {
+            let given = app.item().and_then(|item| item.answer?.given.as_ref());
+            given != earlier.given.as_ref()
+        }),
+        Action::SeenToday => app.item().is_some_and(|item| app.is_as_before(&item)),
         Action::NoneHere => app.point_under_the_cursor().is_some(),
         Action::Undo(direction) => app.can_undo(direction) && app.screen().is_of_the_case(),
         Action::Previous => app.position() > 0,

@@ -185,6 +185,8 @@ impl UpdateContext<'_> {
             | Action::PointNone(_)
             | Action::NoneHere
             | Action::ClearAnswer
+            | Action::SameAsBefore
+            | Action::SeenToday
             | Action::ShowWhy
             | Action::ShowPoints
             | Action::ToggleFlag

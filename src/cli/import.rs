@@ -12,6 +12,7 @@ use crate::cli::named_file::{not_a_case as not_a_case_because, not_read};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::case::Case;
+use crate::questionnaire::losses::Losses;
 use crate::questionnaire::reading::{EXPORT_LIMIT, imported};
 use crate::store::{CaseFault, Store, StoreError};
 use crate::terminal::now;
@@ -28,6 +29,8 @@ pub(super) struct ImportArgs {
     replace: bool,
     #[arg(long, help = "cli-import-new", conflicts_with = "replace")]
     new: bool,
+    #[arg(long, help = "cli-import-yes", requires = "replace")]
+    yes: bool,
 }
 
 /// What is to happen where a case of that id is there already.
@@ -75,7 +78,11 @@ pub(super) fn import(
             case.id = store.new_id(&RandomState::new());
             "import-done-new"
         }
-        (_, Clash::Replace) => {
+        (there, Clash::Replace) => {
+            // What cannot be read has nothing that could be compared; it is kept as it is.
+            if let Ok(there) = &there {
+                confirm_losses(process, catalog, &Losses::of(there, &case), args.yes)?;
+            }
             case.revision = case.revision.max(store.highest_of(&case.id) + 1);
             "import-done-replaced"
         }
@@ -103,6 +110,29 @@ fn read(store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
         .read_to_end(&mut bytes)
         .map_err(|error| StoreError::read(file, &error))?;
     Ok(bytes)
+}
+
+/// What was added here meanwhile goes out of the check only when somebody has heard what it is.
+fn confirm_losses(
+    process: &mut ProcessEnv<'_>,
+    catalog: &Catalog,
+    losses: &Losses,
+    yes: bool,
+) -> Result<(), Failure> {
+    if losses.is_nothing() {
+        return Ok(());
+    }
+    let mut said = vec![
+        Message::new("import-would-lose")
+            .with("answers", losses.answers)
+            .with("texts", losses.texts)
+            .with("information", losses.information),
+    ];
+    if losses.name {
+        said.push(Message::new("import-would-lose-name"));
+    }
+    said.push(Message::new("import-losses-kept"));
+    process.confirm(catalog, &said, yes)
 }
 
 fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Map;
 
-use crate::questionnaire::case::{Answer, Case, Earlier, Walk};
-use crate::questionnaire::id::CaseId;
+use crate::questionnaire::case::{Answer, Case, Earlier, Task, Walk};
+use crate::questionnaire::id::{CaseId, PackId, QuestionId};
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 
@@ -14,9 +14,10 @@ impl Case {
     /// A new case that checks `old` again, with the walk of `pack` begun.
     ///
     /// Name, firm, forms, the list of information and the notes are kept: they say what the firm is like, and nobody
-    /// wants to type them twice. No answer is kept, and nothing that hangs on one: a flag said "come back to this"
-    /// on that round, a task was made of an answer that is asked anew, and a record has to be seen again. All of
-    /// that stays in the old case, and in `earlier`. What the old case itself checked again is not carried along:
+    /// wants to type them twice. A task that is still open comes along with who and by when: it is as open as before.
+    /// No answer is kept, and nothing that hangs on one: a flag said "come back to this" on that round, a task that
+    /// is done belongs to that round, and a record has to be seen again. All of that stays in the old case, and in
+    /// `earlier`. What the old case itself checked again is not carried along:
     /// it would make the file longer with every year.
     #[must_use]
     pub fn again(old: &Self, id: CaseId, pack: &Pack, now: Moment) -> Self {
@@ -55,22 +56,48 @@ impl Case {
     }
 }
 
+impl Answer {
+    /// Takes over what `earlier` said, with its own day: nobody has looked at it since.
+    pub fn take_over(&mut self, earlier: &Self) {
+        self.given.clone_from(&earlier.given);
+        self.none.clone_from(&earlier.none);
+        self.answered = earlier.answered;
+    }
+}
+
+impl Case {
+    /// What the case that this one checks again answered to the question, if it did.
+    #[must_use]
+    pub fn earlier_answer(&self, pack: &PackId, question: &QuestionId) -> Option<&Answer> {
+        let answer = self.earlier.as_ref()?.answer(pack, question)?;
+        answer.given.is_some().then_some(answer)
+    }
+
+    /// Whether the answer was taken over from an earlier check, and nobody has looked since this one began.
+    #[must_use]
+    pub fn is_as_before(&self, answer: &Answer) -> bool {
+        let answered = answer.answered.unwrap_or(self.created);
+        self.earlier.is_some() && answer.given.is_some() && answered < self.created
+    }
+}
+
 impl Walk {
-    /// A walk with nothing answered and the notes of an earlier one.
+    /// A walk with nothing answered, and the notes and open tasks of an earlier one.
     #[must_use]
     pub fn again(earlier: Option<&Self>, pack: &Pack) -> Self {
-        let notes = earlier.into_iter().flat_map(|walk| &walk.answers);
-        let notes = notes.filter(|(_, answer)| !answer.note.is_empty());
+        let answers = earlier.into_iter().flat_map(|walk| &walk.answers);
         Self {
-            answers: notes
+            answers: answers
                 .map(|(id, answer)| {
-                    let note = answer.note.clone();
+                    let is_open = |task: &&Task| task.done.is_none();
                     let answer = Answer {
-                        note,
+                        note: answer.note.clone(),
+                        task: answer.task.as_ref().filter(is_open).cloned(),
                         ..Answer::default()
                     };
                     (id.clone(), answer)
                 })
+                .filter(|(_, answer)| !answer.is_empty())
                 .collect(),
             ..Self::begin(pack)
         }

@@ -91,6 +91,14 @@ pub const BINDINGS: &[Binding] = &[
     )
     .in_foot(Foot::IfRoom),
     row(
+        &[Question],
+        &[(Char('='), Do(Action::SameAsBefore))],
+        "cap-equals",
+        "key-same-as-before",
+        Group::Answering,
+    )
+    .in_foot(Foot::IfRoom),
+    row(
         LISTS,
         &[(Code(KeyCode::Enter), Do(Action::Choose))],
         "cap-enter",

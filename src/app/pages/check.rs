@@ -34,7 +34,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.extend(
             result
                 .items_in(section)
-                .map(|(index, item)| item_row(index, item)),
+                .map(|(index, item)| item_row(index, item, app.is_as_before(item))),
         );
     }
     rows
@@ -49,8 +49,8 @@ pub(super) fn section_name(section: &Section) -> Row<'_> {
     }
 }
 
-/// An item with its answer, and whether a note or a flag is on it.
-pub(super) fn item_row<'a>(index: usize, item: &Item<'a>) -> Row<'a> {
+/// An item with its answer, whether a note or a flag is on it, and whether it is that of an earlier check.
+pub(super) fn item_row<'a>(index: usize, item: &Item<'a>, is_as_before: bool) -> Row<'a> {
     let kind = if item.outcome.is_answered() {
         Kind::Action
     } else {
@@ -64,6 +64,9 @@ pub(super) fn item_row<'a>(index: usize, item: &Item<'a>) -> Row<'a> {
         (true, true) => Message::new("check-flag").into(),
         (true, false) => Text::from(""),
     };
+    if is_as_before {
+        row = row.right(Message::new("check-as-before"));
+    }
     row = row.right(marks);
     row.right(answer_name(item))
 }

@@ -5,7 +5,7 @@ use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::caption;
 use crate::app::pages::check::answer_name;
 use crate::app::{App, Purpose, Screen};
-use crate::questionnaire::case::PointState;
+use crate::questionnaire::case::{Answer, PointState};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::{Outcome, outcome_of};
 use crate::questionnaire::records::measure_needed;
@@ -57,7 +57,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             )
             .collapsing(Collapse::Intro),
         );
-        rows.extend(point_rows(item));
+        rows.extend(point_rows(item, app.earlier_answer()));
         rows.push(Row::blank());
     }
     rows.extend(earlier(app, item));
@@ -91,27 +91,44 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows
 }
 
-/// What the check that this one does again has answered: beside the answers, never one of them.
-fn earlier<'a>(app: &'a App, item: Item<'a>) -> Option<Row<'a>> {
-    let case = app.open.case.as_ref()?;
-    let answer = case
-        .earlier
-        .as_ref()?
-        .answer(&app.pack().id, &item.question.id);
+/// What the check that this one does again has answered: beside the answers, never one of them. With its reason, and
+/// the way to have looked at what was taken over.
+fn earlier<'a>(app: &'a App, item: Item<'a>) -> Vec<Row<'a>> {
+    let Some(answer) = app.earlier_answer() else {
+        return Vec::new();
+    };
     let before = Item {
-        answer,
-        outcome: outcome_of(item.asked, answer),
+        answer: Some(answer),
+        outcome: outcome_of(item.asked, Some(answer)),
         ..item
     };
-    answer?.given.as_ref()?;
-    let said = match answer?.answered {
+    let is_as_before = app.is_as_before(&item);
+    let said = match answer.answered {
         Some(answered) => {
-            Message::new("question-earlier").with("day", app.day_name(answered.day()))
+            let id = if is_as_before {
+                "question-as-before"
+            } else {
+                "question-earlier"
+            };
+            Message::new(id).with("day", app.day_name(answered.day()))
         }
         None => Message::new("question-earlier-undated"),
     };
-    let row = Row::new(Kind::Caption, said.with("answer", answer_name(&before)));
-    Some(row.collapsing(Collapse::Helps))
+    let name = answer_name(&before);
+    let said = match before.reason() {
+        Some(reason) => said.with(
+            "answer",
+            Message::new("question-earlier-reason")
+                .with("answer", name)
+                .with("reason", reason),
+        ),
+        None => said.with("answer", name),
+    };
+    let mut rows = vec![Row::new(Kind::Caption, said).collapsing(Collapse::Helps)];
+    if is_as_before {
+        rows.push(Row::action("question-seen-today", Action::SeenToday));
+    }
+    rows
 }
 
 fn why_rows<'a>(app: &App, item: Item<'a>) -> Vec<Row<'a>> {
@@ -125,7 +142,7 @@ fn why_rows<'a>(app: &App, item: Item<'a>) -> Vec<Row<'a>> {
 }
 
 /// Each point with what was said of it; under one for which there can be nothing, a row that says so.
-fn point_rows(item: Item<'_>) -> impl Iterator<Item = Row<'_>> {
+fn point_rows<'a>(item: Item<'a>, earlier: Option<&'a Answer>) -> impl Iterator<Item = Row<'a>> {
     let answer = item.answer;
     (0u8..)
         .zip(item.asked.points())
@@ -139,7 +156,10 @@ fn point_rows(item: Item<'_>) -> impl Iterator<Item = Row<'_>> {
             } else {
                 PointState::Open
             };
-            let row = Row::new(Kind::Point { state }, &point.text).doing(Action::Point(index));
+            let mut row = Row::new(Kind::Point { state }, &point.text).doing(Action::Point(index));
+            if earlier.is_some_and(|earlier| earlier.state_of(point) == PointState::There) {
+                row = row.right(Message::new("point-before"));
+            }
             let none = point.none.as_ref().map(|reason| {
                 let kind = Kind::PointNone { chosen: has_none };
                 let said = Message::new("point-none").with("reason", reason);

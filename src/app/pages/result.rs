@@ -202,7 +202,7 @@ pub(in crate::app) fn gap_rows(app: &App) -> Vec<Row<'_>> {
             result
                 .items_in(section)
                 .filter(|(_, item)| item.outcome.is_gap())
-                .map(|(index, item)| item_row(index, item)),
+                .map(|(index, item)| item_row(index, item, app.is_as_before(item))),
         );
     }
     rows

@@ -31,6 +31,12 @@ impl UpdateContext<'_> {
                 self.app.layer_mut().cursor = None;
                 self.say("question-cleared");
             }
+            Action::SameAsBefore => self.answer_as_before(),
+            Action::SeenToday => {
+                let now = self.now;
+                self.change_answer(|answer| answer.answered = Some(now));
+                self.app.layer_mut().cursor = None;
+            }
             Action::ShowWhy => {
                 self.app.open.why_shown = true;
                 self.app.layer_mut().cursor = None;
@@ -50,6 +56,19 @@ impl UpdateContext<'_> {
             self.go_on();
         } else {
             self.give(choice);
+        }
+    }
+
+    /// What the earlier check answered, with its day. Never by Enter: eighteen presses are no yearly check.
+    fn answer_as_before(&mut self) {
+        let Some(earlier) = self.app.earlier_answer().cloned() else {
+            return;
+        };
+        self.change_answer(|answer| answer.take_over(&earlier));
+        self.app.layer_mut().cursor = None;
+        self.say("question-is-as-before");
+        if self.app.goes_on_by_digits() {
+            self.go_on();
         }
     }
 

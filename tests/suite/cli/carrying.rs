@@ -205,6 +205,37 @@ fn a_case_that_is_there_is_replaced_or_doubled_only_when_that_was_said() {
 }
 
 #[test]
+fn what_was_added_here_meanwhile_is_named_before_a_file_that_came_back_takes_its_place() {
+    let (desk, desktop) = (desk("ja"), desktop());
+    let ours: Value = serde_json::from_str(CASE).expect("JSON");
+    let mut theirs = ours.clone();
+    theirs["title"] = "".into();
+    theirs["information"] = serde_json::json!([]);
+    let walk = theirs["walk"].as_str().expect("a walk").to_owned();
+    let answers = theirs["walks"][&walk]["answers"]
+        .as_object_mut()
+        .expect("answers");
+    let count = answers
+        .values()
+        .filter(|answer| answer.get("given").is_some())
+        .count();
+    answers.clear();
+    let file = path(desktop.path(), "returned.json");
+    fs::write(&file, theirs.to_string()).expect("a file");
+    let said = desk.refused(1, &["import", &file, "--replace"]);
+    assert!(said.contains(&format!("答え {count}件")), "{said}");
+    assert!(said.contains("チェックの名前がありません"), "{said}");
+    let shown = desk.json(&["show", "k7q2m4xw", "--json"]);
+    assert_eq!(shown["case"]["title"], "本社工場", "nothing was replaced");
+    desk.done(&["import", &file, "--replace", "--yes"]);
+    let shown = desk.json(&["show", "k7q2m4xw", "--json"]);
+    assert_eq!(shown["case"]["title"], "");
+    desk.done(&["restore", "k7q2m4xw"]);
+    let shown = desk.json(&["show", "k7q2m4xw", "--json"]);
+    assert_eq!(shown["case"]["title"], "本社工場", "and nothing was lost");
+}
+
+#[test]
 fn a_file_that_came_back_as_utf_16_or_shift_jis_is_imported_and_kept_as_utf_8() {
     let title = "本社工場";
     let utf_16: Vec<u8> = format!("\u{feff}{CASE}")

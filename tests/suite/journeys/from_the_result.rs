@@ -435,3 +435,67 @@ fn the_name_of_a_folder_for_a_report_is_told_as_one() {
     stage.happen(Event::Exported(Err(ExportFault::Folder)));
     stage.sees("それはフォルダの名前です");
 }
+
+/// Checked again at the first question, where the old check had two points, a reason of its own and a task.
+fn checked_again() -> Stage {
+    let mut stage = Stage::answering("1");
+    stage.play("2 Space Down Space Right 3 Right 1 Right 1 Right 1 Right 1 Right 1 Right 1 Right");
+    stage.play("5 Down Enter <社員はいない> Enter Right 1 Right 1 Right 1 Right Enter");
+    assert_eq!(stage.app.screen(), Screen::Result);
+    on(&mut stage, Action::CheckAgain);
+    stage.play("Enter");
+    stage
+}
+
+#[test]
+fn the_old_points_and_reasons_stand_beside() {
+    let mut stage = checked_again();
+    assert_eq!(stage.screen().matches("前はあり").count(), 2);
+    stage.play("Right Right Right Right Right Right Right Right");
+    stage.sees("前の答え (11月20日): 当てはまらない (社員はいない)");
+}
+
+#[test]
+fn the_old_answer_is_taken_over_by_its_key_with_its_own_day_and_never_by_enter() {
+    let mut stage = checked_again();
+    let old = stage.case().earlier.clone().expect("the earlier check");
+    stage.play("Enter Enter Enter");
+    assert_eq!(stage.counts().answered(), 0, "Enter takes nothing over");
+    stage.sees("= 前と同じ");
+    stage
+        .play("=")
+        .sees("前の答えのまま (11月20日): 一部できている 2/4");
+    let pack = stage.case().walk.clone();
+    let id = mamori::questionnaire::id::QuestionId::new("pick-information");
+    let kept = stage
+        .on_disk()
+        .into_iter()
+        .find(|case| case.earlier.is_some())
+        .expect("the new check");
+    let answered = |case: &mamori::questionnaire::case::Case| {
+        case.answer(&pack, &id).and_then(|answer| answer.answered)
+    };
+    assert_eq!(
+        answered(&kept),
+        old.answer(&pack, &id).and_then(|answer| answer.answered)
+    );
+    // It says so before the result too, until somebody has looked.
+    stage.happen(mamori::app::event::Event::Do(Action::Open(Screen::Check)));
+    stage.sees("前のまま");
+    stage.happen(mamori::app::event::Event::Do(Action::Question(0)));
+    stage.happen(mamori::app::event::Event::Press(Action::SeenToday));
+    stage.sees_no("前の答えのまま");
+    assert!(answered(stage.case()) > answered(&kept));
+    // One step back, as every change.
+    stage.play("z").sees("前の答えのまま");
+    stage.play("z");
+    assert_eq!(stage.counts().answered(), 0);
+}
+
+#[test]
+fn without_an_earlier_check_there_is_nothing_to_take_over() {
+    let mut stage = Stage::answering("1");
+    stage.sees_no("前と同じ");
+    stage.play("=");
+    assert_eq!(stage.counts().answered(), 0);
+}

@@ -2,7 +2,7 @@
 
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::compare::{Change, Comparison};
-use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::id::{CaseId, QuestionId};
 use mamori::questionnaire::moment::Moment;
 use mamori::questionnaire::result::WalkResult;
 use serde_json::{Value, json};
@@ -53,6 +53,7 @@ fn everything_is_asked_afresh_and_the_notes_are_kept() {
     assert_eq!(new.walks.len(), 1, "a walk enters the case when it starts");
     let counts = WalkResult::of(&pack, &new).counts;
     assert_eq!(counts.answered(), 0);
+    // The task was done on that round; one that is still open comes along.
     let answers = serde_json::to_value(&new.walks[&pack.id].answers).expect("JSON");
     let expected: Value = json!({ "name-a-manager": { "note": "社長に聞く" } });
     assert_eq!(answers, expected, "no answer, flag, task or record");
@@ -101,4 +102,30 @@ fn until_something_is_answered_nothing_looks_worse() {
         None,
         "that walk had not begun"
     );
+}
+
+#[test]
+fn an_open_task_comes_along_with_who_and_by_when() {
+    let (pack, _) = built_in();
+    let mut old = old();
+    let walk = old.walks.get_mut(&pack.id).expect("the first walk");
+    let id = QuestionId::new("name-a-manager");
+    let task = walk
+        .answers
+        .get_mut(&id)
+        .expect("an answer")
+        .task
+        .as_mut()
+        .expect("a task");
+    task.done = None;
+    task.by = "2027-01-31".to_owned();
+    let now = Moment::parse("2027-11-20T09:00:00+09:00").expect("a moment");
+    let new = Case::again(&old, CaseId::new("new"), &pack, now);
+    let answer = new.answer(&pack.id, &id).expect("what comes along");
+    let task = answer.task.as_ref().expect("the task");
+    assert_eq!(
+        (task.who.as_str(), task.by.as_str()),
+        ("社長", "2027-01-31")
+    );
+    assert_eq!(answer.given, None, "it answers nothing");
 }
