@@ -4,7 +4,8 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::store::{CaseFault, Cause, HalfWay, SealState, StoreError, SystemError, format};
+use crate::questionnaire::reading::{LONGEST_TEXT, MOST_TEXT, MOST_VALUES};
+use crate::store::{CaseFault, Cause, HalfWay, SealState, StoreError, SystemError};
 use crate::text::Message;
 use crate::text::encoding::encoding_message;
 use crate::text::system_error::system_message;
@@ -19,7 +20,8 @@ pub fn store_message(error: &StoreError) -> Message<'_> {
         Cause::Link => ("err-save-link", false),
         Cause::NewestUnread => ("err-newest-unread", true),
         Cause::TooLarge if is_save && error.system().is_none() => {
-            let message = Message::new("err-save-too-large").with("megabytes", megabytes());
+            let message =
+                Message::new("err-save-too-large").with("megabytes", MOST_TEXT / 1_000_000);
             return message.with("path", shown(error.path()));
         }
         _ if is_save => ("err-save", true),
@@ -134,8 +136,8 @@ pub fn case_fault_message(fault: &CaseFault) -> Message<'_> {
         | CaseFault::SealBroken => message,
         CaseFault::Unreadable(_) if fault.is_gone() => message,
         CaseFault::Unreadable(system) => message.with("reason", system_words(*system)),
-        CaseFault::TooLarge => message.with("megabytes", megabytes()),
         CaseFault::Encoding(fault) => message.with("encoding", encoding_message(*fault)),
+        CaseFault::TooLarge => with_limits(message),
         CaseFault::NotJson { line, column } => message.with("line", *line).with("column", *column),
         CaseFault::WrongShape { path } => message.with("place", path.as_str()),
         CaseFault::Newer { format } => message.with("format", format.to_string()),
@@ -185,6 +187,11 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn megabytes() -> usize {
-    usize::try_from(format::LIMIT / 1_000_000).unwrap_or(usize::MAX)
+/// How much of a case can be read.
+#[must_use]
+pub fn with_limits(message: Message<'_>) -> Message<'_> {
+    message
+        .with("megabytes", MOST_TEXT / 1_000_000)
+        .with("kilobytes", LONGEST_TEXT / 1_000)
+        .with("values", MOST_VALUES)
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::cli::asset_fault::path_of;
-use crate::cli::fault::reason;
+use crate::cli::fault::{reason, with_limits};
 use crate::questionnaire::reading::EXPORT_LIMIT;
 use crate::store::{CaseFault, Cause, StoreError};
 use crate::text::Message;
@@ -52,7 +52,7 @@ pub(super) fn not_a_case(fault: &CaseFault) -> Message<'_> {
     match fault {
         CaseFault::Empty => Message::new("import-empty"),
         CaseFault::Encoding(fault) => encoding_message(*fault),
-        CaseFault::TooLarge => Message::new("import-too-large").with("megabytes", megabytes()),
+        CaseFault::TooLarge => with_limits(Message::new("import-too-large")),
         CaseFault::NotJson { line, column } => Message::new("import-not-json")
             .with("line", *line)
             .with("column", *column),

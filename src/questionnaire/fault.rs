@@ -10,6 +10,8 @@ pub enum OpenProblem {
     Denied,
     /// It can be read, and is no whole case.
     Damaged,
+    /// It has more in it than a case can have.
+    TooLarge,
     /// From a newer version of this program.
     Newer,
     /// Sealed, and the passphrase was not given or is of another folder.

@@ -13,8 +13,21 @@ use crate::questionnaire::case::{Case, FORMAT};
 use crate::questionnaire::encoding::{EncodingFault, text_from};
 use crate::questionnaire::id::is_id;
 
-/// More than this, in bytes, is no case: far beyond anything that is typed in.
+/// More than this, in bytes, is not looked at. Most of a file as large would be blanks.
 pub const LIMIT: u64 = 20_000_000;
+
+/// More text than this, in bytes, is no case: far beyond anything that is typed in, and little enough to be held
+/// several times over.
+pub const MOST_TEXT: usize = 5_000_000;
+
+/// More than this, in bytes, is no single text: a field takes a tenth of it.
+pub const LONGEST_TEXT: usize = 200_000;
+
+/// More values than this are no case: each takes many times the memory of its two bytes in the file.
+pub const MOST_VALUES: usize = 200_000;
+
+/// `serde_json` takes nothing that is nested deeper.
+const DEEPEST: usize = 128;
 
 /// The same for an export: what is in the case stands there again, for readers.
 pub const EXPORT_LIMIT: u64 = 4 * LIMIT;
@@ -37,6 +50,7 @@ pub const MIGRATIONS: &[Migration] = &[];
 /// Why bytes are not a case. The texts here are for logs.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ReadFault {
+    /// Over [`LIMIT`], [`MOST_TEXT`], [`LONGEST_TEXT`] or [`MOST_VALUES`].
     #[error("over the limit")]
     TooLarge,
     #[error("nothing is in it")]
@@ -75,11 +89,11 @@ pub fn imported(bytes: &[u8]) -> Result<Case, ReadFault> {
         walks: None,
     }) = serde_json::from_str(text)
     else {
-        return case_text(text, MIGRATIONS);
+        return case_in(text, MIGRATIONS);
     };
     known(format, EXPORT_FORMAT)?;
     let case = case.get();
-    case_text(case, MIGRATIONS).map_err(|fault| match fault {
+    case_in(case, MIGRATIONS).map_err(|fault| match fault {
         ReadFault::WrongShape { path } => wrong_shape(&format!("case.{path}")),
         fault => fault,
     })
@@ -95,15 +109,7 @@ pub fn case_with(bytes: &[u8], migrations: &[Migration]) -> Result<Case, ReadFau
     if !fits(bytes, LIMIT) {
         return Err(ReadFault::TooLarge);
     }
-    case_text(&text_of(bytes, LIMIT)?, migrations)
-}
-
-fn case_text(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {
-    if fits(text.as_bytes(), LIMIT) {
-        case_in(text, migrations)
-    } else {
-        Err(ReadFault::TooLarge)
-    }
+    case_in(&text_of(bytes, LIMIT)?, migrations)
 }
 
 fn fits(bytes: &[u8], limit: u64) -> bool {
@@ -128,13 +134,18 @@ fn text_of(bytes: &[u8], limit: u64) -> Result<Cow<'_, str>, ReadFault> {
 }
 
 fn case_in(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {
+    if !is_within_limits(text.as_bytes()) {
+        return Err(ReadFault::TooLarge);
+    }
     let raw: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
     let format = raw.get("format").and_then(Value::as_u64);
     if let Some(format) = format.filter(|format| *format < u64::from(FORMAT)) {
         let migrated = migrated(raw, format, migrations).ok_or_else(|| wrong_shape("format"))?;
         return case_in(&migrated.to_string(), &[]);
     }
-    known(raw.get("format").and_then(Value::as_u64), FORMAT)?;
+    known(format, FORMAT)?;
+    // One at a time: they are as large as each other.
+    drop(raw);
     // From the text again and not from the value: a member that stands there twice is told only here.
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let case: Case = serde_path_to_error::deserialize(&mut deserializer)
@@ -145,6 +156,52 @@ fn case_in(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {
     } else {
         Err(wrong_shape("id"))
     }
+}
+
+/// Whether this JSON has as much text, and as many values, as a case can have. Looks before anything is built of it.
+#[must_use]
+pub fn is_within_limits(json: &[u8]) -> bool {
+    let (mut values, mut all_text, mut depth) = (0, 0, 0_usize);
+    let mut rest = json.iter();
+    while let Some(byte) = rest.next() {
+        match byte {
+            // The first begins a value of its own, the others the next of several.
+            b',' => values += 1,
+            b'[' | b'{' => {
+                values += 1;
+                depth += 1;
+                if depth > DEEPEST {
+                    // The parser says so, and goes no further either.
+                    break;
+                }
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b'"' => {
+                let text = length_of_text(&mut rest);
+                if text > LONGEST_TEXT {
+                    return false;
+                }
+                all_text += text;
+            }
+            _ => {}
+        }
+    }
+    fits(json, LIMIT) && values <= MOST_VALUES && all_text <= MOST_TEXT
+}
+
+/// The bytes of a text up to its end, which is passed over.
+fn length_of_text<'a>(rest: &mut impl Iterator<Item = &'a u8>) -> usize {
+    let mut length = 0;
+    while let Some(byte) = rest.next()
+        && *byte != b'"'
+    {
+        length += 1;
+        if *byte == b'\\' {
+            // Whatever it is, it does not end the text.
+            rest.next();
+        }
+    }
+    length
 }
 
 /// The same case in the format of today.

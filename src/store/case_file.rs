@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
+use crate::questionnaire::reading::is_within_limits;
 use crate::store::disk::Kind;
 use crate::store::fault::Why;
 use crate::store::format::{self, CaseFault, LIMIT};
@@ -100,7 +101,7 @@ impl Store {
         let bytes = format::encode(case)
             // It would not read back as it is.
             .ok_or(SystemError::from(ErrorKind::InvalidData))?;
-        if u64::try_from(bytes.len()).is_ok_and(|length| length > LIMIT) {
+        if !is_within_limits(&bytes) {
             return Err(Cause::TooLarge.into());
         }
         self.as_kept(bytes).map_err(Why::from)

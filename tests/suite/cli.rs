@@ -11,6 +11,8 @@ mod finding;
 mod help;
 mod hostile;
 mod keys;
+#[cfg(unix)] // The memory is limited by the shell.
+mod limits;
 mod locking;
 mod mistakes;
 mod named;

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 
 use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::reading::{LONGEST_TEXT, MOST_VALUES, ReadFault, case_from};
 use mamori::store::CaseFault;
 use serde_json::{Value, json};
 
@@ -140,6 +141,34 @@ fn a_file_over_the_limit_is_not_read() {
     assert_eq!(store(folder.path()).take(&full().id), Ok(full()));
     bytes.push(b' ');
     check(&bytes, &CaseFault::TooLarge);
+}
+
+#[test]
+fn a_case_of_too_many_values_or_too_much_text_is_not_read() {
+    let with = |extra: Value| {
+        let mut case: Value = serde_json::from_str(FULL).expect("JSON");
+        case["x"] = extra;
+        case.to_string()
+    };
+    let longest = "\u{3042}".repeat(LONGEST_TEXT / 3);
+    for (extra, is_read) in [
+        (json!(longest), true),
+        (json!(format!("{longest}\u{3042}")), false),
+        // Their ends are looked for where they are.
+        (json!("\\\"".repeat(LONGEST_TEXT / 4)), true),
+        (json!(vec![1; MOST_VALUES - 1_000]), true),
+        (json!(vec![1; MOST_VALUES]), false),
+        (json!(vec![json!({}); MOST_VALUES / 2]), false),
+        (json!(vec![longest.clone(); 20]), true),
+        (json!(vec![longest.clone(); 26]), false),
+    ] {
+        let text = with(extra);
+        let read = case_from(text.as_bytes());
+        assert_eq!(read.is_ok(), is_read, "{} bytes", text.len());
+        if !is_read {
+            assert_eq!(read, Err(ReadFault::TooLarge));
+        }
+    }
 }
 
 #[test]
