@@ -253,6 +253,7 @@ impl StoreService {
             Err(fault) => vec![Event::UnlockFailed(match fault {
                 OpenFault::WrongPassphrase => UnlockFault::WrongPassphrase,
                 OpenFault::KeyDamaged => UnlockFault::KeyDamaged,
+                OpenFault::TooMuchWork => UnlockFault::TooMuchWork,
                 OpenFault::Store(error) => UnlockFault::Unreadable(SaveFault::from(&error)),
             })],
         }
@@ -368,7 +369,6 @@ impl StoreService {
             Setting::Language(code) => settings.set_language(Some(&code)),
             Setting::Mouse(is_taken) => settings.set_mouse(is_taken),
             Setting::Digits(goes_on) => settings.set_digits(goes_on),
-            Setting::SilentTerminal(name) => settings.set_silent(&name),
         }
         // Not an error: what cannot be remembered is asked for again next time.
         let _ = self.store.save_settings(&settings);
@@ -384,6 +384,7 @@ fn open_problem(fault: &CaseFault) -> OpenProblem {
         CaseFault::Unreadable(system) => OpenProblem::Unreadable(system.number),
         CaseFault::Newer { .. } => OpenProblem::Newer,
         CaseFault::Locked | CaseFault::OtherKey => OpenProblem::Locked,
+        CaseFault::TooLarge => OpenProblem::TooLarge,
         _ => OpenProblem::Damaged,
     }
 }

@@ -58,6 +58,7 @@ welcome-begin = Start
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.
 console-may-not-draw = This console may not be able to draw Japanese. For English, press l.
+console-ascii-only = This terminal is not set to UTF-8, so this is English, and Japanese is shown as ???. The answers are kept as they are.
 console-speaks-english = This console may not be able to draw Japanese, so this is English.
 
 start-title = You have started a check before.
@@ -82,6 +83,7 @@ cases-cannot-open = It could not be opened. The file is unchanged. Choose again,
 cases-cannot-open-gone = It could not be opened: the file is not there. If it is on a USB drive, connect it again and choose once more.
 cases-cannot-open-denied = It could not be opened: reading this file is not allowed. The file is unchanged.
 cases-cannot-open-damaged = It could not be opened: the file is damaged. It is unchanged. Under "Tidy up" you see whether an earlier version is there.
+cases-cannot-open-too-large = It could not be opened: the file is too large. It holds more than anybody types. It is as it was. See whether another file was put there under this name.
 cases-newer = This check was made by a newer version of mamori. The file is unchanged. Open it with that version.
 cases-no-pack = The questions of this check are not on this computer. The file is unchanged.
 case-default-title = Check of { $day }

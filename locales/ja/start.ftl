@@ -19,6 +19,7 @@ welcome-begin = はじめる
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.
 console-may-not-draw = This console may not be able to draw Japanese. For English, press l.
+console-ascii-only = This terminal is not set to UTF-8, so this is English, and Japanese is shown as ???. The answers are kept as they are.
 console-speaks-english = This console may not be able to draw Japanese, so this is English.
 
 start-title = 前にはじめたチェックがあります。
@@ -43,6 +44,7 @@ cases-cannot-open = 開けませんでした。ファイルはそのままです
 cases-cannot-open-gone = 開けませんでした。ファイルが見つかりません。USBメモリーなどに入れているときは、つなぎ直してから、もう一度えらんでください。
 cases-cannot-open-denied = 開けませんでした。このファイルを読むことが、許されていません。ファイルはそのままです。
 cases-cannot-open-damaged = 開けませんでした。ファイルがこわれていて読めません。ファイルはそのままです。「整理する」で、控えがあるかを見られます。
+cases-cannot-open-too-large = 開けませんでした。ファイルが大きすぎます。手では書けない長さの文か、たくさんの値が入っています。ファイルはそのままです。別のファイルがこの名前で置かれていないか、確かめてください。
 cases-newer = このチェックは、新しい版の mamori で作られています。ファイルはそのままです。新しい版で開いてください。
 cases-no-pack = このチェックに使われている問いの組が、このパソコンにありません。ファイルはそのままです。
 case-default-title = { $day }のチェック

@@ -77,7 +77,7 @@ impl Editing {
     pub(super) fn of_passphrase() -> Self {
         Self {
             purpose: Purpose::Passphrase,
-            field: Field::new("", false),
+            field: Field::secret(),
             before: String::new(),
             kept: String::new(),
             is_kept: false,

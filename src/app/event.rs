@@ -127,6 +127,8 @@ pub enum UnlockFault {
     WrongPassphrase,
     /// The key files themselves cannot be read.
     KeyDamaged,
+    /// They ask for more memory than the program takes for them.
+    TooMuchWork,
     /// The folder cannot be read.
     Unreadable(SaveFault),
 }

@@ -4,11 +4,15 @@
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
+use zeroize::Zeroize;
 
 use crate::text::width::{WidthMode, cells, clean, clean_multiline, fit};
 
 /// The longest text that a field takes, in characters. A note of this length fills ten screens.
 pub const LONGEST: usize = 4_000;
+
+/// The same of one that nobody sees: a command takes a line as long.
+const LONGEST_SECRET: usize = 64_000;
 
 /// A key that acts on the text of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,6 +44,16 @@ pub struct Field {
     typing: bool,
     /// The cell to which Up and Down keep, also through lines that are shorter.
     column: Option<usize>,
+    /// A passphrase: what it was before is not remembered, and what it is is overwritten at the end.
+    is_secret: bool,
+}
+
+impl Drop for Field {
+    fn drop(&mut self) {
+        if self.is_secret {
+            self.text.zeroize();
+        }
+    }
 }
 
 impl Field {
@@ -53,11 +67,32 @@ impl Field {
             undo: Vec::new(),
             typing: false,
             column: None,
+            is_secret: false,
         };
         field.insert(text);
         field.undo.clear();
         field.typing = false;
         field
+    }
+
+    /// An empty field for a passphrase.
+    #[must_use]
+    pub fn secret() -> Self {
+        let mut field = Self::new("", false);
+        field.is_secret = true;
+        field
+    }
+
+    /// The same field with `text` in it, as if it had just been opened.
+    #[must_use]
+    pub fn holding(&self, text: &str) -> Self {
+        if self.is_secret {
+            let mut field = Self::secret();
+            field.insert(text);
+            field
+        } else {
+            Self::new(text, self.many_lines)
+        }
     }
 
     #[must_use]
@@ -85,7 +120,12 @@ impl Field {
         } else {
             clean(typed)
         };
-        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let longest = if self.is_secret {
+            LONGEST_SECRET
+        } else {
+            LONGEST
+        };
+        let room = longest.saturating_sub(self.text.chars().count());
         let fits: String = clean.chars().take(room).collect();
         let whole = fits.len() == clean.len();
         if !fits.is_empty() {
@@ -179,6 +219,9 @@ impl Field {
     }
 
     fn remember(&mut self) {
+        if self.is_secret {
+            return;
+        }
         // A hundred steps back are more than anyone takes, and bound the memory.
         if self.undo.len() == 100 {
             self.undo.remove(0);

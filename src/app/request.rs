@@ -95,8 +95,6 @@ pub enum Setting {
     Mouse(bool),
     /// Whether a digit answers and goes on.
     Digits(bool),
-    /// The terminal of this name does not say how wide its characters are.
-    SilentTerminal(String),
 }
 
 /// Something that was asked for and is done, and on the disk.

@@ -1,6 +1,7 @@
 //! What a command asks back: the passphrase of a sealed folder, a new one, a yes before something goes.
 //! Says the questions; `terminal` reads the answers.
 
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::cli::failure::Failure;
@@ -82,18 +83,29 @@ impl ProcessEnv<'_> {
     ) -> Result<Zeroizing<String>, Failure> {
         loop {
             let question = Message::new("ask-new-passphrase").with("shortest", SHORTEST);
-            let first = self.answer(catalog, &question, true)?;
+            let typed = self.answer(catalog, &question, true)?;
+            let first = as_it_is_set(&typed);
             let fault = if first.chars().count() < SHORTEST {
                 Message::new("err-short-passphrase").with("shortest", SHORTEST)
             } else if clean(&first) != *first {
                 // On the screen such characters never reach the field.
                 Message::new("err-odd-passphrase")
-            } else if self.is_asked
-                && *self.answer(catalog, &Message::new("ask-again"), true)? != *first
-            {
-                Message::new("err-different-passphrases")
             } else {
-                return Ok(first);
+                let odd = oddities(&typed, &first);
+                for said in &odd {
+                    self.tell(&catalog.message(&Message::new(said)));
+                }
+                if self.is_asked && !odd.is_empty() {
+                    self.tell(&catalog.message(&Message::new("odd-passphrase-how")));
+                }
+                if !self.is_asked {
+                    return Ok(first);
+                }
+                let again = self.answer(catalog, &Message::new("ask-again"), true)?;
+                if as_it_is_set(&again) == first {
+                    return Ok(first);
+                }
+                Message::new("err-different-passphrases")
             };
             if !self.is_asked {
                 return Err(Failure::could_not(catalog, &[fault]));
@@ -126,10 +138,29 @@ impl ProcessEnv<'_> {
     }
 }
 
+/// Composed, and without what a paste leaves at the end: nobody sees it, and nobody would type it again.
+fn as_it_is_set(typed: &str) -> Zeroizing<String> {
+    Zeroizing::new(typed.trim_end().nfc().collect())
+}
+
+/// What is strange about a passphrase that can be set, and may be hard to type elsewhere.
+fn oddities(typed: &str, set: &str) -> Vec<&'static str> {
+    let folded = Zeroizing::new(set.nfkc().collect::<String>());
+    [
+        ("odd-passphrase-end", typed.trim_end().len() < typed.len()),
+        ("odd-passphrase-start", set.starts_with(char::is_whitespace)),
+        ("odd-passphrase-width", *folded != set),
+    ]
+    .into_iter()
+    .filter_map(|(said, is_so)| is_so.then_some(said))
+    .collect()
+}
+
 pub(crate) fn cannot_open(catalog: &Catalog, fault: &OpenFault) -> Failure {
     let said = match fault {
         OpenFault::WrongPassphrase => ["err-wrong-passphrase", "rec-wrong-passphrase"],
         OpenFault::KeyDamaged => ["err-key-damaged", "rec-key-damaged"],
+        OpenFault::TooMuchWork => ["err-key-too-much-work", "rec-key-too-much-work"],
         OpenFault::Store(error) => return Failure::store(catalog, error),
     };
     Failure::could_not(catalog, &said.map(Message::new))

@@ -27,8 +27,8 @@ impl Work {
     pub const LIGHT: Self = Self(1);
 }
 
-/// More work than this is not done for a key file: it would take minutes, and gigabytes.
-const MOST_WORK: u8 = 20;
+/// More work than this is not done for a key file: four times the usual. It takes 256 MiB and a second.
+pub const MOST_WORK: u8 = 18;
 
 /// Opens and closes what lies in the folder. Forgets itself when it is dropped.
 #[derive(Clone)]
@@ -69,16 +69,24 @@ impl Key {
 
     /// The key file: this key under a passphrase.
     pub fn protected(&self, passphrase: &str, work: Work) -> io::Result<Vec<u8>> {
-        let mut recipient = scrypt::Recipient::new(spelled(passphrase));
+        let mut recipient = scrypt::Recipient::new(composed(passphrase).into());
         recipient.set_work_factor(work.0);
         let secret = self.0.to_string();
         let line = Zeroizing::new(format!("{}\n", secret.expose_secret()));
         age::encrypt(&recipient, line.as_bytes()).map_err(io::Error::other)
     }
 
-    /// The key of a key file.
+    /// The key of a key file. What does not open as it was typed is tried in its other spellings.
     pub fn recovered(file: &[u8], passphrase: &str) -> Result<Self, SealFault> {
-        let mut identity = scrypt::Identity::new(spelled(passphrase));
+        let spellings = spellings(passphrase).into_iter();
+        let mut tried = spellings.map(|spelling| Self::recovered_with(file, spelling.into()));
+        tried
+            .find(|tried| !matches!(tried, Err(SealFault::WrongPassphrase)))
+            .unwrap_or(Err(SealFault::WrongPassphrase))
+    }
+
+    fn recovered_with(file: &[u8], passphrase: SecretString) -> Result<Self, SealFault> {
+        let mut identity = scrypt::Identity::new(passphrase);
         identity.set_max_work_factor(MOST_WORK);
         let text = age::decrypt(&identity, file).map_err(|error| match error {
             DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {
@@ -109,8 +117,22 @@ impl Default for Key {
 }
 
 /// The same passphrase on every keyboard: か and ゛ typed one by one, or as one character.
-fn spelled(passphrase: &str) -> SecretString {
-    passphrase.nfc().collect::<String>().into()
+fn composed(passphrase: &str) -> String {
+    passphrase.nfc().collect()
+}
+
+/// What somebody means who has typed this: the same; without the blanks that a paste leaves at the end; with letters
+/// of the usual width.
+fn spellings(passphrase: &str) -> Vec<String> {
+    let mut spellings = vec![composed(passphrase)];
+    let ended = composed(passphrase.trim_end());
+    let folded = ended.nfkc().collect();
+    for other in [ended, folded] {
+        if !spellings.contains(&other) {
+            spellings.push(other);
+        }
+    }
+    spellings
 }
 
 #[cfg(test)]
@@ -126,6 +148,48 @@ mod tests {
         assert_eq!(again.open(&sealed).as_deref(), Ok(&b"weak places"[..]));
         let wrong = Key::recovered(&file, "かくぶち 2026").map(|_| ());
         assert_eq!(wrong, Err(SealFault::WrongPassphrase));
+    }
+
+    #[test]
+    fn what_a_paste_adds_and_letters_of_full_width_keep_nobody_out() {
+        let key = Key::new();
+        let opens = |set: &str, typed: &str| {
+            let file = key.protected(set, Work::LIGHT).expect("sealed");
+            Key::recovered(&file, typed).is_ok()
+        };
+        for (set, typed) in [
+            ("Mamori 2026", "Mamori 2026 "),
+            ("Mamori 2026", "Mamori 2026\u{3000}"),
+            ("Mamori 2026", "Mamori 2026\r\n"),
+            ("Mamori 2026", "Ｍａｍｏｒｉ　２０２６"),
+            ("がくぶち 2026", "ｶﾞｸﾌﾞﾁ 2026\t"),
+            // As they were set before this was thought of.
+            ("Mamori 2026 ", "Mamori 2026 "),
+            ("Ｍａｍｏｒｉ２０２６", "Ｍａｍｏｒｉ２０２６"),
+        ] {
+            let kana = set.replace("がくぶち", "ガクブチ");
+            assert!(opens(&kana, typed), "{set:?} {typed:?}");
+        }
+        assert!(!opens("Mamori 2026", "mamori 2026"));
+        assert!(!opens("Mamori 2026", " Mamori 2026"));
+    }
+
+    #[test]
+    fn a_key_file_that_asks_for_gigabytes_of_work_is_refused_before_any_is_done() {
+        let file = Key::new()
+            .protected("Mamori 2026", Work::LIGHT)
+            .expect("sealed");
+        let asking = |work: &[u8]| {
+            let at = file
+                .windows(3)
+                .position(|part| part == b" 1\n")
+                .expect("its work");
+            [&file[..=at], work, &file[at + 2..]].concat()
+        };
+        for work in [&b"19"[..], b"20", b"40"] {
+            let fault = Key::recovered(&asking(work), "Mamori 2026").map(|_| ());
+            assert_eq!(fault, Err(SealFault::TooMuchWork));
+        }
     }
 
     #[test]

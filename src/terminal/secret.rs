@@ -64,17 +64,20 @@ fn next_line(input: &mut dyn BufRead, ends: &[u8]) -> io::Result<Option<Zeroizin
 pub fn hidden_line(input: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>> {
     use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
+    use super::signals::hidden;
+
     let before = tcgetattr(stdin())?;
-    let mut hidden = before.clone();
+    let mut hidden_modes = before.clone();
     // Ended by Ctrl-C in between, the terminal would go on hiding what is typed: it becomes a character that
     // ends the line as Enter does.
-    hidden.local_modes &= !(LocalModes::ECHO | LocalModes::ISIG);
-    hidden.local_modes |= LocalModes::ECHONL;
-    hidden.special_codes[SpecialCodeIndex::VEOL] = CTRL_C;
-    tcsetattr(stdin(), OptionalActions::Now, &hidden)?;
-    let line = next_line(input, &[LINE_END, CTRL_C]);
-    // A terminal that is gone has nothing to show either.
-    let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
+    hidden_modes.local_modes &= !(LocalModes::ECHO | LocalModes::ISIG);
+    hidden_modes.local_modes |= LocalModes::ECHONL;
+    hidden_modes.special_codes[SpecialCodeIndex::VEOL] = CTRL_C;
+    hidden::begin(before);
+    let line = tcsetattr(stdin(), OptionalActions::Now, &hidden_modes)
+        .map_err(io::Error::from)
+        .and_then(|()| next_line(input, &[LINE_END, CTRL_C]));
+    hidden::end();
     if matches!(line, Ok(None)) {
         writeln!(stderr())?;
     }

@@ -4,7 +4,14 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
+#[cfg(unix)]
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::Input;
+
+/// The full screen takes the signals.
+#[cfg(unix)]
+static IS_WATCHED: AtomicBool = AtomicBool::new(false);
 
 /// Starts the watcher.
 #[cfg(unix)]
@@ -12,6 +19,7 @@ pub(super) fn watch(sender: Sender<Input>) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
+    IS_WATCHED.store(true, Ordering::SeqCst);
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGWINCH])?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
@@ -60,6 +68,56 @@ fn signal_of(event: u32) -> i32 {
         CTRL_C | CTRL_BREAK => 2,
         CLOSE => 1,
         _ => 15,
+    }
+}
+
+/// While a line is hidden: what gives the terminal back, should somebody else end the program meanwhile.
+#[cfg(unix)]
+pub(super) mod hidden {
+    use std::io::stdin;
+    use std::sync::{Mutex, Once, PoisonError};
+
+    use rustix::termios::{OptionalActions, Termios, tcsetattr};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level::emulate_default_handler;
+
+    use super::{IS_WATCHED, Ordering};
+
+    static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
+    /// The terminal hides what is typed from now on, and was so before.
+    pub(in crate::terminal) fn begin(before: Termios) {
+        static WATCHER: Once = Once::new();
+
+        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+        WATCHER.call_once(|| {
+            // Where nobody can watch, the line is asked for all the same.
+            if let Ok(signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
+                std::thread::spawn(move || watch(signals));
+            }
+        });
+    }
+
+    /// For as long as the program runs: a signal that once was taken is not given back to the system.
+    fn watch(mut signals: Signals) {
+        for signal in signals.forever() {
+            end();
+            // A full screen that began since ends by itself.
+            if !IS_WATCHED.load(Ordering::SeqCst) {
+                // It ends the program, and comes back for none of these.
+                let _ = emulate_default_handler(signal);
+            }
+        }
+    }
+
+    /// It is as it was.
+    pub(in crate::terminal) fn end() {
+        let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(before) = before {
+            // A terminal that is gone has nothing to show either.
+            let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
+        }
     }
 }
 

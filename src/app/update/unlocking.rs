@@ -44,6 +44,7 @@ impl UpdateContext<'_> {
         self.app.message = Some(match fault {
             UnlockFault::WrongPassphrase => Message::new("unlock-wrong"),
             UnlockFault::KeyDamaged => Message::new("unlock-key-damaged"),
+            UnlockFault::TooMuchWork => Message::new("unlock-too-much-work"),
             UnlockFault::Unreadable(fault) => with_fault("unlock-unreadable", fault),
         });
     }
@@ -133,6 +134,7 @@ pub(super) fn not_opened(problem: OpenProblem) -> Message<'static> {
         OpenProblem::Gone => "cases-cannot-open-gone",
         OpenProblem::Denied => "cases-cannot-open-denied",
         OpenProblem::Damaged => "cases-cannot-open-damaged",
+        OpenProblem::TooLarge => "cases-cannot-open-too-large",
         OpenProblem::Newer => "cases-newer",
         OpenProblem::Locked => "case-is-locked",
         OpenProblem::NoPack => "cases-no-pack",

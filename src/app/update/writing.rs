@@ -36,7 +36,10 @@ impl UpdateContext<'_> {
         if purpose.is_of_the_case() && !self.may_write() {
             return;
         }
-        let field = Field::new(text, many_lines);
+        let field = match purpose {
+            Purpose::Passphrase => Field::secret(),
+            _ => Field::new(text, many_lines),
+        };
         let before = field.text().to_owned();
         self.app.editing = Some(Editing {
             purpose,
@@ -214,7 +217,7 @@ impl UpdateContext<'_> {
         let Some(editing) = self.app.editing.as_mut() else {
             return;
         };
-        editing.field = Field::new(text, editing.field.has_many_lines());
+        editing.field = editing.field.holding(text);
         self.finish_writing();
     }
 

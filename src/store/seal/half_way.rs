@@ -153,7 +153,9 @@ impl Store {
         let opens = |passphrase| match self.key_of(passphrase) {
             Ok(_) => Ok(true),
             Err(OpenFault::Store(error)) => Err(error),
-            Err(OpenFault::WrongPassphrase | OpenFault::KeyDamaged) => Ok(false),
+            Err(OpenFault::WrongPassphrase | OpenFault::KeyDamaged | OpenFault::TooMuchWork) => {
+                Ok(false)
+            }
         };
         Ok(Opens {
             old: opens(old)?,

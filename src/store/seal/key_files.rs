@@ -19,6 +19,8 @@ pub enum OpenFault {
     WrongPassphrase,
     /// Neither of the key files can be read as one.
     KeyDamaged,
+    /// They ask for more memory than this program takes for them.
+    TooMuchWork,
     Store(StoreError),
 }
 
@@ -37,6 +39,7 @@ impl From<SealFault> for OpenFault {
     fn from(fault: SealFault) -> Self {
         match fault {
             SealFault::WrongPassphrase => Self::WrongPassphrase,
+            SealFault::TooMuchWork => Self::TooMuchWork,
             _ => Self::KeyDamaged,
         }
     }
@@ -63,7 +66,7 @@ impl Store {
                     (SealFault::WrongPassphrase, _) | (_, Err(SealFault::WrongPassphrase)) => {
                         Err(OpenFault::WrongPassphrase)
                     }
-                    _ => Err(OpenFault::KeyDamaged),
+                    (_, Err(fault)) => Err(fault.into()),
                 }
             }
             (None, Some(copy)) => match recovered(&copy) {

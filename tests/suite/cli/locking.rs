@@ -95,6 +95,59 @@ fn what_is_too_short_or_not_there_locks_nothing() {
 }
 
 #[test]
+fn what_a_paste_adds_is_taken_off_and_what_is_odd_is_said_before_it_is_set() {
+    for (language, lines, said) in [
+        (
+            "ja",
+            "Mamori 2026 \u{3000}\t\r\n",
+            "終わりの空白は取りました。",
+        ),
+        ("ja", "　がくぶちの裏 2026\n", "空白で始まっています"),
+        ("ja", "Ｍａｍｏｒｉ２０２６\n", "全角の英数字"),
+        (
+            "en",
+            "Mamori 2026 \n",
+            "The blanks at its end were taken off.",
+        ),
+        ("en", "ｶﾞｸﾌﾞﾁﾉｳﾗ2026\n", "half-width kana"),
+    ] {
+        let desk = desk(language);
+        let told = desk.done_when_given(&["lock"], lines);
+        assert!(told.err.contains(said), "{told:?}");
+        assert!(!format!("{told:?}").contains("2026"), "{told:?}");
+        // As it was pasted and as it is typed by hand, both open.
+        for typed in [lines.to_owned(), format!("{}\n", lines.trim_end())] {
+            desk.done_when_given(&["show"], &typed);
+        }
+    }
+    let blanks = "\u{3000}".repeat(12);
+    let err = desk("ja").refused_when_given(&["lock"], &format!("{blanks}\n"));
+    assert!(err.contains("10文字以上"), "{err}");
+    // Nothing is said of an ordinary one, however its kana were typed.
+    for lines in ["がくぶちの裏 2026\n", "か\u{3099}くふ\u{3099}ちの裏 2026\n"] {
+        let told = desk("ja").done_when_given(&["lock"], lines);
+        assert!(
+            !told.err.contains("空白") && !told.err.contains("全角"),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn a_passphrase_set_in_one_width_opens_when_it_is_typed_in_another() {
+    let desk = desk("ja");
+    desk.done_when_given(&["lock"], "Mamori 2026\n");
+    for typed in [
+        "Ｍａｍｏｒｉ　２０２６\n",
+        "Mamori 2026 \n",
+        "Mamori 2026\u{3000}\r\n",
+    ] {
+        desk.done_when_given(&["show"], typed);
+    }
+    desk.refused_when_given(&["show"], "mamori 2026\n");
+}
+
+#[test]
 fn nothing_of_a_locked_folder_can_be_read_from_outside() {
     let open = desk("ja");
     for words in WORDS {

@@ -74,6 +74,24 @@ fn a_passphrase_is_typed_unseen_and_opens_where_the_user_was() {
 }
 
 #[test]
+fn of_a_passphrase_nothing_is_remembered_to_be_taken_back() {
+    let mut stage = sealed();
+    stage.play("<がくぶち123> Ctrl-U <qzxvqzx>");
+    stage.sees("*******");
+    stage.play("Ctrl-Z Ctrl-Z Ctrl-Z");
+    stage.sees("*******");
+    stage.sees_no("********");
+    let held = format!("{:?}", stage.app);
+    assert!(!held.contains("がくぶち"), "an earlier state is held");
+    stage.play("Esc");
+    let held = format!("{:?}", stage.app);
+    assert!(
+        !held.contains("qzxvqzx"),
+        "it is held after the field was left"
+    );
+}
+
+#[test]
 fn who_has_a_passphrase_is_told_that_what_is_written_out_has_none() {
     let mut stage = sealed();
     let case = several().remove(0);

@@ -241,6 +241,37 @@ fn ctrl_c_at_a_hidden_line_gives_up_at_once_and_shows_again_what_is_typed() {
 }
 
 #[test]
+fn a_signal_from_elsewhere_at_a_hidden_line_shows_again_what_is_typed() {
+    let home = locked();
+    for signal in ["TERM", "INT", "HUP"] {
+        for args in [&["show"][..], &["--plain"], &["unlock"]] {
+            let mut term = Setup::new(home.path()).arguments(args).start();
+            term.wait("合言葉");
+            must_hide(&term);
+            term.send("鑿鏨鑢");
+            term.signal(signal);
+            assert_ne!(term.end(), 0, "{args:?} {signal}");
+            term.must_be_restored();
+            must_not_show_it(&term);
+        }
+    }
+}
+
+#[test]
+fn a_passphrase_of_more_than_four_thousand_characters_opens_on_the_screen_too() {
+    let home = locked();
+    done(home.path(), &["unlock"], &format!("{PASSPHRASE}\n"));
+    let long = "か\u{3099}くぶち".repeat(1_250);
+    done(home.path(), &["lock"], &format!("{long}\n"));
+    let mut term = Setup::new(home.path()).start();
+    term.wait("合言葉:");
+    term.send(&format!("\x1b[200~{long}\x1b[201~"));
+    term.wait("****");
+    term.send(ENTER);
+    term.wait("の続きです。");
+}
+
+#[test]
 fn the_ordinary_age_opens_what_is_locked() {
     if Command::new("age").arg("--version").output().is_err() {
         super::skipped("there is no age here");
