@@ -97,6 +97,9 @@ enum Awaiting {
     },
 }
 
+/// The language whose letters are those of ASCII.
+const ENGLISH: &str = "en";
+
 /// All that the program knows while it runs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct App {
@@ -190,10 +193,18 @@ impl App {
     }
 
     /// In a terminal that draws characters so wide: a note's lines end where they are seen to end.
-    #[must_use]
-    pub fn with_width(mut self, width: WidthMode) -> Self {
+    pub fn take_width(&mut self, width: WidthMode) {
         self.width = width;
-        self
+    }
+
+    /// On a terminal that shows nothing but ASCII: in English, which cannot be changed, and it says so.
+    pub fn take_ascii_only(&mut self) {
+        self.console = Console::Ascii;
+        ENGLISH.clone_into(&mut self.language);
+        self.languages = vec![ENGLISH.to_owned()];
+        if self.open.case.is_some() {
+            self.message = Some(self.console_says());
+        }
     }
 
     /// With what was chosen about digits: None if it was never offered.
@@ -343,7 +354,8 @@ impl App {
     }
 
     /// The place of the question one is at, among those asked.
-    fn position(&self) -> usize {
+    #[must_use]
+    pub fn position(&self) -> usize {
         let at = self
             .open
             .case

@@ -38,6 +38,13 @@ impl Session {
         }
     }
 
+    /// Goes on in English, on a terminal that shows nothing but ASCII. This is no choice to remember.
+    pub fn speak_ascii(&mut self) {
+        self.app.take_ascii_only();
+        // What of the user's own words cannot be used was told at the start.
+        (self.catalog, _) = self.library.catalog(self.app.language());
+    }
+
     /// Lets the event happen at the moment `now`; gives what is left to do, in its order.
     pub fn happen(&mut self, event: Event, now: Moment) -> Vec<Step> {
         let mut steps = Vec::new();

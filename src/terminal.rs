@@ -2,8 +2,8 @@
 //! and a watcher for signals send into it. Nothing is drawn unless something happened.
 
 use std::io;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Instant;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
 
 use chrono::Local;
 use crossterm::event::Event as TerminalEvent;
@@ -11,13 +11,15 @@ use crossterm::event::Event as TerminalEvent;
 use crate::app::action::Action;
 use crate::app::event::Event;
 use crate::app::keys::resolve;
-use crate::app::page;
-use crate::app::request::{Request, Setting};
+use crate::app::{App, Screen as AppScreen, page};
 use crate::questionnaire::moment::Moment;
 use crate::session::{Session, Step};
 use crate::store_service::StoreService;
+use crate::terminal::decoder::Heard;
+use crate::terminal::ear::{Ear, Gone};
 use crate::terminal::pause::Pause;
-use crate::terminal::probe::Answer;
+use crate::terminal::pointing::Pointer;
+use crate::terminal::probe::{Answer, Probe};
 use crate::terminal::saver::Saver;
 use crate::terminal::screen::Screen;
 use crate::text::width::WidthMode;
@@ -28,6 +30,8 @@ mod backend;
 mod console_input;
 #[cfg(any(windows, test))]
 mod console_records;
+pub mod decoder;
+mod ear;
 mod guard;
 mod panic;
 mod paste;
@@ -81,8 +85,8 @@ pub enum Ending {
 
 /// Something from one of the other threads.
 enum Input {
-    /// What was typed since the last batch.
-    Keys(Vec<TerminalEvent>),
+    /// What came from the terminal since the last batch.
+    Heard(Vec<Heard>),
     /// The terminal is gone.
     Gone,
     /// Another thread failed.
@@ -98,7 +102,7 @@ enum Input {
 /// If it was asked to.
 pub fn run(start: Start) -> io::Result<Ended> {
     let Start {
-        mut session,
+        session,
         service,
         theme,
         width,
@@ -112,50 +116,41 @@ pub fn run(start: Start) -> io::Result<Ended> {
     // Also before: dropped after it, so that a panic still waits for what is being saved.
     let saver = Saver::start(service, sender.clone());
     let screen = Screen::enter(session.app.takes_mouse())?;
-    // Before the reader: it would take the answer.
-    let Ok(said) = width_of(&width, &saver) else {
-        return Ok(Ended {
-            ending: Ending::Signal(1),
-            is_saved: session.app.is_saved(),
-            last_word: None,
-        });
-    };
-    session.app = session.app.with_width(said);
     let mut running = Running {
         session,
         theme,
-        width: said,
+        width: WidthMode::Narrow,
         draws_all: width == Width::Known(WidthMode::Wide),
         saver,
         screen,
         memo: Memo::default(),
         drawn: Drawn::default(),
+        pointer: Pointer::default(),
+        probe: Probe::default(),
+        last_page: None,
         is_blind: false,
         ending: None,
         pause: Pause::default(),
     };
+    let mut ear = Ear::default();
+    match width {
+        Width::Known(mode) => running.take_width(mode),
+        Width::Asked => {
+            if running.ask_for_the_width(&mut ear, &sender).is_err() {
+                running.end(Ending::Signal(1));
+                return Ok(running.go_round(&inputs));
+            }
+        }
+    }
     running.take_size()?;
     running.draw();
     assert!(!crash, "asked for by a test");
-    reader::watch(sender);
+    reader::watch(ear, sender);
     Ok(running.go_round(&inputs))
 }
 
-/// Asks the terminal if nobody knows; one that says nothing is not asked again.
-fn width_of(width: &Width, saver: &Saver) -> io::Result<WidthMode> {
-    let terminal = match width {
-        Width::Known(mode) => return Ok(*mode),
-        Width::Asked(terminal) => terminal,
-    };
-    Ok(match probe::ask()? {
-        Answer::Drawn(mode) => mode,
-        Answer::Silence => {
-            let name = Setting::SilentTerminal(terminal.clone());
-            saver.ask(Request::Remember(name));
-            WidthMode::Narrow
-        }
-    })
-}
+/// Most terminals have answered long before. One that has not is drawn on, and its answer taken when it comes.
+const FOR_AN_ANSWER: Duration = Duration::from_millis(200);
 
 struct Running {
     session: Session,
@@ -169,6 +164,11 @@ struct Running {
     memo: Memo,
     /// What stands where. Empty from a change to the next drawing: nobody has seen yet what is there now.
     drawn: Drawn,
+    pointer: Pointer,
+    /// What the terminal was asked.
+    probe: Probe,
+    /// The page that was drawn last.
+    last_page: Option<(AppScreen, usize)>,
     /// The last drawing was of no page, as the window was too small: what was typed since answers nothing.
     is_blind: bool,
     ending: Option<Ending>,
@@ -226,9 +226,68 @@ impl Running {
         }
     }
 
+    /// Draws what the answer depends on, and waits a moment for it. What comes meanwhile waits for the first page.
+    fn ask_for_the_width(&mut self, ear: &mut Ear, early: &Sender<Input>) -> Result<(), Gone> {
+        let answer = probe::ask().map_err(|_| Gone)?;
+        if let Some(answer) = answer {
+            self.take_meaning(answer);
+            return Ok(());
+        }
+        let until = instant() + FOR_AN_ANSWER;
+        while !self.probe.is_done() {
+            let left = until.saturating_duration_since(instant());
+            if left.is_zero() {
+                break;
+            }
+            for heard in ear.listen(Some(left))? {
+                match heard {
+                    Heard::Column(column) => self.take_answer(column),
+                    // Not an error: `inputs` is read by who has called this.
+                    event @ Heard::Event(_) => drop(early.send(Input::Heard(vec![event]))),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// An answer to what the terminal was asked, however late.
+    fn take_answer(&mut self, column: u16) {
+        if let Some(answer) = self.probe.hear(column) {
+            self.take_meaning(answer);
+        }
+    }
+
+    fn take_meaning(&mut self, answer: Answer) {
+        match answer {
+            Answer::Drawn(mode) if mode == self.width => {}
+            Answer::Drawn(mode) => self.take_width(mode),
+            Answer::NotUtf8 => {
+                self.take_width(WidthMode::Narrow);
+                self.session.speak_ascii();
+                if self.screen.draw_in_ascii().is_err() {
+                    self.end(Ending::Signal(1));
+                }
+            }
+        }
+    }
+
+    fn take_width(&mut self, mode: WidthMode) {
+        self.width = mode;
+        self.session.app.take_width(mode);
+        self.last_page = None;
+    }
+
     fn take(&mut self, input: Input) {
         match input {
-            Input::Keys(batch) => {
+            Input::Heard(batch) => {
+                let mut events = Vec::new();
+                for heard in batch {
+                    match heard {
+                        Heard::Event(event) => events.push(event),
+                        Heard::Column(column) => self.take_answer(column),
+                    }
+                }
+                let batch = events;
                 let batch = if cfg!(windows) && self.session.app.is_editing() {
                     paste::taken_together(batch)
                 } else {
@@ -260,7 +319,7 @@ impl Running {
                 }
             }
             TerminalEvent::Mouse(mouse) => {
-                if let Some(event) = pointing::meant(&self.session.app, &self.drawn, mouse) {
+                if let Some(event) = self.pointer.meant(&self.session.app, &self.drawn, mouse) {
                     self.happen_if_seen(event);
                 }
             }
@@ -349,8 +408,13 @@ impl Running {
 
     /// Where nothing can be drawn any more the window is gone.
     fn draw(&mut self) {
+        let page_now = Some(page_of(&self.session.app));
         if self.draws_all && self.screen.draw_all_next().is_err() {
             return self.end(Ending::Signal(1));
+        }
+        // What somebody else has written on the screen is not to stand between the lines of another question.
+        if std::mem::replace(&mut self.last_page, page_now) != page_now && !self.draws_all {
+            self.screen.draw_over_next();
         }
         let Self {
             session: Session { app, catalog, .. },
@@ -375,6 +439,19 @@ impl Running {
             self.end(Ending::Signal(1));
         }
     }
+}
+
+/// Which page is shown.
+fn page_of(app: &App) -> (AppScreen, usize) {
+    (app.screen(), app.position())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the answer of a terminal is waited for once, at the start"
+)]
+fn instant() -> Instant {
+    Instant::now()
 }
 
 /// The moment it is, with the offset of this computer's clock.

@@ -69,6 +69,8 @@ pub enum Console {
     Full,
     /// A Linux console without a window around it: its font has no kana and no kanji.
     Bare,
+    /// A terminal that does not take its characters in UTF-8: it shows ASCII alone.
+    Ascii,
 }
 
 impl App {

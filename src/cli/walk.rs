@@ -14,7 +14,6 @@ use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::WalkContext;
 use crate::pack_library::PackLibrary;
 use crate::session::Session;
-use crate::store::Store;
 use crate::store::panics::PanicFile;
 use crate::store_service::StartFault;
 use crate::terminal::{self, Ended, Ending, Hook, Last, Start, Width, now};
@@ -190,7 +189,7 @@ fn full_screen(
     let without_colour = (process.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let last = last_words(&setup);
     let takes_mouse = !options.no_mouse && setup.service.store().settings().takes_mouse();
-    let width = width(process, setup.service.store(), options);
+    let width = width(process, options);
     let digits = setup.service.store().settings().digits_go_on();
     let app = app.with_mouse(takes_mouse).with_digits(digits);
     let app = if cfg!(windows) {
@@ -225,28 +224,15 @@ fn last_words(setup: &WalkContext) -> Last {
     }
 }
 
-/// What was asked for; otherwise the terminal's own answer, unless it is known to give none.
-fn width(process: &ProcessEnv<'_>, store: &Store, options: &WalkArgs) -> Width {
-    if let Some(mode) = options.width() {
-        return Width::Known(mode);
-    }
-    let name = |variable: &str| {
-        let value = (process.env)(variable).unwrap_or_default();
-        value.to_string_lossy().into_owned()
-    };
-    let mut terminal = name("TERM");
-    let program = name("TERM_PROGRAM");
+/// What was asked for; otherwise the terminal is.
+fn width(process: &ProcessEnv<'_>, options: &WalkArgs) -> Width {
     // The Linux console has a single width and no such characters.
-    if matches!(terminal.as_str(), "linux" | "dumb") {
-        return Width::Known(WidthMode::Narrow);
+    let is_single = (process.env)("TERM").is_some_and(|term| term == "linux" || term == "dumb");
+    match options.width() {
+        Some(mode) => Width::Known(mode),
+        None if is_single => Width::Known(WidthMode::Narrow),
+        None => Width::Asked,
     }
-    if !program.is_empty() {
-        terminal = format!("{terminal} {program}");
-    }
-    if store.settings().is_silent(&terminal) {
-        return Width::Known(WidthMode::Narrow);
-    }
-    Width::Asked(terminal)
 }
 
 fn lines(

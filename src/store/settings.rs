@@ -10,11 +10,8 @@ use crate::store::{Store, StoreError, atomic_file};
 const FORMAT: u32 = 1;
 /// More than this, in bytes, is not our file.
 const LIMIT: u64 = 1_000_000;
-/// The member about terminals: by name, how wide one that does not answer is taken to draw.
-const WIDTH: &str = "width";
 /// The member about digits: whether one answers and goes on.
 const DIGITS: &str = "digits";
-const NARROW: &str = "narrow";
 
 /// The members of the file as they stand there, so that those of a newer version are kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,22 +55,6 @@ impl Settings {
             Some(language) => self.0.insert("language".to_owned(), language.into()),
             None => self.0.shift_remove("language"),
         };
-    }
-
-    /// Whether the terminal of this name was asked how wide it draws, and never answered.
-    #[must_use]
-    pub fn is_silent(&self, terminal: &str) -> bool {
-        let widths = self.0.get(WIDTH).and_then(Value::as_object);
-        widths.is_some_and(|widths| widths.contains_key(terminal))
-    }
-
-    /// Remembers that the terminal of this name does not answer: it is taken to be narrow.
-    pub fn set_silent(&mut self, terminal: &str) {
-        let widths = self.0.entry(WIDTH).or_insert_with(|| Map::new().into());
-        if !widths.is_object() {
-            *widths = Map::new().into();
-        }
-        widths[terminal] = NARROW.into();
     }
 }
 

@@ -10,7 +10,9 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute};
 use ratatui::backend::Backend;
+use ratatui::buffer::Cell;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 use ratatui::{Frame, Terminal};
 
 use super::backend::SizedBackend;
@@ -29,6 +31,8 @@ pub(super) struct Screen {
     /// has been closed. Printing into a closed window is a panic.
     terminal: ManuallyDrop<Terminal<SizedBackend>>,
     takes_mouse: bool,
+    /// A whole drawing would be watched.
+    is_slow: bool,
 }
 
 impl Screen {
@@ -40,6 +44,7 @@ impl Screen {
         Ok(Self {
             terminal: ManuallyDrop::new(terminal),
             takes_mouse,
+            is_slow: is_slow_line(),
         })
     }
 
@@ -85,6 +90,26 @@ impl Screen {
         self.draw_all_next()
     }
 
+    /// The next drawing puts every cell anew, in its place, so that nothing of anybody else's stays; not on a slow line.
+    /// Nothing is wiped before it, which would be seen.
+    pub(super) fn draw_over_next(&mut self) {
+        if self.is_slow {
+            return;
+        }
+        // No page has such a cell, so that each differs from it.
+        let mut other = Cell::EMPTY;
+        other.set_style(Style::new().add_modifier(Modifier::all()));
+        self.terminal.current_buffer_mut().content.fill(other);
+        self.terminal.swap_buffers();
+        self.terminal.backend_mut().is_whole = true;
+    }
+
+    /// From now on nothing but ASCII is drawn.
+    pub(super) fn draw_in_ascii(&mut self) -> io::Result<()> {
+        self.terminal.backend_mut().is_ascii_only = true;
+        self.draw_all_next()
+    }
+
     /// The next drawing is a whole one. A window that was small for a moment has lost what it showed, and has its
     /// old size again by the time that anyone looks.
     pub(super) fn draw_all_next(&mut self) -> io::Result<()> {
@@ -98,6 +123,24 @@ impl Drop for Screen {
     fn drop(&mut self) {
         restore_terminal();
     }
+}
+
+/// What Linux gives to a terminal that is no line, in bits a second. A real line of this speed takes half a second
+/// for two kilobytes.
+#[cfg(target_os = "linux")]
+const NO_LINE: u32 = 38_400;
+
+/// Whether the terminal is at the end of a line on which a whole page takes long: a serial console.
+#[cfg(target_os = "linux")]
+fn is_slow_line() -> bool {
+    let modes = rustix::termios::tcgetattr(stdout());
+    modes.is_ok_and(|modes| (1..NO_LINE).contains(&modes.output_speed()))
+}
+
+/// Other systems give 9,600 to every window.
+#[cfg(not(target_os = "linux"))]
+fn is_slow_line() -> bool {
+    false
 }
 
 fn take_over(takes_mouse: bool) -> io::Result<()> {

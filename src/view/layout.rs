@@ -103,17 +103,22 @@ impl<'a> Layout<'a> {
         let mut caret = None;
         let left = self.area.x;
         for (y, (index, line)) in (self.area.y + ABOVE..).zip(&self.shown) {
+            let mut written = None;
             for piece in &line.pieces {
                 let x = left + u16::try_from(piece.x).unwrap_or(u16::MAX / 2);
                 let limit = self.area.right().saturating_sub(x);
                 let used = pen.put(x, y, limit, &piece.text, piece.role);
+                let area = Rect::new(x, y, used, 1);
+                written = Some(written.map_or(area, |before: Rect| before.union(area)));
                 if let Some(action) = piece.action {
-                    pen.spot(Rect::new(x, y, used, 1), action);
+                    pen.spot(area, action);
                 }
             }
-            let whole = !line.is_empty() && line.pieces.iter().all(|piece| piece.action.is_none());
-            if let Some(action) = self.page.rows[*index].action.filter(|_| whole) {
-                pen.spot(Rect::new(left, y, self.area.width, 1), action);
+            let whole = line.pieces.iter().all(|piece| piece.action.is_none());
+            let action = self.page.rows[*index].action.filter(|_| whole);
+            // Beside the words nothing stands that could be meant.
+            if let (Some(action), Some(area)) = (action, written) {
+                pen.spot(area, action);
             }
             if let Some(x) = line.caret {
                 let x = left + u16::try_from(x).unwrap_or(u16::MAX / 2);

@@ -29,9 +29,4 @@ impl Line {
             action,
         });
     }
-
-    /// Whether nothing stands on it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
-    }
 }

@@ -14,6 +14,7 @@ mod house;
 mod journeys;
 mod judging;
 mod locales;
+mod noise;
 mod packs;
 mod papers;
 mod plain;

@@ -8,6 +8,7 @@ mod emulator;
 mod ending;
 mod journey;
 mod locking;
+mod noise;
 mod outside;
 mod pointing;
 mod saved_on_disk;

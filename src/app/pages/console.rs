@@ -1,4 +1,5 @@
-//! What stands first on a bare Linux console, in plain ASCII: that it may not draw Japanese, and English.
+//! What stands first, in plain ASCII, on a bare Linux console and on a terminal that is not set to UTF-8: that it may
+//! not draw Japanese, and English.
 
 use crate::app::action::Action;
 use crate::app::page::{Kind, Row};
@@ -13,9 +14,11 @@ pub(super) fn before<'a>(app: &'a App, rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
     }
     let mut first = vec![Row::new(Kind::Care, app.console_says())];
     let mut rows = rows;
+    if app.console == Console::Ascii || !app.is_english() {
+        rows.retain(|row| row.action != Some(Action::SwitchLanguage));
+    }
     if !app.is_english() {
         // The same row as further down, but where it is seen: an action stands on a page only once.
-        rows.retain(|row| row.action != Some(Action::SwitchLanguage));
         first.push(Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage));
     }
     first.push(Row::blank());
@@ -26,10 +29,10 @@ pub(super) fn before<'a>(app: &'a App, rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
 impl App {
     /// What a bare console is told, in English whatever the language is.
     pub(in crate::app) fn console_says(&self) -> Message<'static> {
-        Message::new(if self.is_english() {
-            "console-speaks-english"
-        } else {
-            "console-may-not-draw"
+        Message::new(match self.console {
+            Console::Ascii => "console-ascii-only",
+            _ if self.is_english() => "console-speaks-english",
+            _ => "console-may-not-draw",
         })
     }
 

@@ -99,7 +99,7 @@ fn a_phone_reads_the_address_from_the_screen() {
 fn a_wide_terminal_gets_whole_cells_and_a_low_one_the_address_alone() {
     for (stage, url) in codes() {
         let mut wide = stage.clone();
-        wide.app = wide.app.with_width(WidthMode::Wide);
+        wide.app.take_width(WidthMode::Wide);
         let drawing = wide.drawing(80, 50, WidthMode::Wide);
         assert!(!drawing.text.contains(['\u{2580}', '\u{2584}']));
         assert_eq!(read(&drawing.cells).as_ref(), Some(&url));

@@ -280,27 +280,6 @@ fn settings_file(folder: &Path, text: &str) -> Store {
 }
 
 #[test]
-fn a_terminal_that_does_not_answer_is_remembered_by_its_name() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let root = folder.path().to_owned();
-    for before in [
-        r#"{"format":1,"language":"en"}"#,
-        r#"{"format":1,"language":"en","width":7}"#,
-        r#"{"format":1,"language":"en","width":{"xterm":"narrow"}}"#,
-    ] {
-        let mut store = settings_file(&root, before);
-        let mut settings = store.settings();
-        assert!(!settings.is_silent("screen"), "{before}");
-        settings.set_silent("screen");
-        store.save_settings(&settings).expect("saved");
-        let settings = store.settings();
-        assert!(settings.is_silent("screen"), "{before}");
-        assert_eq!(settings.is_silent("xterm"), before.contains("xterm"));
-        assert_eq!(settings.language(), Some("en"));
-    }
-}
-
-#[test]
 fn settings_are_kept_with_what_a_newer_version_put_there() {
     let home = tempfile::tempdir().expect("a folder");
     let root = home.path().join("mamori");

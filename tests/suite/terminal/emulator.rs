@@ -17,6 +17,16 @@ pub(in crate::terminal) enum Kind {
     Wide,
     /// Does not say where its cursor is.
     Silent,
+    /// As the wide one, but answers only when it is told to.
+    WideAndLate,
+    /// Takes each byte for a character, and those from 80 to 9F for none.
+    Latin1,
+}
+
+impl Kind {
+    fn is_wide(self) -> bool {
+        matches!(self, Self::Wide | Self::WideAndLate)
+    }
 }
 
 pub(in crate::terminal) struct Emulator {
@@ -26,20 +36,29 @@ pub(in crate::terminal) struct Emulator {
 
 impl Emulator {
     pub(in crate::terminal) fn new(kind: Kind, lines: NonZeroU16, columns: NonZeroU16) -> Self {
-        let answers = Answers {
-            kind,
-            ..Answers::default()
-        };
         Self {
-            parser: Parser::new_with_callbacks(lines, columns, 0, answers),
+            parser: Parser::new_with_callbacks(lines, columns, 0, Answers::default()),
             kind,
         }
     }
 
     /// Draws whole characters; gives what the terminal answers.
     pub(in crate::terminal) fn process(&mut self, text: &str) -> String {
-        let drawn: String = text.chars().map(|c| stand_in(c, self.kind)).collect();
+        let drawn: String = if self.kind == Kind::Latin1 {
+            let bytes = text.bytes().filter(|byte| !(0x80..0xa0).contains(byte));
+            bytes.map(char::from).collect()
+        } else {
+            text.chars().map(|c| stand_in(c, self.kind)).collect()
+        };
         self.parser.process(drawn.as_bytes());
+        match self.kind {
+            Kind::Silent | Kind::WideAndLate => String::new(),
+            _ => self.answers(),
+        }
+    }
+
+    /// What the terminal has to answer and has not yet.
+    pub(in crate::terminal) fn answers(&mut self) -> String {
         std::mem::take(&mut self.parser.callbacks_mut().waiting)
     }
 
@@ -83,7 +102,6 @@ impl Emulator {
 
 #[derive(Default)]
 struct Answers {
-    kind: Kind,
     asked: usize,
     waiting: String,
 }
@@ -101,11 +119,9 @@ impl Callbacks for Answers {
             return;
         }
         self.asked += 1;
-        if self.kind != Kind::Silent {
-            let (line, column) = screen.cursor_position();
-            let answer = format!("\x1b[{};{}R", line + 1, column + 1);
-            self.waiting.push_str(&answer);
-        }
+        let (line, column) = screen.cursor_position();
+        let answer = format!("\x1b[{};{}R", line + 1, column + 1);
+        self.waiting.push_str(&answer);
     }
 }
 
@@ -118,7 +134,7 @@ fn stand_in(c: char, kind: Kind) -> char {
     let plane = match c {
         // Every terminal gives them a cell of their own; vt100 draws them over the one before.
         '\u{FF9E}' | '\u{FF9F}' => NARROW_PLANE,
-        _ if kind == Kind::Wide && is_ambiguous(c) => WIDE_PLANE,
+        _ if kind.is_wide() && is_ambiguous(c) => WIDE_PLANE,
         _ => return c,
     };
     char::from_u32(plane + u32::from(c)).expect("a character of that plane")

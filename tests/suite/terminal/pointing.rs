@@ -12,6 +12,13 @@ const ON: &str = "\x1b[?1000h\x1b[?1006h";
 /// Presses and lets go where these words stand first.
 #[track_caller]
 fn click(term: &mut Term, words: &str) {
+    let (column, line) = place(term, words);
+    term.send(&format!("\x1b[<0;{column};{line}M\x1b[<0;{column};{line}m"));
+}
+
+/// The column and the line of these words, as the mouse counts them.
+#[track_caller]
+fn place(term: &Term, words: &str) -> (usize, usize) {
     let screen = term.wait(words);
     let line = screen.lines().position(|line| line.contains(words));
     let line = line.expect("it was just there");
@@ -22,8 +29,7 @@ fn click(term: &mut Term, words: &str) {
         .split_once(words)
         .expect("words");
     let column = mamori::text::width::cells(before, mamori::text::width::WidthMode::Narrow) + 1;
-    let line = line + 1;
-    term.send(&format!("\x1b[<0;{column};{line}M\x1b[<0;{column};{line}m"));
+    (column, line + 1)
 }
 
 fn takes_mouse(term: &Term) -> bool {
@@ -50,6 +56,42 @@ fn a_press_answers_and_the_wheel_moves() {
     term.send(CTRL_C);
     assert_eq!(term.end(), 0);
     term.must_be_restored();
+}
+
+#[test]
+fn a_press_that_is_let_go_of_elsewhere_answers_nothing() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    let (column, line) = place(&term, "4 わからない");
+    let beside = column + 40;
+    for reports in [
+        // Only to give the window the keyboard, and away with the mouse.
+        format!("\x1b[<0;{column};{line}M\x1b[<0;{column};{}m", line - 1),
+        format!("\x1b[<0;{column};{}M\x1b[<0;{column};{line}m", line - 1),
+        // From the words to where nothing stands, as one who selects them; and the other way.
+        format!("\x1b[<0;{column};{line}M\x1b[<0;{beside};{line}m"),
+        format!("\x1b[<0;{beside};{line}M\x1b[<0;{column};{line}m"),
+        format!("\x1b[<0;{beside};{line}M\x1b[<0;{beside};{line}m"),
+        // Let go of without having been pressed here, and pressed and not let go of.
+        format!("\x1b[<0;{column};{line}m"),
+        format!("\x1b[<0;{column};{line}M"),
+    ] {
+        term.send(&reports);
+        term.send("h");
+        term.wait("ヘルプ: 前の画面で使えるキー");
+        term.send(ESC);
+        let text = term.wait_until("the question alone", |state| {
+            let text = state.text();
+            text.contains("( ) 4 わからない") && !text.contains("前の画面で使えるキー")
+        });
+        assert!(!text.contains("(x)"), "{reports:?}\n{text}");
+    }
+    // In the same row, on the same words.
+    let further = column + 4;
+    term.send(&format!(
+        "\x1b[<0;{column};{line}M\x1b[<0;{further};{line}m"
+    ));
+    wait_until_saved(&term, '4');
 }
 
 #[test]

@@ -35,7 +35,15 @@ pub(super) struct Setup {
     command: CommandBuilder,
     size: (u16, u16),
     kind: Kind,
-    closing_at: Option<String>,
+    closing_at: Option<Closing>,
+}
+
+/// When the window is closed.
+enum Closing {
+    /// As soon as the screen holds these words.
+    At(String),
+    /// As soon as the terminal was asked where its cursor is.
+    Asked,
 }
 
 impl Setup {
@@ -100,9 +108,9 @@ impl Setup {
         self
     }
 
-    /// The window will be closed as soon as the screen holds these words.
-    pub(super) fn closing_at(mut self, words: &str) -> Self {
-        self.closing_at = Some(words.to_owned());
+    /// The window will be closed as soon as the terminal is asked where its cursor is.
+    pub(super) fn closing_when_asked(mut self) -> Self {
+        self.closing_at = Some(Closing::Asked);
         self
     }
 
@@ -140,8 +148,8 @@ pub(super) struct State {
     output: Vec<u8>,
     /// Nothing more will be put out.
     is_silent: bool,
-    /// Once the screen holds these words, nobody reads any more.
-    closing_at: Option<String>,
+    /// From then on nobody reads any more.
+    closing_at: Option<Closing>,
     code: Option<u32>,
 }
 
@@ -225,6 +233,22 @@ impl Term {
         let mut writer = window.writer.lock().unwrap();
         writer.write_all(keys.as_bytes()).unwrap();
         writer.flush().unwrap();
+    }
+
+    /// The terminal answers what it was asked before.
+    pub(super) fn answer_late(&mut self) {
+        let mut answers = String::new();
+        self.shared
+            .change(|state| answers = state.emulator.answers());
+        self.send(&answers);
+    }
+
+    /// Somebody else writes on the screen: the kernel, or another user to everybody.
+    pub(super) fn scribble(&self, line: u16, words: &str) {
+        self.shared.change(|state| {
+            let text = format!("\x1b7\x1b[{line};1H{words}\x1b8");
+            state.emulator.process(&text);
+        });
     }
 
     /// Waits until the screen holds these words.
@@ -351,9 +375,15 @@ impl Term {
     #[track_caller]
     pub(super) fn close_after(&mut self, keys: &str, words: &str) {
         self.shared
-            .change(|state| state.closing_at = Some(words.to_owned()));
+            .change(|state| state.closing_at = Some(Closing::At(words.to_owned())));
         self.send(keys);
-        self.wait_until(words, |state| state.is_silent);
+        self.close(words);
+    }
+
+    /// Closes the window, once nobody reads any more.
+    #[track_caller]
+    pub(super) fn close(&mut self, what: &str) {
+        self.wait_until(what, |state| state.is_silent);
         let window = self.window.take().expect("the window is open");
         // The reader holds the terminal too.
         window.reader.join().unwrap();
@@ -447,8 +477,11 @@ impl Shared {
                 let text = std::str::from_utf8(&bytes).expect("whole characters");
                 answers = state.emulator.process(text);
                 state.output.extend(bytes);
-                let words = state.closing_at.as_ref();
-                is_over |= words.is_some_and(|words| state.text().contains(words));
+                is_over |= match &state.closing_at {
+                    None => false,
+                    Some(Closing::At(words)) => state.text().contains(words),
+                    Some(Closing::Asked) => state.emulator.asked() > 0,
+                };
                 state.is_silent = is_over;
             });
             if !answers.is_empty() {

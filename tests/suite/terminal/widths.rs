@@ -2,11 +2,10 @@
 
 use std::fs;
 
-use serde_json::Value;
 use tempfile::TempDir;
 
 use super::emulator::Kind;
-use super::term::{CTRL_C, ENTER, RIGHT, Setup, State, TAB, Term};
+use super::term::{CTRL_C, DOWN, ENTER, ESC, RIGHT, Setup, State, TAB, Term};
 use super::{at_the_first_question, case_in, home, lead_to_the_first_question};
 
 const QUERY: &str = "\x1b[6n";
@@ -126,8 +125,9 @@ fn the_overview_lines_up_on_both_kinds_of_terminal_however_the_width_was_found()
 #[test]
 fn the_terminal_is_asked_once_and_only_if_nobody_said_how_wide_it_draws() {
     for (arguments, times) in [
-        (&[][..], 1),
-        (&["--width", "auto"], 1),
+        // What is asked are two characters.
+        (&[][..], 2),
+        (&["--width", "auto"], 2),
         (&["--width", "narrow"], 0),
         (&["--width=wide"], 0),
     ] {
@@ -162,32 +162,82 @@ fn a_terminal_said_to_be_narrow_is_drawn_narrow_also_where_it_is_wide() {
 }
 
 #[test]
-fn a_terminal_that_never_answers_is_asked_only_at_the_first_start() {
+fn a_terminal_that_answers_late_is_drawn_as_it_says_and_nothing_is_remembered_of_it() {
     let home = home();
-    let start = |program: &str| {
-        let setup = Setup::new(home.path()).kind(Kind::Silent);
-        let mut term = setup.env("TERM_PROGRAM", program).start();
-        term.wait("> はじめる");
-        term.send(CTRL_C);
-        assert_eq!(term.end(), 0);
-        asked(&term)
-    };
-    assert_eq!(start(""), 1);
-    let settings = fs::read(home.path().join("settings.json")).expect("it was remembered");
-    let settings: Value = serde_json::from_slice(&settings).expect("JSON");
-    assert_eq!(settings["width"]["xterm-256color"], "narrow");
-    assert_eq!(start(""), 0, "it was asked again");
-    // Another program under the same name may answer.
-    assert_eq!(start("other"), 1);
-    assert_eq!(start("other"), 0);
-    assert_eq!(start(""), 0);
+    let setup = Setup::new(home.path()).kind(Kind::WideAndLate);
+    let mut term = at_the_first_question(setup);
+    term.send("o");
+    term.wait("ほかのチェック");
+    term.answer_late();
+    must_line_up(&term, "late");
+    // Once more the same answers: twice is not more than once.
+    term.send("\x1b[1;2R\x1b[1;2R");
+    term.send("h");
+    term.wait("ヘルプ: 前の画面で使えるキー");
+    term.send(ESC);
+    must_line_up(&term, "twice");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    assert!(!home.path().join("settings.json").exists());
+}
+
+#[test]
+fn a_terminal_once_remembered_as_narrow_is_asked_anew() {
+    for arguments in [&[][..], &["--width", "auto"]] {
+        let home = home();
+        let settings = r#"{"format": 1, "width": {"xterm-256color": "narrow"}}"#;
+        fs::write(home.path().join("settings.json"), settings).expect("settings");
+        let term = overview(&home, Kind::Wide, arguments);
+        must_line_up(&term, &format!("{arguments:?}"));
+        let kept = fs::read_to_string(home.path().join("settings.json")).expect("settings");
+        assert_eq!(kept, settings);
+    }
+}
+
+#[test]
+fn a_terminal_that_never_answers_is_drawn_on_all_the_same() {
+    let home = home();
+    let mut term = overview(&home, Kind::Silent, &[]);
+    must_line_up(&term, "silent");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    assert!(!home.path().join("settings.json").exists());
+}
+
+#[test]
+fn a_terminal_that_is_not_of_utf_8_is_told_so_in_ascii_and_shows_nothing_else() {
+    let home = home();
+    let mut term = Setup::new(home.path()).kind(Kind::Latin1).start();
+    let text = term.wait("> Start");
+    assert!(text.contains("This terminal is not set to UTF-8"), "{text}");
+    assert!(text.is_ascii(), "{text}");
+    term.send(ENTER);
+    for key in [" ", DOWN, " ", DOWN, " "] {
+        term.send(key);
+    }
+    term.choose("Next");
+    term.wait("> Name");
+    // What such a terminal sends for a name in Japanese is no key.
+    term.send("a\u{e9}");
+    term.send(ENTER);
+    let text = term.wait("4 ");
+    assert!(text.is_ascii(), "{text}");
+    term.send("4l");
+    let text = term.wait("(x) 4");
+    assert!(text.is_ascii(), "{text}");
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    assert!(
+        !home.path().join("settings.json").exists(),
+        "a choice was kept"
+    );
 }
 
 #[test]
 fn keys_typed_while_the_terminal_is_silent_are_not_lost() {
     let home = home();
     let mut term = Setup::new(home.path()).kind(Kind::Silent).start();
-    term.wait_until("the question", |state| state.emulator().asked() == 1);
+    term.wait_until("the question", |state| state.emulator().asked() == 2);
     term.send(ENTER);
     term.wait("[ ] モノ");
 }
@@ -196,10 +246,9 @@ fn keys_typed_while_the_terminal_is_silent_are_not_lost() {
 fn a_window_closed_while_the_terminal_is_silent_ends_the_program_and_says_nothing_of_the_terminal()
 {
     let home = home();
-    // Drawn only to be asked about.
     let setup = Setup::new(home.path()).kind(Kind::Silent);
-    let mut term = setup.closing_at("①").start();
-    term.close_after("", "①");
+    let mut term = setup.closing_when_asked().start();
+    term.close("the question");
     term.wait_until("the end", |state| state.code().is_some());
     assert_eq!(term.look(State::code), Some(129));
     assert!(!home.path().join("settings.json").exists());

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::term::{CTRL_C, DOWN, Setup, State, Term};
-use super::{answer_at, at_the_first_question, case_in, home, wait_until_saved};
+use super::term::{CTRL_C, DOWN, RIGHT, Setup, State, Term};
+use super::{answer_at, at_the_first_question, case_in, home, wait_for_question, wait_until_saved};
 
 /// Longer than anything takes to be drawn.
 const A_WHILE: Duration = Duration::from_millis(250);
@@ -46,6 +46,53 @@ fn after_any_other_size_the_whole_screen_comes_back() {
     term.send(CTRL_C);
     assert_eq!(term.end(), 0);
     term.must_be_restored();
+}
+
+const SCRIBBLED: &str = "[ 4711.08] usb 1-1: new device";
+
+#[test]
+fn what_somebody_else_wrote_on_the_screen_is_gone_with_the_next_page_and_nothing_flickers() {
+    let home = home();
+    let mut term = at_the_first_question(Setup::new(home.path()));
+    let told = term.look(State::told);
+    for line in [1, 6, 12, 24] {
+        term.scribble(line, SCRIBBLED);
+    }
+    term.send(RIGHT);
+    wait_for_question(&term, 2);
+    term.wait_until("the question alone", |state| {
+        !state.text().contains("4711") && !state.text().contains("usb")
+    });
+    let output = term.output_since(told);
+    assert!(!output.contains("\x1b[2J"), "the screen was wiped before");
+    assert!(output.len() < 4_500, "{} bytes", output.len());
+    // On the same page only what is new is drawn.
+    let told = term.look(State::told);
+    term.send("4");
+    wait_until_saved(&term, '4');
+    let output = term.output_since(told);
+    assert!(output.len() < 3_000, "{} bytes", output.len());
+}
+
+#[test]
+fn on_a_slow_line_a_page_is_not_drawn_whole_but_with_ctrl_l() {
+    let home = home();
+    let setup = Setup::of("/bin/sh", home.path());
+    let script = format!("stty 9600; exec '{}'", env!("CARGO_BIN_EXE_mamori"));
+    let mut term = at_the_first_question(setup.arguments(&["-c", &script]));
+    // Where both questions have nothing.
+    term.scribble(21, SCRIBBLED);
+    term.send(RIGHT);
+    wait_for_question(&term, 2);
+    assert!(
+        term.text().contains("usb"),
+        "all was drawn:\n{}",
+        term.text()
+    );
+    term.send("\x0c");
+    term.wait_until("the question alone", |state| {
+        !state.text().contains("usb") && state.text().contains("18問中 2問め")
+    });
 }
 
 #[test]
