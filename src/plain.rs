@@ -9,6 +9,7 @@ use crate::questionnaire::case::PointState;
 use crate::text::catalog::Catalog;
 use crate::text::{Message, Text};
 
+mod glossary;
 mod letters;
 mod line;
 mod shown;
@@ -30,7 +31,11 @@ pub fn lines(app: &App, catalog: &Catalog, letters: Letters) -> String {
     let page = page(app);
     let mut out = Lines::new(catalog);
     out.top(&page);
-    if page.screen.is_help() {
+    if page.screen.is_a_glossary() {
+        for line in glossary::part(&page, catalog) {
+            out.say(&line);
+        }
+    } else if page.screen.is_help() {
         // The page itself speaks of arrows and of a place on the screen.
         for line in letters::help(app, catalog) {
             out.say(&line);
@@ -44,9 +49,21 @@ pub fn lines(app: &App, catalog: &Catalog, letters: Letters) -> String {
     out.answers(&page);
     out.say(&letters::line(app, catalog, letters));
     if let Some(message) = &page.message {
-        out.say(&catalog.message(message));
+        out.say(&catalog.message(&without_keys(message)));
     }
     out.text
+}
+
+/// The same said without a key that a screen has and lines have not.
+fn without_keys<'a>(message: &Message<'a>) -> Message<'a> {
+    let id = match message.id {
+        "ime-is-on" => "plain-not-understood",
+        "question-not-answered" => "plain-not-answered",
+        "reason-needed" => "plain-reason-needed",
+        "task-choose-first" => "plain-task-choose-first",
+        _ => return message.clone(),
+    };
+    Message::new(id)
 }
 
 /// What an answer gives back: whether it is on the disk, what was recorded, and the reply to it.
@@ -102,6 +119,9 @@ pub fn prompt(app: &App) -> Message<'static> {
         return Message::new("plain-prompt-text");
     }
     let page = page(app);
+    if page.screen.is_a_glossary() {
+        return Message::new("plain-prompt-terms");
+    }
     let on_question = page.screen.asks();
     let (id, last) = if asks_for_points(&page) && on_question {
         (

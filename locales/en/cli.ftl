@@ -32,7 +32,7 @@ cli-data-dir = the folder for the answers (or the variable MAMORI_DATA_DIR)
 cli-lang = the language, such as ja or en (or the variable MAMORI_LANG)
 cli-help = print this help
 cli-show-version = print the version
-cli-plain = answer by typing numbers, without a full screen: for screen readers and pipes
+cli-plain = answer by typing numbers, without a full screen: for screen readers and pipes (also by ACCESSIBLE=1)
 cli-no-mouse = leave the mouse to the terminal, to select text on the screen
 cli-width = how wide characters such as Ⅰ and Ⅱ are drawn: auto (the terminal is asked), narrow (one cell) or wide (two). Without it, auto
 cli-json = print JSON

@@ -32,7 +32,7 @@ cli-data-dir = 答えを置くフォルダ (環境変数 MAMORI_DATA_DIR でも)
 cli-lang = 言語。ja か en など (環境変数 MAMORI_LANG でも)
 cli-help = この説明を出します
 cli-show-version = 版の番号を出します
-cli-plain = 画面を使わず、番号を打って答えます。読み上げソフトや、パイプで使うとき
+cli-plain = 画面を使わず、番号を打って答えます。読み上げソフトや、パイプで使うとき (環境変数 ACCESSIBLE=1 でも)
 cli-no-mouse = マウスを使いません。画面の文字を選んで写すとき
 cli-width = ⅠやⅡのような文字の幅。auto (端末に聞く)、narrow (1桁)、wide (2桁)。書かなければ auto
 cli-json = JSONで出します

@@ -69,6 +69,8 @@ pub(super) enum Trait {
     Filtered,
     /// It asks a question: digits are answers, and nothing is chosen beforehand.
     Asks,
+    /// It explains words.
+    Glossary,
     /// It explains the keys of the screen below it.
     Help,
     /// Choosing a check is tidying it, not opening it.
@@ -175,7 +177,9 @@ macro_rules! screens {
 
 use Breadcrumb::{Language, Question, Result};
 use LowWindow::{Small, Under};
-use Trait::{Asks, ComesBack, Filtered, GoesWhenEmpty, Help, Outermost, StaysAtTheTop, Tidies};
+use Trait::{
+    Asks, ComesBack, Filtered, Glossary, GoesWhenEmpty, Help, Outermost, StaysAtTheTop, Tidies,
+};
 
 screens! {
     // Before a check is open: names nobody.
@@ -207,7 +211,7 @@ screens! {
         .way_back("key-back-to-question");
     Measures: Spec::of(measures::rows).keys(Context::Measures).breadcrumb(Question);
     Reason: Spec::of(reason::rows).breadcrumb(Question);
-    Terms: Spec::of(terms::rows).breadcrumb(Question);
+    Terms: Spec::of(terms::rows).traits(&[Glossary]).breadcrumb(Question);
     Check: Spec::of(check::rows).way_back("key-back-to-check").traits(&[ComesBack]);
 
     // The result, and what comes of it.
@@ -262,6 +266,12 @@ impl Screen {
     #[must_use]
     pub fn is_filtered(self) -> bool {
         self.is(Filtered)
+    }
+
+    /// It explains words, more than anybody listens to at once.
+    #[must_use]
+    pub fn is_a_glossary(self) -> bool {
+        self.is(Glossary)
     }
 
     /// It explains the keys of the screen below it.

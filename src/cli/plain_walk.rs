@@ -100,6 +100,10 @@ impl PlainWalk<'_> {
                     self.say(&message)?;
                     shown_already = true;
                 }
+                Meant::Tell(text) => {
+                    writeln!(self.outside.out, "{text}")?;
+                    shown_already = true;
+                }
                 Meant::Again => {
                     let text = Shown::again(&self.session.app, &self.session.catalog);
                     self.outside.out.write_all(text.as_bytes())?;

@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{numbered, takes_text, wants_points};
+use super::{glossary, numbered, takes_text, wants_points};
 use crate::app::action::{Action, Choice, Listing};
 use crate::app::event::Event;
 use crate::app::field::Edit;
@@ -13,6 +13,7 @@ use crate::app::{App, Screen, page};
 use crate::questionnaire::case::PointState;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::finding::is_same_name;
 
 /// One thing to do for a line, in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub enum Step {
     Happen(Event),
     /// Say what was recorded and what the answer gives back, then go on, if the question has an answer now.
     ReplyAndGoOn,
+    /// Say this, which was asked for.
+    Tell(String),
     /// Say the whole page again.
     Again,
     /// The line means nothing here.
@@ -35,8 +38,13 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     }
     // Full-width digits and letters are what one types with the Japanese input on.
     let typed: String = line.nfkc().collect();
-    let typed = typed.trim();
-    if typed == "r" || typed == catalog.message(&Message::new("plain-word-again")) {
+    // With Caps Lock on a letter is what it is without, but for the one whose capital has a meaning of its own.
+    let typed = match typed.trim() {
+        "Z" => "Z".to_owned(),
+        typed => typed.to_ascii_lowercase(),
+    };
+    let typed = typed.as_str();
+    if typed == "r" || is_same_name(typed, &catalog.message(&Message::new("plain-word-again"))) {
         return vec![Step::Again];
     }
     if wants_points(app) {
@@ -47,6 +55,9 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     }
     if let Some(step) = own_key(&page, typed, catalog) {
         return vec![step];
+    }
+    if page.screen.is_a_glossary() {
+        return look_up(app, &page, typed, catalog);
     }
     if let Ok(number) = typed.parse::<usize>() {
         return choose(&page, number);
@@ -170,10 +181,24 @@ fn points(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Vec<Step> {
     steps
 }
 
+/// In the glossary: a letter, or a word that is looked for.
+fn look_up(app: &App, page: &Page<'_>, typed: &str, catalog: &Catalog) -> Vec<Step> {
+    if let Some(turned) = glossary::turn(page, typed) {
+        return vec![Step::Happen(turned)];
+    }
+    // A kanji alone is a word.
+    let is_a_letter = typed.chars().count() == 1 && typed.is_ascii();
+    if let Some(steps) = letter(app, typed).filter(|_| is_a_letter) {
+        return steps;
+    }
+    let found = glossary::found(page, typed, catalog).filter(|_| !is_a_letter);
+    vec![found.map_or(Step::Say(Message::new("plain-no-such-term")), Step::Tell)]
+}
+
 /// The keys of this face alone, as letters or as the words themselves.
 fn own_key(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Option<Step> {
     let is = |letter: &str, word: &'static str| {
-        typed == letter || typed == catalog.message(&Message::new(word))
+        typed == letter || is_same_name(typed, &catalog.message(&Message::new(word)))
     };
     let on_question = page.screen.asks();
     let action = if is("q", "plain-word-leave") {
@@ -186,9 +211,9 @@ fn own_key(page: &Page<'_>, typed: &str, catalog: &Catalog) -> Option<Step> {
         } else {
             Action::Back
         }
-    } else if typed == catalog.message(&Message::new("key-overview")) {
+    } else if is_same_name(typed, &catalog.message(&Message::new("key-overview"))) {
         Action::Open(Screen::Overview)
-    } else if typed == catalog.message(&Message::new("key-help")) {
+    } else if is_same_name(typed, &catalog.message(&Message::new("key-help"))) {
         Action::Open(Screen::Help)
     } else {
         return None;

@@ -1,7 +1,7 @@
 //! What was put out before, so that who listens hears what is new and not the whole page again.
 //! Forgets nothing that has to be said: where nothing differs, or another page is there, all of it is said.
 
-use super::{Letters, lines, takes_text};
+use super::{Letters, lines, takes_text, without_keys};
 use crate::app::{App, Screen, page};
 use crate::text::catalog::Catalog;
 
@@ -28,7 +28,9 @@ impl Shown {
         }
         let screen = app.screen();
         let text = lines(app, catalog, Letters::Few);
-        let said = page(app).message.map(|message| catalog.message(&message));
+        let said = page(app)
+            .message
+            .map(|message| catalog.message(&without_keys(&message)));
         let said = said.unwrap_or_default();
         let new = self.last.as_ref().filter(|last| last.is_of(app, &text));
         let new = new
@@ -61,6 +63,7 @@ impl Last {
     fn is_of(&self, app: &App, text: &str) -> bool {
         self.screen == app.screen()
             && !self.screen.is_filtered()
+            && !self.screen.is_a_glossary()
             && self.language == app.language()
             && heading(&self.text) == heading(text)
     }

@@ -1,5 +1,6 @@
 //! The walk by numbers, through the built program: what one types, what one reads, what is in the file.
 
+mod hints;
 mod hostile;
 mod plain_parity;
 
