@@ -12,15 +12,19 @@ use mamori::questionnaire::check::check;
 use mamori::questionnaire::id::{CaseId, FormId, QuestionId};
 use mamori::questionnaire::moment::Moment;
 use mamori::questionnaire::pack::{Pack, Question};
+use mamori::questionnaire::paper::PaperFormat;
 use mamori::questionnaire::raw::Raw;
 use mamori::questionnaire::reading::imported;
+use mamori::questionnaire::sheet::{Filling, sheets};
 use mamori::report::Report;
 use mamori::report::application;
 use mamori::report::complete::complete;
 use mamori::report::csv::csv;
+use mamori::report::docx::docx;
 use mamori::report::html::html;
 use mamori::report::markdown::markdown;
 use mamori::report::ndjson::ndjson;
+use mamori::report::paper;
 use mamori::report::xlsx::xlsx;
 use mamori::text::catalog::Catalog;
 
@@ -125,6 +129,32 @@ fn to_markdown(bencher: Bencher, questions: usize) {
 #[divan::bench(args = SIZES)]
 fn to_xlsx(bencher: Bencher, questions: usize) {
     written(bencher, questions, xlsx);
+}
+
+#[divan::bench(args = SIZES)]
+fn to_docx(bencher: Bencher, questions: usize) {
+    written(bencher, questions, docx);
+}
+
+/// One paper, the appointment: filled in and written.
+#[divan::bench(args = ["html", "docx", "xlsx"])]
+fn a_paper(bencher: Bencher, format: &str) {
+    let mut library = PackLibrary::new(None);
+    let papers = library.papers();
+    let one = papers[0].paper("appointment").expect("a paper of ours");
+    let pack = pack(SIZES[0]);
+    let case = case(&pack);
+    let (catalog, _) = library.catalog("ja");
+    let format = PaperFormat::of_ending(format).expect("a format");
+    let filling = Filling {
+        case: &case,
+        forms: &pack.forms,
+        today: case.updated.day(),
+    };
+    bencher.bench_local(|| {
+        let sheets = sheets(&papers[0], black_box(one), Some(filling));
+        paper::bytes(&sheets, &catalog, format)
+    });
 }
 
 #[divan::bench(args = SIZES)]

@@ -22,6 +22,7 @@ pub mod application;
 pub mod compare;
 pub mod complete;
 pub mod csv;
+pub mod docx;
 pub mod format;
 pub mod html;
 pub mod json;

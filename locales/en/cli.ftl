@@ -155,7 +155,7 @@ rec-case-held = Nothing was changed. Close the other mamori and try again.
 
 cli-export = Writes the result of a check to a file, to print, for Excel and others.
 cli-import = Reads an exported JSON file or a case file.
-cli-format = The format: html (to print), xlsx (Excel), md, csv, json (everything, can be read in again), ndjson (a line a question), application (draft for the application), application-md. Without it the ending of the file decides
+cli-format = The format: html (to print), docx (Word), xlsx (Excel), md, csv, json (everything, can be read in again), ndjson (a line a question), application (draft for the application), application-md. Without it the ending of the file decides
 cli-output = The file to write. Without it, or with -, the standard output
 cli-anonymous = Leaves out names of firm and people, notes, reasons and places
 cli-all = All checks that can be read (ndjson only)

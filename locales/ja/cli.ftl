@@ -143,7 +143,7 @@ rec-case-held = 何も変えていません。ほかの mamori を終わらせ�
 
 cli-export = チェックの結果を、印刷用やExcelなどのファイルに書き出します。
 cli-import = 書き出したJSONやチェックのファイルを読み込みます。
-cli-format = 形: html (印刷)、xlsx (Excel)、md、csv、json (まるごと。読み込める)、ndjson (1問1行)、application (申込みの下書き)、application-md。書かなければ、ファイルの名前の終わりから
+cli-format = 形: html (印刷)、docx (Word)、xlsx (Excel)、md、csv、json (まるごと。読み込める)、ndjson (1問1行)、application (申込みの下書き)、application-md。書かなければ、ファイルの名前の終わりから
 cli-output = 書き出すファイル。- か、書かなければ、画面 (標準出力) へ
 cli-anonymous = 会社と人の名前、メモ、理由、場所を入れません
 cli-all = 読めるチェックを全部 (ndjsonだけ)

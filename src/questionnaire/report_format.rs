@@ -6,6 +6,8 @@
 pub enum ReportFormat {
     #[default]
     Html,
+    /// For Word.
+    Docx,
     Xlsx,
     Markdown,
     Csv,
@@ -20,8 +22,9 @@ pub enum ReportFormat {
 }
 
 impl ReportFormat {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Html,
+        Self::Docx,
         Self::Xlsx,
         Self::Markdown,
         Self::Csv,
@@ -45,6 +48,7 @@ impl ReportFormat {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Xlsx => "xlsx",
             Self::Markdown => "md",
             Self::Csv => "csv",
@@ -79,6 +83,6 @@ impl ReportFormat {
     /// Whether it is text, which a terminal can show.
     #[must_use]
     pub const fn is_text(self) -> bool {
-        !matches!(self, Self::Xlsx)
+        !matches!(self, Self::Docx | Self::Xlsx)
     }
 }

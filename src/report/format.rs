@@ -1,6 +1,6 @@
 //! The bytes of a report in each of the formats.
 
-use super::{Report, application, complete, csv, html, markdown, ndjson, xlsx};
+use super::{Report, application, complete, csv, docx, html, markdown, ndjson, xlsx};
 use crate::questionnaire::report_format::ReportFormat;
 use crate::text::catalog::Catalog;
 
@@ -9,6 +9,7 @@ use crate::text::catalog::Catalog;
 pub fn bytes(report: &Report<'_>, catalog: &Catalog, format: ReportFormat) -> Vec<u8> {
     match format {
         ReportFormat::Html => html::html(report, catalog).into_bytes(),
+        ReportFormat::Docx => docx::docx(report, catalog),
         ReportFormat::Xlsx => xlsx::xlsx(report, catalog),
         ReportFormat::Markdown => markdown::markdown(report, catalog).into_bytes(),
         ReportFormat::Csv => csv::csv(report, catalog),

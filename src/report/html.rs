@@ -86,7 +86,7 @@ fn forms(report: &Report<'_>, words: Words<'_>) -> String {
     names.join(&words.say("html-and"))
 }
 
-fn walks(report: &Report<'_>, words: Words<'_>) -> Vec<WalkPart> {
+pub(in crate::report) fn walks(report: &Report<'_>, words: Words<'_>) -> Vec<WalkPart> {
     let results = report.results.iter();
     results
         .map(|result| WalkPart::new(report, result, words))

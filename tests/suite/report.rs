@@ -5,6 +5,7 @@ mod anonymous;
 mod complete;
 mod csv;
 mod days;
+mod docx;
 mod hostile;
 mod markdown;
 mod ndjson;
@@ -19,8 +20,8 @@ use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::pack::Pack;
 use mamori::report::{
-    Report, application, complete as complete_report, csv as csv_report, html, json,
-    markdown as markdown_report, ndjson as ndjson_report, text, xlsx as xlsx_report,
+    Report, application, complete as complete_report, csv as csv_report, docx as docx_report, html,
+    json, markdown as markdown_report, ndjson as ndjson_report, text, xlsx as xlsx_report,
 };
 use mamori::text::Message;
 use mamori::text::catalog::Catalog;
@@ -65,6 +66,7 @@ fn every_format(report: &Report<'_>, catalog: &Catalog) -> Vec<(&'static str, St
         ("json", complete_report::complete(report, catalog)),
         ("md", markdown_report::markdown(report, catalog)),
         ("csv", text(csv_report::csv(report, catalog))),
+        ("docx", docx::text(&docx_report::docx(report, catalog))),
         ("xlsx", xlsx::text(&xlsx_report::xlsx(report, catalog))),
         ("ndjson", ndjson_report::ndjson(report, catalog)),
         ("html", html::html(report, catalog)),
@@ -81,7 +83,15 @@ fn each_format_is_word_for_word_as_it_was() {
         for (format, found) in every_format(&report, &catalog(language)) {
             // tests/suite/cli/report.rs has the first two, tests/suite/papers.rs the papers; a workbook is read cell
             // by cell.
-            let elsewhere = ["text", "show", "xlsx", "html", "draft.html", "draft.md"];
+            let elsewhere = [
+                "text",
+                "show",
+                "docx",
+                "xlsx",
+                "html",
+                "draft.html",
+                "draft.md",
+            ];
             if !elsewhere.contains(&format) {
                 golden(&format!("{language}.{format}"), &found);
             }
@@ -112,9 +122,9 @@ fn each_format_begins_with_what_it_is_and_is_not() {
             // Table formats name their columns, JSON its member, before that; of a page people see the body.
             let seen = found.split("<body>").last().unwrap_or_default();
             let begins = seen.find(&first).expect(format);
-            // The parts of a workbook stand in another order than its sheets.
+            // The parts of a workbook stand in another order than its sheets; of Word, `docx` sees to it.
             assert!(
-                begins < 1_000 || format == "xlsx",
+                begins < 1_000 || ["docx", "xlsx"].contains(&format),
                 "{format}: only at {begins}"
             );
             let confidential = catalog.message(&Message::new("notice-confidential"));

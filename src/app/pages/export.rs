@@ -56,8 +56,11 @@ fn format_row(format: ReportFormat) -> Row<'static> {
             "exporting-json-name",
             "exporting-json-what",
         ),
-        // Formats for other programs are not offered.
-        ReportFormat::Application | ReportFormat::ApplicationMarkdown | ReportFormat::Ndjson => (
+        // Formats for other programs are not offered, nor is Word here yet.
+        ReportFormat::Application
+        | ReportFormat::ApplicationMarkdown
+        | ReportFormat::Docx
+        | ReportFormat::Ndjson => (
             "exporting-application",
             "exporting-html-name",
             "exporting-application-what",

@@ -24,121 +24,125 @@ const GAPS: [Outcome; 4] = [
 ];
 const OTHERS: [Outcome; 2] = [Outcome::Met, Outcome::NotApplicable];
 
-pub(super) struct WalkPart {
-    pub(super) title: String,
-    pub(super) changes: Vec<String>,
-    pub(super) gaps: usize,
-    pub(super) gap_count: String,
-    pub(super) of_asked: String,
+pub(in crate::report) struct WalkPart {
+    pub(in crate::report) title: String,
+    pub(in crate::report) changes: Vec<String>,
+    pub(in crate::report) gaps: usize,
+    pub(in crate::report) gap_count: String,
+    pub(in crate::report) of_asked: String,
     /// The four counts that make up the gaps, then the other two.
-    pub(super) tiles: Vec<Tile>,
-    pub(super) other_tiles: Vec<Tile>,
-    pub(super) gap_heading: String,
-    pub(super) gap_sections: Vec<Gaps>,
-    pub(super) first_heading: String,
-    pub(super) first: Vec<Step>,
-    pub(super) others_heading: String,
-    pub(super) others: Vec<Step>,
-    pub(super) find_out_heading: String,
-    pub(super) find_out: Vec<FindOut>,
-    pub(super) not_applicable_heading: String,
-    pub(super) not_applicable: Vec<NotApplicable>,
-    pub(super) records_heading: String,
-    pub(super) records: Vec<Record>,
+    pub(in crate::report) tiles: Vec<Tile>,
+    pub(in crate::report) other_tiles: Vec<Tile>,
+    pub(in crate::report) gap_heading: String,
+    pub(in crate::report) gap_sections: Vec<Gaps>,
+    pub(in crate::report) first_heading: String,
+    pub(in crate::report) first: Vec<Step>,
+    pub(in crate::report) others_heading: String,
+    pub(in crate::report) others: Vec<Step>,
+    pub(in crate::report) find_out_heading: String,
+    pub(in crate::report) find_out: Vec<FindOut>,
+    pub(in crate::report) not_applicable_heading: String,
+    pub(in crate::report) not_applicable: Vec<NotApplicable>,
+    pub(in crate::report) records_heading: String,
+    pub(in crate::report) records: Vec<Record>,
     pub(super) bars: Vec<Bar>,
     /// Of all sections together.
     pub(super) total: Vec<Number>,
     pub(super) radar: Option<Radar>,
-    pub(super) answers: Vec<Answers>,
+    pub(in crate::report) answers: Vec<Answers>,
 }
 
 /// How often an outcome stands in the walk.
-pub(super) struct Tile {
-    pub(super) code: &'static str,
-    pub(super) name: String,
-    pub(super) count: usize,
+pub(in crate::report) struct Tile {
+    pub(in crate::report) code: &'static str,
+    pub(in crate::report) name: String,
+    pub(in crate::report) count: usize,
 }
 
 /// A section with its items that are not in place.
-pub(super) struct Gaps {
-    pub(super) placed: Placed,
-    pub(super) items: Vec<Gap>,
+pub(in crate::report) struct Gaps {
+    pub(in crate::report) placed: Placed,
+    pub(in crate::report) items: Vec<Gap>,
 }
 
-pub(super) struct Gap {
-    pub(super) code: &'static str,
-    pub(super) label: String,
-    pub(super) text: String,
-    pub(super) outcome: String,
+pub(in crate::report) struct Gap {
+    pub(in crate::report) code: &'static str,
+    pub(in crate::report) label: String,
+    pub(in crate::report) text: String,
+    pub(in crate::report) outcome: String,
     /// The points that are not there yet.
-    pub(super) open: Vec<String>,
+    pub(in crate::report) open: Vec<String>,
 }
 
 /// Something to do, with room to write who and by when.
-pub(super) struct Step {
-    pub(super) number: usize,
-    pub(super) measure: String,
-    pub(super) label: String,
-    pub(super) why: String,
-    pub(super) source: String,
-    pub(super) how: Option<String>,
-    pub(super) record: String,
-    pub(super) cost: String,
-    pub(super) effort: String,
-    pub(super) who: String,
-    pub(super) by: String,
-    pub(super) done: Option<String>,
+pub(in crate::report) struct Step {
+    pub(in crate::report) number: usize,
+    pub(in crate::report) measure: String,
+    pub(in crate::report) label: String,
+    pub(in crate::report) why: String,
+    pub(in crate::report) source: String,
+    pub(in crate::report) how: Option<String>,
+    pub(in crate::report) record: String,
+    pub(in crate::report) cost: String,
+    pub(in crate::report) effort: String,
+    pub(in crate::report) who: String,
+    pub(in crate::report) by: String,
+    pub(in crate::report) done: Option<String>,
 }
 
-pub(super) struct FindOut {
-    pub(super) label: String,
-    pub(super) text: String,
-    pub(super) look: String,
-    pub(super) ask: String,
-    pub(super) contact: Option<FromOutside>,
+pub(in crate::report) struct FindOut {
+    pub(in crate::report) label: String,
+    pub(in crate::report) text: String,
+    pub(in crate::report) look: String,
+    pub(in crate::report) ask: String,
+    pub(in crate::report) contact: Option<FromOutside>,
 }
 
 /// Somebody outside the firm. The address is text: a report never leads anywhere.
-pub(super) struct FromOutside {
-    pub(super) name: String,
-    pub(super) address: String,
+pub(in crate::report) struct FromOutside {
+    pub(in crate::report) name: String,
+    pub(in crate::report) address: String,
 }
 
-pub(super) struct NotApplicable {
-    pub(super) label: String,
-    pub(super) text: String,
-    pub(super) reason: String,
+pub(in crate::report) struct NotApplicable {
+    pub(in crate::report) label: String,
+    pub(in crate::report) text: String,
+    pub(in crate::report) reason: String,
 }
 
-pub(super) struct Record {
-    pub(super) name: String,
-    pub(super) label: String,
-    pub(super) measure: String,
-    pub(super) is_there: bool,
+pub(in crate::report) struct Record {
+    pub(in crate::report) name: String,
+    pub(in crate::report) label: String,
+    pub(in crate::report) measure: String,
+    pub(in crate::report) is_there: bool,
     /// The same in words.
-    pub(super) state: String,
+    pub(in crate::report) state: String,
 }
 
 /// A section with all its items.
-pub(super) struct Answers {
-    pub(super) placed: Placed,
-    pub(super) items: Vec<Answered>,
+pub(in crate::report) struct Answers {
+    pub(in crate::report) placed: Placed,
+    pub(in crate::report) items: Vec<Answered>,
 }
 
-pub(super) struct Answered {
-    pub(super) code: &'static str,
-    pub(super) label: String,
-    pub(super) text: String,
-    pub(super) outcome: String,
-    pub(super) is_flagged: bool,
+pub(in crate::report) struct Answered {
+    pub(in crate::report) code: &'static str,
+    pub(in crate::report) label: String,
+    pub(in crate::report) text: String,
+    pub(in crate::report) outcome: String,
+    pub(in crate::report) is_flagged: bool,
     /// Each point with whether it is there; none where the answer says nothing about them.
-    pub(super) points: Vec<(PointState, String)>,
-    pub(super) reason: Option<String>,
-    pub(super) note: Option<String>,
+    pub(in crate::report) points: Vec<(PointState, String)>,
+    pub(in crate::report) reason: Option<String>,
+    pub(in crate::report) note: Option<String>,
 }
 
 impl WalkPart {
-    pub(super) fn new(report: &Report<'_>, result: &WalkResult<'_>, words: Words<'_>) -> Self {
+    pub(in crate::report) fn new(
+        report: &Report<'_>,
+        result: &WalkResult<'_>,
+        words: Words<'_>,
+    ) -> Self {
         let counts = result.counts;
         let plan = result.plan();
         let (first, others) = plan.split_at(plan.len().min(FIRST));

@@ -20,6 +20,7 @@ const ALL: &[&str] = &[
     "json",
     "md",
     "csv",
+    "docx",
     "xlsx",
     "ndjson",
     "html",
@@ -28,10 +29,18 @@ const ALL: &[&str] = &[
 ];
 /// All but the draft for the application.
 const BUT_THE_DRAFT: &[&str] = &[
-    "text", "show", "json", "md", "csv", "xlsx", "ndjson", "html",
+    "text", "show", "json", "md", "csv", "docx", "xlsx", "ndjson", "html",
 ];
 /// Where the list of what to protect is.
-const WITH_THE_LIST: &[&str] = &["json", "md", "xlsx", "html", "draft.html", "draft.md"];
+const WITH_THE_LIST: &[&str] = &[
+    "json",
+    "md",
+    "docx",
+    "xlsx",
+    "html",
+    "draft.html",
+    "draft.md",
+];
 const WHOLE: &[&str] = &["json"];
 const FOR_STATISTICS: &[&str] = &["json", "ndjson"];
 
