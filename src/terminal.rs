@@ -435,6 +435,10 @@ impl Running {
         let done = screen.draw(|frame| {
             *drawn = draw(&page(app), look, memo, frame);
         });
+        let done = done.and_then(|()| match drawn.cursor() {
+            Some(position) => screen.leave_cursor_at(position),
+            None => Ok(()),
+        });
         if done.is_err() {
             self.end(Ending::Signal(1));
         }

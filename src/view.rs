@@ -16,6 +16,7 @@ use crate::text::{Message, Text};
 mod layout;
 mod line;
 mod memo;
+mod progress;
 mod put;
 mod qr_code;
 mod rows;
@@ -27,6 +28,9 @@ pub use theme::Theme;
 use layout::Layout;
 use put::put;
 use theme::Role;
+
+/// A window narrower than this has room for the short form of where one is.
+const NARROW: u16 = 50;
 
 /// So much of a check's name says which one it is.
 const LEAST_TITLE: usize = 5;
@@ -43,6 +47,7 @@ pub struct Look<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawn {
     spots: Vec<(Rect, Action)>,
+    cursor: Option<Position>,
 }
 
 impl Drawn {
@@ -51,6 +56,14 @@ impl Drawn {
     pub fn at(&self, column: u16, line: u16) -> Option<Action> {
         let hit = |(area, _): &&(Rect, Action)| area.contains(Position::new(column, line));
         self.spots.iter().find(hit).map(|(_, action)| *action)
+    }
+
+    /// Where the terminal's own cursor belongs although it is hidden: screen magnifiers and the windows of Japanese input
+    /// follow it. At the mark of the selected row, else where the page begins. None where a field shows it, and in a window
+    /// that is too small.
+    #[must_use]
+    pub fn cursor(&self) -> Option<Position> {
+        self.cursor
     }
 
     /// Whether nothing was drawn that can be chosen, or nothing since the last change.
@@ -86,8 +99,9 @@ pub fn draw(page: &Page<'_>, look: Look<'_>, memo: &mut Memo, frame: &mut Frame)
     header(&mut pen, page, area);
     let cursor = layout.body(&mut pen);
     layout.foot(&mut pen);
-    let drawn = pen.drawn;
+    let mut drawn = pen.drawn;
     if let Some(position) = cursor {
+        drawn.cursor = None;
         frame.set_cursor_position(position);
     }
     drawn
@@ -117,16 +131,25 @@ impl Pen<'_, '_> {
     fn spot(&mut self, area: Rect, action: Action) {
         self.drawn.spots.push((area, action));
     }
+}
 
-    fn rule(&mut self, area: Rect, y: u16) {
-        let rule = "-".repeat(usize::from(area.width));
-        self.put(area.x, y, area.width, &rule, Role::Quiet);
-    }
+/// The lines of the header: one bar, and under it how far the walk has come.
+fn height_of_header(page: &Page<'_>) -> u16 {
+    1 + u16::from(page.progress.is_some())
 }
 
 fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
     let catalog = pen.look.catalog;
+    let mode = pen.look.width;
     let said = |text: &Text<'_>| catalog.text(text).into_owned();
+    let width = |text: &str| u16::try_from(cells(text, mode)).unwrap_or(u16::MAX);
+    pen.put(
+        area.x,
+        area.y,
+        area.width,
+        &" ".repeat(usize::from(area.width)),
+        Role::Bar,
+    );
     let name = catalog.message(&Message::new("app-name"));
     let title = page.title.as_ref().map(said);
     let left = match &title {
@@ -134,21 +157,21 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
         None => name.clone(),
     };
     let keeping = page.keeping.map(|keeping| {
+        // What needs care stands out of the bar.
         let (id, role) = match keeping {
-            Keeping::Saving => ("keeping-saving", Role::Quiet),
-            Keeping::Saved => ("keeping-saved", Role::Quiet),
-            Keeping::Draft => ("keeping-draft", Role::Plain),
-            Keeping::Failed => ("keeping-failed", Role::Care),
-            Keeping::Looking => ("keeping-looking", Role::Care),
+            Keeping::Saving => ("keeping-saving", Role::Bar),
+            Keeping::Saved => ("keeping-saved", Role::Bar),
+            Keeping::Draft => ("keeping-draft", Role::Bar),
+            Keeping::Failed => ("keeping-failed", Role::Strong),
+            Keeping::Looking => ("keeping-looking", Role::Strong),
         };
         (catalog.message(&Message::new(id)), role)
     });
-    let mode = pen.look.width;
-    let width = |text: &str| u16::try_from(cells(text, mode)).unwrap_or(u16::MAX);
     let kept = keeping.as_ref().map_or(0, |(text, _)| width(text) + 3);
     let room = area.width.saturating_sub(kept + 2);
     // The short place where the long one would push the check's name away.
-    let breadcrumb = page.breadcrumb.as_ref().map(|(long, short)| {
+    let shown_here = page.breadcrumb.as_ref().filter(|_| page.progress.is_none());
+    let breadcrumb = shown_here.map(|(long, short)| {
         let long = said(long);
         if width(&long) + width(&left).min(area.width / 2) + 3 <= room {
             long
@@ -159,22 +182,35 @@ fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
     let breadcrumb_width = breadcrumb.as_deref().map_or(0, |text| width(text) + 3);
     let left_room = room.saturating_sub(breadcrumb_width);
     let left = left_of_header(&name, title.as_deref(), usize::from(left_room), mode);
-    pen.put(area.x + 1, area.y, left_room, &left, Role::Quiet);
+    pen.put(area.x + 1, area.y, left_room, &left, Role::Bar);
     let end = area.x + area.width - 1;
     if let Some(breadcrumb) = breadcrumb {
         let start = end.saturating_sub(kept + width(&breadcrumb));
-        pen.put(start, area.y, width(&breadcrumb), &breadcrumb, Role::Quiet);
+        pen.put(start, area.y, width(&breadcrumb), &breadcrumb, Role::Bar);
     }
     if let Some((text, role)) = keeping {
-        pen.put(
-            end.saturating_sub(width(&text)),
-            area.y,
-            width(&text),
-            &text,
-            role,
-        );
+        let start = end.saturating_sub(width(&text));
+        pen.put(start, area.y, width(&text), &text, role);
     }
-    pen.rule(area, area.y + 1);
+    walked(pen, page, area);
+}
+
+/// The second line: a bar by section, and at which question one is.
+fn walked(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
+    let (Some(progress), Some((long, short))) = (&page.progress, &page.breadcrumb) else {
+        return;
+    };
+    let text = if area.width < NARROW { short } else { long };
+    let text = pen.look.catalog.text(text).into_owned();
+    let taken = u16::try_from(cells(&text, pen.look.width)).unwrap_or(area.width);
+    let end = area.right().saturating_sub(1);
+    let y = area.y + 1;
+    pen.put(end.saturating_sub(taken), y, taken, &text, Role::Plain);
+    let mut x = area.x + 2;
+    let room = end.saturating_sub(taken + 3).saturating_sub(x);
+    for (piece, role) in progress::pieces(progress, usize::from(room)) {
+        x += pen.put(x, y, area.right().saturating_sub(x), &piece, role);
+    }
 }
 
 /// The program and the check; of a long name the start. Where both have no room it is the check that is named.

@@ -3,6 +3,8 @@
 cap-up-down = Up Down
 cap-space = Space
 cap-digits = 1-5
+cap-digits-four = 1-4
+cap-digits-five = 1-5
 cap-enter = Enter
 cap-left = Left
 cap-right = Right

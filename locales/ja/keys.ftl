@@ -3,6 +3,8 @@
 cap-up-down = 上下
 cap-space = Space
 cap-digits = 数字
+cap-digits-four = 1-4
+cap-digits-five = 1-5
 cap-enter = Enter
 cap-left = 左
 cap-right = 右

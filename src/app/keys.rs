@@ -158,13 +158,24 @@ pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
             continue;
         }
         hints.push(Hint {
-            cap: binding.cap,
+            cap: cap(app, binding),
             words: words(app, binding),
             action,
             gives_way: binding.foot == Foot::IfRoom,
         });
     }
     hints
+}
+
+/// The name of the key in the foot: of the digits those that answer here.
+fn cap(app: &App, binding: &Binding) -> &'static str {
+    match binding.cap {
+        "cap-digits" if is_possible(app, Action::Answer(Choice::NotApplicable)) => {
+            "cap-digits-five"
+        }
+        "cap-digits" => "cap-digits-four",
+        other => other,
+    }
 }
 
 /// The letters that do something in this state, with what they do, for faces without a cursor.

@@ -16,12 +16,30 @@ pub struct Page<'a> {
     pub title: Option<Text<'a>>,
     /// Where one is, in full and short, right in the header.
     pub breadcrumb: Option<(Text<'a>, Text<'a>)>,
+    /// How far the walk has come, on the screens of a question.
+    pub progress: Option<Progress>,
     pub keeping: Option<Keeping>,
     pub rows: Vec<Row<'a>>,
     pub cursor: Option<Action>,
     /// The line above the foot; stays until the next key.
     pub message: Option<Message<'a>>,
     pub hints: Vec<Hint>,
+}
+
+/// The questions of a walk in their order, and the one that is on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Of each section that is asked: of each of its questions whether it is answered.
+    pub sections: Vec<Vec<bool>>,
+    /// The place of the question on the screen among those of all sections, from 0.
+    pub at: usize,
+}
+
+/// How much of something is done: beside its numbers, so that it is seen without reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    pub done: usize,
+    pub of: usize,
 }
 
 /// Whether what was said is on the disk.
@@ -45,6 +63,8 @@ pub struct Row<'a> {
     pub text: Text<'a>,
     /// Columns at the right end of the row.
     pub right: Vec<Text<'a>>,
+    /// Before the right columns, where there is room: they say the same in numbers.
+    pub bar: Option<Bar>,
     pub action: Option<Action>,
     /// More actions on the same line.
     pub inline_actions: Vec<(Text<'a>, Action)>,
@@ -128,6 +148,7 @@ impl<'a> Row<'a> {
             column: None,
             text: text.into(),
             right: Vec::new(),
+            bar: None,
             action: None,
             inline_actions: Vec::new(),
             collapse: if kind == Kind::Blank {

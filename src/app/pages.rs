@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::app::action::Action;
 use crate::app::keys::hints;
-use crate::app::page::{Collapse, Kind, Page, Row, stand_beside};
+use crate::app::page::{Collapse, Kind, Page, Progress, Row, stand_beside};
 use crate::app::screens::Breadcrumb;
 use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
@@ -60,6 +60,7 @@ pub fn page(app: &App) -> Page<'_> {
             .filter(|_| named)
             .map(|case| case_title_seen_on(case, app.today)),
         breadcrumb: app.breadcrumb(screen),
+        progress: app.progress(screen),
         keeping: if named { app.keeping() } else { None },
         hints: hints(app, &actions, &beside),
         rows,
@@ -81,7 +82,7 @@ fn readable<'a>(app: &App, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
     rows
 }
 
-/// Text does not stick to the header's rule where room allows.
+/// Text does not stick to the header where room allows.
 fn begun_with_a_blank(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
     let first = rows.first().map(|row| row.kind);
     if matches!(first, Some(Kind::Heading | Kind::Care)) {
@@ -104,6 +105,31 @@ impl App {
             .position(|language| *language == self.language);
         let next = &self.languages[at.map_or(0, |at| (at + 1) % self.languages.len())];
         own_name(next).map_or_else(|| next.as_str().into(), Text::from)
+    }
+
+    /// How far the walk has come, where a question is on the screen.
+    fn progress(&self, screen: Screen) -> Option<Progress> {
+        if screen.breadcrumb() != Some(Breadcrumb::Question) {
+            return None;
+        }
+        let result = self.result()?;
+        let mut progress = Progress {
+            sections: Vec::new(),
+            at: 0,
+        };
+        let mut place = 0;
+        for (section, _) in result.sections() {
+            let mut answered = Vec::new();
+            for (index, item) in result.items_in(section) {
+                if index == self.position() {
+                    progress.at = place;
+                }
+                answered.push(item.outcome.is_answered());
+                place += 1;
+            }
+            progress.sections.push(answered);
+        }
+        Some(progress)
     }
 
     /// Where one is, in full and short.

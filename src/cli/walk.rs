@@ -187,6 +187,13 @@ fn full_screen(
     options: &WalkArgs,
 ) -> io::Result<Ended> {
     let without_colour = (process.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let theme = if process.is_bare_console() {
+        Theme::Console
+    } else if without_colour {
+        Theme::Plain
+    } else {
+        Theme::Colour
+    };
     let last = last_words(&setup);
     let takes_mouse = !options.no_mouse && setup.service.store().settings().takes_mouse();
     let width = width(process, options);
@@ -200,11 +207,7 @@ fn full_screen(
     terminal::run(Start {
         session: Session::new(app, setup.library, setup.catalog),
         service: setup.service,
-        theme: if without_colour {
-            Theme::Plain
-        } else {
-            Theme::Colour
-        },
+        theme,
         width,
         last,
         crash: options.crashes(),

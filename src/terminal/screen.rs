@@ -11,7 +11,7 @@ use crossterm::terminal::{
 use crossterm::{cursor, execute};
 use ratatui::backend::Backend;
 use ratatui::buffer::Cell;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::{Frame, Terminal};
 
@@ -62,6 +62,14 @@ impl Screen {
     pub(super) fn draw(&mut self, page: impl FnOnce(&mut Frame)) -> io::Result<()> {
         self.terminal.draw(page)?;
         Ok(())
+    }
+
+    /// Puts the hidden cursor here: a shown one would blink where nothing is written, but magnifiers and the windows of
+    /// Japanese input follow it all the same.
+    pub(super) fn leave_cursor_at(&mut self, position: Position) -> io::Result<()> {
+        let backend = self.terminal.backend_mut();
+        backend.set_cursor_position(position)?;
+        Backend::flush(backend)
     }
 
     /// Stops like any program on Ctrl-Z, and comes back with a whole screen.

@@ -11,10 +11,8 @@ use crate::text::width::{cells, shortened};
 use crate::view::line::Line;
 use crate::view::rows::Rows;
 use crate::view::theme::Role;
-use crate::view::{Look, Memo, Pen};
+use crate::view::{Look, Memo, Pen, height_of_header};
 
-/// Above the body: the header and its rule.
-const ABOVE: u16 = 2;
 /// A window at least this high keeps a line free for messages.
 const ROOMY: u16 = 20;
 /// The lines that a message may take.
@@ -29,7 +27,7 @@ pub(super) struct Layout<'a> {
     above: usize,
     below: usize,
     message: Vec<String>,
-    /// The lines between body and foot's rule: messages, or what says that there is more.
+    /// The lines between body and foot: messages, or what says that there is more.
     spare: u16,
     foot: Vec<Vec<Key>>,
 }
@@ -62,27 +60,35 @@ impl<'a> Layout<'a> {
         let reserved = u16::from(area.height >= ROOMY);
         let mut spare = u16::try_from(message.len()).unwrap_or(3).max(reserved);
         let room = |foot: usize, spare: u16| {
-            let below = u16::try_from(foot).unwrap_or(2) + 1 + spare;
-            usize::from(area.height.saturating_sub(ABOVE + below))
+            let below = u16::try_from(foot).unwrap_or(2) + spare;
+            usize::from(area.height.saturating_sub(height_of_header(page) + below))
         };
         // What gives way, in this order: blank lines, the foot's second line, the sentence above the points,
-        // the row of helps (its keys stay); after that the page moves with the cursor.
+        // the row of helps (its keys stay). Where the page moves all the same they stay: nothing is won by hiding them.
         let cursor = page.cursor_row();
-        give_way(
-            page,
-            &mut lines,
-            cursor,
-            Collapse::Blank,
-            room(foot.len(), spare),
-        );
+        let all = lines.clone();
+        // From the top, because what stands further down keeps points, answers and actions apart.
+        for keeps_apart in [false, true] {
+            let blank = may_go(page, Collapse::Blank)
+                .filter(|index| stands_between(page, *index) == keeps_apart);
+            give_way(&mut lines, cursor, room(foot.len(), spare), blank);
+        }
+        let without_blanks = lines.clone();
         if lines.len() > room(foot.len(), spare) {
             foot = hints(page, look, width, 1);
         }
         for collapse in [Collapse::Intro, Collapse::Helps] {
-            give_way(page, &mut lines, cursor, collapse, room(foot.len(), spare));
+            let rows = may_go(page, collapse).rev();
+            give_way(&mut lines, cursor, room(foot.len(), spare), rows);
         }
         if lines.len() > room(foot.len(), spare) {
             spare = spare.max(1);
+            // A question stays as close to its answers as it can.
+            lines = if page.screen.asks() {
+                without_blanks
+            } else {
+                all
+            };
         }
         let (above, below) = window(page, &lines, cursor, room(foot.len(), spare));
         let shown = lines.drain(above..lines.len() - below).collect();
@@ -102,7 +108,9 @@ impl<'a> Layout<'a> {
     pub(super) fn body(&self, pen: &mut Pen<'_, '_>) -> Option<Position> {
         let mut caret = None;
         let left = self.area.x;
-        for (y, (index, line)) in (self.area.y + ABOVE..).zip(&self.shown) {
+        let top = self.area.y + height_of_header(self.page);
+        pen.drawn.cursor = Some(Position::new(left + 2, self.first_to_read(top)));
+        for (y, (index, line)) in (top..).zip(&self.shown) {
             let mut written = None;
             for piece in &line.pieces {
                 let x = left + u16::try_from(piece.x).unwrap_or(u16::MAX / 2);
@@ -120,6 +128,10 @@ impl<'a> Layout<'a> {
             if let (Some(action), Some(area)) = (action, written) {
                 pen.spot(area, action);
             }
+            if let Some(x) = line.mark {
+                let x = left + u16::try_from(x).unwrap_or(u16::MAX / 2);
+                pen.drawn.cursor = Some(Position::new(x.min(self.area.right() - 1), y));
+            }
             if let Some(x) = line.caret {
                 let x = left + u16::try_from(x).unwrap_or(u16::MAX / 2);
                 caret = Some(Position::new(x.min(self.area.right() - 1), y));
@@ -128,25 +140,35 @@ impl<'a> Layout<'a> {
         caret
     }
 
-    /// Draws the message or what says that there is more, the rule, and the keys.
+    /// The line of the heading, or the first.
+    fn first_to_read(&self, top: u16) -> u16 {
+        let is_heading = |(index, _): &(usize, Line)| self.page.rows[*index].kind == Kind::Heading;
+        let at = self.shown.iter().position(is_heading).unwrap_or(0);
+        top + u16::try_from(at).unwrap_or(0)
+    }
+
+    /// Draws the message or what says that there is more, and the keys, each set off from what it does.
     pub(super) fn foot(&self, pen: &mut Pen<'_, '_>) {
         let lines = u16::try_from(self.foot.len()).unwrap_or(2);
-        let rule = self.area.bottom() - lines - 1;
+        let foot = self.area.bottom() - lines;
         if self.message.is_empty() && self.spare > 0 {
-            self.more(pen, rule - 1);
+            self.more(pen, foot - 1);
         }
-        for (y, line) in (rule - self.spare..).zip(&self.message) {
-            pen.put(self.area.x + 2, y, self.area.width - 2, line, Role::Care);
+        for (y, line) in (foot - self.spare..).zip(&self.message) {
+            pen.put(self.area.x + 2, y, self.area.width - 2, line, Role::Strong);
         }
-        pen.rule(self.area, rule);
-        for (y, hints) in (rule + 1..).zip(&self.foot) {
-            for (x, text, action) in hints {
-                let x = self.area.x + x;
-                let used = pen.put(x, y, self.area.right() - x, text, Role::Quiet);
+        for (y, keys) in (foot..).zip(&self.foot) {
+            for key in keys {
+                let x = self.area.x + key.x;
+                let room = self.area.right() - x;
+                let cap = pen.put(x, y, room, &key.cap, Role::Key);
+                let words = pen.put(x + cap + 1, y, room - cap - 1, &key.words, Role::Plain);
                 // One key of five: a press on their name means none of them.
-                let action = action.filter(|action| !matches!(action, Action::Answer(_)));
+                let action = key
+                    .action
+                    .filter(|action| !matches!(action, Action::Answer(_)));
                 if let Some(action) = action {
-                    pen.spot(Rect::new(x, y, used, 1), action);
+                    pen.spot(Rect::new(x, y, cap + 1 + words, 1), action);
                 }
             }
         }
@@ -167,28 +189,35 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Takes rows that may go away until the page fits, never the row of the cursor: blank lines from the
-/// top, because those further down keep points, answers and actions apart; others from the bottom.
+/// The places of the rows that may go away at this step, from the top.
+fn may_go(page: &Page<'_>, step: Collapse) -> impl DoubleEndedIterator<Item = usize> {
+    (0..page.rows.len()).filter(move |index| page.rows[*index].collapse == step)
+}
+
+/// Takes these rows away, one after another until the page fits, never the row of the cursor.
 fn give_way(
-    page: &Page<'_>,
     lines: &mut Vec<(usize, Line)>,
     cursor: Option<usize>,
-    collapse: Collapse,
     room: usize,
+    rows: impl Iterator<Item = usize>,
 ) {
-    let last = page.rows.len();
-    for step in 0..last {
+    for index in rows {
         if lines.len() <= room {
             return;
         }
-        let index = match collapse {
-            Collapse::Blank => step,
-            _ => last - 1 - step,
-        };
-        if page.rows[index].collapse == collapse && cursor != Some(index) {
+        if cursor != Some(index) {
             lines.retain(|(row, _)| *row != index);
         }
     }
+}
+
+/// Whether a blank line stands beside the heading or above the answers, where it goes last.
+fn stands_between(page: &Page<'_>, index: usize) -> bool {
+    let kind = |at: Option<usize>| at.and_then(|at| page.rows.get(at)).map(|row| row.kind);
+    let (before, after) = (kind(index.checked_sub(1)), kind(Some(index + 1)));
+    before == Some(Kind::Heading)
+        || (before.is_some() && after == Some(Kind::Heading))
+        || matches!(after, Some(Kind::Answer { .. }))
 }
 
 /// How many lines are above and below what is shown: the cursor's row and what belongs to it stay in sight.
@@ -255,8 +284,13 @@ fn last_line_with(page: &Page<'_>, lines: &[(usize, Line)], first: usize) -> usi
     last
 }
 
-/// A key of the foot: its cell, its words, and what a click on it means.
-type Key = (u16, String, Option<Action>);
+/// A key of the foot: its cell, its name, what it does, and what a click on it means.
+struct Key {
+    x: u16,
+    cap: String,
+    words: String,
+    action: Option<Action>,
+}
 
 /// The keys of this state on at most `most` lines; what does not fit is left out from the end,
 /// but the way out always stands.
@@ -287,14 +321,19 @@ fn in_lines<'h>(
     let mut x = 2;
     for hint in hints {
         let said = |id| look.catalog.message(&Message::new(id));
-        let text = format!("{} {}", said(hint.cap), said(hint.words));
-        let taken = cells(&text, look.width);
+        let (cap, words) = (said(hint.cap), said(hint.words));
+        let taken = cells(&cap, look.width) + 1 + cells(&words, look.width);
         if x > 2 && x + taken > width {
             lines.push(Vec::new());
             x = 2;
         }
         if let Some(line) = lines.last_mut() {
-            line.push((u16::try_from(x).unwrap_or(2), text, hint.action));
+            line.push(Key {
+                x: u16::try_from(x).unwrap_or(2),
+                cap,
+                words,
+                action: hint.action,
+            });
         }
         x += taken + 3;
     }

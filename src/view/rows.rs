@@ -1,12 +1,13 @@
 //! Turns the rows of a page into lines of a width: columns, hanging indents, marks, fields.
 
 use crate::app::note::line_cells;
-use crate::app::page::{Editable, Kind, Page, Row};
+use crate::app::page::{Bar, Editable, Kind, Page, Row};
 use crate::questionnaire::case::PointState;
 use crate::text::Message;
 use crate::text::width::{cells, shortened};
 use crate::text::wrap::wrap_offsets;
 use crate::view::line::Line;
+use crate::view::progress::{DONE, OPEN};
 use crate::view::theme::Role;
 use crate::view::{Look, Memo};
 
@@ -18,6 +19,10 @@ const GAP: usize = 3;
 const NOTE: usize = 2;
 /// The lines that a right column takes where it stands under its text.
 const BELOW: usize = 2;
+/// The cells of a bar beside its numbers.
+const BAR: usize = 8;
+/// Stands at the left of what is said aside: what an answer gives back, what is to be taken care of.
+const ASIDE: &str = "|";
 /// Says that a note goes on.
 const MORE: &str = " ...";
 /// The text of a row keeps at least this many cells beside its right columns.
@@ -33,6 +38,8 @@ pub(super) struct Rows<'a> {
     caption_column: usize,
     under_column: usize,
     right: Vec<usize>,
+    /// Whether every bar of the page has room beside its row's texts.
+    shows_bars: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -61,7 +68,7 @@ impl<'a> Rows<'a> {
                 }
             }
         }
-        Self {
+        let mut rows = Self {
             page,
             look,
             columns,
@@ -72,10 +79,22 @@ impl<'a> Rows<'a> {
             caption_column: widest(&|row| row.kind == Kind::Caption),
             under_column: widest(&is_under),
             right,
-        }
+            shows_bars: true,
+        };
+        rows.shows_bars = page.rows.iter().all(|row| rows.has_room_for_its_bar(row));
+        rows
     }
 
-    /// The lines of the row at `index` on the page.
+    fn has_room_for_its_bar(&self, row: &Row<'_>) -> bool {
+        let mode = self.look.width;
+        let right = self.right_columns(row);
+        let right = right.last().map_or(0, |(x, text)| x + cells(text, mode));
+        let text = cells(&self.look.catalog.text(&row.text), mode);
+        row.bar.is_none() || indent_of(row) + self.column + GAP + text + 2 + right <= self.width
+    }
+
+    /// The lines of the row at `index` on the page. What is selected is one bar; what an answer gives back, and what is
+    /// to be taken care of, stand behind a mark.
     pub(super) fn lines(&self, index: usize, memo: &mut Memo) -> Vec<Line> {
         let row = &self.page.rows[index];
         if row.kind == Kind::Blank {
@@ -84,21 +103,48 @@ impl<'a> Rows<'a> {
         if is_inline(row) {
             return self.inline(row);
         }
-        let on_it = row.action.is_some() && row.action == self.page.cursor;
-        let role = if on_it {
+        let mark = indent_of(row) - 2;
+        let mut lines = self.unmarked(row, memo);
+        if self.is_selected(row) {
+            if row.field.is_none() {
+                let ends = lines.iter().map(|line| line.end(self.look.width));
+                let end = ends.max().unwrap_or(0) + 1;
+                for line in &mut lines {
+                    line.band(mark.saturating_sub(1), end);
+                }
+            }
+            if let Some(first) = lines.first_mut() {
+                first.select(mark);
+            }
+        } else if matches!(row.kind, Kind::Reply | Kind::Care) {
+            for line in &mut lines {
+                line.push(mark, ASIDE, Role::Strong, None);
+            }
+        }
+        lines
+    }
+
+    fn is_selected(&self, row: &Row<'_>) -> bool {
+        row.action.is_some() && row.action == self.page.cursor
+    }
+
+    fn unmarked(&self, row: &Row<'_>, memo: &mut Memo) -> Vec<Line> {
+        let role = if self.is_selected(row) {
             Role::Cursor
         } else {
             role_of(row.kind)
         };
-        let indent = indent_of(row);
         let mut head = Line::default();
-        if on_it {
-            head.push(indent.saturating_sub(2), ">", Role::Cursor, None);
-        }
-        let mut start = indent;
+        let mut start = indent_of(row);
         let prefix = self.prefix(row.kind);
         if !prefix.is_empty() {
             head.push(start, &prefix, role, None);
+            if let Kind::Answer { digit, .. } = row.kind
+                && role == Role::Plain
+            {
+                let before = cells(&prefix, self.look.width) - 2;
+                head.push(start + before, &digit.to_string(), Role::Strong, None);
+            }
             start += cells(&prefix, self.look.width);
         }
         if let Some(column) = &row.column {
@@ -172,7 +218,7 @@ impl<'a> Rows<'a> {
             return lines;
         }
         if !fits {
-            lines.extend(self.below(row, start, memo));
+            lines.extend(self.below(row, start, role, memo));
             return lines;
         }
         let left = self.width.saturating_sub(right_width);
@@ -183,7 +229,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The right columns where they have no room beside the text: under it.
-    fn below(&self, row: &Row<'_>, start: usize, memo: &mut Memo) -> Vec<Line> {
+    fn below(&self, row: &Row<'_>, start: usize, role: Role, memo: &mut Memo) -> Vec<Line> {
         let mut lines: Vec<Line> = Vec::new();
         let mut x = start;
         for text in &row.right {
@@ -207,9 +253,9 @@ impl<'a> Rows<'a> {
                 if at + 1 == BELOW && wrapped.len() > BELOW {
                     let rest = format!("{piece}{}", wrapped[BELOW]);
                     let piece = shortened(&rest, room, self.look.width);
-                    line.push(x, &piece, role_of(row.kind), None);
+                    line.push(x, &piece, role, None);
                 } else {
-                    line.push(x, piece, role_of(row.kind), None);
+                    line.push(x, piece, role, None);
                 }
             }
             x += width + GAP;
@@ -221,6 +267,10 @@ impl<'a> Rows<'a> {
     fn right_columns(&self, row: &Row<'_>) -> Vec<(usize, String)> {
         let mut x = 0;
         let mut columns = Vec::new();
+        if let Some(bar) = row.bar.filter(|_| self.shows_bars) {
+            columns.push((x, bar_of(bar, BAR)));
+            x += BAR + GAP;
+        }
         for (index, text) in row.right.iter().enumerate() {
             let text = self.look.catalog.text(text).into_owned();
             let own = cells(&text, self.look.width);
@@ -332,14 +382,7 @@ fn is_under(row: &Row<'_>) -> bool {
 /// The cells before a row's text; the cursor's mark stands in the two before it.
 fn indent_of(row: &Row<'_>) -> usize {
     match row.kind {
-        Kind::Caption
-        | Kind::Heading
-        | Kind::Text
-        | Kind::Care
-        | Kind::Why
-        | Kind::Reply
-        | Kind::Code
-        | Kind::Note => 2,
+        Kind::Caption | Kind::Heading | Kind::Text | Kind::Why | Kind::Code | Kind::Note => 2,
         Kind::Field if row.action.is_none() => 2,
         Kind::Under => 8,
         _ => 4,
@@ -348,9 +391,16 @@ fn indent_of(row: &Row<'_>) -> usize {
 
 fn role_of(kind: Kind) -> Role {
     match kind {
-        Kind::Caption | Kind::Quiet | Kind::Under => Role::Quiet,
-        Kind::Care => Role::Care,
         Kind::Heading | Kind::Open | Kind::Answer { chosen: true, .. } => Role::Strong,
         _ => Role::Plain,
     }
+}
+
+/// A bar of so many cells: it is full only where all is done.
+fn bar_of(bar: Bar, width: usize) -> String {
+    let filled = (width * bar.done)
+        .checked_div(bar.of)
+        .unwrap_or(0)
+        .min(width);
+    format!("{}{}", DONE.repeat(filled), OPEN.repeat(width - filled))
 }

@@ -1,25 +1,32 @@
-//! How the roles of text look. Colour never says anything alone: marks, words and bold say it too.
+//! How the roles of text look: by weight and reverse alone, in the terminal's own two colours, because no other colour
+//! can be read on every palette. Colours stand only in a code for a phone.
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// With the terminal's own 16 colours, or without any.
+/// What the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
+    /// The 16 colours.
     #[default]
     Colour,
+    /// None is wanted (`NO_COLOR`).
     Plain,
+    /// The bare Linux console. It draws bold letters in bright colours, the black ones of reversed text too: grey on
+    /// grey.
+    Console,
 }
 
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Plain,
-    Quiet,
     Strong,
+    /// The header: one bar.
+    Bar,
+    /// The name of a key.
+    Key,
     /// Where the cursor is.
     Cursor,
-    /// What needs care.
-    Care,
     /// The two colours of a code that a phone reads.
     Dark,
     Light,
@@ -27,23 +34,15 @@ pub(super) enum Role {
 
 impl Theme {
     pub(super) fn style(self, role: Role) -> Style {
-        let colour = |colour: Color| match self {
-            Self::Colour => Style::new().fg(colour),
-            Self::Plain => Style::new(),
-        };
+        let reversed = Style::new().add_modifier(Modifier::REVERSED);
         match role {
-            Role::Plain => Style::new(),
-            // Without colours nothing is dimmed either: that is for who needs contrast.
-            Role::Quiet | Role::Dark if self == Self::Plain => Style::new(),
-            Role::Quiet => Style::new().add_modifier(Modifier::DIM),
             Role::Strong => Style::new().add_modifier(Modifier::BOLD),
-            // Magenta and red are the two that can be read on black and on white alike.
-            Role::Cursor => colour(Color::Magenta).add_modifier(Modifier::BOLD),
-            Role::Care => colour(Color::Red),
-            Role::Dark => Style::new().fg(Color::White).bg(Color::Black),
+            Role::Cursor if self != Self::Console => reversed.add_modifier(Modifier::BOLD),
+            Role::Dark if self == Self::Colour => Style::new().fg(Color::White).bg(Color::Black),
+            Role::Light if self == Self::Colour => Style::new().fg(Color::Black).bg(Color::White),
             // Without colours the light of a dark terminal is what its letters are drawn with.
-            Role::Light if self == Self::Plain => Style::new().add_modifier(Modifier::REVERSED),
-            Role::Light => Style::new().fg(Color::Black).bg(Color::White),
+            Role::Bar | Role::Key | Role::Cursor | Role::Light => reversed,
+            Role::Plain | Role::Dark => Style::new(),
         }
     }
 }

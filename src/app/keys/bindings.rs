@@ -198,7 +198,7 @@ pub const BINDINGS: &[Binding] = &[
         "key-undo",
         Group::Answering,
     )
-    .in_foot(Foot::Never),
+    .in_foot(Foot::IfRoom),
     row(
         CHANGES,
         &[(Char('Z'), Do(Action::Undo(Direction::Forth)))],

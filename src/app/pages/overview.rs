@@ -1,7 +1,7 @@
 //! Home: the sections with how far each is, and everything else one step away.
 
 use crate::app::action::Action;
-use crate::app::page::{Kind, Row};
+use crate::app::page::{Bar, Kind, Row};
 use crate::app::pages::joined;
 use crate::app::{App, Screen};
 use crate::questionnaire::forms::reason;
@@ -96,11 +96,15 @@ fn section_row<'a>(
     }
     if !asked {
         // It stays visible, so that nobody wonders where Ⅴ went.
-        return row.right("").right(Message::new("section-form-not-chosen"));
+        return row.right(Message::new("section-form-not-chosen"));
     }
     let progress = Message::new("section-progress")
         .with("answered", counts.answered())
         .with("asked", counts.asked());
+    row.bar = Some(Bar {
+        done: counts.answered(),
+        of: counts.asked(),
+    });
     row.right(progress)
         .right(state(counts))
         .doing(Action::Section(index))

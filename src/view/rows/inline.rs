@@ -29,13 +29,16 @@ impl Rows<'_> {
                 lines.push(Line::default());
                 x = start;
             }
-            let on_it = self.page.cursor == Some(action);
-            let role = if on_it { Role::Cursor } else { Role::Plain };
-            if let Some(line) = lines.last_mut() {
-                if on_it {
-                    line.push(x, ">", Role::Cursor, None);
+            let Some(line) = lines.last_mut() else { break };
+            if self.page.cursor == Some(action) {
+                line.push(x - 1, &" ".repeat(width + 4), Role::Cursor, None);
+                line.select(x);
+                line.push(x + 2, &text, Role::Cursor, Some(action));
+            } else {
+                line.push(x + 2, &text, Role::Plain, Some(action));
+                if let Some(key) = key_of(&text) {
+                    line.push(x + 2, key, Role::Strong, None);
                 }
-                line.push(x + 2, &text, role, Some(action));
             }
             x += 2 + width + GAP;
         }
@@ -49,10 +52,16 @@ impl Rows<'_> {
                 x = start;
             }
             if let Some(line) = lines.last_mut() {
-                line.push(x + 2, &text, Role::Quiet, None);
+                line.push(x + 2, &text, Role::Plain, None);
             }
             x += 2 + width + GAP;
         }
         lines
     }
+}
+
+/// The key that a text names first, such as the `m` of `m メモ`.
+fn key_of(text: &str) -> Option<&str> {
+    let (key, _) = text.split_once(' ')?;
+    (key.len() == 1).then_some(key)
 }
