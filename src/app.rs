@@ -8,6 +8,7 @@ use crate::app::case_summary::{Binned, CaseSummary, Generations};
 use crate::app::editing::{Editing, Purpose};
 use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
+use crate::app::room::Fold;
 use crate::questionnaire::asked::Asked;
 use crate::questionnaire::carry::{Orphan, orphans};
 use crate::questionnaire::case::{Answer, Case, Firm, Given};
@@ -37,6 +38,7 @@ pub mod page;
 mod pages;
 pub mod qr_code;
 pub mod request;
+mod room;
 mod screens;
 pub mod secret;
 mod start;
@@ -427,18 +429,14 @@ impl App {
         self.result()?.items.get(self.position()).copied()
     }
 
-    /// Points are folded into one row only where a window is too low to show them.
+    /// Points are folded into one row only where they do not fit into a low window.
     fn points_are_folded(&self) -> bool {
-        !self.open.points_shown && (self.lines < 16 || (self.columns < 50 && self.lines < 20))
+        let is_low = self.lines < 16 || (self.columns < 50 && self.lines < 20);
+        !self.open.points_shown && is_low && !self.has_room_for(Fold::Points)
     }
 
     fn why_is_folded(&self) -> bool {
-        !self.open.why_shown && self.is_low()
-    }
-
-    /// Too small a window for the longer pages to be seen whole.
-    fn is_low(&self) -> bool {
-        screens::is_small(self.columns, self.lines)
+        !self.open.why_shown && !self.has_room_for(Fold::Why)
     }
 
     /// The window is too small for a page: nothing is shown, so nothing may be answered.

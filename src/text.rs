@@ -15,6 +15,7 @@ pub mod language;
 pub mod names;
 pub mod notice;
 pub mod orphans;
+pub mod places;
 pub mod system_error;
 pub mod width;
 pub mod wrap;

@@ -133,11 +133,7 @@ impl Pen<'_, '_> {
     }
 }
 
-/// The lines of the header: one bar, and under it how far the walk has come.
-fn height_of_header(page: &Page<'_>) -> u16 {
-    1 + u16::from(page.progress.is_some())
-}
-
+/// One bar, and under it how far the walk has come.
 fn header(pen: &mut Pen<'_, '_>, page: &Page<'_>, area: Rect) {
     let catalog = pen.look.catalog;
     let mode = pen.look.width;

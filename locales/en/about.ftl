@@ -3,13 +3,13 @@
 about-title = About this tool
 about-what = A first self-check for a small firm that is new to Japan's technical information management scheme (TICS). It is not a certification.
 about-certain-title = Certain (written in the official paper we hold)
-about-certain-old = The guideline before the amendment called these the "minimum necessary measures": Ⅰ-1 to Ⅰ-3, the lead text of Ⅰ-4 to Ⅰ-6, the lead text of Ⅱ and, by the form of the information, the lead text of Ⅲ, Ⅳ and Ⅴ.
+about-certain-old = The guideline before the amendment called these the "minimum necessary measures": I-1 to I-3, the lead text of I-4 to I-6, the lead text of II and, by the form of the information, the lead text of III, IV and V.
 about-certain-new = Since 16 August 2024 the guideline says "mandatory items" (義務項目) in that place. The paper we hold does not list them.
-about-certain-forms = The forms of information were fixed at Ⅰ-1-3 before the amendment and are at Ⅰ-2-2 (1) to (3) after it.
+about-certain-forms = The forms of information were fixed at I-1-3 before the amendment and are at I-2-2 (1) to (3) after it.
 about-certain-application = An application states at least the form of the information, the measures decided on for that form, and the range of certification wanted.
 about-reading-title = This tool's own reading and judgement (not confirmed)
-about-reading-places = Which question belongs to which place of the criteria, Ⅰ-1 included.
-about-reading-forms = Dividing into paper, data and objects, and that these go with Ⅲ, Ⅳ and Ⅴ.
+about-reading-places = Which question belongs to which place of the criteria, I-1 included: the match is not confirmed. A * after the number is the mark of this. I-1 is what the criteria write as Ⅰ第一.
+about-reading-forms = Dividing into paper, data and objects, and that these go with III, IV and V.
 about-reading-wording = The wording of the questions. It is not the text of the criteria.
 about-reading-figures = The figures in the points (once a year, ten characters), and the estimates of cost and effort.
 about-reading-order = The order of "What to do first".

@@ -31,6 +31,8 @@ column-by = By
 column-done = Done on
 
 topic-source = as the source says
+topic-mark = *
+topic-marked = marked with *
 topic-reading = not confirmed
 topic-checked = compared by { $by } on { $on }
 
@@ -59,6 +61,7 @@ export-walk = { $walk }
 export-by-section = By section
 export-not-counted = Questions said not to apply are left out of these numbers.
 export-section = { $section } ({ $place }, { $topic })
+export-section-unconfirmed = { $section } ({ $place } *)
 export-section-without-place = { $section } ({ $topic })
 export-item = { $label }: { $outcome }
 export-item-flagged = { $label }: { $outcome } (flag)

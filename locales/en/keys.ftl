@@ -3,8 +3,7 @@
 cap-up-down = Up Down
 cap-space = Space
 cap-digits = 1-5
-cap-digits-four = 1-4
-cap-digits-five = 1-5
+cap-digits-to = 1-{ $last }
 cap-enter = Enter
 cap-left = Left
 cap-right = Right

@@ -3,8 +3,12 @@
 place-question = question { $at } of { $asked }
 place-question-short = { $at }/{ $asked }
 caption-reading = { $section }  (match with { $place } not confirmed)
-caption-reading-short = { $section }  (match not confirmed)
-caption-place = { $section }  ({ $place })
+caption-place = { $section }  { $place }
+# A place in the criteria: Ⅰ第二 is I-2.
+place-provision = { $part }-{ $number }
+place-unconfirmed = { $place } *
+# As the criteria write it ($official), because only that is found in the paper.
+place-first-met = { $place } ({ $official })
 caption-example = { $section }  (an example of what was added in 2024)
 caption-plain = { $section }
 question-why = Why:

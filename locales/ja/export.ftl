@@ -31,6 +31,8 @@ column-by = いつまで
 column-done = 済んだ日
 
 topic-source = 資料のとおり
+topic-mark = *
+topic-marked = * の印がある所
 topic-reading = 対応は未確認
 topic-checked = { $by } が { $on } に確認
 
@@ -59,6 +61,7 @@ export-walk = { $walk }
 export-by-section = 分野ごと
 export-not-counted = 当てはまらないとした問いは、この数に入れていません。
 export-section = { $section } ({ $place }、{ $topic })
+export-section-unconfirmed = { $section } ({ $place } *)
 export-section-without-place = { $section } ({ $topic })
 export-item = { $label }: { $outcome }
 export-item-flagged = { $label }: { $outcome } (ふせん)

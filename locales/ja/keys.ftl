@@ -3,8 +3,7 @@
 cap-up-down = 上下
 cap-space = Space
 cap-digits = 数字
-cap-digits-four = 1-4
-cap-digits-five = 1-5
+cap-digits-to = 1-{ $last }
 cap-enter = Enter
 cap-left = 左
 cap-right = 右

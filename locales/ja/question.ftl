@@ -3,8 +3,25 @@
 place-question = { $asked }問中 { $at }問め
 place-question-short = { $at }/{ $asked }
 caption-reading = { $section }  ({ $place }との対応は未確認)
-caption-reading-short = { $section }  (対応は未確認)
-caption-place = { $section }  ({ $place })
+caption-place = { $section }  { $place }
+# 基準の中の場所。
+place-provision = { $part }第{ $number ->
+    [1] 一
+    [2] 二
+    [3] 三
+    [4] 四
+    [5] 五
+    [6] 六
+    [7] 七
+    [8] 八
+    [9] 九
+   *[other] { $number }
+}
+place-unconfirmed = { $place } *
+# 基準の書き方 ($official) と同じなので、並べて書かない。
+place-first-met = { $official ->
+   *[other] { $place }
+}
 caption-example = { $section }  (2024年に追加された項目の例)
 caption-plain = { $section }
 question-why = なぜ:

@@ -26,6 +26,8 @@ use Meaning::{Do, Edit as Ed};
 pub struct Hint {
     pub cap: &'static str,
     pub words: &'static str,
+    /// Of the digits the last that answers here.
+    pub last_digit: Option<u8>,
     /// What a click on it does.
     pub action: Option<Action>,
     /// It is left out first where room is short.
@@ -158,7 +160,8 @@ pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
             continue;
         }
         hints.push(Hint {
-            cap: cap(app, binding),
+            cap: binding.cap,
+            last_digit: last_digit(app, binding),
             words: words(app, binding),
             action,
             gives_way: binding.foot == Foot::IfRoom,
@@ -167,15 +170,17 @@ pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
     hints
 }
 
-/// The name of the key in the foot: of the digits those that answer here.
-fn cap(app: &App, binding: &Binding) -> &'static str {
-    match binding.cap {
-        "cap-digits" if is_possible(app, Action::Answer(Choice::NotApplicable)) => {
-            "cap-digits-five"
-        }
-        "cap-digits" => "cap-digits-four",
-        other => other,
-    }
+fn last_digit(app: &App, binding: &Binding) -> Option<u8> {
+    let answers = binding
+        .keys
+        .iter()
+        .filter_map(|(_, meaning)| match meaning {
+            Do(action @ Action::Answer(choice)) if is_possible(app, *action) => {
+                Some(choice.digit())
+            }
+            _ => None,
+        });
+    answers.max()
 }
 
 /// The letters that do something in this state, with what they do, for faces without a cursor.

@@ -10,6 +10,7 @@ use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
 use crate::text::names::case_title_seen_on;
+use crate::text::places::{place_name, place_when_first_met};
 use crate::text::width::{self, WidthMode};
 use crate::text::{Message, Text};
 
@@ -49,7 +50,7 @@ const SHORT: usize = 60;
 pub fn page(app: &App) -> Page<'_> {
     let screen = app.screen();
     let rows = screen.rows(app);
-    let rows = begun_with_a_blank(readable(app, console::before(app, rows)));
+    let rows = readable(app, console::before(app, rows));
     let named = screen.is_of_the_case();
     let actions: Vec<Action> = rows.iter().flat_map(Row::actions).collect();
     let beside: Vec<Action> = stand_beside(&rows, app.layer().cursor).collect();
@@ -78,15 +79,6 @@ fn readable<'a>(app: &App, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
     let said = rows.iter_mut().take_while(|row| row.action.is_none());
     for (index, row) in (0u16..).zip(said.filter(|row| row.kind != Kind::Blank)) {
         row.action = Some(Action::FocusText(index));
-    }
-    rows
-}
-
-/// Text does not stick to the header where room allows.
-fn begun_with_a_blank(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
-    let first = rows.first().map(|row| row.kind);
-    if matches!(first, Some(Kind::Heading | Kind::Care)) {
-        rows.insert(0, Row::blank());
     }
     rows
 }
@@ -154,18 +146,19 @@ impl App {
     }
 }
 
-/// A section's place and how sure it is, for the caption above a question.
+/// A section's place and how sure it is, for the caption above a question: in full above the first, then by the mark
+/// that the overview, the help and the page about the program explain.
 fn caption<'a>(app: &App, section: &'a Section) -> Message<'a> {
     match (&section.legal_ref, &section.topic) {
-        (_, Topic::Reading) if app.columns < 50 => {
-            Message::new("caption-reading-short").with("section", &section.title)
-        }
-        (Some(legal_ref), Topic::Reading) => Message::new("caption-reading")
+        (Some(legal_ref), Topic::Reading) if app.position() == 0 => Message::new("caption-reading")
             .with("section", &section.title)
-            .with("place", legal_ref.as_str()),
+            .with("place", place_when_first_met(legal_ref)),
         (Some(legal_ref), _) => Message::new("caption-place")
             .with("section", &section.title)
-            .with("place", legal_ref.as_str()),
+            .with(
+                "place",
+                place_name(section).unwrap_or_else(|| legal_ref.as_str().into()),
+            ),
         (None, Topic::Source) => Message::new("caption-example").with("section", &section.title),
         (None, _) => Message::new("caption-plain").with("section", &section.title),
     }

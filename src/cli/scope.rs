@@ -15,6 +15,7 @@ use crate::report::json::{FORMAT, written};
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::notice::basis;
+use crate::text::places::place_name;
 use crate::text::{Message, Text};
 
 /// `mamori scope`
@@ -143,7 +144,7 @@ fn row(pack: &Pack, section: &Section, forms: &[FormId], catalog: &Catalog) -> V
         Message::new("scope-not-asked")
     };
     vec![
-        section.legal_ref.clone().unwrap_or_default(),
+        place_name(section).map_or_else(String::new, |place| catalog.text(&place).into_owned()),
         catalog.text(&Text::from(&section.title)).into_owned(),
         catalog.message(&asked),
         catalog.message(&why(reason)),

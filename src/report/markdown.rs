@@ -2,10 +2,10 @@
 //! Every text is escaped by `page`; nothing a user typed becomes markup.
 
 use super::Report;
-use super::row::{record_state, topic_name};
+use super::row::{record_state, topic_mark};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
-use crate::questionnaire::pack::Section;
+use crate::questionnaire::pack::{Section, Topic};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
@@ -77,7 +77,7 @@ fn sections(page: &mut Page<'_>, result: &WalkResult<'_>) {
             [
                 page.marked(&section.title),
                 page.marked(section.legal_ref.as_deref().unwrap_or_default()),
-                page.marked(topic_name(&section.topic)),
+                page.marked(topic_mark(&section.topic)),
                 page.marked(
                     Message::new("chart-numbers")
                         .with("met", counts.met)
@@ -116,8 +116,13 @@ fn gaps(page: &mut Page<'_>, result: &WalkResult<'_>) {
 
 /// A section with its place and how sure that is.
 pub(super) fn section_name(section: &Section) -> Message<'_> {
-    let topic = topic_name(&section.topic);
+    let topic = topic_mark(&section.topic);
     let name = match &section.legal_ref {
+        Some(legal_ref) if section.topic == Topic::Reading => {
+            return Message::new("export-section-unconfirmed")
+                .with("section", &section.title)
+                .with("place", legal_ref.as_str());
+        }
         Some(legal_ref) => Message::new("export-section").with("place", legal_ref.as_str()),
         None => Message::new("export-section-without-place"),
     };

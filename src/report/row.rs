@@ -85,6 +85,14 @@ pub(super) fn topic_name(topic: &Topic) -> Message<'_> {
     }
 }
 
+/// The same where it stands many times: the mark of what is not confirmed, which one sentence of the report explains.
+pub(super) fn topic_mark(topic: &Topic) -> Message<'_> {
+    match topic {
+        Topic::Reading => Message::new("topic-mark"),
+        _ => topic_name(topic),
+    }
+}
+
 /// The stable code of the same.
 pub(super) fn topic_code(topic: &Topic) -> &'static str {
     match topic {

@@ -12,6 +12,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::names::{cost_and_effort, due_with_year, outcome_name};
+use crate::text::places::place_name;
 use crate::text::{Message, Text};
 
 /// How many characters the longest bar has.
@@ -225,13 +226,13 @@ fn items(page: &mut Page<'_>, result: &WalkResult<'_>) {
         .items
         .iter()
         .map(|item| {
-            let legal_ref = result.pack.section_of(item.question).legal_ref.clone();
+            let place = place_name(result.pack.section_of(item.question));
             let label = catalog.text(&Text::from(&item.question.label)).into_owned();
             let outcome = catalog.message(&outcome(item));
             let flag = item.is_flagged().then(|| Message::new("check-flag"));
             let flag = flag.map(|flag| catalog.message(&flag));
             vec![
-                legal_ref.unwrap_or_default(),
+                place.map_or_else(String::new, |place| catalog.text(&place).into_owned()),
                 label,
                 outcome,
                 flag.unwrap_or_default(),
@@ -279,7 +280,8 @@ fn chart(page: &mut Page<'_>, result: &WalkResult<'_>) {
                 .with("met", counts.met)
                 .with("needed", needed);
             vec![
-                section.legal_ref.clone().unwrap_or_default(),
+                place_name(section)
+                    .map_or_else(String::new, |place| catalog.text(&place).into_owned()),
                 catalog.text(&Text::from(&section.title)).into_owned(),
                 format!("{}{}", "#".repeat(filled), ".".repeat(BAR - filled)),
                 catalog.message(&numbers),

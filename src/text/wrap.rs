@@ -18,8 +18,12 @@ const NEVER_FIRST: &str = "、。，．・：；？！ー々」』）］｝】�
 /// What may not end a line there (行末禁則).
 const NEVER_LAST: &str = "「『（［｛【〈《〔“‘｢([{￥＄";
 
-/// A line ends at the end of a phrase if that fills at least this many hundredths of it.
+/// A phrase that is too long for a line is begun on the line before it, unless that is filled to this many hundredths.
 const FULL_ENOUGH: usize = 60;
+/// Stands between the words of a list, which may be longer together than a line.
+const BETWEEN_WORDS: &str = "・";
+/// So many kana are no line: they are read with what stands before them.
+const TAIL: usize = 2;
 
 // Strict, because the other levels let a line begin with ー or a small kana.
 static LEGAL: LineSegmenterBorrowed<'static> = {
@@ -65,13 +69,20 @@ fn line_ends(paragraph: &str, width: usize, mode: WidthMode) -> Vec<usize> {
         return vec![paragraph.len()];
     }
     let pieces = pieces(paragraph, mode);
-    let mut ends = Vec::new();
-    let mut start = 0;
-    while start < pieces.len() {
-        start = line_end(&pieces, start, width);
-        ends.push(pieces[start - 1].end);
+    let mut ends = vec![0];
+    while let Some(&start) = ends.last()
+        && start < pieces.len()
+    {
+        let end = line_end(&pieces, start, width);
+        if let [.., before, last] = &mut ends[..]
+            && end == pieces.len()
+            && let Some(earlier) = before_a_tail(&pieces, *before, *last, width)
+        {
+            *last = earlier;
+        }
+        ends.push(end);
     }
-    ends
+    ends[1..].iter().map(|end| pieces[end - 1].end).collect()
 }
 
 /// One grapheme and whether a line may end after it.
@@ -182,8 +193,13 @@ fn line_end(pieces: &[Piece], start: usize, width: usize) -> usize {
         if !is_space(piece.grapheme) {
             if used > width {
                 return match (good, legal) {
-                    (Some((at, filled)), _) if filled * 100 >= width * FULL_ENOUGH => at,
-                    (_, Some(at)) => at,
+                    (Some((at, filled)), _)
+                        if filled * 100 >= width * FULL_ENOUGH
+                            || phrase_cells(pieces, at) <= width =>
+                    {
+                        at
+                    }
+                    (_, Some((at, _))) => between_words(pieces, start, at).unwrap_or(at),
                     _ => cut(pieces, start, index),
                 };
             }
@@ -194,13 +210,90 @@ fn line_end(pieces: &[Piece], start: usize, width: usize) -> usize {
             continue;
         }
         if piece.after != Break::Never {
-            legal = Some(index + 1);
+            legal = Some((index + 1, filled));
         }
         if piece.after == Break::Good {
             good = Some((index + 1, filled));
         }
     }
     pieces.len()
+}
+
+/// The cells of the phrase that begins with piece `start`, without the spaces at its end.
+fn phrase_cells(pieces: &[Piece], start: usize) -> usize {
+    let mut used = 0;
+    let mut filled = 0;
+    for piece in &pieces[start..] {
+        used += piece.cells;
+        if !is_space(piece.grapheme) {
+            filled = used;
+        }
+        if piece.after == Break::Good {
+            break;
+        }
+    }
+    filled
+}
+
+/// The last place up to `latest` at which a word of one script ends and one of another begins, if not much is lost.
+fn between_words(pieces: &[Piece], start: usize, latest: usize) -> Option<usize> {
+    let least = start + (latest - start).div_ceil(2);
+    (least..=latest).rev().find(|at| {
+        let before = &pieces[at - 1];
+        let is_between = |after: &Piece| {
+            before.grapheme == BETWEEN_WORDS || script(after).begins_after(script(before))
+        };
+        before.after != Break::Never && pieces.get(*at).is_some_and(is_between)
+    })
+}
+
+/// Where the line before the last, from piece `start` on, ends so that no kana or two stand alone on the last.
+fn before_a_tail(pieces: &[Piece], start: usize, end: usize, width: usize) -> Option<usize> {
+    let is_mark = |piece: &&Piece| script(piece) == Script::Mark || is_space(piece.grapheme);
+    let tail = &pieces[end..];
+    let letters = tail.iter().filter(|piece| !is_mark(piece)).count();
+    let is_kana = |piece: &Piece| matches!(script(piece), Script::Hiragana | Script::Katakana);
+    let is_tail = letters <= TAIL && tail.iter().filter(|piece| !is_mark(piece)).all(is_kana);
+    if !is_tail {
+        return None;
+    }
+    let cells = |from: usize| {
+        pieces[from..]
+            .iter()
+            .map(|piece| piece.cells)
+            .sum::<usize>()
+    };
+    let fits = |at: &usize| cells(*at) <= width;
+    let mut earlier = (start + 1..end).rev().take_while(fits);
+    earlier.find(|at| pieces[at - 1].after == Break::Good)
+}
+
+/// How a character is written: a word seldom goes from one to the next, but for its ending in hiragana.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Hiragana,
+    Katakana,
+    Kanji,
+    Latin,
+    Mark,
+}
+
+impl Script {
+    fn begins_after(self, before: Self) -> bool {
+        self != before && !matches!(self, Self::Hiragana | Self::Mark)
+    }
+}
+
+fn script(piece: &Piece) -> Script {
+    match piece.grapheme.chars().next() {
+        Some('\u{3041}'..='\u{309F}') => Script::Hiragana,
+        Some('\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{FF66}'..='\u{FF9F}') => {
+            Script::Katakana
+        }
+        Some(c) if is_japanese(c) => Script::Kanji,
+        Some(c) if c.is_alphanumeric() => Script::Latin,
+        _ => Script::Mark,
+    }
 }
 
 /// Where to cut a word that is too long for a line: as late as possible before piece `over`, but

@@ -11,10 +11,14 @@ use crate::text::width::{cells, shortened};
 use crate::view::line::Line;
 use crate::view::rows::Rows;
 use crate::view::theme::Role;
-use crate::view::{Look, Memo, Pen, height_of_header};
+use crate::view::{Look, Memo, Pen};
 
+/// Above the body: the header, and under it how far the walk has come or nothing.
+const ABOVE: u16 = 2;
 /// A window at least this high keeps a line free for messages.
 const ROOMY: u16 = 20;
+/// A page of up to so many hundredths of the lines that a window has for it is nearly seen whole.
+const NEARLY: usize = 150;
 /// The lines that a message may take.
 const MESSAGE: usize = 3;
 
@@ -61,7 +65,7 @@ impl<'a> Layout<'a> {
         let mut spare = u16::try_from(message.len()).unwrap_or(3).max(reserved);
         let room = |foot: usize, spare: u16| {
             let below = u16::try_from(foot).unwrap_or(2) + spare;
-            usize::from(area.height.saturating_sub(height_of_header(page) + below))
+            usize::from(area.height.saturating_sub(ABOVE + below))
         };
         // What gives way, in this order: blank lines, the foot's second line, the sentence above the points,
         // the row of helps (its keys stay). Where the page moves all the same they stay: nothing is won by hiding them.
@@ -83,12 +87,11 @@ impl<'a> Layout<'a> {
         }
         if lines.len() > room(foot.len(), spare) {
             spare = spare.max(1);
-            // A question stays as close to its answers as it can.
-            lines = if page.screen.asks() {
-                without_blanks
-            } else {
-                all
-            };
+            // A question stays as close to its answers as it can, and what is nearly seen whole close together.
+            let is_near = without_blanks.len() < room(foot.len(), spare) * NEARLY / 100;
+            if !page.screen.asks() {
+                lines = if is_near { without_blanks } else { all };
+            }
         }
         let (above, below) = window(page, &lines, cursor, room(foot.len(), spare));
         let shown = lines.drain(above..lines.len() - below).collect();
@@ -108,7 +111,7 @@ impl<'a> Layout<'a> {
     pub(super) fn body(&self, pen: &mut Pen<'_, '_>) -> Option<Position> {
         let mut caret = None;
         let left = self.area.x;
-        let top = self.area.y + height_of_header(self.page);
+        let top = self.area.y + ABOVE;
         pen.drawn.cursor = Some(Position::new(left + 2, self.first_to_read(top)));
         for (y, (index, line)) in (top..).zip(&self.shown) {
             let mut written = None;
@@ -299,17 +302,18 @@ fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<
         .hints
         .iter()
         .partition(|hint| hint.action == Some(Action::Back));
-    let all = in_lines(others.iter().chain(&out), look, width);
-    if all.len() <= most {
-        return all;
+    // What everybody tries anyway stands only where the others leave room for it.
+    let needed = others.iter().filter(|hint| !hint.gives_way).chain(&out);
+    let most = in_lines(needed, look, width).len().min(most);
+    let mut kept = others;
+    loop {
+        let lines = in_lines(kept.iter().chain(&out), look, width);
+        if lines.len() <= most || kept.is_empty() {
+            return lines;
+        }
+        let goes = kept.iter().rposition(|hint| hint.gives_way);
+        kept.remove(goes.unwrap_or(kept.len() - 1));
     }
-    // What everybody tries anyway goes first.
-    let rarer: Vec<Hint> = others.into_iter().filter(|hint| !hint.gives_way).collect();
-    (0..=rarer.len())
-        .rev()
-        .map(|count| in_lines(rarer[..count].iter().chain(&out), look, width))
-        .find(|lines| lines.len() <= most)
-        .unwrap_or_default()
 }
 
 fn in_lines<'h>(
@@ -321,7 +325,14 @@ fn in_lines<'h>(
     let mut x = 2;
     for hint in hints {
         let said = |id| look.catalog.message(&Message::new(id));
-        let (cap, words) = (said(hint.cap), said(hint.words));
+        let cap = match hint.last_digit {
+            Some(last) => {
+                let digits = Message::new("cap-digits-to").with("last", usize::from(last));
+                look.catalog.message(&digits)
+            }
+            None => said(hint.cap),
+        };
+        let words = said(hint.words);
         let taken = cells(&cap, look.width) + 1 + cells(&words, look.width);
         if x > 2 && x + taken > width {
             lines.push(Vec::new());

@@ -21,7 +21,7 @@ const NOTE: usize = 2;
 const BELOW: usize = 2;
 /// The cells of a bar beside its numbers.
 const BAR: usize = 8;
-/// Stands at the left of what is said aside: what an answer gives back, what is to be taken care of.
+/// Stands at the left of what an answer gives back.
 const ASIDE: &str = "|";
 /// Says that a note goes on.
 const MORE: &str = " ...";
@@ -93,8 +93,8 @@ impl<'a> Rows<'a> {
         row.bar.is_none() || indent_of(row) + self.column + GAP + text + 2 + right <= self.width
     }
 
-    /// The lines of the row at `index` on the page. What is selected is one bar; what an answer gives back, and what is
-    /// to be taken care of, stand behind a mark.
+    /// The lines of the row at `index` on the page. What is selected is one bar; what an answer gives back
+    /// stands behind a mark.
     pub(super) fn lines(&self, index: usize, memo: &mut Memo) -> Vec<Line> {
         let row = &self.page.rows[index];
         if row.kind == Kind::Blank {
@@ -116,7 +116,7 @@ impl<'a> Rows<'a> {
             if let Some(first) = lines.first_mut() {
                 first.select(mark);
             }
-        } else if matches!(row.kind, Kind::Reply | Kind::Care) {
+        } else if row.kind == Kind::Reply {
             for line in &mut lines {
                 line.push(mark, ASIDE, Role::Strong, None);
             }

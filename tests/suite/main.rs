@@ -7,6 +7,7 @@
     reason = "tests make their own folders, and a panic is how they fail"
 )]
 
+mod awkward_breaks;
 mod bytes;
 mod cli;
 mod comparing;

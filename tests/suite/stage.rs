@@ -319,8 +319,23 @@ impl Stage {
     }
 
     pub(crate) fn drawing(&self, columns: u16, lines: u16, mode: WidthMode) -> Drawing {
+        self.drawing_in(Theme::Colour, columns, lines, mode)
+    }
+
+    pub(crate) fn drawing_in(
+        &self,
+        theme: Theme,
+        columns: u16,
+        lines: u16,
+        width: WidthMode,
+    ) -> Drawing {
         let app = self.sized(columns, lines);
-        drawn(&page(&app), &self.catalog, columns, lines, mode)
+        let look = Look {
+            catalog: &self.catalog,
+            theme,
+            width,
+        };
+        drawn_in(&page(&app), look, columns, lines)
     }
 
     /// The program in a window of this size.
@@ -384,12 +399,16 @@ pub(crate) fn drawn(
     lines: u16,
     width: WidthMode,
 ) -> Drawing {
-    let mut terminal = Terminal::new(TestBackend::new(columns, lines)).expect("a test backend");
     let look = Look {
         catalog,
         theme: Theme::Colour,
         width,
     };
+    drawn_in(page, look, columns, lines)
+}
+
+fn drawn_in(page: &Page<'_>, look: Look<'_>, columns: u16, lines: u16) -> Drawing {
+    let mut terminal = Terminal::new(TestBackend::new(columns, lines)).expect("a test backend");
     let mut has_caret = false;
     let mut spots = Drawn::default();
     let mut memo = Memo::default();
@@ -405,7 +424,7 @@ pub(crate) fn drawn(
         .cursor_visible()
         .then(|| terminal.backend().cursor_position());
     Drawing {
-        text: text_of(&cells, width),
+        text: text_of(&cells, look.width),
         caret: caret.filter(|_| has_caret),
         cells,
         spots,

@@ -6,6 +6,7 @@ mod carrying;
 mod disk;
 mod emulator;
 mod ending;
+mod following;
 mod journey;
 mod locking;
 mod noise;
@@ -89,6 +90,14 @@ fn lead_to_the_first_question(term: &mut Term) {
 /// From the choice of forms to the first question.
 #[track_caller]
 fn choose_forms_and_name(term: &mut Term) {
+    choose_forms(term);
+    term.send(ENTER);
+    wait_for_question(term, 1);
+}
+
+/// From the choice of forms to the name.
+#[track_caller]
+fn choose_forms(term: &mut Term) {
     term.wait("[ ] モノ");
     for key in [" ", DOWN, " ", DOWN, " "] {
         term.send(key);
@@ -96,8 +105,6 @@ fn choose_forms_and_name(term: &mut Term) {
     term.wait("18問になります");
     term.choose("次へ");
     term.wait("> 名前:");
-    term.send(ENTER);
-    wait_for_question(term, 1);
 }
 
 /// Waits until the question of this number is there.

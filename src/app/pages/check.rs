@@ -7,6 +7,7 @@ use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Section;
 use crate::text::names::outcome_name;
+use crate::text::places::place_name;
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -43,8 +44,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
 /// The name of a section above its items, behind its place if it has one.
 pub(super) fn section_name(section: &Section) -> Row<'_> {
     let name = Row::new(Kind::Caption, &section.title);
-    match &section.legal_ref {
-        Some(index) => name.under_column(index.as_str()),
+    match place_name(section) {
+        Some(place) => name.under_column(place),
         None => name,
     }
 }

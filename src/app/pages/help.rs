@@ -5,6 +5,7 @@ use crate::app::keys::{Group, bindings_in};
 use crate::app::page::{Kind, Row};
 use crate::app::pages::to_read;
 use crate::app::{App, Screen};
+use crate::questionnaire::pack::Topic;
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -33,6 +34,14 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     texts.push((Kind::Blank, "".into()));
     texts.push((Kind::Text, Message::new("help-ime").into()));
     texts.push((Kind::Text, Message::new("help-saving").into()));
+    let sections = &app.pack().sections;
+    if below.is_of_the_case()
+        && sections
+            .iter()
+            .any(|section| section.topic == Topic::Reading)
+    {
+        texts.push((Kind::Text, Message::new("overview-reading").into()));
+    }
     let mut rows = to_read(texts);
     for (index, cap) in columns {
         rows[index].column = Some(Message::new(cap).into());

@@ -9,6 +9,7 @@ use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::pack::{Section, Source, Topic};
 use crate::questionnaire::result::WalkResult;
 use crate::text::notice::wording;
+use crate::text::places::place_name;
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -91,8 +92,8 @@ fn section_row<'a>(
         Kind::Open
     };
     let mut row = Row::new(kind, &section.title);
-    if let Some(name) = &section.legal_ref {
-        row = row.under_column(name.as_str());
+    if let Some(place) = place_name(section) {
+        row = row.under_column(place);
     }
     if !asked {
         // It stays visible, so that nobody wonders where Ⅴ went.

@@ -12,6 +12,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
 use crate::text::names::{gaps_before_and_now, outcome_name};
 use crate::text::notice::notice;
+use crate::text::places::place_name;
 
 /// How many characters the longest bar has.
 const BAR: usize = 20;
@@ -293,8 +294,8 @@ pub(in crate::app) fn chart_rows(app: &App) -> Vec<Row<'_>> {
                     .with("needed", needed),
             )
             .doing(Action::FocusText(index));
-        if let Some(name) = &section.legal_ref {
-            row = row.under_column(name.as_str());
+        if let Some(place) = place_name(section) {
+            row = row.under_column(place);
         }
         rows.push(row);
     }

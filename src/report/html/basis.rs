@@ -2,10 +2,11 @@
 //! Prepares what `Report` knows for the templates; claims nothing of its own.
 
 use super::words::Words;
-use crate::questionnaire::pack::Section;
+use crate::questionnaire::pack::{Section, Topic};
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
-use crate::report::row::topic_name;
+use crate::report::row::{topic_mark, topic_name};
+use crate::text::Message;
 
 pub(in crate::report) struct Basis {
     /// What is certain and what is a reading, each with its heading.
@@ -66,12 +67,12 @@ fn source(result: &WalkResult<'_>, words: Words<'_>) -> Source {
 fn by_sureness(result: &WalkResult<'_>, words: Words<'_>) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for (section, _) in result.sections() {
-        let Placed {
-            legal_ref,
-            title,
-            sureness,
-        } = placed(section, words);
-        let name = format!("{legal_ref} {title}");
+        let sureness = words.tell(&match section.topic {
+            Topic::Reading => Message::new("topic-marked"),
+            _ => topic_name(&section.topic),
+        });
+        let legal_ref = words.own(section.legal_ref.as_deref().unwrap_or_default());
+        let name = format!("{legal_ref} {}", words.pack(&section.title));
         match found.iter_mut().find(|(known, _)| *known == sureness) {
             Some((_, names)) => {
                 names.push_str(&words.say("html-list"));
@@ -85,9 +86,18 @@ fn by_sureness(result: &WalkResult<'_>, words: Words<'_>) -> Vec<(String, String
 
 /// A section's name, its place, and how sure it is that they belong together.
 pub(in crate::report) fn placed(section: &Section, words: Words<'_>) -> Placed {
-    Placed {
-        legal_ref: words.own(section.legal_ref.as_deref().unwrap_or_default()),
-        title: words.pack(&section.title),
-        sureness: words.tell(&topic_name(&section.topic)),
+    let title = words.pack(&section.title);
+    match &section.legal_ref {
+        Some(legal_ref) if section.topic == Topic::Reading => Placed {
+            legal_ref: words
+                .tell(&Message::new("place-unconfirmed").with("place", legal_ref.as_str())),
+            title,
+            sureness: String::new(),
+        },
+        legal_ref => Placed {
+            legal_ref: words.own(legal_ref.as_deref().unwrap_or_default()),
+            title,
+            sureness: words.tell(&topic_mark(&section.topic)),
+        },
     }
 }

@@ -49,7 +49,7 @@ fn the_section_is_a_caption_and_the_question_the_heading() {
         .filter(|kind| *kind != Kind::Blank)
         .collect();
     assert_eq!(kinds[..2], [Kind::Caption, Kind::Heading]);
-    stage.sees("(Ⅰ第一との対応は未確認)");
+    stage.sees("(I第一との対応は未確認)");
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn a_press_on_nothing_means_nothing() {
     assert_eq!(stage.under("m メモ", 1), None, "between two actions");
     assert_eq!(stage.under("なぜ:", 0), None);
     // Five keys in one name.
-    assert_eq!(stage.under("数字 答える", 0), None);
+    assert_eq!(stage.under("1-4 答える", 0), None);
     assert_eq!(
         stage.under("わからない", 0),
         Some(Action::Answer(Choice::Unknown))

@@ -32,7 +32,7 @@ fn a_long_note_leaves_question_and_answers_in_sight() {
         "図面は棚の三段目にある。".repeat(80)
     ));
     for words in [
-        "Ⅰ第一",
+        "I第一",
         "できている",
         "わからない",
         "メモ: 図面は棚",
