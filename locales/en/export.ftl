@@ -32,7 +32,7 @@ column-done = Done on
 
 topic-source = as the source says
 topic-mark = *
-topic-marked = marked with *
+topic-marked = * match not confirmed (this tool's reading)
 topic-reading = not confirmed
 topic-checked = compared by { $by } on { $on }
 

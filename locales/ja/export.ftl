@@ -32,7 +32,7 @@ column-done = 済んだ日
 
 topic-source = 資料のとおり
 topic-mark = *
-topic-marked = * の印がある所
+topic-marked = * 対応は未確認 (この道具の読み)
 topic-reading = 対応は未確認
 topic-checked = { $by } が { $on } に確認
 

@@ -93,6 +93,13 @@ fn sections(page: &mut Page<'_>, result: &WalkResult<'_>) {
         "column-in-place",
     ];
     page.table(columns, rows);
+    let sections = result.sections();
+    if sections
+        .iter()
+        .any(|(section, _)| section.topic == Topic::Reading)
+    {
+        page.paragraph(&Message::new("topic-marked"));
+    }
     page.paragraph(&Message::new("export-not-counted"));
 }
 

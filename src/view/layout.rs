@@ -311,7 +311,7 @@ fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<
         if lines.len() <= most || kept.is_empty() {
             return lines;
         }
-        let goes = kept.iter().rposition(|hint| hint.gives_way);
+        let goes = kept.iter().position(|hint| hint.gives_way);
         kept.remove(goes.unwrap_or(kept.len() - 1));
     }
 }

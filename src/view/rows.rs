@@ -382,7 +382,13 @@ fn is_under(row: &Row<'_>) -> bool {
 /// The cells before a row's text; the cursor's mark stands in the two before it.
 fn indent_of(row: &Row<'_>) -> usize {
     match row.kind {
-        Kind::Caption | Kind::Heading | Kind::Text | Kind::Why | Kind::Code | Kind::Note => 2,
+        Kind::Caption
+        | Kind::Heading
+        | Kind::Text
+        | Kind::Care
+        | Kind::Why
+        | Kind::Code
+        | Kind::Note => 2,
         Kind::Field if row.action.is_none() => 2,
         Kind::Under => 8,
         _ => 4,

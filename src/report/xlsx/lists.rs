@@ -10,7 +10,7 @@ use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Measure;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
-use crate::report::row::{Row, form_name, owner, record_state, rows, topic_mark};
+use crate::report::row::{Row, form_name, owner, record_state, rows, topic_name};
 use crate::text::Message;
 use crate::text::names::{cost_name, effort_name, outcome_name};
 
@@ -186,7 +186,7 @@ fn answer(sheet: &Sheet<'_>, row: &Row<'_>) -> Vec<Cell> {
         Cell::Number(row.number),
         sheet.cell(&row.section.title),
         sheet.cell(row.section.legal_ref.as_deref().unwrap_or_default()),
-        sheet.cell(topic_mark(&row.section.topic)),
+        sheet.cell(topic_name(&row.section.topic)),
         sheet.cell(&question.label),
         sheet.cell(&question.text),
         sheet.cell(outcome_name(row.item.outcome)),

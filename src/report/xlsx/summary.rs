@@ -13,7 +13,7 @@ use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::Section;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
-use crate::report::row::{form_name, topic_mark};
+use crate::report::row::{form_name, topic_name};
 use crate::text::Message;
 use crate::text::names::outcome_name;
 
@@ -124,7 +124,7 @@ impl Page<'_> {
                 self.sheet.cell(&section.title),
                 self.sheet
                     .cell(section.legal_ref.as_deref().unwrap_or_default()),
-                self.sheet.cell(topic_mark(&section.topic)),
+                self.sheet.cell(topic_name(&section.topic)),
             ];
             let numbers = Outcome::ALL.map(|outcome| Cell::Number(counts.of(outcome)));
             for (column, cell) in (0..).zip(texts.iter().chain(&numbers)) {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use mamori::app::event::Event;
 use mamori::text::width::WidthMode;
 use mamori::view::Theme;
 use ratatui::buffer::{Buffer, Cell};
@@ -10,7 +11,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::palettes::{PALETTES, Palette, Rgb};
 use super::{at, every};
-use crate::stage::{Drawing, Stage};
+use crate::stage::{Drawing, Stage, words};
 
 /// The least contrast of text (WCAG 2, 1.4.3).
 const LEAST: f64 = 4.5;
@@ -365,4 +366,37 @@ fn the_reason_folds_only_where_it_does_not_fit() {
         shorter.contains("なぜ: ") && !shorter.contains("続きがあります"),
         "{shorter}"
     );
+}
+
+#[test]
+fn on_a_page_that_moves_anyway_nothing_gives_way() {
+    let mut moved = 0;
+    for (name, keys) in every() {
+        let mut stage = at(&keys);
+        stage.happen(Event::Resize(60, 20));
+        if stage.app.screen().asks() || stage.app.is_editing() {
+            continue;
+        }
+        let first = stage.screen_at(60, 20);
+        if !first.contains("続きがあります") {
+            continue;
+        }
+        moved += 1;
+        stage.play("Home");
+        let mut seen = stage.screen_at(60, 20);
+        for _ in stage.page().actions() {
+            stage.play("Down");
+            seen += &stage.screen_at(60, 20);
+        }
+        let catalog = words("ja");
+        for row in stage.page().rows {
+            let text = catalog.text(&row.text).into_owned();
+            let begins: String = text.chars().take(6).collect();
+            assert!(
+                seen.contains(&begins),
+                "{name}: {text:?} is never shown\n{seen}"
+            );
+        }
+    }
+    assert!(moved > 5, "only {moved} pages moved");
 }
