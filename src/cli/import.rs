@@ -79,7 +79,7 @@ pub(super) fn import(
             "import-done-new"
         }
         (there, Clash::Replace) => {
-            // What cannot be read has nothing that could be compared; it is kept as it is.
+            // Not an error: what cannot be read has nothing that could be compared; it is kept as it is.
             if let Ok(there) = &there {
                 confirm_losses(process, catalog, &Losses::of(there, &case), args.yes)?;
             }

@@ -62,9 +62,4 @@ impl Line {
         self.mark = Some(x);
         self.push(x, SELECTED, Role::Cursor, None);
     }
-
-    /// Whether nothing stands on it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
-    }
 }

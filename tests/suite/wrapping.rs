@@ -169,7 +169,7 @@ fn a_phrase_too_long_for_the_line_breaks_where_the_rules_allow() {
     );
     assert_eq!(
         lines,
-        ["情報セキュリティ対策", "基本方針策定委員会事", "務局"]
+        ["情報セキュリティ", "対策基本方", "針策定委員会事務局"]
     );
 }
 

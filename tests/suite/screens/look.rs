@@ -81,8 +81,8 @@ fn every_letter_can_be_read_on_every_palette() {
             }
         });
         assert!(
-            found.len() >= 4,
-            "plain, bold, reversed, selected: {found:?}"
+            found.len() >= 3,
+            "plain, selected, set off by weight: {found:?}"
         );
         for look in found {
             assert!(
@@ -144,7 +144,10 @@ fn what_was_drawn_before_could_not_be_read() {
 #[test]
 fn nothing_but_a_code_for_a_phone_has_a_colour() {
     every_cell(Theme::Colour, |name, cell| {
-        assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{name}");
+        // A code is read by a phone, which wants dark on light.
+        let is_code = name.starts_with("code");
+        let has_no_colour = (cell.fg, cell.bg) == (Color::Reset, Color::Reset);
+        assert!(is_code || has_no_colour, "{name}: {cell:?}");
     });
 }
 
