@@ -32,6 +32,8 @@ pub enum Event {
     Ime,
     /// Nobody has pressed a key for a while: what is being written is kept.
     Silence,
+    /// A character that is no key here.
+    Unused,
     /// Columns and rows of the window.
     Resize(u16, u16),
     /// This revision of this case is on the disk.
@@ -81,7 +83,12 @@ impl Event {
     pub fn answers_what_is_shown(&self) -> bool {
         match self {
             Self::Do(action) => !matches!(action, Action::Leave | Action::Suspend | Action::Redraw),
-            Self::Press(_) | Self::Text(_) | Self::Edit(_) | Self::Written(_) | Self::Ime => true,
+            Self::Press(_)
+            | Self::Text(_)
+            | Self::Edit(_)
+            | Self::Written(_)
+            | Self::Ime
+            | Self::Unused => true,
             _ => false,
         }
     }

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::app::action::{Action, Choice, Export, Listing};
 use crate::app::event::Event;
 use crate::app::field::Edit;
-use crate::app::{App, Purpose, Screen};
+use crate::app::{App, Direction, Purpose, Screen};
 
 mod binding;
 mod bindings;
@@ -69,7 +69,11 @@ pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
     if typing {
         return Some(Event::Text(c.to_string()));
     }
-    is_from_an_ime(c).then_some(Event::Ime)
+    Some(if is_from_an_ime(c) {
+        Event::Ime
+    } else {
+        Event::Unused
+    })
 }
 
 /// What a single character means here and now, for faces that read lines: there what does nothing is not understood.
@@ -78,6 +82,7 @@ pub fn resolve_letter(app: &App, letter: char) -> Option<Event> {
     let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
     resolve(app, key).filter(|event| match event {
         Event::Do(action) => is_possible(app, *action),
+        Event::Unused => false,
         _ => true,
     })
 }
@@ -266,6 +271,24 @@ pub fn bindings_in(app: &App, context: Context) -> Vec<&'static Binding> {
         .collect();
     bindings.sort_by_key(|binding| binding.group);
     bindings
+}
+
+/// Why an action that is not possible does nothing, as a message of the locales. None where that goes without saying.
+pub(super) fn why_not(action: Action) -> Option<&'static str> {
+    Some(match action {
+        Action::Answer(_) => "why-no-such-answer",
+        Action::ClearAnswer => "why-no-answer",
+        Action::NoneHere => "why-no-none",
+        Action::SameAsBefore => "why-nothing-before",
+        Action::Undo(Direction::Back) => "why-nothing-to-undo",
+        Action::Undo(Direction::Forth) => "why-nothing-to-redo",
+        Action::Previous => "why-first-question",
+        Action::NextUnanswered => "why-none-unanswered",
+        Action::NextFlagged => "why-none-flagged",
+        Action::Open(Screen::Terms) => "why-no-terms",
+        Action::Open(Screen::Information) => "why-list-elsewhere",
+        _ => return None,
+    })
 }
 
 /// Whether the action would do anything in this state.

@@ -97,6 +97,8 @@ impl App {
     pub(super) fn replace_case(&mut self, open: OpenCase, screens: &[Screen]) {
         self.open = open;
         self.editing = None;
+        // Offered on a question of the check that was open.
+        self.digits.is_offered = false;
         self.message = None;
         self.subject = None;
         self.generations = Generations::default();

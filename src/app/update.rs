@@ -4,7 +4,7 @@
 use crate::app::action::Action;
 use crate::app::case_summary::Generations;
 use crate::app::event::{Effect, Event};
-use crate::app::keys::{is_possible, offered_below};
+use crate::app::keys::{is_possible, offered_below, why_not};
 use crate::app::request::Request;
 use crate::app::update::unlocking::not_opened;
 use crate::app::{App, Purpose, Screen, page, size_or_usual, undo};
@@ -64,8 +64,13 @@ pub(in crate::app) struct UpdateContext<'a> {
 impl UpdateContext<'_> {
     fn take(&mut self, event: Event) {
         match event {
-            // A key that does nothing in this state: what was said last still stands.
-            Event::Do(action) if !is_possible(self.app, action) => {}
+            Event::Do(action) if !is_possible(self.app, action) => {
+                // Where nothing can be said of it, what was said last still stands.
+                if let Some(why) = why_not(action) {
+                    self.say(why);
+                }
+            }
+            Event::Unused => self.say("key-unused"),
             Event::Do(Action::Answer(choice)) => {
                 self.app.message = None;
                 self.answer_by_digit(choice);

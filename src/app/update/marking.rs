@@ -13,7 +13,7 @@ impl UpdateContext<'_> {
         match self.app.layer().cursor {
             Some(Action::Answer(choice)) => self.give(choice),
             Some(action) if can_be_marked(action) => self.act(action),
-            _ => {}
+            _ => self.say("mark-nowhere"),
         }
     }
 

@@ -182,7 +182,8 @@ fn a_mark_that_enter_leaves_says_how_to_take_it_off() {
 fn right_goes_to_the_choice_beside_and_enter_takes_that_one() {
     let mut stage = Stage::answering("1");
     stage.play("3 o End Up Up Enter Enter Enter");
-    stage.sees("左右 横へ動く");
+    let words: Vec<&str> = stage.page().hints.iter().map(|hint| hint.words).collect();
+    assert!(words.contains(&"key-beside"), "{words:?}");
     go_to(&mut stage, Action::By(mamori::app::action::By::Week));
     stage.play("Right Enter");
     let task = stage
@@ -451,4 +452,33 @@ fn what_is_typed_and_taken_back_leaves_nothing_behind() {
     stage.happen(Event::Silence);
     stage.play("Backspace Esc Esc");
     assert!(stage.case().information.is_empty());
+}
+
+#[test]
+fn a_key_without_effect_says_why() {
+    for (keys, why) in [
+        ("x", "key-unused"),
+        ("X", "key-unused"),
+        ("ｘ", "key-unused"),
+        ("5", "why-no-such-answer"),
+        ("Backspace", "why-no-answer"),
+        ("n", "why-no-none"),
+        ("=", "why-nothing-before"),
+        ("z", "why-nothing-to-undo"),
+        ("Z", "why-nothing-to-redo"),
+        ("Left", "why-first-question"),
+        ("o f", "why-none-flagged"),
+        ("o Space", "key-unused"),
+        ("Space", "mark-nowhere"),
+        ("Right Right Right i", "why-list-elsewhere"),
+    ] {
+        let mut stage = Stage::answering("1");
+        stage.play(keys);
+        assert_eq!(stage.message(), Some(why), "{keys}");
+        assert_eq!(stage.counts().answered(), 0);
+    }
+    // In a field every character is text.
+    let mut stage = Stage::answering("1");
+    stage.play("m <x>");
+    assert_eq!(stage.message(), None);
 }
