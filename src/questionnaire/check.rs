@@ -59,7 +59,7 @@ pub fn followed_by(raw: &Raw<'_>) -> Option<PackId> {
 }
 
 /// Reads a pack of format 1 or 2, described in `criteria/schema.json`. Where it follows another pack,
-/// `followed` is that pack, whose terms and contacts may be used too.
+/// `followed` is that pack, whose forms, terms and contacts may be used too.
 ///
 /// Questions come out in the order of their sections, then as written. Every member of format 1 is
 /// required; those that came with format 2 may be left out, and stand only in a pack of that format. No other is
@@ -138,7 +138,18 @@ fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
     let title = reader.text(root.get("title"));
     let wording = wording(reader, root.get("wording"));
     let notice = notice(reader, root.get("notice"));
-    let (forms, known_forms) = forms(reader, root.get("forms"));
+    let (forms, mut known_forms) = forms(reader, root.get("forms"));
+    // In which of them a firm has its information is asked once, for both walks.
+    let mut to_choose = forms.clone();
+    match &followed {
+        Followed::Here(pack) => {
+            let of_that_one = |form: &&Form| !known_forms.know(form.id.as_str());
+            to_choose.extend(pack.forms.iter().filter(of_that_one).cloned());
+            known_forms.add(pack.forms.iter().map(|form| form.id.as_str()));
+        }
+        Followed::NotHere if forms.is_empty() => known_forms = Ids::Any,
+        Followed::None | Followed::NotHere => {}
+    }
     let (sections, known_sections) = sections(reader, root.get("sections"), &known_forms);
     // Before the questions, which name them.
     let (contacts, mut known_contacts) = contacts(reader, root.get("contacts"));
@@ -164,7 +175,7 @@ fn pack(reader: &mut Reader, root: Node, followed: Option<&Pack>) -> Pack {
     if !questions.is_empty() {
         sections_that_are_never_asked(reader, &root, &sections, &questions);
         let path = root.path.member("questions");
-        question::what_the_forms_leave(reader, &path, &forms, &sections, &questions);
+        question::what_the_forms_leave(reader, &path, &to_choose, &sections, &questions);
     }
     let moves = moves::moves(reader, &root, &questions);
     let examples = examples(reader, root.get("examples"), &known.forms);

@@ -54,7 +54,7 @@ impl Localized {
 pub struct Pack {
     pub id: PackId,
     pub version: String,
-    /// The pack after which this one is offered; its terms and contacts may be used here.
+    /// The pack after which this one is offered; its forms, terms and contacts may be used here.
     pub follows: Option<PackId>,
     pub languages: Vec<String>,
     pub title: Localized,

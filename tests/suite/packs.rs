@@ -2,7 +2,9 @@
 //! How packs in general are checked is in `packs/mistakes.rs` and `packs/mutated.rs`,
 //! the wording in `packs/wording.rs`.
 
+mod advice;
 mod format_2;
+mod from_1_0_0;
 mod mistakes;
 mod mutated;
 mod sentences;

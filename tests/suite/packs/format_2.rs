@@ -309,3 +309,37 @@ fn where_a_measure_is_only_for_a_form_each_point_is_closed_for_every_form() {
         assert_ne!(other, form);
     }
 }
+
+/// The second pack with its first point for this form.
+fn second_for(form: &str) -> Value {
+    let mut raw = file(super::SECOND);
+    raw["questions"][0]["points"][0]["forms"] = json!([form]);
+    raw
+}
+
+// In which forms a firm has its information is asked once, in the first walk.
+#[test]
+fn a_pack_may_name_the_forms_of_the_one_that_it_follows() {
+    let first = super::first();
+    assert!(check(&second_for("paper"), Some(&first)).is_ok());
+    let issues = check(&second_for("film"), Some(&first)).expect_err("no such form");
+    let path = "questions[0].points[0].forms[0]";
+    assert_eq!(issues[0].path, path, "{issues:?}");
+}
+
+#[test]
+fn the_forms_of_the_pack_that_is_followed_are_tried_one_by_one() {
+    let mut raw = second_for("paper");
+    let measures = raw["questions"][0]["measures"].as_array_mut();
+    for measure in measures.expect("measures") {
+        measure["forms"] = json!(["data"]);
+    }
+    let issues = check(&raw, Some(&super::first())).expect_err("nothing closes it for paper");
+    let form = "paper".to_owned();
+    assert!(
+        issues
+            .iter()
+            .any(|issue| issue.problem == Problem::PointNotClosedFor { form: form.clone() }),
+        "{issues:?}"
+    );
+}
