@@ -218,6 +218,8 @@ const CERTAIN_AND_READ: &[(&str, &[&str])] = &[
             "about-certain-new",
             "about-certain-forms",
             "about-certain-application",
+            "about-less",
+            "about-deleted",
         ],
     ),
     (
@@ -228,8 +230,6 @@ const CERTAIN_AND_READ: &[(&str, &[&str])] = &[
             "about-reading-wording",
             "about-reading-figures",
             "about-reading-order",
-            "about-less",
-            "about-deleted",
         ],
     ),
 ];

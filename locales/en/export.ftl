@@ -20,6 +20,7 @@ column-points-none = Points that do not exist here
 column-reason = Why it does not apply
 column-note = Note
 column-flag = Flag
+column-related = Similar number (another scheme)
 column-order = Order of what to do
 column-measure = What to do
 column-cost = Cost (rough)

@@ -78,7 +78,7 @@ cost-under-10k = under 10,000 yen
 cost-under-100k = under 100,000 yen
 cost-above = 100,000 yen or more
 cost-range = { $from } to { $to }
-effort-minutes = minutes
+effort-minutes = within an hour
 effort-hours = hours
 effort-days = days
 effort-range = { $from } to { $to }
@@ -97,6 +97,7 @@ measures-unmarked = Mark taken off. The cheapest measure takes its place.
 measures-help = Whom to ask
 measures-why = Why: { $why } ({ $source }; { $mark })
 measures-amendment = Amendment of 2024: { $note }
+related-numbers = { $scheme } { $numbers } asks for much the same (our reading, not confirmed). A hint in case a business partner asks for it.
 contact = { $name } ({ $cost }): { $purpose }
 contact-verify = { $name } ({ $cost }, to be checked): { $purpose }
 

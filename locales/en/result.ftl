@@ -2,27 +2,30 @@
 
 place-result = Result
 notice-self-check = This is a self-check, not a certification.
-notice-wording = Questions: { $pack } { $version }, in this tool's own wording.
-notice-wording-said = Questions: { $pack } { $version } ({ $source }). They say that they are by "{ $by }", from "{ $of }" ({ $on }). This tool has not checked it.
-notice-wording-unsaid = Questions: { $pack } { $version } ({ $source }). They do not say who wrote their words. This tool has not checked them.
+notice-wording = The questions are in this tool's own words. Version of the questions: { $pack } { $version }
+notice-wording-said = The questions say that they are by "{ $by }", from "{ $of }" ({ $on }). This tool has not checked it. Version of the questions: { $pack } { $version } ({ $source })
+notice-wording-unsaid = The questions do not say who wrote their words. This tool has not checked them. Version of the questions: { $pack } { $version } ({ $source })
 pack-in-place = in place of those of this tool
 pack-added = added later
-notice-basis-amended = It rests on the minimum part of the criteria before the amendment ({ $year }) and may differ from the "mandatory items" (義務項目) in force since August { $amended }.
+notice-basis-amended = It rests on what the government guideline called the minimum part of the criteria before the amendment ({ $year }) and may differ from the "mandatory items" (義務項目) in force since August { $amended }.
 notice-basis-examples = It rests on the examples of what the amendment of { $year } added. It is not the list of "mandatory items" (義務項目).
 notice-basis = It rests on { $name }.
 notice-anonymous = Names of firm and people, notes, reasons and places are left out.
 notice-confidential = It shows where your firm is weak. Treat it as confidential.
 
-overview-title = Overview
+overview-title = Questions
 overview-progress = { $answered } of { $asked } answered
 overview-flags = Flags { $flags }
 overview-unknown = Do not know { $unknown }
 overview-forms = Forms
-overview-reading = * Which topic belongs to which number is this tool's reading (not confirmed).
+overview-reading = * I-1 and the like are numbers of the government's criteria. Whether the questions belong there has not been confirmed yet.
 overview-continue = Go on answering ({ $label })
 overview-check = Look back at the answers
 overview-others = Other checks, a new check
-overview-back-to-walk = Back to "{ $walk }"
+overview-back-to-walk = { $questions ->
+    [one] Back to the first question
+   *[other] Back to the first { $questions } questions
+}
 section-progress = { $answered } / { $asked }
 section-untouched = not begun
 section-begun = begun
@@ -38,10 +41,11 @@ check-partly = Partly in place { $in-place }/{ $points }
 result-open = See the result
 result-open-unanswered = See the result ({ $unanswered } not answered yet)
 result-gaps = Not in place:   { $gaps }   (of { $asked } questions)
-result-no-gaps = In these questions nothing is missing. A review looks at the criteria's own text, at things and at records.
+result-no-gaps = In these questions nothing is missing. A review looks at the criteria's own text, at what is really done, and at documents and records.
 result-counts = Not in place { $not-met }    Partly { $partly }    Do not know { $unknown }    Not answered { $unanswered }
 result-in-place = In place { $met }    Does not apply { $not-applicable }
 result-tasks = { $count ->
+    [0] Nothing to do first
     [one] What to do first: { $count } step
    *[other] What to do first: { $count } steps
 }
@@ -135,4 +139,4 @@ compare-other = Answered otherwise, neither better nor worse: { $count }
 compare-unchanged = The same: { $count }
 compare-new = Asked now for the first time: { $count }
 compare-gone = Not asked now: { $count }
-compare-rule = From "not in place" to "do not know", or back, nothing counts as better. "Not answered yet" and "does not apply" say nothing about better or worse.
+compare-rule = From "not in place" to "do not know", or back, nothing counts as better. "Not answered yet" and "does not apply" count neither as better nor as worse.

@@ -37,13 +37,13 @@ rec-ended-unsaved = Those that were shown as "saved" before are kept.
 
 keeping-looking = looking only
 save-held = The answers cannot be written (another mamori has this check or the folder).
-save-held-mend = Close the other mamori, then choose "Once more".
+save-held-mend = Close the other mamori, then choose "Try again".
 save-in-use = The answers cannot be written (another program has the file open, such as Excel or a virus scanner).
 save-in-use-mend = Close it there or wait a little, then choose "Try again".
 save-elsewhere = Keep it in another place (such as a USB stick)
 save-foreign-kept = Another program had changed the file of this check. What it wrote is among the earlier versions, and your answers are saved.
 look-only = You can only look here. This check is open in another mamori. Close that one and open the check again.
-look-only-held = You can only look here. This check has been open in another mamori since { $when } (process { $process }). Close that one and open the check again from the overview.
+look-only-held = You can only look here. This check has been open in another mamori since { $when } (process { $process }). Close that one and open the check again from the list of questions.
 overview-reopen = Open it again (once the other mamori is closed)
 
 elsewhere-title = Where is it to be kept?

@@ -52,7 +52,7 @@ welcome-title = A first check of whether your firm protects its important techni
 welcome-questions = It asks about what would hurt you if it got out (drawings, what customers entrusted to you, process know-how, prototypes), one question at a time: { $fewest } to { $most } questions, about 15 to 30 minutes.
 welcome-stop = Stop whenever you like. Each answer is kept as you give it.
 welcome-network = No network is used.
-welcome-basis = It rests on the part called "minimum necessary measures" in the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
+welcome-basis = It rests on what the government guideline called the "minimum necessary measures" of the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
 pack-not-used = The file that would replace the questions "{ $pack }" cannot be used. This tool's own questions serve. (mamori criteria list and mamori criteria check say why.)
 welcome-begin = Start
 
@@ -88,7 +88,7 @@ cases-newer = This check was made by a newer version of mamori. The file is unch
 cases-no-pack = The questions of this check are not on this computer. The file is unchanged.
 case-default-title = Check of { $day }
 
-forms-title = In which forms does information exist that must not get out?
+forms-title = In which forms do you hold information that must not get out?
 forms-all-that-apply = Choose all that apply.
 forms-count-none = { $everyone } questions are asked of every firm. Each form you choose adds its own.
 forms-count = That makes { $asked } questions ({ $sum }).

@@ -25,7 +25,7 @@ html-tick-there = あれば印
 html-reason = 理由
 
 html-bar = 割合
-html-radar = 分野ごとに、そろっている問いの割合を円の上に表した図
+html-radar = 分野ごとに、そろっている質問の割合を円の上に表した図
 html-radar-note = 外の円が全部、点線の円が半分です。「一部できている」は、そろっていない側に数えています。
 html-point-there = ある:
 html-point-open = まだ:

@@ -1,14 +1,14 @@
-# パックの間違い。ファイルの名前と場所は、この文の前に出ます。
+# 質問集の間違い。ファイルの名前と場所は、この文の前に出ます。
 
 issue-wrong-shape = ここには{ $expected }を書きます。今は{ $found }です。
 issue-shape-nothing = 空 (null)
 issue-shape-yes-or-no = true か false
 issue-shape-number = 数
 issue-shape-text = 文字列 ("...")
-issue-shape-list = 一覧 ([...])
+issue-shape-list = 並び ([...])
 issue-shape-members = 名前つきのまとまり ({"{...}"})
 
-issue-missing-member = この項目が書かれていません。空のときは null か空の一覧を書きます。
+issue-missing-member = この項目が書かれていません。ないときは null か空の並びを書きます。
 issue-unknown-member = この名前の項目はありません。つづりを確かめてください。
 issue-unknown-format = この形式 ({ $found }) はありません。あるのは形式 1 と 2 です。
 issue-newer = 形式 { $found } は、新しい版のまもりのものです。まちがいではありません。まもりを新しくすると読めます。
@@ -22,7 +22,7 @@ issue-missing-language = { $language } の文がありません。languages に�
 issue-unlisted-language = { $language } は languages に並んでいません。
 issue-not-a-version = 「{ $text }」は版の番号ではありません。1.0.0 のように書きます。
 issue-not-a-date = 「{ $text }」は日付ではありません。2024-08-16、2024-08、2024 のように書きます。
-issue-not-a-url = 「{ $text }」はアドレスではありません。https:// か http:// で始まる半角文字で書きます。
+issue-not-a-url = 「{ $text }」はアドレスではありません。https:// か http:// ではじまる半角文字で書きます。
 issue-not-one-of = 「{ $text }」は書けません。書けるのは { $choices } のどれかです。
 issue-not-a-range = 「{ $text }」は目安ではありません。{ $steps } のどれか、または2つを - でつないで書きます。
 issue-reversed-range = 「{ $text }」の順が逆か、同じものが2つです。小さいほうを先に書きます。
@@ -32,12 +32,12 @@ issue-too-many = 多すぎます。{ $most }までですが、今は{ $found }�
 
 issue-no-such-form = 「{ $id }」という情報の形 (forms) はありません。
 issue-no-such-section = 「{ $id }」という分野 (sections) はありません。
-issue-no-such-question = 「{ $id }」という問い (questions) はありません。
-issue-no-such-point = 「{ $id }」という確かめる点 (points) は、この問いにありません。
-issue-no-such-measure = 「{ $id }」という対策 (measures) は、この問いにありません。
+issue-no-such-question = 「{ $id }」という質問 (questions) はありません。
+issue-no-such-point = 「{ $id }」という確かめる点 (points) は、この質問にありません。
+issue-no-such-measure = 「{ $id }」という対策 (measures) は、この質問にありません。
 issue-no-such-contact = 「{ $id }」という相談先 (contacts) はありません。
 issue-no-such-term = 「{ $id }」ということば (terms) はありません。
-issue-no-such-pack = 「{ $id }」という問いの組はありません。
+issue-no-such-pack = 「{ $id }」という質問集はありません。
 
 issue-point-not-closed = この点をそろえる対策がありません。どれかの対策の closes に入れてください。
 issue-point-not-closed-for = 情報の形が「{ $form }」だけのとき、この点をそろえる対策が1つも出ません。対策の forms を確かめてください。
@@ -47,8 +47,8 @@ issue-still-there = この名前はまだ使われています。名前が変わ
 issue-renamed-in-circle = 名前の変わり先をたどると、元に戻ってしまいます。
 issue-renamed-and-removed = この名前は renamed にも removed にもあります。どちらかにしてください。
 issue-cheaper-than-before = 前の対策より安く済みます。対策は、費用、手間の順に、小さいものから並べます。
-issue-section-never-asked = この分野には、聞かれる問いがありません。
+issue-section-never-asked = この分野には、聞かれる質問がありません。
 issue-known-on-wall = ここは壁に貼ってよい紙です。チェックの中身 (known、information) は載せられません。
 issue-cells-not-columns = この行には、印の列を除いた{ $columns }列分の文 (か null) が要りますが、今は{ $cells }です。
 issue-follows-itself = 自分のあとに続くことはできません。
-issue-followed-missing = 前に置くパック「{ $id }」がないか、読めません。
+issue-followed-missing = 前に置く質問集「{ $id }」がないか、読めません。

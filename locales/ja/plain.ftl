@@ -1,7 +1,7 @@
 ### 番号で答える画面 (--plain)
 
 plain-recorded = { $kept }。{ $answer }
-plain-point = 点{ $number }
+plain-point = 確かめる点{ $number }
 plain-prompt = 番号 ({ $range }) か文字>
 plain-prompt-letter = 文字>
 plain-prompt-answer = 答え ({ $range }) か文字>
@@ -26,7 +26,7 @@ plain-no-such-number = その番号は、ここにはありません。
 plain-unread = 読めない文字です (UTF-8でもShift_JISでもありません)。答えはそのままです。端末の文字コードをUTF-8にするか、数字で答えてください。
 plain-part-unread = 読めない文字がありました (UTF-8でもShift_JISでもありません)。読めた所だけを受け取りました。あとで直してください。
 plain-too-long = 一行が長すぎます。はじめの部分だけを受け取りました。
-plain-key-previous = b 前の問い
+plain-key-previous = b 前の質問
 plain-key-back = b 戻る
 plain-key-later = s あとで
 plain-key-leave = q 保存して終わる
@@ -38,6 +38,6 @@ plain-word-later = あとで
 plain-word-leave = 終わる
 plain-help-title = ヘルプ: 前の画面で打てるもの
 plain-help-how = 番号か文字を打って、Enterを押します。番号は、行のはじめにあるものです。
-plain-help-points = 「2」の一部できている、を選ぶと、そろっている点の番号を聞きます。「1 3」のように、続けて打ちます。
+plain-help-points = 「2」の一部できている、をえらぶと、そろっている点の番号を聞きます。「1 3」のように、続けて打ちます。
 plain-help-letters = 打てる文字:
 plain-help-saving = 答えは1問ごとに残ります。「保存済み」と出たら、いつ終わってもかまいません。

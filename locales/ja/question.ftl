@@ -1,4 +1,4 @@
-### 問いの画面、方法、理由、ことば
+### 質問の画面、方法、理由、ことば
 
 place-question = { $asked }問中 { $at }問め
 place-question-short = { $at }/{ $asked }
@@ -35,8 +35,8 @@ question-no-point-left = 印がなくなったので、まだ答えていない�
 point-none = 関係なし ({ $reason })
 point-unsure = 前は「ある、または関係なし」の印でした。今はどちらか、えらび直せます。
 point-none-recorded = この点は関係なし、と記録しました。
-question-wording = この問いの文の作り手は「{ $by }」、もとの文書は「{ $of }」({ $on }) と名のっています。この道具は確かめていません。
-question-checked = 問いと基準の文の対応を確かめた人: { $by } ({ $on })
+question-wording = この質問の文の作り手は「{ $by }」、もとの文書は「{ $of }」({ $on }) と名のっています。この道具は確かめていません。
+question-checked = 質問と基準の文の対応を確かめた人: { $by } ({ $on })
 question-cleared = 答えを取り消しました。
 question-not-answered = まだ答えていません。あとにするなら、右で次へ進めます。
 question-flag-on = ふせんをつけました。書き出したファイルにも出ます (申込みの下書きを除く)。
@@ -88,7 +88,7 @@ cost-under-10k = 1万円未満
 cost-under-100k = 10万円未満
 cost-above = 10万円以上
 cost-range = { $from }から{ $to }
-effort-minutes = 数分
+effort-minutes = 1時間以内
 effort-hours = 数時間
 effort-days = 数日
 effort-range = { $from }から{ $to }
@@ -107,9 +107,10 @@ measures-unmarked = 印を外しました。いちばん費用の少ない方法
 measures-help = だれに聞けるか
 measures-why = なぜ: { $why } ({ $source }。{ $mark })
 measures-amendment = 2024年の改正: { $note }
+related-numbers = { $scheme }の { $numbers } が、よく似たことを求めています (この道具の読み、未確認)。取引先から求められたときの手がかりです。
 contact = { $name } ({ $cost }): { $purpose }
 contact-verify = { $name } ({ $cost }、要確認): { $purpose }
 
-terms-title = この問いのことば
+terms-title = この質問のことば
 terms-others = ほかのことば
 term = { $name }: { $text }

@@ -2,22 +2,22 @@
 
 report-case = チェック: { $title } ({ $id }、最後に直したのは { $updated })
 report-walk = ## { $walk }
-report-other-version = 答えたときの問いの組は { $before }、今ある組は { $now } です。今の組で見ています。
+report-other-version = 答えたときの質問集は { $before }、今ある質問集は { $now } です。今の質問集で見ています。
 pack-changed = 質問集が { $before } から { $now } に変わりました。{ $orphans ->
     [0] {""}
    *[other] 今の質問集にない答えが{ $orphans }件あります。消えてはいません。
 }{ $points ->
     [0] {""}
-   *[other] 答えた問いに、新しく確かめる点が{ $points }つあります。
-}答えた問いのうち、そろっていないものは{ $gaps-before }件から{ $gaps }件になりました。{ $unanswered ->
+   *[other] 答えた質問に、新しく確かめる点が{ $points }つあります。
+}答えた質問のうち、そろっていないものは{ $gaps-before }件から{ $gaps }件になりました。{ $unanswered ->
     [0] {""}
-   *[other] まだ答えていない問いが{ $unanswered }件あります。
+   *[other] まだ答えていない質問が{ $unanswered }件あります。
 }
 orphans-title = 今の質問集にない答え { $count }件
 orphans-open = 今の質問集にない答え { $count }件
 orphans-kept = 前の質問集で答えたもののうち、今の質問集に行き先がないものです。結果には数えません。ファイルには残っています。
-orphan-question = 問い「{ $question }」: { $answer }
-orphan-point = { $question }: 点「{ $point }」は{ $state }
+orphan-question = 質問「{ $question }」: { $answer }
+orphan-point = { $question }: 確かめる点「{ $point }」は{ $state }
 orphan-there = ある
 orphan-open = まだ
 orphan-none = 関係なし
@@ -27,8 +27,8 @@ orphan-why = なくなったわけ: { $why }
 orphan-why-unsaid = なくなったわけは、質問集に書かれていません。
 orphan-task = すること: だれが { $who }、いつまで { $by }
 notice-orphans = 今の質問集にない答えが{ $count }件あります。結果には数えていません。
-notice-missing-pack = 問いの組「{ $pack }」が、このパソコンで使えません。その答え{ $count }件は、ここにありません。ファイルには残っています。
-compare-one-sided = 問いの組「{ $pack }」は、片方のチェックだけで答えられています。くらべていません。
+notice-missing-pack = 質問集「{ $pack }」が、このパソコンで使えません。その答え{ $count }件は、ここにありません。ファイルには残っています。
+compare-one-sided = 質問集「{ $pack }」は、片方のチェックだけで答えられています。くらべていません。
 report-task = { $number }. { $measure } [{ $cost }]
 report-task-item = 項目: { $item }
 report-item = { $item }
@@ -36,4 +36,4 @@ report-items = 項目ごと
 
 report-compare-before = 前: { $title } ({ $id }、最後に直したのは { $updated })
 report-compare-after = 今: { $title } ({ $id }、最後に直したのは { $updated })
-report-compare-nothing = 両方のチェックではじめた問いの組がないので、比べられません。
+report-compare-nothing = 両方のチェックではじめた質問集がないので、比べられません。

@@ -2,27 +2,27 @@
 
 place-result = 結果
 notice-self-check = これは自己チェックです。認証ではありません。
-notice-wording = 問いの組は { $pack } { $version } です。文は、この道具が書いたものです。
-notice-wording-said = 問いの組は { $pack } { $version } ({ $source }) です。作り手は「{ $by }」、もとの文書は「{ $of }」({ $on }) と名のっています。この道具は確かめていません。
-notice-wording-unsaid = 問いの組は { $pack } { $version } ({ $source }) です。文をだれが書いたかは、そこに書かれていません。この道具は確かめていません。
-pack-in-place = この道具の組と入れかえたもの
+notice-wording = 質問の文は、この道具が書いたものです。質問集の版: { $pack } { $version }
+notice-wording-said = 質問集の作り手は「{ $by }」、もとの文書は「{ $of }」({ $on }) と名のっています。この道具は確かめていません。質問集の版: { $pack } { $version } ({ $source })
+notice-wording-unsaid = 質問の文をだれが書いたかは、質問集に書かれていません。この道具は確かめていません。質問集の版: { $pack } { $version } ({ $source })
+pack-in-place = この道具の質問集と置きかえたもの
 pack-added = あとから加えたもの
-notice-basis-amended = 改正前({ $year }年)の基準の最低限の部分をもとにしています。{ $amended }年8月からの「義務項目」と同じとは限りません。
+notice-basis-amended = 改正前({ $year }年)の基準のうち、国の指針が「必要最低限の措置の部分」と呼んだ所をもとにしています。{ $amended }年8月からの「義務項目」と同じとは限りません。
 notice-basis-examples = { $year }年の改正で追加された項目の例をもとにしています。「義務項目」の一覧ではありません。
 notice-basis = { $name }をもとにしています。
 notice-anonymous = 会社と人の名前、メモ、理由、場所は入っていません。
 notice-confidential = 会社の弱いところが分かる書面です。社外秘として扱ってください。
 
-overview-title = 一覧
+overview-title = 質問の一覧
 overview-progress = { $asked }問のうち { $answered }問に答えました
 overview-flags = ふせん { $flags }
 overview-unknown = わからない { $unknown }
 overview-forms = 情報の形
-overview-reading = * 番号と中身の組み合わせは、この道具の読みです (未確認)。
+overview-reading = * I第一などは国の基準の番号です。質問との対応は、まだ確かめていません。
 overview-continue = 続きから答える ({ $label })
 overview-check = 答えを見直す
 overview-others = ほかのチェック、新しいチェック
-overview-back-to-walk = 「{ $walk }」へ戻る
+overview-back-to-walk = 最初の{ $questions }問へ戻る
 section-progress = { $answered } / { $asked }
 section-untouched = 未着手
 section-begun = 途中
@@ -38,10 +38,13 @@ check-partly = 一部できている { $in-place }/{ $points }
 result-open = 結果を見る
 result-open-unanswered = 結果を見る ({ $unanswered }問がまだです)
 result-gaps = そろっていない項目   { $gaps }件   ({ $asked }問のうち)
-result-no-gaps = ここの問いでは、足りないものはありません。審査では、基準の文そのもの、現物、記録が確かめられます。
+result-no-gaps = ここの質問では、足りないものはありません。審査では、基準の文そのもの、実際の様子、文書や記録が確かめられます。
 result-counts = できていない { $not-met }    一部できている { $partly }    わからない { $unknown }    まだ { $unanswered }
 result-in-place = そろっている { $met }    当てはまらない { $not-applicable }
-result-tasks = はじめにすること { $count }つ
+result-tasks = { $count ->
+    [0] はじめにすることはありません
+   *[other] はじめにすること { $count }つ
+}
 result-tasks-free = 0円でできるもの { $free }つ
 result-tasks-done = { $count }つのうち { $done }つ済み
 result-gap-list = そろっていない項目 { $count }件
@@ -52,7 +55,7 @@ result-not-applicable = 当てはまらないとした項目 { $count }件
 result-reasons = 書いた理由
 result-chart = 分野ごとの図
 result-with-numbers = 数字つき
-result-records = そろえる記録 { $count }点
+result-records = そろえる記録 { $count }件
 result-records-what = あるもの、まだのもの
 result-compare = 前と今
 result-compare-what = よくなった { $improved }、悪くなった { $worse }
@@ -68,7 +71,7 @@ find-out-contact = 外の窓口: { $name } ({ $cost })
 
 chart-title = 分野ごとの図
 chart-numbers = { $needed }問のうち { $met }問そろっています
-chart-note = 当てはまらないとした問いは、図の数に入れていません。
+chart-note = 当てはまらないとした質問は、図の数に入れていません。
 chart-count = { $outcome } { $count }問
 
 tasks-order = 大事な順、費用の少ない順
@@ -97,9 +100,9 @@ task-field = 書いてEnter:
 task-field-by = 書いてEnter (日は 2026-02-26 のように):
 task-set-day = 日を決める
 
-again-begun = 新しいチェックです。前のもの ({ $day }) は、そのまま残っています。問いごとに、前の答えが出ます。
+again-begun = 新しいチェックです。前のもの ({ $day }) は、そのまま残っています。質問ごとに、前の答えが出ます。
 
-records-there = あるもの { $there }点
+records-there = あるもの { $there }件
 records-how = もうあるものに印をつけてください。
 records-examples = 記録の名前は例です。会社の呼び方のままでかまいません。これで足りるかは、審査で確かめられます。
 
@@ -117,4 +120,4 @@ compare-other = 答えが変わった (よし悪しは言えない) { $count }�
 compare-unchanged = 同じ { $count }件
 compare-new = 新しく聞いた { $count }件
 compare-gone = 今は聞かない { $count }件
-compare-rule = 「できていない」と「わからない」の間では、よくなったとは数えません。「まだ答えていません」と「当てはまらない」は、よし悪しを言いません。
+compare-rule = 「できていない」と「わからない」の間では、よくなったとは数えません。「まだ答えていません」と「当てはまらない」は、よし悪しには数えません。

@@ -13,8 +13,8 @@ welcome-title = 技術の大事な情報を守れているかを、はじめて�
 welcome-questions = 外に出ると困るもの(図面、お客さんから預かったもの、加工のやり方、試作品)について、1問ずつ聞きます。{ $fewest }問から{ $most }問、15分から30分ほどです。
 welcome-stop = いつやめてもかまいません。答えは1問ごとに残します。
 welcome-network = ネットワークは使いません。
-welcome-basis = 国の技術情報管理認証制度の、改正前(2018年)の基準で「必要最低限の措置」とされた部分をもとにしています。2024年8月からの「義務項目」と同じとは限りません。問いの文は、この道具が書いたものです。
-pack-not-used = 問いの組「{ $pack }」を入れかえるファイルが、使えません。この道具の組で続けます。(わけは mamori criteria list と mamori criteria check で分かります)
+welcome-basis = 国の技術情報管理認証制度の、改正前(2018年)の基準のうち、国の指針が「必要最低限の措置の部分」と呼んだ所をもとにしています。2024年8月からの「義務項目」と同じとは限りません。質問の文は、この道具が書いたものです。
+pack-not-used = 質問集「{ $pack }」を置きかえるファイルが、使えません。この道具の質問集で続けます。(わけは mamori criteria list と mamori criteria check で分かります)
 welcome-begin = はじめる
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.
@@ -38,18 +38,18 @@ cases-progress = { $asked }問のうち { $answered }問
 cases-gaps = そろっていない { $gaps }件
 cases-state-damaged = 読めません
 cases-state-newer = 新しい版のもの
-cases-state-no-pack = 問いの組がない
+cases-state-no-pack = 質問集がない
 cases-unnamed = 名前が読めないチェック ({ $id })
 cases-cannot-open = 開けませんでした。ファイルはそのままです。もう一度えらぶか、ほかのチェックを開いてください。{ $reason }。
-cases-cannot-open-gone = 開けませんでした。ファイルが見つかりません。USBメモリーなどに入れているときは、つなぎ直してから、もう一度えらんでください。
+cases-cannot-open-gone = 開けませんでした。ファイルが見つかりません。USBメモリなどに入れているときは、つなぎ直してから、もう一度えらんでください。
 cases-cannot-open-denied = 開けませんでした。このファイルを読むことが、許されていません。ファイルはそのままです。
 cases-cannot-open-damaged = 開けませんでした。ファイルがこわれていて読めません。ファイルはそのままです。「整理する」で、控えがあるかを見られます。
 cases-cannot-open-too-large = 開けませんでした。ファイルが大きすぎます。手では書けない長さの文か、たくさんの値が入っています。ファイルはそのままです。別のファイルがこの名前で置かれていないか、確かめてください。
 cases-newer = このチェックは、新しい版の mamori で作られています。ファイルはそのままです。新しい版で開いてください。
-cases-no-pack = このチェックに使われている問いの組が、このパソコンにありません。ファイルはそのままです。
+cases-no-pack = このチェックに使われている質問集が、このパソコンにありません。ファイルはそのままです。
 case-default-title = { $day }のチェック
 
-forms-title = 外に出ると困る情報は、どんな形でありますか。
+forms-title = 外に出ると困る情報は、どんな形で持っていますか。
 forms-all-that-apply = 当てはまるものを全部えらんでください。
 forms-count-none = どの会社にも{ $everyone }問あります。えらんだ形の分が加わります。
 forms-count = { $asked }問になります ({ $sum })。

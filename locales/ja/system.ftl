@@ -1,7 +1,7 @@
 ### パソコン（OS）が断ったときの返事。番号と名前は、詳しい人が調べるため
 
 system-named = { $words }（{ $name }、{ $number }番）
-system-number = パソコンの返事は { $number }番です
+system-number = パソコンの表示は { $number }番です
 system-unsaid = パソコンは理由を言いませんでした
 system-input-output = 装置の読み書きに失敗しました
 system-no-space = 空きがありません
@@ -21,12 +21,12 @@ system-odd-name = 名前に使えない文字があります
 system-links = 近道（シンボリックリンク）が多すぎます
 system-stale = 共有フォルダとのつながりが切れています
 system-no-device = 装置やつなぎ先が見つかりません
-system-no-memory = メモリーが足りません
+system-no-memory = パソコンのメモリが足りません
 system-interrupted = 途中で止められました
 system-another-disk = 別の装置へは移せません
 system-not-empty = フォルダが空ではありません
 system-not-possible = ここではできない操作です
-system-damaged = ディスクの中身が壊れています
+system-damaged = ディスクの中身がこわれています
 system-not-as-written = 読んだものが、書いたはずのものと違います
 system-cut-short = 途中までしか読み書きできませんでした
-system-content-damaged = 中身が壊れています
+system-content-damaged = 中身がこわれています

@@ -20,6 +20,6 @@ usage-which-format = どの形で書き出すかを、--format で書いてく�
 usage-all-is-ndjson = --all は、--format ndjson のときだけ使えます。
 usage-not-to-a-terminal = この形は画面に出せません。--output でファイルを書いてください。
 usage-unknown-paper = 「{ $paper }」というひな形はありません。
-usage-which-paper = どのひな形を作るか、名前を書いてください。一覧は「mamori paper list」、はじめの6つは --first です。
+usage-which-paper = どのひな形を作るか、名前を書いてください。ひな形の一覧は「mamori paper list」、はじめの6つは --first です。
 usage-which-paper-format = どの形で作るかを、--format で書いてください。
 usage-blank-has-no-case = --blank は何も入れないので、チェックの名前は要りません。

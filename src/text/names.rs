@@ -5,7 +5,7 @@ use crate::questionnaire::case::{Case, Due, Task};
 use crate::questionnaire::compare::{Change, Compared};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
-use crate::questionnaire::pack::{Cost, Effort, Mark, Measure, Range};
+use crate::questionnaire::pack::{Cost, Effort, Localized, Mark, Measure, Question, Range};
 use crate::text::days::{day_seen_on, day_with_year};
 use crate::text::{Message, Text};
 
@@ -19,6 +19,26 @@ pub fn outcome_name(outcome: Outcome) -> Message<'static> {
         Outcome::Unknown => "outcome-unknown",
         Outcome::NotApplicable => "outcome-not-applicable",
         Outcome::Unanswered => "outcome-unanswered",
+    })
+}
+
+/// The numbers in other schemes that ask for much the same: one message a scheme. Never more than a reading.
+pub fn related_numbers(question: &Question) -> impl Iterator<Item = Message<'_>> {
+    let mut schemes: Vec<(&Localized, Vec<&str>)> = Vec::new();
+    for related in &question.related {
+        let number = related.number.as_str();
+        match schemes
+            .iter_mut()
+            .find(|(scheme, _)| **scheme == related.scheme)
+        {
+            Some((_, numbers)) => numbers.push(number),
+            None => schemes.push((&related.scheme, vec![number])),
+        }
+    }
+    schemes.into_iter().map(|(scheme, numbers)| {
+        Message::new("related-numbers")
+            .with("scheme", scheme)
+            .with("numbers", numbers.join(", "))
     })
 }
 

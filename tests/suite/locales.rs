@@ -2,6 +2,7 @@
 
 mod messages;
 mod source;
+mod words;
 
 use std::{
     collections::BTreeSet,

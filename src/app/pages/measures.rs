@@ -8,7 +8,7 @@ use crate::questionnaire::id::ContactId;
 use crate::questionnaire::pack::{Contact, Measure, Question};
 use crate::questionnaire::plan::marked_measure;
 use crate::text::Message;
-use crate::text::names::{cost_and_effort, mark_name};
+use crate::text::names::{cost_and_effort, mark_name, related_numbers};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let Some(asked) = app.asked() else {
@@ -122,6 +122,8 @@ fn behind<'a>(app: &'a App, question: &'a Question) -> Vec<Row<'a>> {
             .doing(next()),
         );
     }
+    let related = related_numbers(question);
+    rows.extend(related.map(|said| Row::new(Kind::Text, said).doing(next())));
     rows
 }
 

@@ -4,7 +4,7 @@ use crate::app::action::Action;
 use crate::app::page::{Bar, Kind, Row};
 use crate::app::pages::joined;
 use crate::app::{App, Screen};
-use crate::questionnaire::forms::reason;
+use crate::questionnaire::forms::{reason, visible_questions};
 use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::pack::{Section, Source, Topic};
 use crate::questionnaire::result::WalkResult;
@@ -174,9 +174,10 @@ fn other_walks(app: &App) -> impl Iterator<Item = Row<'_>> {
         .zip(&app.packs)
         .filter(move |(_, pack)| Some(&pack.id) == follows)
         .map(|(index, pack)| {
+            let questions = visible_questions(pack, app.chosen_forms()).len();
             Row::new(
                 Kind::Action,
-                Message::new("overview-back-to-walk").with("walk", &pack.title),
+                Message::new("overview-back-to-walk").with("questions", questions),
             )
             .doing(Action::OtherWalk(index))
         })

@@ -175,7 +175,7 @@ fn following(app: &App) -> impl Iterator<Item = Row<'_>> {
                 .with("walk", &pack.title)
                 .with("questions", questions)
         } else if here.follows.as_ref() == Some(&pack.id) {
-            Message::new("overview-back-to-walk").with("walk", &pack.title)
+            Message::new("overview-back-to-walk").with("questions", questions)
         } else {
             return None;
         };

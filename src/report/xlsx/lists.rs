@@ -12,7 +12,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
 use crate::report::row::{Row, form_name, owner, record_state, rows, topic_name};
 use crate::text::Message;
-use crate::text::names::{cost_name, effort_name, outcome_name};
+use crate::text::names::{cost_name, effort_name, outcome_name, related_numbers};
 
 const DONE: [&str; 2] = ["tasks-done", "record-not-there"];
 const THERE: [&str; 2] = ["record-there", "record-not-there"];
@@ -160,6 +160,7 @@ pub(super) fn answers(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
         Field::new("column-reason", 16.0),
         Field::new("column-note", 24.0),
         Field::new("column-flag", 8.0),
+        Field::new("column-related", 24.0),
     ];
     let rows = of_walks(report, &sheet, &mut fields, |result| {
         let rows = rows(report, result);
@@ -182,6 +183,9 @@ fn answer(sheet: &Sheet<'_>, row: &Row<'_>) -> Vec<Cell> {
         .map(|point| sheet.say(&point.text))
         .collect();
     let flag = row.item.is_flagged().then(|| Message::new("check-flag"));
+    let related: Vec<String> = related_numbers(question)
+        .map(|said| sheet.say(said))
+        .collect();
     vec![
         Cell::Number(row.number),
         sheet.cell(&row.section.title),
@@ -197,6 +201,7 @@ fn answer(sheet: &Sheet<'_>, row: &Row<'_>) -> Vec<Cell> {
         sheet.cell(row.reason.unwrap_or_default()),
         sheet.cell(row.item.note()),
         flag.map_or(Cell::Empty, |flag| sheet.cell(flag)),
+        Cell::Text(related.join("\n")),
     ]
 }
 

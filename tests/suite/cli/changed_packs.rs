@@ -39,7 +39,7 @@ fn changed() -> Value {
         "points": {"new-name": {point: "new-point"}},
     });
     raw["removed"] = json!({
-        "questions": {gone: {"ja": "ほかの問いと重なっていたため", "en": "another question asks it"}},
+        "questions": {gone: {"ja": "ほかの質問と重なっていたため", "en": "another question asks it"}},
     });
     raw
 }
@@ -82,7 +82,7 @@ fn answered() -> Value {
         "format": 1, "id": "k7q2m4xw", "revision": 3, "title": "春日製作所",
         "created": "2026-11-20T16:40:00+09:00", "updated": "2026-11-20T16:40:00+09:00",
         "forms": ["paper"], "information": [], "walk": "tics-minimum",
-        "walks": {"tics-minimum": {"version": "1.0.0", "at": id(&raw, 0), "answers": answers}},
+        "walks": {"tics-minimum": {"version": raw["version"], "at": id(&raw, 0), "answers": answers}},
         "earlier": null,
     })
 }
@@ -131,7 +131,7 @@ fn what_has_no_home_is_counted_and_shown_in_every_report() {
     for format in ["html", "md"] {
         let report = home.done(&["export", "--format", format]);
         assert!(report.contains(&count), "{format}: {report}");
-        assert!(report.contains("ほかの問いと重なっていたため"), "{format}");
+        assert!(report.contains("ほかの質問と重なっていたため"), "{format}");
         assert!(report.contains("メモ1"), "{format}");
     }
     assert!(home.done(&["show"]).contains(&count));
@@ -159,13 +159,13 @@ fn what_became_of_the_open_points_and_of_k_is_said() {
     let home = with_changed(home());
     let said = home.done(&["show"]);
     assert!(
-        said.contains("質問集が 1.0.0 から 9.0.0 に変わりました"),
+        said.contains("質問集が 1.1.0 から 9.0.0 に変わりました"),
         "{said}"
     );
     assert!(said.contains("新しく確かめる点が1つ"), "{said}");
     // Of three answers with everything in place one is gone, and one has a point more.
     assert!(said.contains("0件から1件になりました"), "{said}");
-    assert!(said.contains("まだ答えていない問いが"), "{said}");
+    assert!(said.contains("まだ答えていない質問が"), "{said}");
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn questions_of_somebody_else_are_never_called_ours() {
     ] {
         let said = home.done(args);
         assert!(!said.contains("この道具が書いたもの"), "{said}");
-        assert!(said.contains("入れかえたもの"), "{said}");
+        assert!(said.contains("置きかえたもの"), "{said}");
     }
     let mut named = changed();
     named["wording"] = json!({
@@ -205,7 +205,7 @@ fn a_mistake_in_a_file_of_the_user_stops_nothing_and_is_told() {
         assert_eq!(told.code, Some(0), "{told:?}");
         assert!(told.out.contains("この道具が書いたもの"), "{told:?}");
         assert!(
-            told.err.contains("入れかえるファイルが、使えません"),
+            told.err.contains("置きかえるファイルが、使えません"),
             "{told:?}"
         );
         assert!(home.tell(&["list"]).out.contains("春日製作所"));
@@ -213,7 +213,7 @@ fn a_mistake_in_a_file_of_the_user_stops_nothing_and_is_told() {
         // A start by numbered lines says it too.
         let told = home.tell_when_given(&["--plain"], "");
         assert!(
-            told.out.contains("入れかえるファイルが、使えません"),
+            told.out.contains("置きかえるファイルが、使えません"),
             "{told:?}"
         );
     }
@@ -236,7 +236,7 @@ fn a_check_whose_second_questions_are_gone_is_exported_and_they_are_named() {
         assert_eq!(told.code, Some(0), "{told:?}");
         assert!(
             told.out
-                .contains("問いの組「of-a-body」が、このパソコンで使えません"),
+                .contains("質問集「of-a-body」が、このパソコンで使えません"),
             "{args:?}: {}",
             told.out
         );
@@ -254,7 +254,7 @@ fn the_screen_says_what_changed_and_shows_what_has_no_home() {
     let home = with_changed(home());
     // Past the news, to the overview, and down to the row that opens the list.
     let told = home.tell_when_given(&["--plain"], "1\no\n");
-    let changed = "質問集が 1.0.0 から 9.0.0 に変わりました";
+    let changed = "質問集が 1.1.0 から 9.0.0 に変わりました";
     assert!(told.out.contains(changed), "{}", told.out);
     let row = told
         .out
@@ -265,7 +265,7 @@ fn the_screen_says_what_changed_and_shows_what_has_no_home() {
     let told = home.tell_when_given(&["--plain"], &format!("1\no\n{number}\n"));
     for words in [
         "行き先がないものです",
-        "ほかの問いと重なっていたため",
+        "ほかの質問と重なっていたため",
         "メモ1",
     ] {
         assert!(told.out.contains(words), "{words}: {}", told.out);

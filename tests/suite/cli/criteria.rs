@@ -18,8 +18,8 @@ const SMALL: &str = "tests/fixtures/packs/small.json";
 #[test]
 fn the_packs_that_come_with_the_program_are_listed_first() {
     let expected = "\
-tics-minimum         1.0.0  can be used  comes with mamori
-tics-2024-additions  1.0.0  can be used  comes with mamori
+tics-minimum         1.1.0  can be used  comes with mamori
+tics-2024-additions  1.1.0  can be used  comes with mamori
 ";
     assert_eq!(Desk::new("en").done(&["criteria", "list"]), expected);
 }

@@ -173,7 +173,7 @@ fn a_case_whose_pack_has_mistakes_is_judged_by_ours_and_that_is_said() {
     assert_eq!(told.code, Some(0), "{told:?}");
     assert!(
         told.err
-            .contains("「tics-minimum」を入れかえるファイルが、使えません")
+            .contains("「tics-minimum」を置きかえるファイルが、使えません")
             && told.err.contains("mamori criteria check"),
         "{told:?}"
     );

@@ -102,7 +102,7 @@ fn what_a_paste_adds_is_taken_off_and_what_is_odd_is_said_before_it_is_set() {
             "Mamori 2026 \u{3000}\t\r\n",
             "終わりの空白は取りました。",
         ),
-        ("ja", "　がくぶちの裏 2026\n", "空白で始まっています"),
+        ("ja", "　がくぶちの裏 2026\n", "空白ではじまっています"),
         ("ja", "Ｍａｍｏｒｉ２０２６\n", "全角の英数字"),
         (
             "en",

@@ -99,7 +99,7 @@ fn where_the_newest_version_cannot_be_read_no_older_one_is_taken_unsaid() {
     let desk = desk("ja");
     let said = desk.refused(1, &["restore", "k7q2m4xw"]);
     assert!(
-        said.contains("いちばん新しい控えが読めません。中身が壊れています: ")
+        said.contains("いちばん新しい控えが読めません。中身がこわれています: ")
             && said.contains("0000000007-001"),
         "{said}"
     );
@@ -161,7 +161,7 @@ fn a_version_that_is_not_there_or_cannot_be_read_changes_nothing() {
         (
             "ja",
             "その控えはありません。\n何も変えていません。",
-            "読めませんでした。中身が壊れています: ",
+            "読めませんでした。中身がこわれています: ",
         ),
         (
             "en",

@@ -110,10 +110,12 @@ fn partly_leads_into_the_points() {
 #[test]
 fn folded_points_are_opened_by_in_place() {
     let mut stage = Stage::answering("1");
+    stage.play("Right Right");
     stage.happen(Event::Resize(40, 12));
-    assert!(stage.screen_at(40, 12).contains("確かめる点 4つ"));
+    assert!(stage.screen_at(40, 12).contains("確かめる点 3つ"));
     stage.play("1");
-    assert!(stage.screen_at(40, 12).contains("[x]"));
+    let screen = stage.screen_at(40, 12);
+    assert!(screen.contains("[x]"), "{screen}");
 }
 
 #[test]
@@ -278,7 +280,7 @@ fn one_measure_can_be_marked_and_the_mark_taken_off() {
     stage.sees("Enter 戻る");
     stage
         .play("Enter")
-        .sees("まずはここから: 守る情報を10個まで、A4一枚に書く");
+        .sees("まずはここから: 一覧を見直して、その日付を書き込む");
     stage.play("? Down Space").sees_no("(x)");
 }
 

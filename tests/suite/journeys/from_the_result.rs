@@ -39,9 +39,9 @@ fn on(stage: &mut Stage, action: Action) {
 fn a_record_is_marked_as_there_and_taken_back() {
     let mut stage = at_the_result();
     on(&mut stage, Action::Open(Screen::Records));
-    stage.play("Enter").sees("あるもの 0点");
+    stage.play("Enter").sees("あるもの 0件");
     let counts = stage.counts();
-    stage.play("Down Down Space").sees("あるもの 1点");
+    stage.play("Down Down Space").sees("あるもの 1件");
     stage.sees("[x] 任命書");
     let case = &stage.on_disk()[0];
     let answers = serde_json::to_value(&case.walks[&case.walk].answers).expect("JSON");
@@ -50,7 +50,7 @@ fn a_record_is_marked_as_there_and_taken_back() {
         serde_json::json!({"appointment": "there"})
     );
     assert_eq!(stage.counts(), counts, "a record answers nothing");
-    stage.play("Space").sees("あるもの 0点");
+    stage.play("Space").sees("あるもの 0件");
     let case = &stage.on_disk()[0];
     let text = serde_json::to_string(case).expect("JSON");
     assert!(!text.contains("records"), "{text}");
@@ -400,7 +400,7 @@ fn where_one_may_only_look_nothing_is_listed_or_marked_but_it_can_be_checked_aga
 #[test]
 fn enter_on_somebody_without_an_address_leads_to_nobody_else() {
     let mut stage = Stage::answering("1");
-    stage.play("o End Up Up Up Enter Down");
+    stage.play("o End Up Up Up Enter End");
     let there = stage.page().cursor;
     assert!(matches!(there, Some(Action::FocusText(_))), "{there:?}");
     stage.play("Enter");

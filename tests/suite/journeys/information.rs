@@ -30,13 +30,13 @@ fn a_check_begins_with_the_first_word_of_its_list() {
     stage.play("Enter Esc");
     // The form of the list is offered, and only taken when it is chosen.
     stage.play("Esc").sees("[ ] 紙");
-    stage.sees("一覧に 1件");
+    stage.sees("守る情報の一覧に 1件");
     stage
         .play("End Enter Down Down")
-        .sees("> この一覧の形 (紙) を、このチェックにも入れる");
+        .sees("> 守る情報の一覧にある「紙」についても質問を受ける");
     stage.play("Enter");
     assert_eq!(stage.message(), Some("information-forms-taken"));
-    stage.sees_no("このチェックにも入れる");
+    stage.sees_no("についても質問を受ける");
     stage.play("Esc").sees("[x] 紙");
     stage.play("End Up Enter Enter");
     assert_eq!(stage.app.screen(), Screen::Question);
@@ -69,7 +69,7 @@ fn a_step_back_from_the_first_list_and_a_new_beginning_is_the_same_check() {
     let mut stage = Stage::new();
     stage.play("Enter End Enter Enter <図面> Enter Esc Esc Esc");
     assert_eq!(stage.app.screen(), Screen::Welcome);
-    stage.play("Home Enter").sees("一覧に 1件");
+    stage.play("Home Enter").sees("守る情報の一覧に 1件");
     assert_eq!(stage.on_disk().len(), 1);
 }
 
@@ -139,10 +139,10 @@ fn taking_off_asks_once_and_can_be_undone() {
     assert_eq!(stage.app.screen(), Screen::Information);
     assert_eq!(names(&on_disk(&stage)), ["図面"]);
     stage.sees("「金型」を外しました。");
-    stage.sees("外した「金型」を一覧に戻す");
+    stage.sees("外した「金型」を「守る情報の一覧」に戻す");
     stage.play("Home Down Down Enter");
     assert_eq!(names(&on_disk(&stage)), ["金型", "図面"], "where it was");
-    stage.sees_no("一覧に戻す");
+    stage.sees_no("「守る情報の一覧」に戻す");
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn help_shows_the_keys_of_the_screen_below() {
         // The sentences above and below the keys can be read too, and the mouse is switched there.
         assert_eq!(
             actions,
-            bindings_in(&stage.app, context).len() + 5,
+            bindings_in(&stage.app, context).len() + 6,
             "{context:?}"
         );
     }

@@ -156,7 +156,7 @@ fn a_press_on_a_key_of_the_foot_is_that_key() {
         .play("m < 二>")
         .click("Esc 残して戻る")
         .sees("メモ: メモ 二");
-    stage.click("Esc 一覧へ");
+    stage.click("Esc 質問の一覧へ");
     assert_eq!(stage.app.screen(), Screen::Overview);
 }
 

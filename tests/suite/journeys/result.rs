@@ -46,14 +46,14 @@ fn the_result_begins_with_what_it_is_not() {
     let screen = stage.screen();
     let order = [
         "認証ではありません",
-        "tics-minimum 1.0.0",
+        "tics-minimum 1.1.0",
         "2018年",
         "社外秘として",
         "そろっていない項目   12件",
     ];
     let lines: Vec<usize> = order.iter().map(|words| line_of(&screen, words)).collect();
     assert!(lines.is_sorted(), "{lines:?}\n{screen}");
-    stage.sees("認証機関に「義務項目」を示してもらい");
+    stage.sees("認証機関に、今の「義務項目」を見せてもらい");
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn neither_not_knowing_nor_not_answering_makes_the_number_smaller() {
 fn with_nothing_missing_it_says_what_a_review_looks_at() {
     let stage = at_the_result("1", "1");
     stage.sees("そろっていない項目   0件");
-    stage.sees("ここの問いでは、足りないものはありません。");
+    stage.sees("ここの質問では、足りないものはありません。");
     stage.sees("審査では、基準の文そのもの、");
     for nothing in ["はじめにすること", "確かめること", "そろっていない項目 "]
     {
@@ -137,7 +137,7 @@ fn at_most_six_tasks_come_first_the_cheapest_of_the_most_important() {
     for words in [
         "なぜ: ",
         "見せられる記録の例: ",
-        "0円・数分",
+        "0円・1時間以内",
         "だれが (まだ)",
         "いつまで (まだ)",
     ] {
@@ -244,4 +244,15 @@ fn the_second_walk_comes_after_the_first_and_never_mixes_with_it() {
     assert_eq!(stage.counts(), first);
     let again = stage.started_again();
     assert_eq!(again.counts(), first);
+}
+
+// Another scheme's number is a hint for whoever looks behind the reason, said to be a reading, and stands nowhere else.
+#[test]
+fn a_number_of_another_scheme_is_shown_behind_the_reason_alone() {
+    let mut stage = Stage::answering("1");
+    stage.sees_no("SCS");
+    stage.play("?");
+    let page = stage.page();
+    let mut texts = page.rows.iter().map(|row| format!("{:?}", row.text));
+    assert!(texts.any(|text| text.contains("related-numbers") && text.contains("3-1-4-1")));
 }

@@ -127,7 +127,7 @@ fn an_earlier_version_is_gone_back_to_and_opened() {
     );
     stage.happen(Event::Done(restored(&id, None)));
     assert!(stage.effects.contains(&Effect::Ask(Request::Open(id))));
-    stage.sees("11月20日 16:40 の版に戻しました。");
+    stage.sees("11月20日 16:40 の控えに戻しました。");
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn a_list_that_cannot_be_read_is_old_and_not_empty() {
 fn earlier_versions_that_cannot_be_read_are_not_none() {
     let (mut stage, id) = one_chosen();
     stage.happen(Event::GenerationsFailed(id, SaveFault::FolderGone));
-    stage.sees("控え (前の版) を、今は読めません");
+    stage.sees("控えを、今は読めません");
     stage.play("End Enter").sees("その控え (今は読めません)");
     let mut damaged = only(CaseState::Damaged);
     damaged.play("Home Enter");
@@ -425,7 +425,7 @@ fn what_is_newer_or_locked_is_told_and_never_opened() {
     for (state, said) in [
         (CaseState::Newer, "新しい版の mamori"),
         (CaseState::Locked, "ものではない鍵"),
-        (CaseState::NoPack, "問いの組が"),
+        (CaseState::NoPack, "質問集が"),
     ] {
         let mut stage = only(state);
         stage.play("Enter");

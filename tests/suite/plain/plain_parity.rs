@@ -238,7 +238,9 @@ proptest! {
             // Nothing but another answer replaces an answer, and all of it is on the disk.
             let now = given(&stage);
             let is_another = stage.app.case().map(|case| &case.id) != open.as_ref();
-            for question in before.difference(&now).filter(|_| !is_another) {
+            // But for `z`, which is there to take an answer away.
+            let takes_back = matches!(line.trim(), "z" | "ｚ" | "Z" | "Ｚ");
+            for question in before.difference(&now).filter(|_| !is_another && !takes_back) {
                 prop_assert!(false, "{question} lost to {line:?}");
             }
             // Where one is goes with the next save; what was answered is there at once.

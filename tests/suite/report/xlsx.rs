@@ -3,7 +3,9 @@
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
+use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::anonymous::anonymous;
+use mamori::questionnaire::id::{FormId, PackId};
 use mamori::questionnaire::outcome::Outcome;
 use mamori::report::Report;
 use mamori::report::xlsx::xlsx;
@@ -171,7 +173,7 @@ fn the_summary_begins_with_the_notice_and_has_the_numbers_of_the_chart() {
 fn the_tasks_are_those_of_the_plan_in_their_order() {
     let steps = table(&mut open(small()), "What to do");
     let found: Vec<String> = steps.iter().map(|row| row.join(" | ")).collect();
-    let cost = "0 yen to under 10,000 yen | minutes | note";
+    let cost = "0 yen to under 10,000 yen | within an hour | note";
     assert_eq!(
         found,
         [
@@ -216,6 +218,26 @@ fn the_answers_are_all_of_them_with_what_is_open() {
         assert_eq!(open, if by_points { points - in_place } else { 0 });
     }
     assert_eq!(answers[0][12], "辞令は来月\n吉田さんに確認2J");
+}
+
+// Only here: a number of another scheme is a hint, and no report says that the firm meets it.
+#[test]
+fn numbers_of_other_schemes_stand_beside_the_answers_as_a_reading() {
+    let mut library = PackLibrary::new(None);
+    let packs = ["tics-minimum", "tics-2024-additions"]
+        .map(|id| library.pack(&PackId::new(id)).expect("a built-in pack"));
+    let mut case = case();
+    case.forms = ["paper", "object"].map(FormId::new).to_vec();
+    let report = Report::new(&case, &packs);
+    let answers = table(&mut open(xlsx(&report, &catalog("ja"))), "答え");
+    let of = |label: &str| {
+        let row = answers.iter().find(|row| row[4] == label);
+        row.expect("a row")[14].clone()
+    };
+    let said = of("守る情報の一覧");
+    assert!(said.contains("3-1-4-1, 3-1-4-3"), "{said}");
+    assert!(said.contains("この道具の読み、未確認"), "{said}");
+    assert_eq!(of("モノの保管"), "");
 }
 
 #[test]

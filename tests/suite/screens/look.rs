@@ -330,7 +330,7 @@ fn that_a_match_is_not_confirmed_is_said_in_full_once_in_a_walk_and_by_a_mark_af
         stage.play(keys);
         let screen = stage.screen_at(80, 50);
         assert!(
-            screen.contains("* 番号と中身の組み合わせは、この道具の読みです (未確認)。"),
+            screen.contains("* I第一などは国の基準の番号です。"),
             "{screen}"
         );
     }

@@ -177,7 +177,7 @@ fn the_answer_of_the_system_is_named_in_words_and_by_its_number() {
         ),
         (
             4321,
-            "パソコンの返事は 4321番です",
+            "パソコンの表示は 4321番です",
             "The computer answers with number 4321",
         ),
     ] {

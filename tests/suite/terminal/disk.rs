@@ -203,7 +203,8 @@ fn in_a_folder_that_can_only_be_read_the_answers_can_be_seen_and_are_told_not_to
     term.wait("(x) 4 わからない");
     term.send("3");
     term.wait("書き込みが禁止されています");
-    let screen = term.wait("残さずに終わる");
+    // The foot is drawn last.
+    let screen = term.wait("Esc 質問へ戻る");
     assert!(!says_saved(&screen), "{screen}");
     assert_eq!(case_in(home.path()), before);
     // The answer is still here, and can be kept elsewhere.

@@ -251,10 +251,10 @@ fn no_text_of_a_case_steers_the_window() {
     term.wait("どのチェックを整理しますか。");
     term.choose("表題");
     term.wait("問に答えています。");
-    term.choose("前の版 1つ");
-    term.wait("えらぶと、その版に戻します。");
+    term.choose("控え 1つ");
+    term.wait("えらぶと、その控えに戻します。");
     term.send(ESC);
-    term.wait("> 前の版 1つ");
+    term.wait("> 控え 1つ");
     term.send("\u{1b}[H");
     term.wait("> 開く");
     term.send(ENTER);

@@ -51,7 +51,7 @@ fn a_press_answers_and_the_wheel_moves() {
     term.wait("> (x) 4");
     click(&mut term, "右 次へ");
     wait_for_question(&term, 2);
-    click(&mut term, "Esc 一覧へ");
+    click(&mut term, "Esc 質問の一覧へ");
     term.wait("続きから答える");
     term.send(CTRL_C);
     assert_eq!(term.end(), 0);

@@ -144,10 +144,7 @@ fn kill_while_answering(data: &Path, chance: &mut Chance, round: usize) {
 
 /// The number of the question in the header.
 fn number_of(screen: &str) -> Option<usize> {
-    let (_, after) = screen
-        .lines()
-        .next()?
-        .split_once(&format!("{ASKED}問中 "))?;
+    let (_, after) = screen.split_once(&format!("{ASKED}問中 "))?;
     after.split_once("問め")?.0.parse().ok()
 }
 

@@ -21,7 +21,7 @@ fn in_a_shell(home: &tempfile::TempDir, line: &str) -> (Term, String) {
     lead_to_the_first_question(&mut term);
     term.send("4");
     wait_until_saved(&term, '4');
-    let screen = term.wait("Esc 一覧へ");
+    let screen = term.wait("Esc 質問の一覧へ");
     (term, screen)
 }
 
@@ -84,6 +84,9 @@ fn must_leave_as_it_was(mut term: Term) {
 #[test]
 fn after_ctrl_z_and_fg_the_whole_screen_and_the_answers_are_there() {
     let home = home();
+    // Nothing is offered in between.
+    let settings = r#"{"format": 1, "digits": false}"#;
+    std::fs::write(home.path().join("settings.json"), settings).expect("settings");
     let (mut term, screen) = in_a_shell(&home, PROGRAM);
     for _ in 0..2 {
         must_stop(&mut term);

@@ -93,7 +93,7 @@ fn a_check_goes_to_the_bin_and_comes_back() {
     assert_eq!(files(home.path(), "bin").len(), 1);
     term.choose("捨てたもの 1件");
     term.choose("第二工場");
-    term.wait("一覧に戻しました。");
+    term.wait("チェックの一覧に戻しました。");
     assert_eq!(files(home.path(), "cases"), before);
     assert_eq!(files(home.path(), "bin").len(), 0);
     term.send(ESC);
@@ -227,7 +227,7 @@ fn a_data_folder_that_goes_away_is_told_and_no_list_says_that_nothing_is_there()
     term.wait("ファイルが見つかりません");
     term.send(ESC);
     term.choose("ほかのチェックを開く");
-    term.wait("今は一覧を読めません");
+    term.wait("今はチェックの一覧を読めません");
     term.wait("二つ目");
     term.send(CTRL_C);
     fs::rename(outer.path().join("pulled-out"), &data).expect("the drive is back");
@@ -244,5 +244,5 @@ fn the_same_by_numbered_lines() {
     term.wait("前回の続き");
     fs::rename(&data, outer.path().join("pulled-out")).expect("the drive is gone");
     term.send("3\n");
-    term.wait("今は一覧を読めません");
+    term.wait("今はチェックの一覧を読めません");
 }

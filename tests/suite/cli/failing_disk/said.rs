@@ -17,7 +17,7 @@ const DONE: &[Promise] = &[
     ("捨てました。30日のあいだ", |seen| {
         !seen.after.listed.contains_key("k7q2m4xw") && seen.after.bin.contains(&"k7q2m4xw".into())
     }),
-    ("一覧に戻しました。", |seen| {
+    ("チェックの一覧に戻しました。", |seen| {
         seen.after.listed.contains_key("cccc2222") && !seen.after.bin.contains(&"cccc2222".into())
     }),
     ("件を消しました。", |seen| {
