@@ -48,6 +48,7 @@ mod windows_console;
 
 pub use crate::terminal::panic::{Hook, Last};
 pub use probe::Width;
+pub use screen::can_draw;
 pub use secret::{ask_line, hidden_line};
 
 /// What the full screen starts with.

@@ -23,6 +23,7 @@ plain-terms-previous = p words before
 plain-terms-find = Type a word to hear that one explained.
 plain-no-such-term = That word is not here.
 plain-no-such-number = There is no such number here.
+plain-no-screen = Nothing can be drawn in this window, so you answer by typing numbers.
 plain-unread = These characters cannot be read (neither UTF-8 nor Shift_JIS). Your answers are as they were. Set the terminal to UTF-8, or answer with digits.
 plain-part-unread = Some characters cannot be read (neither UTF-8 nor Shift_JIS). The rest of the line was taken. Please correct it later.
 plain-too-long = That line is too long. Only its beginning was taken.

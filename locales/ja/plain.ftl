@@ -23,6 +23,7 @@ plain-terms-previous = p 前のことば
 plain-terms-find = ことばを打つと、その説明だけを読みます。
 plain-no-such-term = そのことばは、ここにはありません。
 plain-no-such-number = その番号は、ここにはありません。
+plain-no-screen = この窓は画面を描けないので、番号を打って答える形で始めます。
 plain-unread = 読めない文字です (UTF-8でもShift_JISでもありません)。答えはそのままです。端末の文字コードをUTF-8にするか、数字で答えてください。
 plain-part-unread = 読めない文字がありました (UTF-8でもShift_JISでもありません)。読めた所だけを受け取りました。あとで直してください。
 plain-too-long = 一行が長すぎます。はじめの部分だけを受け取りました。

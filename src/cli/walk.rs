@@ -89,7 +89,12 @@ pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &W
     // The convention of other programs that ask in a terminal: any value but these asks for plain lines.
     let accessible = (process.env)("ACCESSIBLE")
         .is_some_and(|value| !value.is_empty() && value != "0" && value != "false");
-    let ended = if process.is_terminal && !dumb && !options.plain && !accessible {
+    let wants_screen = process.is_terminal && !dumb && !options.plain && !accessible;
+    let can_draw = terminal::can_draw();
+    if wants_screen && !can_draw {
+        process.tell(&catalog().message(&Message::new("plain-no-screen")));
+    }
+    let ended = if wants_screen && can_draw {
         full_screen(process, app, setup, options)
     } else {
         lines(process, app, setup, options)

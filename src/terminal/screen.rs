@@ -25,6 +25,17 @@ static IS_OURS: AtomicBool = AtomicBool::new(false);
 /// Whether the terminal sends presses of the mouse. Windows takes it ill to be told twice.
 static IS_POINTED: AtomicBool = AtomicBool::new(false);
 
+/// Whether there is anything here to draw on. Windows before 10, and its consoles in the old mode, take no commands
+/// as text.
+#[must_use]
+pub fn can_draw() -> bool {
+    #[cfg(windows)]
+    return crossterm::ansi_support::supports_ansi()
+        && crossterm::terminal::is_raw_mode_enabled().is_ok();
+    #[cfg(not(windows))]
+    true
+}
+
 /// The terminal while it is ours. Dropping it gives it back as it was.
 pub(super) struct Screen {
     /// Never dropped: ratatui would show the cursor once more then, and print that it could not where the window
