@@ -155,12 +155,14 @@ fn a_field_is_one_step_and_typing_z_in_it_is_text() {
 }
 
 #[test]
-fn nothing_to_take_back_says_nothing_and_changes_nothing() {
+fn nothing_to_take_back_is_said_and_changes_nothing() {
     let mut stage = Stage::answering("1");
     let before = stage.case().clone();
-    stage.play("z Z");
-    assert_eq!(*stage.case(), before);
-    assert_eq!(stage.message(), None);
+    for (key, why) in [("z", "why-nothing-to-undo"), ("Z", "why-nothing-to-redo")] {
+        stage.play(key);
+        assert_eq!(*stage.case(), before);
+        assert_eq!(stage.message(), Some(why));
+    }
 }
 
 #[test]
