@@ -99,16 +99,18 @@ fn last<'a>(listed: &'a [CaseEntry], catalog: &Catalog) -> Result<&'a CaseEntry,
     })
 }
 
-/// Those that cannot be read. A copy can, and so can one that was renamed by hand.
+/// Whether it cannot be read. A copy can, and so can one that was renamed by hand.
+fn is_unread(entry: &CaseEntry) -> bool {
+    !matches!(
+        entry.state,
+        Ok(_) | Err(CaseFault::WrongId(_) | CaseFault::Renamed(_))
+    )
+}
+
+/// The ids of those that cannot be read.
 fn unread<'a>(listed: impl Iterator<Item = &'a CaseEntry>) -> Vec<&'a str> {
-    let is_unread = |entry: &&CaseEntry| {
-        !matches!(
-            entry.state,
-            Ok(_) | Err(CaseFault::WrongId(_) | CaseFault::Renamed(_))
-        )
-    };
     listed
-        .filter(is_unread)
+        .filter(|entry| is_unread(entry))
         .map(|entry| entry.id.as_str())
         .collect()
 }
@@ -136,6 +138,10 @@ fn named<'a>(
     }
     if found.is_empty() && meant == Meant::Found {
         found = of(listed, is_found);
+        // What cannot be read may be the one that is meant: another firm's is not taken for it.
+        if !found.is_empty() {
+            found.extend(listed.iter().filter(|entry| is_unread(entry)));
+        }
     }
     // A copy of a file has the id of the case as its start: it must not make that one ambiguous.
     if found.len() > 1 {

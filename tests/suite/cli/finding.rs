@@ -99,6 +99,24 @@ fn where_one_check_cannot_be_read_no_other_is_taken_for_the_last_one() {
 }
 
 #[test]
+fn part_of_a_name_takes_no_firm_while_another_check_cannot_be_read() {
+    let desk = || {
+        Desk::new("en")
+            .with_case("aaaa2222", "ヤマト製作所", "2026-11-02T08:00:00+09:00")
+            .with("cases/zzzz2222.json", "{")
+    };
+    let said = desk().refused(1, &["show", "やまと"]);
+    assert!(
+        said.contains("zzzz2222") && said.contains("aaaa2222"),
+        "{said}"
+    );
+    for whole in ["ﾔﾏﾄ製作所", "aaaa2222", "aaaa"] {
+        let shown = desk().json(&["show", whole, "--json"]);
+        assert_eq!(shown["case"]["id"], "aaaa2222", "{whole}");
+    }
+}
+
+#[test]
 fn what_names_no_case_or_several_is_told_with_their_ids() {
     let none = desk().refused(1, &["show", "x"]);
     assert_eq!(
