@@ -134,3 +134,32 @@ fn the_advice_for_each_point_and_form_is_what_the_table_says() {
         "docs/ADVICE.md has changed; `INSTA_UPDATE=always cargo test advice`, then read `git diff`"
     );
 }
+
+// A firm with keys and folders was told that a note of who holds the keys closes both: what is advised for some forms
+// closes only what is asked for these.
+#[test]
+fn what_is_advised_for_some_forms_closes_only_points_of_these_forms() {
+    let mut wrong = Vec::new();
+    for pack in [first(), second()] {
+        for question in &pack.questions {
+            for measure in question
+                .all_measures
+                .iter()
+                .filter(|one| !one.forms.is_empty())
+            {
+                for point in question
+                    .all_points
+                    .iter()
+                    .filter(|one| measure.closes.contains(&one.id))
+                {
+                    let is_of_these = !point.forms.is_empty()
+                        && point.forms.iter().all(|form| measure.forms.contains(form));
+                    if !is_of_these {
+                        wrong.push(format!("{}: {}: {}", question.id, measure.id, point.id));
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}

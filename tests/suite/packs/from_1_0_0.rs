@@ -204,8 +204,8 @@ fn a_check_with_everything_in_place_is_told_what_is_new() {
             change.gaps_now,
         )
     };
-    // handling-rules, yearly-check, leavers, portable-media (two), visitors-and-photos
-    assert_eq!(told(&OF_TODAY.0), (1, 6, 0, 5));
+    // handling-rules, who-may-see, yearly-check, leavers, portable-media (two), visitors-and-photos
+    assert_eq!(told(&OF_TODAY.0), (1, 7, 0, 6));
     // levels-and-marks (three), teach-everyone
     assert_eq!(told(&OF_TODAY.1), (2, 4, 0, 2));
 }

@@ -124,7 +124,7 @@ fn the_figures_in_the_reasons_are_those_that_were_collected() {
         ("handling-rules", &["32.6"], &["32.6"]),
         ("who-may-see", &["164"], &["164"]),
         ("yearly-check", &[], &[]),
-        ("tell-at-once", &["46"], &["460,000"]),
+        ("tell-at-once", &["46", "9"], &["460,000", "9"]),
         ("written-promise", &["3", "31.5"], &["31.5"]),
         ("leavers", &["2024"], &["2024"]),
         ("lock-away-paper", &[], &[]),
