@@ -76,6 +76,13 @@ enum Shelter {
     Sealed,
 }
 
+/// Whether the name of a file that is written says whose check it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NamesInFiles {
+    There,
+    LeftOut,
+}
+
 /// How digits answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Digits {
@@ -151,6 +158,7 @@ pub struct App {
     suspending: Suspending,
     /// Whether a digit answers and goes on.
     digits: Digits,
+    names_in_files: NamesInFiles,
     /// How wide the terminal draws characters that can be narrow or wide.
     width: WidthMode,
 }
@@ -214,6 +222,25 @@ impl App {
     pub fn with_digits(mut self, goes_on: Option<bool>) -> Self {
         self.digits.goes_on = goes_on;
         self
+    }
+
+    /// With what was chosen about the names of files.
+    #[must_use]
+    pub fn with_names_in_files(mut self, are_there: bool) -> Self {
+        self.set_names_in_files(are_there);
+        self
+    }
+
+    fn set_names_in_files(&mut self, are_there: bool) {
+        self.names_in_files = if are_there {
+            NamesInFiles::There
+        } else {
+            NamesInFiles::LeftOut
+        };
+    }
+
+    fn names_in_files(&self) -> bool {
+        self.names_in_files == NamesInFiles::There
     }
 
     /// Whether a digit answers and goes on to the next question. Only where keys are pressed, not lines typed.

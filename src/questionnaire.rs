@@ -23,6 +23,7 @@ pub mod pack;
 pub mod paper;
 pub mod plan;
 pub mod raw;
+pub mod reader;
 pub mod reading;
 pub mod records;
 pub mod report_format;

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use crate::questionnaire::anonymous::anonymous;
 use crate::questionnaire::carry::{Orphan, orphans, pack_change};
 use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::pack::{Contact, Pack, Question, Topic};
+use crate::questionnaire::reader::{Contents, Part, Reader};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::days::{day_with_year, moment_with_year, month_of_year};
@@ -22,6 +22,7 @@ pub mod application;
 pub mod compare;
 pub mod complete;
 pub mod csv;
+pub mod customer;
 pub mod docx;
 pub mod format;
 pub mod html;
@@ -39,33 +40,41 @@ pub mod xlsx;
 pub struct Report<'a> {
     pub case: &'a Case,
     pub results: Vec<WalkResult<'a>>,
-    /// Nothing that the user typed is in `case`, and the report says so.
-    pub anonymous: bool,
+    /// Who it is for and what is in it. What is not is not in `case` either.
+    pub contents: Contents,
     /// Walks of the case whose packs cannot be used: they are named, and not in `results`.
     pub missing: Vec<PackId>,
 }
 
 impl<'a> Report<'a> {
-    /// `packs` are those of the walks that the case has begun, in order.
+    /// The whole of it, for the firm itself. `packs` are those of the walks that the case has begun, in order.
     #[must_use]
     pub fn new(case: &'a Case, packs: &'a [Arc<Pack>]) -> Self {
+        Self::of(case, packs, Contents::default())
+    }
+
+    /// The same for a case as [`Contents::shown`] gives it to a reader.
+    #[must_use]
+    pub fn of(case: &'a Case, packs: &'a [Arc<Pack>], contents: Contents) -> Self {
+        debug_assert!(
+            *case == *contents.shown(case),
+            "what the reader must not see is still in it"
+        );
         let results = packs.iter().map(|pack| WalkResult::of(pack, case));
         Self {
             case,
             results: results.collect(),
-            anonymous: false,
+            contents,
             missing: Vec::new(),
         }
     }
 
-    /// The same for a case that `questionnaire::anonymous` has made.
-    #[must_use]
-    pub fn of_anonymous(case: &'a Case, packs: &'a [Arc<Pack>]) -> Self {
-        debug_assert!(*case == anonymous(case), "typed texts are still in it");
-        Self {
-            anonymous: true,
-            ..Self::new(case, packs)
-        }
+    fn has(&self, part: Part) -> bool {
+        self.contents.has(part)
+    }
+
+    fn is_anonymous(&self) -> bool {
+        self.contents.is_anonymous()
     }
 
     /// The same where the packs of these walks cannot be used.
@@ -78,6 +87,12 @@ impl<'a> Report<'a> {
     /// this is, last that it is confidential.
     #[must_use]
     pub fn notices(&self) -> Vec<Message<'a>> {
+        if self.contents.reader() == Reader::Staff {
+            // To be read by everybody: what the numbers rest on is not in it, and neither is what it would be said of.
+            return ["notice-self-check", "notice-no-wall", "notice-confidential"]
+                .map(Message::new)
+                .to_vec();
+        }
         let mut said: Vec<Message<'a>> = Vec::new();
         let mut last = None;
         for result in &self.results {
@@ -97,8 +112,11 @@ impl<'a> Report<'a> {
     fn notice(&self, result: &WalkResult<'a>) -> Vec<Message<'a>> {
         let mut sentences = notice(result.pack);
         let mut more = Vec::new();
-        if self.anonymous {
+        if self.is_anonymous() {
             more.push(Message::new("notice-anonymous"));
+        }
+        if self.contents.reader() == Reader::Hand {
+            more.push(Message::new("notice-hand"));
         }
         let orphans = self.orphans(result).len();
         if orphans > 0 {
@@ -126,7 +144,7 @@ impl<'a> Report<'a> {
 
     /// When the case was changed last, with its year.
     fn updated(&self) -> Message<'static> {
-        if self.anonymous {
+        if self.is_anonymous() {
             return month_of_year(self.case.updated.day());
         }
         moment_with_year(self.case.updated)
@@ -134,11 +152,21 @@ impl<'a> Report<'a> {
 
     /// A day, with its year. Of an anonymous case its month is all that is known.
     fn day_name(&self, day: Day) -> Message<'static> {
-        if self.anonymous {
+        if self.is_anonymous() {
             month_of_year(day)
         } else {
             day_with_year(day)
         }
+    }
+
+    /// Whose check it is and who has looked it over, as far as that was written.
+    fn people(&self) -> impl Iterator<Item = (&'static str, &'a str)> {
+        let profile = &self.case.profile;
+        let said = [
+            ("profile-firm", profile.firm.as_str()),
+            ("profile-checked-by", profile.checked_by.as_str()),
+        ];
+        said.into_iter().filter(|(_, said)| !said.trim().is_empty())
     }
 
     /// The case's title, or the one made from the day on which it began.
@@ -148,7 +176,7 @@ impl<'a> Report<'a> {
 
     /// The reason given for 当てはまらない, if there is one to be told.
     fn reason(&self, item: &Item<'a>) -> Option<&'a str> {
-        item.reason().filter(|_| !self.anonymous)
+        item.reason().filter(|_| self.has(Part::Reasons))
     }
 
     /// What is certain and what is this tool's reading, each with its heading, by their ids in the locales. These
@@ -194,7 +222,7 @@ impl<'a> Report<'a> {
         for orphan in &orphans {
             said.push(orphan_message(orphan));
             said.push(orphan_why(orphan));
-            if !self.anonymous {
+            if !self.is_anonymous() {
                 said.extend(orphan_words(orphan));
             }
         }

@@ -343,7 +343,7 @@ impl StoreService {
         };
         let rendered =
             self.library
-                .rendered(&export.case, &catalog, export.format, export.anonymous);
+                .rendered(&export.case, &catalog, export.format, export.contents);
         self.catalog = Some((language, catalog));
         let rendered = rendered.map_err(|_| ExportFault::Pack)?;
         let written = self
@@ -369,6 +369,7 @@ impl StoreService {
             Setting::Language(code) => settings.set_language(Some(&code)),
             Setting::Mouse(is_taken) => settings.set_mouse(is_taken),
             Setting::Digits(goes_on) => settings.set_digits(goes_on),
+            Setting::NamesInFiles(are_there) => settings.set_names_in_files(are_there),
         }
         // Not an error: what cannot be remembered is asked for again next time.
         let _ = self.store.save_settings(&settings);

@@ -31,4 +31,5 @@ application-information = List of what to protect
 application-scope = The scope of certification wanted
 application-scope-hint = Besides form and measures: how far the certification is to go. How to write it is not in the paper we hold. Hints by this tool: which site or department; which product or job; which information.
 application-record = Record there: { $record }
+application-record-kept = Record that is there: { $record } ({ $kept })
 application-to-do = To do: { $measure }

@@ -35,3 +35,21 @@ html-point-open = open:
 
 html-rests-on = Rests on
 html-amended = Amended
+html-kind-staff = What to do first to protect technical information
+
+profile-firm = Firm
+profile-checked-by = Checked by
+export-fact = { $name }: { $value }
+record-kept = { $day }, kept: { $place }
+record-kept-place = kept: { $place }
+
+customer-title = Protecting technical information: what is in place by a self-check
+customer-none-checked = The firm gave these answers itself on the day below. Nobody has checked them.
+customer-no-certificate = It is no certificate.
+customer-day = Answered on
+customer-count = { $asked } questions, of which { $met } in place
+customer-count-of = Set of questions { $number }: { $count }
+customer-record = Records there are
+customer-record-day = Day of the record
+customer-others = This sheet says nothing about the others.
+customer-questions = The questions were written for this tool, not set by the government or a certification body.

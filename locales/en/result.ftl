@@ -11,6 +11,8 @@ notice-basis-amended = It rests on what the government guideline called the mini
 notice-basis-examples = It rests on the examples of what the amendment of { $year } added. It is not the list of "mandatory items" (義務項目).
 notice-basis = It rests on { $name }.
 notice-anonymous = Names of firm and people, notes, reasons and places are left out.
+notice-no-wall = This is for your own people only. Do not put it on a wall: what to do first is also where the firm is weak now.
+notice-hand = All notes and flags are in it. Give it only to whoever goes on with the check.
 notice-confidential = It shows where your firm is weak. Treat it as confidential.
 
 overview-title = Questions

@@ -28,4 +28,5 @@ application-information = 守る情報の一覧
 application-scope = 認証を受けたい範囲
 application-scope-hint = 形と措置のほかに、どこまでの認証を受けたいかを書きます。書き方の決まりは、手元の資料にありません。この道具の考える手がかり: どの事業所や部署か。どの製品や仕事か。どの情報か。
 application-record = ある記録: { $record }
+application-record-kept = ある記録: { $record } ({ $kept })
 application-to-do = すること: { $measure }

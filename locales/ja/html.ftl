@@ -32,3 +32,21 @@ html-point-open = まだ:
 
 html-rests-on = もとにした基準
 html-amended = 改正
+html-kind-staff = 技術の情報を守るために、はじめにすること
+
+profile-firm = 会社
+profile-checked-by = 点検した人
+export-fact = { $name }: { $value }
+record-kept = { $day }、置き場所: { $place }
+record-kept-place = 置き場所: { $place }
+
+customer-title = 技術の情報の守り方: 自己チェックでそろっている項目
+customer-none-checked = この日に会社が自分で答えたものです。だれも確かめていません。
+customer-no-certificate = 証明書ではありません。
+customer-day = 答えた日
+customer-count = { $asked }問のうち、そろっている{ $met }問
+customer-count-of = 質問集 { $number }: { $count }
+customer-record = ある記録
+customer-record-day = 記録の日
+customer-others = ほかの項目のことは、この紙には書いていません。
+customer-questions = 質問は、この道具が作ったものです。国や認証機関が決めたものではありません。

@@ -11,6 +11,8 @@ notice-basis-amended = 改正前({ $year }年)の基準のうち、国の指針�
 notice-basis-examples = { $year }年の改正で追加された項目の例をもとにしています。「義務項目」の一覧ではありません。
 notice-basis = { $name }をもとにしています。
 notice-anonymous = 会社と人の名前、メモ、理由、場所は入っていません。
+notice-no-wall = 社員だけに配るものです。壁には貼らないでください。はじめにすることは、今の弱いところでもあります。
+notice-hand = メモとふせんも、まるごと入っています。続きを頼む人だけに渡してください。
 notice-confidential = 会社の弱いところが分かる書面です。社外秘として扱ってください。
 
 overview-title = 質問の一覧

@@ -7,7 +7,7 @@ use crate::questionnaire::outcome::Outcome;
 mod export;
 mod information_list;
 
-pub use export::Export;
+pub use export::{Export, ProfilePart};
 pub use information_list::{Detail, Level, Listing, Whose};
 
 /// What the user means to do.

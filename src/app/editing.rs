@@ -1,7 +1,7 @@
 //! The field that is open, and what it is for. Knows no case: `update` decides where a text goes.
 
 use crate::app::App;
-use crate::app::action::Detail;
+use crate::app::action::{Detail, ProfilePart};
 use crate::app::field::Field;
 
 /// What an open field is for.
@@ -20,6 +20,8 @@ pub(super) enum Purpose {
     Folder,
     /// Of the entry of the list of information that is open.
     Entry(Detail),
+    /// Whose check it is, or who has looked it over.
+    Profile(ProfilePart),
     /// Of the file to be written.
     File,
 }
@@ -29,7 +31,13 @@ impl Purpose {
     pub(super) fn is_of_the_case(self) -> bool {
         matches!(
             self,
-            Self::Note | Self::Reason | Self::Name | Self::Who(_) | Self::By(_) | Self::Entry(_)
+            Self::Note
+                | Self::Reason
+                | Self::Name
+                | Self::Who(_)
+                | Self::By(_)
+                | Self::Entry(_)
+                | Self::Profile(_)
         )
     }
 }

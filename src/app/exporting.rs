@@ -1,62 +1,148 @@
-//! Where a report would be written, in which format, and what was asked about it.
+//! For whom a report would be written, in which format and where, and what was asked about it.
 //! Writes nothing and knows no file: `Effect::Export` says what is wanted.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::app::App;
 use crate::app::action::{Action, Export};
 use crate::questionnaire::moment::Day;
+use crate::questionnaire::reader::{Contents, Notes, Part, Reader};
 use crate::questionnaire::report_format::ReportFormat;
 
-/// What the app remembers about writing reports. The names of files never hold the firm's: they are seen by others.
+/// As much of a name as a name of a file takes, in characters.
+const LONGEST_NAME: usize = 40;
+
+/// What the app remembers about writing reports.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Exporting {
     /// The day for the name of the file.
     pub(super) day: Option<Day>,
-    /// The format that the cursor stood on last.
-    pub(super) format: ReportFormat,
+    /// Whose page is open, or was last.
+    pub(super) page: Reader,
+    /// What was asked for last.
+    pub(super) wanted: (Reader, ReportFormat),
     pub(super) anonymous: bool,
-    /// The user's own place and name, without the ending.
-    pub(super) path: Option<String>,
+    /// Readers for whom notes are not as they are at first.
+    pub(super) turned: BTreeSet<Reader>,
+    /// The user's own place and name on the page of this reader, without the ending.
+    pub(super) path: Option<(Reader, String)>,
     /// So many reports were asked for of which nobody has told yet what became of them.
     pub(super) on_their_way: usize,
     /// The file is there already: may it be replaced?
     pub(super) asked: bool,
 }
 
+impl Exporting {
+    /// What is in a report for this reader, as it was chosen.
+    pub(super) fn contents(&self, reader: Reader) -> Contents {
+        let notes = match reader.notes() {
+            Notes::Chosen { at_first } => Some(at_first != self.turned.contains(&reader)),
+            Notes::Never | Notes::Always => None,
+        };
+        let contents = Contents::of(reader, notes);
+        if self.anonymous && reader == Reader::Own {
+            contents.anonymous()
+        } else {
+            contents
+        }
+    }
+}
+
 impl App {
-    /// The format under the cursor, else the one it stood on last.
-    pub(super) fn export_format(&self) -> ReportFormat {
+    /// The report under the cursor, else the one it stood on last, else the first of the page.
+    pub(super) fn report_in_view(&self) -> (Reader, ReportFormat) {
+        let exporting = &self.open.exporting;
+        let (reader, _) = exporting.wanted;
         match self.layer().cursor {
-            Some(Action::Export(Export::As(format))) => format,
-            _ => self.open.exporting.format,
+            Some(Action::Export(Export::As(reader, format))) => (reader, format),
+            _ if page_of(reader) == exporting.page => exporting.wanted,
+            _ => usual(exporting.page),
         }
     }
 
-    /// The file that this format would be written to.
-    pub(super) fn export_path(&self, format: ReportFormat) -> String {
-        let path = self.open.exporting.path.clone();
-        let stem = path.unwrap_or_else(|| self.usual_path(format));
-        format!("{stem}.{}", format.extension())
+    /// The file that this report would be written to.
+    pub(super) fn export_path(&self, (reader, format): (Reader, ReportFormat)) -> String {
+        let own = self.open.exporting.path.as_ref();
+        let own = own.filter(|(page, _)| *page == page_of(reader));
+        let stem = own.map_or_else(|| self.usual_path(reader), |(_, path)| path.clone());
+        format!("{stem}.{}", format.code())
     }
 
-    /// The folder from the start, and a name that says what it is and of which day.
-    fn usual_path(&self, format: ReportFormat) -> String {
+    /// The folder from the start, and a name that says for whom it is, of whom, and of which day.
+    fn usual_path(&self, reader: Reader) -> String {
         let mut name = String::from("mamori");
-        if format == ReportFormat::Application {
-            name.push_str("-application");
+        let mut add = |part: &str| {
+            if !part.is_empty() {
+                name.push('-');
+                name.push_str(part);
+            }
+        };
+        if reader != Reader::Own {
+            add(reader.code());
         }
+        add(&self.name_for_file(reader));
         if let Some(day) = self.open.exporting.day {
-            name = format!("{name}-{day}");
+            add(&day.to_string());
         }
         let folder = Path::new(&self.export_folder);
         folder.join(name).display().to_string()
     }
+
+    /// Whose check it is, where the reader may know that and the user has not left it out.
+    fn name_for_file(&self, reader: Reader) -> String {
+        let contents = self.open.exporting.contents(reader);
+        let case = self.open.case.as_ref().filter(|_| self.names_in_files());
+        let of = |part, text: fn(&crate::questionnaire::case::Case) -> &str| {
+            let text = case.map_or("", text);
+            for_file(text).filter(|_| contents.has(part))
+        };
+        of(Part::Firm, |case| &case.profile.firm)
+            .or_else(|| of(Part::Title, |case| &case.title))
+            .unwrap_or_default()
+    }
+
+    /// Right of a reader stand the formats and what can be chosen.
+    pub(super) fn reader_under_the_cursor(&self) -> Option<Reader> {
+        match self.layer().cursor {
+            Some(Action::Export(Export::To(reader))) => Some(reader),
+            _ => None,
+        }
+    }
+}
+
+/// Whose page offers what is for this reader.
+pub(super) fn page_of(reader: Reader) -> Reader {
+    match reader {
+        Reader::Statistics => Reader::Own,
+        other => other,
+    }
+}
+
+/// What a page offers first.
+fn usual(reader: Reader) -> (Reader, ReportFormat) {
+    let format = reader.formats().first().copied().unwrap_or_default();
+    (reader, format)
+}
+
+/// A text as a part of a name that every system takes; none if nothing is left of it.
+fn for_file(text: &str) -> Option<String> {
+    let mut name = String::new();
+    for c in text.trim().chars().take(LONGEST_NAME) {
+        // The marks of a voiced sound may stand by themselves.
+        if c.is_alphanumeric() || matches!(c, '\u{3099}' | '\u{309A}') {
+            name.push(c);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// A place without the ending of one of the formats: each format brings its own.
 pub(super) fn without_ending(path: &str) -> &str {
-    let endings = ReportFormat::OFFERED.map(ReportFormat::extension);
+    let endings = ReportFormat::ALL.map(ReportFormat::code);
     match path.rsplit_once('.') {
         Some((stem, ending)) if endings.contains(&ending.to_ascii_lowercase().as_str()) => stem,
         _ => path,

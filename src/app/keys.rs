@@ -145,7 +145,7 @@ pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
     {
         let (_, meaning) = binding.keys[0];
         let acts = match meaning {
-            Do(Action::Beside(_)) => beside.len() > 1,
+            Do(Action::Beside(_)) => beside.len() > 1 || app.reader_under_the_cursor().is_some(),
             meaning => would_act(app, meaning, actions),
         };
         if !acts {
@@ -255,7 +255,7 @@ pub(super) fn can_be_marked(action: Action) -> bool {
             | Action::ToggleFlag
             | Action::List(Listing::Example(_) | Listing::Owner(_) | Listing::Form(_))
             | Action::Record(_)
-            | Action::Export(Export::Anonymous)
+            | Action::Export(Export::Anonymous | Export::Notes | Export::NameFiles)
     )
 }
 
@@ -330,6 +330,7 @@ pub fn is_possible(app: &App, action: Action) -> bool {
         Action::SwitchLanguage => app.languages.len() > 1,
         Action::Suspend => app.can_suspend(),
         Action::SwitchMouse | Action::SwitchDigits => app.mouse.is_some(),
+        Action::Beside(Direction::Forth) if app.reader_under_the_cursor().is_some() => true,
         Action::Beside(direction) => app.beside(direction).is_some(),
         Action::ToggleForm(index) => {
             app.screen() == Screen::Forms && app.pack().forms.len() > usize::from(index)

@@ -6,6 +6,7 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::id::{CaseId, PackId};
 use crate::questionnaire::moment::Moment;
+use crate::questionnaire::reader::Contents;
 use crate::questionnaire::report_format::ReportFormat;
 
 /// Something asked of the store. In brackets the events that answer it.
@@ -57,8 +58,8 @@ pub struct ExportRequest {
     pub case: Case,
     pub language: String,
     pub format: ReportFormat,
-    /// Without names, notes, reasons and places.
-    pub anonymous: bool,
+    /// For whom, and what is in it.
+    pub contents: Contents,
     pub path: String,
     /// The user has said that a file of that name may go.
     pub replace: bool,
@@ -95,6 +96,8 @@ pub enum Setting {
     Mouse(bool),
     /// Whether a digit answers and goes on.
     Digits(bool),
+    /// Whether the name of a file says whose check it is.
+    NamesInFiles(bool),
 }
 
 /// Something that was asked for and is done, and on the disk.

@@ -79,6 +79,8 @@ pub(super) enum Trait {
     ComesBack,
     /// It is passed over on the way back when nothing is left on it.
     GoesWhenEmpty,
+    /// It writes reports, and asks before a file is replaced.
+    Exports,
     /// Something better may come to stand first: a cursor that has not been moved goes there.
     StaysAtTheTop,
 }
@@ -178,7 +180,8 @@ macro_rules! screens {
 use Breadcrumb::{Language, Question, Result};
 use LowWindow::{Small, Under};
 use Trait::{
-    Asks, ComesBack, Filtered, Glossary, GoesWhenEmpty, Help, Outermost, StaysAtTheTop, Tidies,
+    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, Outermost, StaysAtTheTop,
+    Tidies,
 };
 
 screens! {
@@ -225,7 +228,9 @@ screens! {
     Chart: Spec::of(result::chart_rows).breadcrumb(Result);
     Compare: Spec::of(compare::rows).breadcrumb(Result).says_first(Small).way_back("key-back-to-result").traits(&[ComesBack]);
     Records: Spec::of(records::rows).keys(Context::Forms).breadcrumb(Result);
-    Export: Spec::of(export::rows).keys(Context::Forms).breadcrumb(Result)
+    Export: Spec::of(export::rows).keys(Context::Forms).breadcrumb(Result).traits(&[Exports])
+        .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
+    ExportTo: Spec::of(export::reader_rows).keys(Context::Forms).breadcrumb(Result).traits(&[Exports])
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
     Orphans: Spec::of(orphans::rows);
     Contacts: Spec::of(contacts::rows);

@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseState, CaseSummary, Generations};
 use crate::app::event::Unlocked;
 use crate::app::open_case::OpenCase;
-use crate::app::{App, Digits, Editing, Layer, Screen, Shelter};
+use crate::app::{App, Digits, Editing, Layer, NamesInFiles, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::carry::{PackChange, carry, pack_change};
 use crate::questionnaire::case::{Case, Firm};
@@ -120,6 +120,7 @@ impl App {
             mouse: None,
             suspending: super::Suspending::Possible,
             digits: Digits::default(),
+            names_in_files: NamesInFiles::There,
             width: WidthMode::Narrow,
         };
         if start.is_sealed {

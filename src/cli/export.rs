@@ -10,6 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::questionnaire::reader::{Contents, Notes, Reader};
 use crate::questionnaire::report_format::ReportFormat;
 use crate::store::{Cause, Seal, Seen, Store};
 use crate::text::Message;
@@ -21,8 +22,12 @@ use crate::text::names::case_title;
 pub(super) struct ExportArgs {
     #[arg(value_name = "CASE", help = "cli-case", value_parser = NonEmptyStringValueParser::new())]
     case: Option<String>,
+    #[arg(long = "for", value_name = "READER", help = "cli-for", value_parser = readers(), hide_possible_values = true)]
+    reader: Option<Reader>,
     #[arg(long, value_name = "FORMAT", help = "cli-format", value_parser = formats(), hide_possible_values = true)]
-    format: Option<ReportFormat>,
+    format: Option<Wanted>,
+    #[command(flatten)]
+    notes: NotesArgs,
     // None and `-` are the output.
     #[arg(long, value_name = "FILE", help = "cli-output")]
     output: Option<PathBuf>,
@@ -36,12 +41,59 @@ pub(super) struct ExportArgs {
     replace: bool,
 }
 
+/// Whether notes and flags are in it.
+#[derive(Debug, Args)]
+struct NotesArgs {
+    #[arg(long, help = "cli-notes", conflicts_with = "no_notes")]
+    notes: bool,
+    #[arg(long, help = "cli-no-notes")]
+    no_notes: bool,
+}
+
+impl NotesArgs {
+    fn chosen(&self) -> Option<bool> {
+        (self.notes || self.no_notes).then_some(self.notes)
+    }
+}
+
+/// A format, and for whom it is where its name says that too.
+#[derive(Clone, Copy, Debug)]
+struct Wanted {
+    format: ReportFormat,
+    reader: Option<Reader>,
+}
+
+/// What the draft for the application is called among the formats.
+const DRAFTS: [(&str, ReportFormat); 2] = [
+    ("application", ReportFormat::Html),
+    ("application-md", ReportFormat::Markdown),
+];
+
 /// The codes of the formats, each as its format.
-fn formats() -> impl TypedValueParser<Value = ReportFormat> {
-    PossibleValuesParser::new(ReportFormat::ALL.map(ReportFormat::code)).try_map(|code| {
-        let mut formats = ReportFormat::ALL.into_iter();
+fn formats() -> impl TypedValueParser<Value = Wanted> {
+    let codes = ReportFormat::ALL.map(ReportFormat::code).into_iter();
+    let codes = codes.chain(DRAFTS.map(|(code, _)| code));
+    PossibleValuesParser::new(codes).try_map(|code| {
+        let format = ReportFormat::ALL.into_iter();
+        let mut format = format.filter(|format| format.code() == code);
+        let draft = DRAFTS.into_iter().find(|(draft, _)| *draft == code);
+        let wanted = match (format.next(), draft) {
+            (Some(format), _) => Some((format, None)),
+            (None, draft) => draft.map(|(_, format)| (format, Some(Reader::Body))),
+        };
         // Only codes come here.
-        formats.find(|format| format.code() == code).ok_or(code)
+        wanted
+            .map(|(format, reader)| Wanted { format, reader })
+            .ok_or(code)
+    })
+}
+
+/// The codes of the readers, each as its reader.
+fn readers() -> impl TypedValueParser<Value = Reader> {
+    PossibleValuesParser::new(Reader::ALL.map(Reader::code)).try_map(|code| {
+        let mut readers = Reader::ALL.into_iter();
+        // Only codes come here.
+        readers.find(|reader| reader.code() == code).ok_or(code)
     })
 }
 
@@ -54,12 +106,12 @@ pub(super) fn export(
         .output
         .as_deref()
         .filter(|path| *path != Path::new("-"));
-    let format = format(process, &context.catalog, options, output)?;
+    let (format, contents) = wanted(process, &context.catalog, options, output)?;
     let mut store = context.opened_store(process)?;
     let (bytes, count, left_out) = if options.all {
-        all(process, context, &mut store, options)?
+        all(process, context, &mut store, contents)?
     } else {
-        one(context, &mut store, options, format)?
+        one(context, &mut store, options, format, contents)?
     };
     if left_out > 0 {
         let said = Message::new("export-unread").with("count", left_out);
@@ -118,28 +170,81 @@ pub(super) fn hand_over(
     Ok(done.in_doubt(catalog, written.doubt.as_ref()))
 }
 
-/// The one that was named; else what the file's ending says.
-fn format(
+/// The format that was named, else what the file's ending says; and what is in it.
+fn wanted(
     process: &ProcessEnv<'_>,
     catalog: &Catalog,
     options: &ExportArgs,
     output: Option<&Path>,
-) -> Result<ReportFormat, Failure> {
+) -> Result<(ReportFormat, Contents), Failure> {
     let ending = output
         .and_then(Path::extension)
         .and_then(|ending| ending.to_str());
-    let format = options.format.or_else(|| ReportFormat::of_ending(ending?));
-    let usage = |id: &'static str| Err(Failure::usage(catalog, &[Message::new(id)]));
-    match format {
-        None => usage("usage-which-format"),
-        Some(format) if options.all && format != ReportFormat::Ndjson => {
-            usage("usage-all-is-ndjson")
-        }
-        Some(format) if !format.is_text() && output.is_none() && process.is_terminal => {
-            usage("usage-not-to-a-terminal")
-        }
-        Some(format) => Ok(format),
+    let of_ending = || {
+        let format = ReportFormat::of_ending(ending?)?;
+        Some(Wanted {
+            format,
+            reader: None,
+        })
+    };
+    let usage = |said: &[Message<'_>]| Err(Failure::usage(catalog, said));
+    let Some(wanted) = options.format.or_else(of_ending) else {
+        return usage(&[Message::new("usage-which-format")]);
+    };
+    let format = wanted.format;
+    let reader = options.reader.or(wanted.reader).unwrap_or(Reader::Own);
+    let is_other_draft = wanted.reader.is_some_and(|draft| draft != reader);
+    if is_other_draft || !reader.formats().contains(&format) {
+        return usage(&no_such_pair(reader, format));
     }
+    if options.all && format != ReportFormat::Ndjson {
+        return usage(&[Message::new("usage-all-is-ndjson")]);
+    }
+    if !format.is_text() && output.is_none() && process.is_terminal {
+        return usage(&[Message::new("usage-not-to-a-terminal")]);
+    }
+    // The draft by its old name can be had without names too.
+    if options.anonymous && options.reader.is_some_and(|reader| reader != Reader::Own) {
+        let said = Message::new("usage-anonymous-is-self").with("reader", reader.code());
+        return usage(&[said]);
+    }
+    let chosen = options.notes.chosen();
+    let can_choose = matches!(reader.notes(), Notes::Chosen { .. })
+        // It is whole, or it is not what can be read in again.
+        && format != ReportFormat::Json
+        && !options.anonymous;
+    if chosen.is_some() && !can_choose {
+        let said = Message::new("usage-notes-are-not-chosen");
+        let said = said.with("reader", reader.code());
+        return usage(&[said.with("format", format.code())]);
+    }
+    let contents = Contents::of(reader, chosen);
+    Ok((
+        format,
+        if options.anonymous {
+            contents.anonymous()
+        } else {
+            contents
+        },
+    ))
+}
+
+/// That there is nothing of this format for this reader, and the pairs that there are.
+fn no_such_pair(reader: Reader, format: ReportFormat) -> Vec<Message<'static>> {
+    let wrong = Message::new("usage-no-such-pair")
+        .with("reader", reader.code())
+        .with("format", format.code());
+    let pairs = Reader::ALL.map(|reader| {
+        let formats: Vec<_> = reader
+            .formats()
+            .iter()
+            .map(|format| format.code())
+            .collect();
+        Message::new("usage-pair")
+            .with("reader", reader.code())
+            .with("formats", formats.join(", "))
+    });
+    std::iter::once(wrong).chain(pairs).collect()
 }
 
 /// The bytes, what to say of them, and how many checks are left out.
@@ -150,12 +255,13 @@ fn one(
     store: &mut Store,
     options: &ExportArgs,
     format: ReportFormat,
+    contents: Contents,
 ) -> Result<Counted, Failure> {
     let catalog = &context.catalog;
     let case = find_case(store, catalog, options.case.as_deref())?;
     let exported = context
         .library
-        .rendered(&case, catalog, format, options.anonymous)
+        .rendered(&case, catalog, format, contents)
         .map_err(|fault| Failure::pack(catalog, &fault))?;
     let title = catalog.text(&case_title(&case)).into_owned();
     let count = Message::new("export-done")
@@ -170,7 +276,7 @@ fn all(
     process: &mut ProcessEnv<'_>,
     context: &mut CommandContext,
     store: &mut Store,
-    options: &ExportArgs,
+    contents: Contents,
 ) -> Result<Counted, Failure> {
     let catalog = &context.catalog;
     let listed = store
@@ -183,7 +289,7 @@ fn all(
         let exported = match &listed.state {
             Ok(case) => context
                 .library
-                .rendered(case, catalog, ReportFormat::Ndjson, options.anonymous)
+                .rendered(case, catalog, ReportFormat::Ndjson, contents)
                 .map_err(|fault| Failure::pack(catalog, &fault)),
             Err(fault) => Err(Failure::case(catalog, listed.id.as_str(), fault)),
         };

@@ -167,7 +167,8 @@ fn begin(
         .map(|folder| folder.display().to_string())
         .filter(|folder| *folder != startup.folder)
         .collect();
-    Ok((App::new(startup), setup))
+    let names_files = service.store().settings().has_names_in_files();
+    Ok((App::new(startup).with_names_in_files(names_files), setup))
 }
 
 fn console(process: &ProcessEnv<'_>) -> Console {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use crate::assets;
 use crate::pack_library::{PackFault, PackLibrary};
-use crate::questionnaire::anonymous::anonymous;
 use crate::questionnaire::carry::carry;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::pack::{Pack, Renamed};
 use crate::questionnaire::plan::FIRST;
+use crate::questionnaire::reader::Contents;
 use crate::questionnaire::report_format::ReportFormat;
 use crate::report::Report;
 use crate::report::format::bytes;
@@ -38,21 +38,22 @@ pub fn carried<'a>(case: &'a Case, packs: &[Arc<Pack>]) -> Cow<'a, Case> {
 }
 
 impl PackLibrary {
-    /// The report of a case; without anything that was typed, if it is to be anonymous.
+    /// The report of a case, with what is in it for its reader.
+    ///
+    /// # Panics
+    /// If there is no such format for that reader.
     pub fn rendered(
         &mut self,
         case: &Case,
         catalog: &Catalog,
         format: ReportFormat,
-        is_anonymous: bool,
+        contents: Contents,
     ) -> Result<Rendered, PackFault> {
+        assert!(contents.reader().formats().contains(&format));
         let (packs, missing) = self.begun_packs(case)?;
         let case = carried(case, &packs);
-        let stripped = is_anonymous.then(|| anonymous(&case));
-        let report = match &stripped {
-            Some(case) => Report::of_anonymous(case, &packs),
-            None => Report::new(&case, &packs),
-        };
+        let case = contents.shown(&case);
+        let report = Report::of(&case, &packs, contents);
         let report = report.without(missing);
         let results = report.results.iter();
         Ok(Rendered {

@@ -1,7 +1,7 @@
 //! What became of a case by one event, so that it can be taken back: the parts that differ, as they were.
 //! Where the user is, when the case was changed and its revision are no part of it: taking back is a change too.
 
-use crate::questionnaire::case::{Answer, Case, Information};
+use crate::questionnaire::case::{Answer, Case, Information, Profile};
 use crate::questionnaire::id::{FormId, PackId, QuestionId};
 
 /// The parts of a case that differ from another state of it, with what they hold there.
@@ -14,6 +14,7 @@ enum Part {
     Title(String),
     Forms(Vec<FormId>),
     Information(Vec<Information>),
+    Profile(Box<Profile>),
     Answer {
         walk: PackId,
         question: QuestionId,
@@ -29,6 +30,7 @@ pub enum Changed {
     Title,
     Forms,
     Information,
+    Profile,
     Answer(QuestionId),
     Note(QuestionId),
     Flag(QuestionId),
@@ -49,6 +51,9 @@ impl Change {
         }
         if before.information != after.information {
             parts.push(Part::Information(before.information.clone()));
+        }
+        if before.profile != after.profile {
+            parts.push(Part::Profile(Box::new(before.profile.clone())));
         }
         // A walk is begun and never ended, so that those of the later state are all there are.
         for (id, walk) in &after.walks {
@@ -98,6 +103,7 @@ impl Change {
             Part::Title(title) => case.title == *title,
             Part::Forms(forms) => case.forms == *forms,
             Part::Information(list) => case.information == *list,
+            Part::Profile(profile) => case.profile == **profile,
             Part::Answer {
                 walk,
                 question,
@@ -137,6 +143,10 @@ impl Part {
             Self::Information(list) => {
                 Self::Information(std::mem::replace(&mut case.information, list))
             }
+            Self::Profile(profile) => {
+                let was = std::mem::replace(&mut case.profile, *profile);
+                Self::Profile(Box::new(was))
+            }
             Self::Answer {
                 walk: id,
                 question,
@@ -164,6 +174,7 @@ impl Part {
             Self::Title(_) => Changed::Title,
             Self::Forms(_) => Changed::Forms,
             Self::Information(_) => Changed::Information,
+            Self::Profile(_) => Changed::Profile,
             Self::Answer {
                 walk,
                 question,

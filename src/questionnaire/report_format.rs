@@ -15,14 +15,10 @@ pub enum ReportFormat {
     Json,
     /// A line a question, for other programs.
     Ndjson,
-    /// The draft for the application, to print.
-    Application,
-    /// The same as Markdown.
-    ApplicationMarkdown,
 }
 
 impl ReportFormat {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 7] = [
         Self::Html,
         Self::Docx,
         Self::Xlsx,
@@ -30,20 +26,9 @@ impl ReportFormat {
         Self::Csv,
         Self::Json,
         Self::Ndjson,
-        Self::Application,
-        Self::ApplicationMarkdown,
     ];
 
-    /// Those that a page offers, in its order.
-    pub const OFFERED: [Self; 6] = [
-        Self::Html,
-        Self::Xlsx,
-        Self::Csv,
-        Self::Markdown,
-        Self::Json,
-        Self::Application,
-    ];
-
+    /// Its code, with which the name of its file ends too.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -54,18 +39,6 @@ impl ReportFormat {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Ndjson => "ndjson",
-            Self::Application => "application",
-            Self::ApplicationMarkdown => "application-md",
-        }
-    }
-
-    /// What the name of its file ends with.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Application => Self::Html.code(),
-            Self::ApplicationMarkdown => Self::Markdown.code(),
-            other => other.code(),
         }
     }
 

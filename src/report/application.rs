@@ -2,7 +2,7 @@
 //! missing. Is no application and says so; the certification body's own form decides.
 
 use super::Report;
-use super::row::{Row, rows};
+use super::row::{Row, kept, rows};
 use crate::questionnaire::case::{PointState, Task};
 use crate::questionnaire::forms::reason;
 use crate::questionnaire::id::FormId;
@@ -13,9 +13,11 @@ use crate::questionnaire::plan::{marked_measure, measure_for};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
 
+mod docx;
 mod page;
 mod text;
 
+pub use docx::docx;
 pub use page::html;
 pub use text::markdown;
 
@@ -40,8 +42,8 @@ struct Entry<'a> {
     none: Vec<&'a Point>,
     decided: Option<Decided<'a>>,
     reason: Option<&'a str>,
-    /// The measures whose record is there.
-    records: Vec<&'a Measure>,
+    /// The records that are there, with what was said of since when.
+    records: Vec<(&'a Measure, Option<Message<'a>>)>,
 }
 
 /// A measure that somebody has decided to take: marked, or with who or by when.
@@ -78,7 +80,7 @@ fn groups<'a>(report: &'a Report<'a>, result: &'a WalkResult<'a>) -> Vec<Group<'
         }
         let mut entries = Vec::new();
         while let Some(row) = rows.next_if(|row| row.section.id == section.id) {
-            entries.push(entry(&row));
+            entries.push(entry(result, &row));
         }
         let forms: Vec<&FormId> = section
             .forms
@@ -96,7 +98,7 @@ fn groups<'a>(report: &'a Report<'a>, result: &'a WalkResult<'a>) -> Vec<Group<'
     groups
 }
 
-fn entry<'a>(row: &Row<'a>) -> Entry<'a> {
+fn entry<'a>(result: &WalkResult<'a>, row: &Row<'a>) -> Entry<'a> {
     let item = row.item;
     let points = |state| item.points_that_are(state).collect();
     let there = row.records.iter().filter(|record| record.is_there);
@@ -107,7 +109,9 @@ fn entry<'a>(row: &Row<'a>) -> Entry<'a> {
         none: points(PointState::None),
         decided: decided(item),
         reason: row.reason,
-        records: there.map(|record| record.measure).collect(),
+        records: there
+            .map(|record| (record.measure, kept(result, record)))
+            .collect(),
     }
 }
 

@@ -13,7 +13,7 @@ pub fn complete(report: &Report<'_>, catalog: &Catalog) -> String {
     json::written(&json!({
         "notice": json::notices(report, catalog),
         "format": EXPORT_FORMAT,
-        "anonymous": report.anonymous,
+        "anonymous": report.is_anonymous(),
         "case": report.case,
         "results": json::results(report, catalog),
     }))

@@ -140,7 +140,7 @@ fn orphan_cells(
     catalog: &Catalog,
 ) -> [String; COLUMNS.len()] {
     let mut said = vec![orphan_message(orphan), orphan_why(orphan)];
-    if !report.anonymous {
+    if !report.is_anonymous() {
         said.extend(orphan_words(orphan));
     }
     let title = catalog.text(&report.title()).into_owned();

@@ -6,6 +6,7 @@ use askama::Template;
 use super::Report;
 use super::row::{form_name, owner};
 use crate::questionnaire::case::PointState;
+use crate::questionnaire::reader::{Part, Reader};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
@@ -33,6 +34,8 @@ pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
     let page = Page {
         frame: Frame::new(report, words, &words.tell(&document)),
         title,
+        kind: kind(report, words),
+        has_basis: report.has(Part::Basis),
         facts: facts(report, words),
         walks: walks(report, words),
         information: information(report, words),
@@ -48,12 +51,22 @@ pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
 struct Page<'a> {
     frame: Frame,
     title: String,
+    kind: String,
+    has_basis: bool,
     facts: Vec<Fact>,
     walks: Vec<WalkPart>,
     information: Vec<InformationRow>,
     information_heading: String,
     basis: Basis,
     words: Words<'a>,
+}
+
+/// What kind of report it is.
+pub(in crate::report) fn kind(report: &Report<'_>, words: Words<'_>) -> String {
+    words.say(match report.contents.reader() {
+        Reader::Staff => "html-kind-staff",
+        _ => "html-kind",
+    })
 }
 
 /// A name with what belongs to it.
@@ -67,11 +80,16 @@ pub(in crate::report) fn facts(report: &Report<'_>, words: Words<'_>) -> Vec<Fac
         name: words.say(name),
         value,
     };
-    vec![
-        fact("html-changed", words.tell(&report.updated())),
-        fact("overview-forms", forms(report, words)),
-        fact("html-id", words.own(report.case.id.as_str())),
-    ]
+    let people = report
+        .people()
+        .map(|(name, said)| fact(name, words.own(said)));
+    let mut facts: Vec<Fact> = people.collect();
+    facts.push(fact("html-changed", words.tell(&report.updated())));
+    if report.contents.reader() != Reader::Staff {
+        facts.push(fact("overview-forms", forms(report, words)));
+        facts.push(fact("html-id", words.own(report.case.id.as_str())));
+    }
+    facts
 }
 
 /// The names of the chosen forms, or that there are none.

@@ -2,7 +2,7 @@
 //! Every text is escaped by `page`; nothing a user typed becomes markup.
 
 use super::Report;
-use super::row::{record_state, topic_mark};
+use super::row::{kept, record_state, topic_mark};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::{Section, Topic};
@@ -289,8 +289,16 @@ fn records(page: &mut Page<'_>, result: &WalkResult<'_>) {
     let rows: Vec<_> = records
         .iter()
         .map(|record| {
+            let name = match kept(result, record) {
+                None => page.marked(&record.measure.record),
+                Some(kept) => page.marked(
+                    Message::new("export-fact")
+                        .with("name", &record.measure.record)
+                        .with("value", kept),
+                ),
+            };
             [
-                page.marked(&record.measure.record),
+                name,
                 page.marked(&record.question.label),
                 page.marked(record_state(record.is_there)),
             ]

@@ -9,6 +9,7 @@ use crate::questionnaire::pack::{Checked, Measure, Pack, Point, Section, Topic};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::records::NeededRecord;
 use crate::questionnaire::result::WalkResult;
+use crate::text::days::day_with_year;
 use crate::text::{Message, Text};
 
 /// A row of a table of questions.
@@ -109,6 +110,25 @@ pub(super) fn record_state(is_there: bool) -> Message<'static> {
     } else {
         "record-not-there"
     })
+}
+
+/// Since when a record is there, and where it lies, as far as that was said.
+pub(super) fn kept<'a>(result: &WalkResult<'a>, record: &NeededRecord<'_>) -> Option<Message<'a>> {
+    let answer = result.items[record.item]
+        .answer
+        .filter(|_| record.is_there)?;
+    let detail = answer.record_details.get(record.measure.id.as_str())?;
+    let place = Some(detail.place.as_str()).filter(|place| !place.trim().is_empty());
+    match (detail.on.map(day_with_year), place) {
+        (Some(day), Some(place)) => Some(
+            Message::new("record-kept")
+                .with("day", day)
+                .with("place", place),
+        ),
+        (Some(day), None) => Some(day),
+        (None, Some(place)) => Some(Message::new("record-kept-place").with("place", place)),
+        (None, None) => None,
+    }
 }
 
 /// Whether a spreadsheet would take a text for a formula. A Japanese Excel takes the full-width signs for what they

@@ -12,6 +12,8 @@ const FORMAT: u32 = 1;
 const LIMIT: u64 = 1_000_000;
 /// The member about digits: whether one answers and goes on.
 const DIGITS: &str = "digits";
+/// The member about the names of files that are written out.
+const NAMES_IN_FILES: &str = "names_in_files";
 
 /// The members of the file as they stand there, so that those of a newer version are kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +50,17 @@ impl Settings {
 
     pub fn set_digits(&mut self, go_on: bool) {
         self.0.insert(DIGITS.to_owned(), go_on.into());
+    }
+
+    /// Whether the names of files that are written out say whose check it is; they do unless someone said otherwise.
+    #[must_use]
+    pub fn has_names_in_files(&self) -> bool {
+        let said = self.0.get(NAMES_IN_FILES);
+        said.and_then(Value::as_bool).unwrap_or(true)
+    }
+
+    pub fn set_names_in_files(&mut self, are_there: bool) {
+        self.0.insert(NAMES_IN_FILES.to_owned(), are_there.into());
     }
 
     pub fn set_language(&mut self, language: Option<&str>) {

@@ -13,6 +13,7 @@ mod leaving;
 mod none_here;
 mod other_case;
 mod pointing;
+mod readers;
 mod result;
 mod search;
 pub(crate) mod tidying;

@@ -5,7 +5,7 @@ mod contrast;
 mod draft;
 mod hostile;
 pub(crate) mod markup;
-mod rules;
+pub(crate) mod rules;
 
 use std::fs;
 use std::path::Path;

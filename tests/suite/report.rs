@@ -10,6 +10,7 @@ mod hostile;
 mod markdown;
 mod ndjson;
 mod promises;
+mod readers;
 mod xlsx;
 
 use std::fs;
@@ -19,6 +20,8 @@ use std::sync::Arc;
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::pack::Pack;
+use mamori::questionnaire::reader::{Contents, Reader};
+use mamori::questionnaire::result::WalkResult;
 use mamori::report::{
     Report, application, complete as complete_report, csv as csv_report, docx as docx_report, html,
     json, markdown as markdown_report, ndjson as ndjson_report, text, xlsx as xlsx_report,
@@ -70,9 +73,35 @@ fn every_format(report: &Report<'_>, catalog: &Catalog) -> Vec<(&'static str, St
         ("xlsx", xlsx::text(&xlsx_report::xlsx(report, catalog))),
         ("ndjson", ndjson_report::ndjson(report, catalog)),
         ("html", html::html(report, catalog)),
-        ("draft.html", application::html(report, catalog)),
-        ("draft.md", application::markdown(report, catalog)),
+        (
+            "draft.html",
+            for_body(report, |draft| application::html(draft, catalog)),
+        ),
+        (
+            "draft.md",
+            for_body(report, |draft| application::markdown(draft, catalog)),
+        ),
     ]
+}
+
+/// What is written for a certification body, of the same check.
+fn for_body<T>(report: &Report<'_>, write: impl Fn(&Report<'_>) -> T) -> T {
+    let contents = Contents::of(Reader::Body, None);
+    let contents = if report.contents.is_anonymous() {
+        contents.anonymous()
+    } else {
+        contents
+    };
+    let case = contents.shown(report.case);
+    let results = report.results.iter();
+    write(&Report {
+        case: &case,
+        results: results
+            .map(|result| WalkResult::of(result.pack, &case))
+            .collect(),
+        contents,
+        missing: report.missing.clone(),
+    })
 }
 
 #[test]

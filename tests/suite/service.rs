@@ -11,6 +11,7 @@ use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::{OpenProblem, SaveFault};
 use mamori::questionnaire::moment::Moment;
+use mamori::questionnaire::reader::{Contents, Reader};
 use mamori::questionnaire::report_format::ReportFormat;
 use mamori::session::{Session, Step};
 use mamori::store::Store;
@@ -108,7 +109,7 @@ fn a_key_only_asks_for_a_report_and_the_next_key_is_answered_before_it_is_there(
         });
         requests.collect::<Vec<_>>()
     };
-    let format = mamori::app::action::Export::As(ReportFormat::Html);
+    let format = mamori::app::action::Export::As(Reader::Own, ReportFormat::Html);
     let export = asked(session.happen(Event::Do(Action::Export(format)), now()));
     let [export] = &export[..] else {
         panic!("one report: {export:?}");
@@ -134,7 +135,7 @@ fn export(case: &Case, path: &Path, replace: bool) -> Request {
         case: case.clone(),
         language: "ja".to_owned(),
         format: ReportFormat::Csv,
-        anonymous: false,
+        contents: Contents::default(),
         path: path.display().to_string(),
         replace,
     }))

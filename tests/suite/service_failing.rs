@@ -11,6 +11,7 @@ use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::folder_notice::FolderNotice;
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::Moment;
+use mamori::questionnaire::reader::Contents;
 use mamori::questionnaire::report_format::ReportFormat;
 use mamori::store::seal::Work;
 use mamori::store::{CaseFault, SealState, Seen, Store};
@@ -246,7 +247,7 @@ fn a_report_that_the_screen_says_is_not_written_is_not_there() {
                     case: full(),
                     language: "ja".to_owned(),
                     format: ReportFormat::Csv,
-                    anonymous: false,
+                    contents: Contents::default(),
                     path: REPORT.to_owned(),
                     replace: false,
                 })),

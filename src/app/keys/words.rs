@@ -5,6 +5,7 @@ use super::Binding;
 use crate::app::action::{Action, By, Export, Level, Listing, Who};
 use crate::app::screens::Trait;
 use crate::app::{App, Purpose, Screen};
+use crate::questionnaire::reader::Reader;
 
 /// What the key does, in the words of this state.
 pub(super) fn words(app: &App, binding: &Binding) -> &'static str {
@@ -12,6 +13,7 @@ pub(super) fn words(app: &App, binding: &Binding) -> &'static str {
         "key-choose" => choose_words(app),
         "key-next" if !app.is_answered() => "key-later",
         "key-back" => back_words(app),
+        "key-beside" if app.reader_under_the_cursor().is_some() => "key-formats",
         "key-keep" => keep_words(app),
         other => other,
     }
@@ -33,10 +35,11 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Measure(_)
         | Action::Record(_)
         | Action::List(Listing::Example(_) | Listing::Owner(_))
-        | Action::Export(Export::Anonymous) => "key-mark",
+        | Action::Export(Export::Anonymous | Export::Notes | Export::NameFiles) => "key-mark",
         Action::Task(_) => "key-choose-who",
         Action::SetDay(_) => "key-choose-day",
         Action::Question(_) => "key-mend",
+        Action::Export(Export::As(..) | Export::To(Reader::Own)) => "key-export",
         Action::Open(_)
         | Action::Section(_)
         | Action::Continue
@@ -44,7 +47,8 @@ fn choose_words(app: &App) -> &'static str {
         | Action::OtherWalk(_)
         | Action::ShowWhy
         | Action::ShowPoints
-        | Action::List(Listing::Entry(_)) => "key-open",
+        | Action::List(Listing::Entry(_))
+        | Action::Export(Export::To(_) | Export::OtherFormats) => "key-open",
         Action::EditNote
         | Action::EditName
         | Action::EditPassphrase
@@ -54,9 +58,8 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Who(Who::Own)
         | Action::By(By::Own)
         | Action::List(Listing::Add | Listing::Write(_) | Listing::Level(Level::Own))
-        | Action::Export(Export::EditPath | Export::OtherName) => "key-write",
+        | Action::Export(Export::EditPath | Export::OtherName | Export::Profile(_)) => "key-write",
         Action::Code(_) => "key-show-code",
-        Action::Export(Export::As(_)) => "key-export",
         Action::Leave => "key-end",
         _ => "key-choose",
     }

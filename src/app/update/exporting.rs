@@ -2,32 +2,68 @@
 
 use super::UpdateContext;
 use super::tidying::{with_fault, with_reason};
-use crate::app::action::{Action, Export};
-use crate::app::exporting::without_ending;
-use crate::app::request::{ExportFault, ExportRequest, Exported, Request};
-use crate::app::{Purpose, Screen};
+use crate::app::action::{Action, Export, ProfilePart};
+use crate::app::exporting::{page_of, without_ending};
+use crate::app::request::{ExportFault, ExportRequest, Exported, Request, Setting};
+use crate::app::screens::Trait;
+use crate::app::{App, Purpose, Screen, page};
 use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::reader::Reader;
 use crate::questionnaire::report_format::ReportFormat;
 use crate::text::Message;
 
 impl UpdateContext<'_> {
     pub(super) fn export(&mut self, export: Export) {
         match export {
-            Export::As(format) => self.want_export(format, false),
-            Export::Replace => self.want_export(self.app.open.exporting.format, true),
+            Export::To(Reader::Own) => {
+                self.want_export((Reader::Own, ReportFormat::default()), false);
+            }
+            Export::To(reader) => self.open_reader(reader),
+            Export::OtherFormats => self.open_reader(Reader::Own),
+            Export::As(reader, format) => self.want_export((reader, format), false),
+            Export::Replace => self.want_export(self.app.open.exporting.wanted, true),
+            Export::Notes => self.turn_notes(),
             Export::Anonymous => {
                 self.app.open.exporting.anonymous = !self.app.open.exporting.anonymous;
             }
+            Export::NameFiles => {
+                let are_there = !self.app.names_in_files();
+                self.app.set_names_in_files(are_there);
+                let setting = Setting::NamesInFiles(are_there);
+                self.ask(Request::Remember(setting));
+            }
+            Export::Profile(part) => {
+                let text = self.app.profile_text(part).to_owned();
+                self.open_field(Purpose::Profile(part), &text, false);
+                self.app.layer_mut().cursor = Some(Action::Export(export));
+            }
             Export::EditPath => self.edit_path(),
             Export::OtherName => {
+                let (reader, _) = self.app.open.exporting.wanted;
                 self.give_up_replacing();
+                self.open_reader(page_of(reader));
                 self.edit_path();
             }
         }
     }
 
-    fn want_export(&mut self, format: ReportFormat, replace: bool) {
-        self.app.open.exporting.format = format;
+    /// The page of a reader: what will be in it, in which formats.
+    pub(super) fn open_reader(&mut self, reader: Reader) {
+        self.app.open.exporting.page = reader;
+        self.open(Screen::ExportTo);
+    }
+
+    fn turn_notes(&mut self) {
+        let exporting = &mut self.app.open.exporting;
+        let reader = exporting.page;
+        if !exporting.turned.remove(&reader) {
+            exporting.turned.insert(reader);
+        }
+    }
+
+    fn want_export(&mut self, wanted: (Reader, ReportFormat), replace: bool) {
+        let (reader, format) = wanted;
+        self.app.open.exporting.wanted = wanted;
         self.app.open.exporting.asked = false;
         if let Some(case) = self.app.case().cloned() {
             self.app.open.exporting.on_their_way += 1;
@@ -35,8 +71,8 @@ impl UpdateContext<'_> {
                 case,
                 language: self.app.language.clone(),
                 format,
-                anonymous: self.app.open.exporting.anonymous,
-                path: self.app.export_path(format),
+                contents: self.app.open.exporting.contents(reader),
+                path: self.app.export_path(wanted),
                 replace,
             })));
         }
@@ -44,8 +80,8 @@ impl UpdateContext<'_> {
     }
 
     fn edit_path(&mut self) {
-        self.app.open.exporting.format = self.app.export_format();
-        let path = self.app.export_path(self.app.open.exporting.format);
+        self.app.open.exporting.wanted = self.app.report_in_view();
+        let path = self.app.export_path(self.app.open.exporting.wanted);
         self.open_field(Purpose::File, &path, false);
         self.app.layer_mut().cursor = Some(Action::Export(Export::EditPath));
     }
@@ -53,7 +89,16 @@ impl UpdateContext<'_> {
     /// An empty place is the usual one.
     pub(super) fn keep_path(&mut self, text: &str) {
         let path = without_ending(text.trim()).to_owned();
-        self.app.open.exporting.path = (!path.is_empty()).then_some(path);
+        let page = self.app.open.exporting.page;
+        self.app.open.exporting.path = (!path.is_empty()).then_some((page, path));
+    }
+
+    /// Whose check it is, or who has looked it over.
+    pub(super) fn keep_profile(&mut self, part: ProfilePart, text: String) {
+        self.change(|case| match part {
+            ProfilePart::Firm => case.profile.firm = text,
+            ProfilePart::CheckedBy => case.profile.checked_by = text,
+        });
     }
 
     pub(super) fn exported(&mut self, outcome: Result<Exported, ExportFault>) {
@@ -86,7 +131,7 @@ impl UpdateContext<'_> {
     /// page is told.
     fn export_exists(&mut self) {
         self.app.open.saving.leaving = false;
-        if self.app.screen() == Screen::Export {
+        if self.app.screen().is(Trait::Exports) {
             self.keep_writing();
             self.app.open.exporting.asked = true;
             self.app.layer_mut().cursor = None;
@@ -117,8 +162,11 @@ impl UpdateContext<'_> {
     pub(in crate::app) fn give_up_replacing(&mut self) -> bool {
         let was_asked = std::mem::take(&mut self.app.open.exporting.asked);
         if was_asked {
-            let format = self.app.open.exporting.format;
-            self.app.layer_mut().cursor = Some(Action::Export(Export::As(format)));
+            let (reader, format) = self.app.open.exporting.wanted;
+            let actions = page(self.app).actions();
+            let wanted = [Export::As(reader, format), Export::To(reader)].map(Action::Export);
+            let mut wanted = wanted.into_iter();
+            self.app.layer_mut().cursor = wanted.find(|action| actions.contains(action));
             self.app.place_cursor();
         }
         was_asked
@@ -127,5 +175,16 @@ impl UpdateContext<'_> {
     /// The day stands in the name of the file.
     pub(in crate::app) fn date_export(&mut self) {
         self.app.open.exporting.day = Some(self.now.day());
+    }
+}
+
+impl App {
+    /// What stands in the case of whose check it is, or of who has looked it over.
+    pub(in crate::app) fn profile_text(&self, part: ProfilePart) -> &str {
+        let profile = self.open.case.as_ref().map(|case| &case.profile);
+        profile.map_or("", |profile| match part {
+            ProfilePart::Firm => &profile.firm,
+            ProfilePart::CheckedBy => &profile.checked_by,
+        })
     }
 }

@@ -6,6 +6,7 @@ use crate::app::keys::can_be_marked;
 use crate::app::page::stand_beside;
 use crate::app::{App, Direction, page};
 use crate::questionnaire::case::{Information, Owner};
+use crate::questionnaire::reader::Part;
 
 impl UpdateContext<'_> {
     /// Space: marks and unmarks, also an answer; where nothing can be marked it does nothing.
@@ -40,6 +41,9 @@ impl UpdateContext<'_> {
 
     /// Left and Right among choices that stand side by side.
     pub(super) fn step_beside(&mut self, direction: Direction) {
+        if let (Direction::Forth, Some(reader)) = (direction, self.app.reader_under_the_cursor()) {
+            return self.open_reader(reader);
+        }
         if let Some(action) = self.app.beside(direction) {
             self.forget_what_was_asked();
             self.app.layer_mut().cursor = Some(action);
@@ -107,6 +111,11 @@ impl App {
                 })
             }
             Action::Export(Export::Anonymous) => Some(self.open.exporting.anonymous),
+            Action::Export(Export::NameFiles) => Some(self.names_in_files()),
+            Action::Export(Export::Notes) => {
+                let exporting = &self.open.exporting;
+                Some(exporting.contents(exporting.page).has(Part::Notes))
+            }
             _ => None,
         }
     }

@@ -104,6 +104,7 @@ impl App {
             Changed::Title => ("undo-title", None),
             Changed::Forms => ("undo-forms", None),
             Changed::Information => ("undo-information", None),
+            Changed::Profile => ("undo-profile", None),
             Changed::Answer(question) => ("undo-answer", Some(question)),
             Changed::Note(question) => ("undo-note", Some(question)),
             Changed::Flag(question) => ("undo-flag", Some(question)),

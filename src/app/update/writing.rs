@@ -206,6 +206,7 @@ impl UpdateContext<'_> {
             Purpose::By(index) => self.change_task(index, |task| task.by = trimmed),
             Purpose::Title => self.rename(&trimmed),
             Purpose::Entry(detail) => self.keep_detail(detail, text),
+            Purpose::Profile(part) => self.keep_profile(part, trimmed),
             Purpose::File => self.keep_path(text),
             // What narrows a list is in its field alone; the others Enter alone means.
             Purpose::Filter | Purpose::Passphrase | Purpose::Folder => {}

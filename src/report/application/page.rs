@@ -21,59 +21,65 @@ use crate::text::names::due_with_year;
 /// Never: a template can only fail where its output does, and a String takes everything.
 #[must_use]
 pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
-    let words = Words::new(catalog);
-    let title = words.shown(report.title());
-    let document = Message::new("application-document").with("title", title.as_str());
-    let measures = measures(report);
-    let missing = missing(report, &measures);
-    let page = Page {
-        frame: Frame::new(report, words, &words.tell(&document)),
-        title,
-        facts: facts(report, words),
-        lacks_forms: missing.forms,
-        lacks_information: missing.information,
-        undecided_heading: words
-            .tell(&Message::new("application-undecided-items").with("count", missing.items.len())),
-        undecided: missing
-            .items
-            .iter()
-            .map(|item| (words.pack(&item.question.label), outcome(item, words)))
-            .collect(),
-        forms: forms(report, words),
-        walks: measures
-            .iter()
-            .map(|walk| part(walk, report, words))
-            .collect(),
-        information: information(report, words),
-        basis: Basis::of(report, words),
-        words,
-    };
+    let page = Page::new(report, Words::new(catalog));
     page.render().expect("a String takes everything")
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(report: &Report<'_>, words: Words<'a>) -> Self {
+        let title = words.shown(report.title());
+        let document = Message::new("application-document").with("title", title.as_str());
+        let measures = measures(report);
+        let missing = missing(report, &measures);
+        Self {
+            frame: Frame::new(report, words, &words.tell(&document)),
+            title,
+            facts: facts(report, words),
+            lacks_forms: missing.forms,
+            lacks_information: missing.information,
+            undecided_heading: words.tell(
+                &Message::new("application-undecided-items").with("count", missing.items.len()),
+            ),
+            undecided: missing
+                .items
+                .iter()
+                .map(|item| (words.pack(&item.question.label), outcome(item, words)))
+                .collect(),
+            forms: forms(report, words),
+            walks: measures
+                .iter()
+                .map(|walk| part(walk, report, words))
+                .collect(),
+            information: information(report, words),
+            basis: Basis::of(report, words),
+            words,
+        }
+    }
 }
 
 #[derive(Template)]
 #[template(path = "application/page.html")]
-struct Page<'a> {
-    frame: Frame,
-    title: String,
-    facts: Vec<Fact>,
-    lacks_forms: bool,
-    lacks_information: bool,
-    undecided_heading: String,
+pub(super) struct Page<'a> {
+    pub(super) frame: Frame,
+    pub(super) title: String,
+    pub(super) facts: Vec<Fact>,
+    pub(super) lacks_forms: bool,
+    pub(super) lacks_information: bool,
+    pub(super) undecided_heading: String,
     /// Each item's name with its outcome.
-    undecided: Vec<(String, String)>,
-    forms: Vec<Form>,
-    walks: Vec<Part>,
-    information: Vec<InformationRow>,
-    basis: Basis,
-    words: Words<'a>,
+    pub(super) undecided: Vec<(String, String)>,
+    pub(super) forms: Vec<Form>,
+    pub(super) walks: Vec<Part>,
+    pub(super) information: Vec<InformationRow>,
+    pub(super) basis: Basis,
+    pub(super) words: Words<'a>,
 }
 
-struct Form {
-    name: String,
-    examples: String,
+pub(super) struct Form {
+    pub(super) name: String,
+    pub(super) examples: String,
     /// What is on the list of what to protect in this form.
-    listed: Vec<String>,
+    pub(super) listed: Vec<String>,
 }
 
 fn forms(report: &Report<'_>, words: Words<'_>) -> Vec<Form> {
@@ -101,35 +107,35 @@ fn forms(report: &Report<'_>, words: Words<'_>) -> Vec<Form> {
 }
 
 /// The measures of one walk.
-struct Part {
-    title: String,
-    groups: Vec<Group>,
+pub(super) struct Part {
+    pub(super) title: String,
+    pub(super) groups: Vec<Group>,
 }
 
-struct Group {
-    title: String,
-    sections: Vec<(Placed, Vec<Written>)>,
+pub(super) struct Group {
+    pub(super) title: String,
+    pub(super) sections: Vec<(Placed, Vec<Written>)>,
 }
 
-struct Written {
-    code: &'static str,
-    label: String,
-    outcome: String,
-    in_place: Vec<String>,
-    open: Vec<String>,
-    none: Vec<String>,
-    records: Vec<String>,
-    reason: Option<String>,
-    decided: Option<Agreed>,
+pub(super) struct Written {
+    pub(super) code: &'static str,
+    pub(super) label: String,
+    pub(super) outcome: String,
+    pub(super) in_place: Vec<String>,
+    pub(super) open: Vec<String>,
+    pub(super) none: Vec<String>,
+    pub(super) records: Vec<String>,
+    pub(super) reason: Option<String>,
+    pub(super) decided: Option<Agreed>,
     /// What to say where nothing is decided.
-    undecided: Option<String>,
+    pub(super) undecided: Option<String>,
 }
 
-struct Agreed {
-    measure: String,
-    who: String,
-    by: String,
-    done: String,
+pub(super) struct Agreed {
+    pub(super) measure: String,
+    pub(super) who: String,
+    pub(super) by: String,
+    pub(super) done: String,
 }
 
 fn part(walk: &Measures<'_>, report: &Report<'_>, words: Words<'_>) -> Part {
@@ -179,7 +185,13 @@ fn written(entry: &Entry<'_>, report: &Report<'_>, words: Words<'_>) -> Written 
         records: entry
             .records
             .iter()
-            .map(|m| words.pack(&m.record))
+            .map(|(measure, kept)| {
+                let record = words.pack(&measure.record);
+                match kept {
+                    Some(kept) => format!("{record} ({})", words.tell(kept)),
+                    None => record,
+                }
+            })
             .collect(),
         reason: entry.reason.map(|reason| words.own(reason)),
         decided: entry

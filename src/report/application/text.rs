@@ -3,7 +3,7 @@
 
 use super::{Entry, Group, Measures, Missing, measures, missing, none_message, undecided};
 use crate::report::Report;
-use crate::report::markdown::basis::{information_table, what_is_certain};
+use crate::report::markdown::basis::{information_table, people, what_is_certain};
 use crate::report::markdown::page::Page;
 use crate::report::markdown::{label_and_outcome_alone, section_name};
 use crate::report::row::form_name;
@@ -18,6 +18,7 @@ pub fn markdown(report: &Report<'_>, catalog: &Catalog) -> String {
     page.quote_all(report.notices());
     let title = Message::new("application-document").with("title", report.title());
     page.heading(1, &title);
+    people(&mut page, report);
     page.paragraph(&Message::new("application-is-none"));
     page.paragraph(&Message::new("application-form-decides"));
     page.heading(2, &Message::new("application-what"));
@@ -134,8 +135,17 @@ fn measure(page: &mut Page<'_>, report: &Report<'_>, entry: &Entry<'_>) {
     if let Some(reason) = entry.reason {
         more.push(Message::new("reply-not-applicable").with("reason", reason));
     }
-    for measure in &entry.records {
-        more.push(Message::new("application-record").with("record", &measure.record));
+    for (measure, kept) in &entry.records {
+        let id = if kept.is_some() {
+            "application-record-kept"
+        } else {
+            "application-record"
+        };
+        let said = Message::new(id).with("record", &measure.record);
+        more.push(match kept {
+            Some(kept) => said.with("kept", kept.clone()),
+            None => said,
+        });
     }
     if let Some(decided) = &entry.decided {
         more.push(Message::new("application-to-do").with("measure", &decided.measure.text));

@@ -9,9 +9,10 @@ use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Contact;
 use crate::questionnaire::plan::{FIRST, Planned};
+use crate::questionnaire::reader::Part;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
-use crate::report::row::record_state;
+use crate::report::row::{kept, record_state};
 use crate::text::Message;
 use crate::text::names::{cost_name, due_with_year, effort_name, outcome_name};
 
@@ -27,6 +28,8 @@ const OTHERS: [Outcome; 2] = [Outcome::Met, Outcome::NotApplicable];
 pub(in crate::report) struct WalkPart {
     pub(in crate::report) title: String,
     pub(in crate::report) changes: Vec<String>,
+    /// The numbers are told; where they are not, nothing is that stands for them.
+    pub(in crate::report) has_counts: bool,
     pub(in crate::report) gaps: usize,
     pub(in crate::report) gap_count: String,
     pub(in crate::report) of_asked: String,
@@ -117,6 +120,8 @@ pub(in crate::report) struct Record {
     pub(in crate::report) is_there: bool,
     /// The same in words.
     pub(in crate::report) state: String,
+    /// Since when, and where.
+    pub(in crate::report) kept: Option<String>,
 }
 
 /// A section with all its items.
@@ -152,30 +157,39 @@ impl WalkPart {
             count: counts.of(outcome),
         };
         let counted = |id, count: usize| words.tell(&Message::new(id).with("count", count));
-        let records = records(result, words);
+        let records = only(report.has(Part::Records), || records(result, words));
         let there = records.iter().filter(|record| record.is_there).count();
         Self {
             title: words.pack(&result.pack.title),
-            changes: report
-                .changes(result)
-                .iter()
-                .map(|said| words.tell(said))
-                .collect(),
+            // They tell how many are not in place.
+            changes: only(report.has(Part::Counts), || {
+                let changes = report.changes(result);
+                changes.iter().map(|said| words.tell(said)).collect()
+            }),
+            has_counts: report.has(Part::Counts),
             gaps: counts.gaps(),
             gap_count: counted("html-gaps-count", counts.gaps()),
             of_asked: counted("html-gaps-of", counts.asked()),
             tiles: GAPS.map(tile).into(),
             other_tiles: OTHERS.map(tile).into(),
             gap_heading: counted("result-gap-list", counts.gaps()),
-            gap_sections: gap_sections(result, words),
+            gap_sections: only(report.has(Part::Gaps), || gap_sections(result, words)),
             first_heading: counted("result-tasks", first.len()),
-            first: steps(1, first, report, words),
+            first: only(report.has(Part::FirstTasks), || {
+                steps(1, first, report, words)
+            }),
             others_heading: counted("tasks-others", others.len()),
-            others: steps(FIRST + 1, others, report, words),
+            others: only(report.has(Part::OtherTasks), || {
+                steps(FIRST + 1, others, report, words)
+            }),
             find_out_heading: counted("result-find-out", counts.unknown),
-            find_out: find_out(report, result, words),
+            find_out: only(report.has(Part::FindOut), || {
+                find_out(report, result, words)
+            }),
             not_applicable_heading: counted("result-not-applicable", counts.not_applicable),
-            not_applicable: not_applicable(report, result, words),
+            not_applicable: only(report.has(Part::NotApplicable), || {
+                not_applicable(report, result, words)
+            }),
             records_heading: words.tell(
                 &Message::new("export-records")
                     .with("count", records.len())
@@ -185,9 +199,14 @@ impl WalkPart {
             bars: bars(result, words),
             total: numbers(counts, words),
             radar: Radar::of(result, words),
-            answers: answers(report, result, words),
+            answers: only(report.has(Part::Answers), || answers(report, result, words)),
         }
     }
+}
+
+/// A part of the report, where the reader is to have it.
+fn only<T>(is_in: bool, part: impl FnOnce() -> Vec<T>) -> Vec<T> {
+    if is_in { part() } else { Vec::new() }
 }
 
 fn gap_sections(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Gaps> {
@@ -344,7 +363,8 @@ fn not_applicable(
 }
 
 fn records(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Record> {
-    let records = result.records().into_iter();
+    let records = result.records();
+    let records = records.iter();
     records
         .map(|needed| Record {
             name: words.pack(&needed.measure.record),
@@ -352,6 +372,7 @@ fn records(result: &WalkResult<'_>, words: Words<'_>) -> Vec<Record> {
             measure: words.pack(&needed.measure.text),
             is_there: needed.is_there,
             state: words.tell(&record_state(needed.is_there)),
+            kept: kept(result, needed).map(|kept| words.tell(&kept)),
         })
         .collect()
 }

@@ -15,11 +15,23 @@ pub(super) fn case(page: &mut Page<'_>, report: &Report<'_>, catalog: &Catalog) 
     );
     let forms = case.forms.iter().map(|form| form_name(report, form));
     let forms: Vec<_> = forms.map(|name| catalog.text(&name).into_owned()).collect();
+    people(page, report);
     for said in [
         Message::new("export-id").with("id", case.id.as_str()),
         Message::new("export-updated").with("updated", report.updated()),
         Message::new("export-forms").with("forms", forms.join(" / ")),
     ] {
+        let said = page.marked(said);
+        page.bullet(0, &said);
+    }
+}
+
+/// Whose check it is, and who has looked it over.
+pub(in crate::report) fn people(page: &mut Page<'_>, report: &Report<'_>) {
+    for (name, said) in report.people() {
+        let said = Message::new("export-fact")
+            .with("name", Message::new(name))
+            .with("value", said);
         let said = page.marked(said);
         page.bullet(0, &said);
     }

@@ -10,7 +10,7 @@ use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Measure;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
-use crate::report::row::{Row, form_name, owner, record_state, rows, topic_name};
+use crate::report::row::{Row, form_name, kept, owner, record_state, rows, topic_name};
 use crate::text::Message;
 use crate::text::names::{cost_name, effort_name, outcome_name, related_numbers};
 
@@ -217,8 +217,12 @@ pub(super) fn records(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
         records
             .iter()
             .map(|record| {
+                let mut name = sheet.say(&record.measure.record);
+                if let Some(kept) = kept(result, record) {
+                    name = format!("{name}\n{}", sheet.say(kept));
+                }
                 vec![
-                    sheet.cell(&record.measure.record),
+                    Cell::Text(name),
                     sheet.cell(&record.question.label),
                     sheet.cell(outcome_name(result.items[record.item].outcome)),
                     sheet.cell(record_state(record.is_there)),

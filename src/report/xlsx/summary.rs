@@ -61,6 +61,13 @@ impl Page<'_> {
         self.at += 1;
         let title = self.sheet.say(super::title(report));
         self.put(&title, 14.0)?;
+        for (name, said) in report.people() {
+            let said = Message::new("export-fact")
+                .with("name", Message::new(name))
+                .with("value", said);
+            let said = self.sheet.say(said);
+            self.sentence(&said)?;
+        }
         let case = report.case;
         let forms = case
             .forms

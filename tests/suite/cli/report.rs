@@ -193,3 +193,90 @@ fn no_score_and_no_word_of_a_judgement_that_is_not_ours() {
         assert!(!text.contains(word), "{word} in\n{text}");
     }
 }
+
+/// The formats of each reader, as docs/JSON.md lists them.
+const PAIRS: [(&str, &[&str]); 7] = [
+    (
+        "self",
+        &["html", "docx", "xlsx", "md", "csv", "json", "ndjson"],
+    ),
+    ("staff", &["html", "docx"]),
+    ("advisor", &["html", "docx", "xlsx"]),
+    (
+        "body",
+        &["html", "docx", "md", "application", "application-md"],
+    ),
+    ("customer", &["html"]),
+    ("hand", &["json", "xlsx"]),
+    ("statistics", &["ndjson", "csv"]),
+];
+
+#[test]
+fn each_pair_of_reader_and_format_is_written_and_any_other_is_refused_with_those_that_are() {
+    let all = [
+        "html",
+        "docx",
+        "xlsx",
+        "md",
+        "csv",
+        "json",
+        "ndjson",
+        "application",
+        "application-md",
+    ];
+    for (reader, formats) in PAIRS {
+        for format in all {
+            let desk = desk("ja");
+            let file = desk.data().join("written");
+            let file = file.to_str().expect("a plain path");
+            let args = ["export", "--for", reader, "--format", format];
+            let ran = desk.tell(&[&args[..], &["--output", file]].concat());
+            if formats.contains(&format) {
+                assert_eq!(ran.code, Some(0), "{reader} {format}: {}", ran.err);
+                continue;
+            }
+            assert_eq!(ran.code, Some(2), "{reader} {format}");
+            for (reader, formats) in PAIRS {
+                let formats = formats
+                    .iter()
+                    .filter(|format| !format.starts_with("application"));
+                let formats: Vec<&str> = formats.copied().collect();
+                let pair = format!("--for {reader}: {}", formats.join(", "));
+                assert!(ran.err.contains(&pair), "{pair} is not in\n{}", ran.err);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_chosen_for_a_reader_is_refused() {
+    for (args, code) in [
+        (&["--for", "self", "--format", "md", "--no-notes"][..], 0),
+        (&["--for", "advisor", "--format", "html", "--notes"], 0),
+        (&["--for", "self", "--format", "html", "--anonymous"], 0),
+        (&["--format", "application", "--anonymous"], 0),
+        (&["--format", "json", "--no-notes"], 2),
+        (&["--format", "md", "--anonymous", "--notes"], 2),
+        (&["--for", "customer", "--format", "html", "--notes"], 2),
+        (&["--for", "hand", "--format", "json", "--no-notes"], 2),
+        (&["--for", "advisor", "--format", "html", "--anonymous"], 2),
+        (&["--for", "nobody", "--format", "html"], 2),
+        (&["--format", "md", "--notes", "--no-notes"], 2),
+    ] {
+        let args = [&["export"], args].concat();
+        let ran = desk("ja").tell(&args);
+        assert_eq!(ran.code, Some(code), "{args:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn without_a_reader_what_was_always_written_is_written() {
+    for format in ["html", "md", "csv", "json", "ndjson"] {
+        let plain = desk("ja").done(&["export", "--format", format]);
+        let own = desk("ja").done(&["export", "--for", "self", "--format", format]);
+        assert!(plain == own, "{format}");
+    }
+    let draft = desk("ja").done(&["export", "--format", "application"]);
+    let body = desk("ja").done(&["export", "--for", "body", "--format", "html"]);
+    assert!(draft == body);
+}

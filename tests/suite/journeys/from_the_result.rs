@@ -1,18 +1,15 @@
-//! From the result to doing: records that are there, checking again, before and now, writing to files.
+//! From the result to doing: records that are there, checking again, before and now.
 
 use mamori::app::Screen;
-use mamori::app::action::{Action, Export};
-use mamori::app::event::{Effect, Event};
-use mamori::app::request::{ExportFault, Exported, Request};
-use mamori::questionnaire::fault::SaveFault;
+use mamori::app::action::Action;
+use mamori::app::event::Event;
 use mamori::questionnaire::outcome::Outcome;
-use mamori::questionnaire::report_format::ReportFormat;
 
 use crate::screens::MIXED;
 use crate::stage::{Disk, Stage};
 
 /// A walk with every kind of answer, at its result.
-fn at_the_result() -> Stage {
+pub(super) fn at_the_result() -> Stage {
     let mut stage = Stage::answering("1");
     stage.play(MIXED).play("3 o End Up Up Enter");
     assert_eq!(stage.app.screen(), Screen::Result);
@@ -21,7 +18,7 @@ fn at_the_result() -> Stage {
 
 /// With the cursor on this row.
 #[track_caller]
-fn on(stage: &mut Stage, action: Action) {
+pub(super) fn on(stage: &mut Stage, action: Action) {
     stage.play("Home");
     while stage.page().cursor != Some(action) {
         let before = stage.page().cursor;
@@ -164,185 +161,6 @@ fn what_is_worse_by_a_point_says_how_many_points_there_were_and_are() {
     stage.sees("今 一部できている 1/3");
 }
 
-/// What was asked to be written: format, anonymous, path, replace.
-type Asked = (ReportFormat, bool, String, bool);
-
-fn exports(stage: &Stage) -> Vec<Asked> {
-    let exports = stage.effects.iter().filter_map(|effect| match effect {
-        Effect::Ask(Request::Export(export)) => {
-            assert_eq!(export.case, *stage.case(), "of the check that is open");
-            assert_eq!(export.language, "ja");
-            let path = export.path.clone();
-            Some((export.format, export.anonymous, path, export.replace))
-        }
-        _ => None,
-    });
-    exports.collect()
-}
-
-fn export(format: ReportFormat, anonymous: bool, path: &str, replace: bool) -> Asked {
-    (format, anonymous, path.to_owned(), replace)
-}
-
-fn at_export() -> Stage {
-    let mut stage = at_the_result();
-    on(&mut stage, Action::Open(Screen::Export));
-    stage.play("Enter");
-    stage
-}
-
-#[test]
-fn each_format_goes_to_a_file_that_does_not_name_the_firm() {
-    let mut stage = at_export();
-    for _ in 0..6 {
-        stage.play("Enter Down");
-    }
-    stage.play("Space").sees("[x] 名前を入れない");
-    stage.play("Home Enter");
-    let formats = ReportFormat::OFFERED.map(|format| {
-        let what = if format == ReportFormat::Application {
-            "mamori-application"
-        } else {
-            "mamori"
-        };
-        let path = format!("reports/{what}-2026-11-20.{}", format.extension());
-        export(format, false, &path, false)
-    });
-    let last = export(
-        ReportFormat::Html,
-        true,
-        "reports/mamori-2026-11-20.html",
-        false,
-    );
-    assert_eq!(exports(&stage), [&formats[..], &[last]].concat());
-}
-
-#[test]
-fn the_place_can_be_written_and_each_format_brings_its_own_ending() {
-    let mut stage = at_export();
-    let keys = "End Enter Ctrl-U <棚/結果.HTML> Enter";
-    stage.play(keys).play("Home Down Down Enter");
-    // A dot that ends no format's name stays.
-    stage.play("End Enter Ctrl-U <v1.2> Enter Home Enter");
-    // An empty place is the usual one.
-    stage.play("End Enter Ctrl-U Enter Home Enter");
-    assert_eq!(
-        exports(&stage),
-        [
-            export(ReportFormat::Csv, false, "棚/結果.csv", false),
-            export(ReportFormat::Html, false, "v1.2.html", false),
-            export(
-                ReportFormat::Html,
-                false,
-                "reports/mamori-2026-11-20.html",
-                false
-            ),
-        ]
-    );
-}
-
-#[test]
-fn a_file_is_only_replaced_after_a_question() {
-    let mut stage = at_export();
-    stage.play("Down Enter");
-    stage.happen(Event::Exported(Err(ExportFault::Exists)));
-    stage.sees("同じ名前のファイルがあります。");
-    stage.sees("reports/mamori-2026-11-20.xlsx");
-    assert_eq!(stage.page().cursor, Some(Action::Export(Export::OtherName)));
-    // Esc is a no.
-    stage.play("Esc");
-    assert_eq!(stage.app.screen(), Screen::Export);
-    stage.sees_no("同じ名前のファイル");
-    assert_eq!(
-        stage.page().cursor,
-        Some(Action::Export(Export::As(ReportFormat::Xlsx)))
-    );
-    stage.play("Enter");
-    stage.happen(Event::Exported(Err(ExportFault::Exists)));
-    stage.play("Enter");
-    assert!(stage.app.is_editing(), "another name");
-    stage.play("Ctrl-U <別> Enter Home Down Enter");
-    stage.happen(Event::Exported(Err(ExportFault::Exists)));
-    stage.play("Down Enter");
-    let path = "reports/mamori-2026-11-20.xlsx";
-    assert_eq!(
-        exports(&stage),
-        [
-            export(ReportFormat::Xlsx, false, path, false),
-            export(ReportFormat::Xlsx, false, path, false),
-            export(ReportFormat::Xlsx, false, "別.xlsx", false),
-            export(ReportFormat::Xlsx, false, "別.xlsx", true),
-        ]
-    );
-}
-
-#[test]
-fn what_came_of_it_is_said() {
-    let mut stage = at_export();
-    stage.play("Enter");
-    stage.happen(Event::Exported(Ok(Exported {
-        path: "reports/a.html".to_owned(),
-        questions: 12,
-        tasks: 6,
-        doubt: None,
-    })));
-    stage.sees("書き出しました: reports/a.html (12問、すること 6つ)");
-    for fault in [
-        SaveFault::NoSpace,
-        SaveFault::ReadOnly,
-        SaveFault::Denied,
-        SaveFault::FolderGone,
-        SaveFault::TooLarge,
-        SaveFault::InUse,
-        SaveFault::Other(Some(5)),
-    ] {
-        stage.happen(Event::Exported(Err(ExportFault::Disk(fault))));
-        stage.sees("答えはそのままです。");
-        assert_eq!(stage.app.screen(), Screen::Export);
-    }
-}
-
-#[test]
-fn what_came_of_it_too_late_asks_nothing() {
-    let mut stage = at_export();
-    stage.play("Enter Esc");
-    let before = stage.page().rows.len();
-    stage.happen(Event::Exported(Err(ExportFault::Exists)));
-    assert_eq!(
-        (stage.app.screen(), stage.page().rows.len()),
-        (Screen::Result, before)
-    );
-    stage.sees("同じ名前のファイルがあるので");
-}
-
-#[test]
-fn who_leaves_while_a_report_is_written_is_told_what_became_of_it_first() {
-    let mut stage = at_export();
-    stage.play("Enter Down Enter Ctrl-C");
-    assert!(!stage.has_ended, "two reports are on their way");
-    stage.sees("書き出しが済んだら終わります。");
-    let done = |path: &str| {
-        Event::Exported(Ok(Exported {
-            path: path.to_owned(),
-            questions: 12,
-            tasks: 6,
-            doubt: None,
-        }))
-    };
-    stage.happen(done("reports/a.html"));
-    assert!(!stage.has_ended);
-    stage.happen(done("reports/a.xlsx"));
-    assert!(stage.has_ended);
-    // One that failed is read before the end.
-    let mut stage = at_export();
-    stage.play("Enter Ctrl-C");
-    stage.happen(Event::Exported(Err(ExportFault::Disk(SaveFault::NoSpace))));
-    assert!(!stage.has_ended);
-    stage.sees("答えはそのままです。");
-    stage.play("Ctrl-C");
-    assert!(stage.has_ended);
-}
-
 #[test]
 fn whom_to_ask_is_found_from_everywhere() {
     for (keys, from) in [
@@ -427,13 +245,6 @@ fn an_outcome_of_the_old_check_is_never_that_of_the_new_one() {
         assert_eq!(stage.message(), Some("question-not-answered"));
         stage.play("Right");
     }
-}
-
-#[test]
-fn the_name_of_a_folder_for_a_report_is_told_as_one() {
-    let mut stage = at_export();
-    stage.happen(Event::Exported(Err(ExportFault::Folder)));
-    stage.sees("それはフォルダの名前です");
 }
 
 /// Checked again at the first question, where the old check had two points, a reason of its own and a task.

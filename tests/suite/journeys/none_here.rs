@@ -24,7 +24,7 @@ fn pack() -> Arc<Pack> {
     Arc::new(check(&raw, None).unwrap_or_else(|issues| panic!("{issues:#?}")))
 }
 
-fn stage() -> Stage {
+pub(super) fn stage() -> Stage {
     let (catalog, _) = PackLibrary::new(None).catalog("ja");
     let mut stage = Stage::with(&[pack()], catalog);
     stage.begin("1");

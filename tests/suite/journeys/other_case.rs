@@ -6,6 +6,7 @@ use mamori::app::event::{Effect, Event};
 use mamori::app::request::{Completed, Request};
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::reader::Reader;
 use mamori::questionnaire::report_format::ReportFormat;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -47,6 +48,7 @@ fn the_report_of_one_check_is_not_offered_under_the_file_name_of_another() {
     let mut stage = Stage::answering("1");
     stage.happen(Event::Do(Action::Open(Screen::Result)));
     stage.happen(Event::Do(Action::Open(Screen::Export)));
+    stage.happen(Event::Do(Action::Export(Export::OtherFormats)));
     stage.happen(Event::Do(Action::Export(Export::EditPath)));
     stage.happen(Event::Written("/tmp/A社の結果".to_owned()));
     stage.happen(Event::Do(Action::Export(Export::Anonymous)));
@@ -55,13 +57,17 @@ fn the_report_of_one_check_is_not_offered_under_the_file_name_of_another() {
     stage.play("Home Space End Up Enter Enter");
     stage.happen(Event::Do(Action::Open(Screen::Result)));
     stage.happen(Event::Do(Action::Open(Screen::Export)));
+    stage.happen(Event::Do(Action::Export(Export::OtherFormats)));
     stage.sees_no("A社の結果");
-    stage.happen(Event::Do(Action::Export(Export::As(ReportFormat::Html))));
+    stage.happen(Event::Do(Action::Export(Export::As(
+        Reader::Own,
+        ReportFormat::Html,
+    ))));
     let Some(Effect::Ask(Request::Export(wanted))) = stage.effects.last() else {
         panic!("no report was asked for");
     };
     assert!(!wanted.path.contains('A'), "{}", wanted.path);
-    assert!(!wanted.anonymous);
+    assert!(!wanted.contents.is_anonymous());
 }
 
 #[test]

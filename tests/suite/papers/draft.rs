@@ -2,6 +2,7 @@
 
 use mamori::questionnaire::anonymous::anonymous;
 use mamori::questionnaire::case::{Case, Task};
+use mamori::questionnaire::reader::Contents;
 use mamori::report::{Report, application};
 use serde_json::json;
 
@@ -153,7 +154,10 @@ fn nothing_that_was_typed_becomes_markup_or_is_obeyed() {
 fn an_anonymous_draft_holds_nothing_that_was_typed() {
     let nameless = anonymous(&case(FULL));
     let packs = packs(&nameless);
-    let draft = application::markdown(&Report::of_anonymous(&nameless, &packs), &words("ja"));
+    let draft = application::markdown(
+        &Report::of(&nameless, &packs, Contents::default().anonymous()),
+        &words("ja"),
+    );
     for typed in [
         "本社工場",
         "設計室",

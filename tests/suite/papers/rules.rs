@@ -6,6 +6,7 @@ use std::sync::Arc;
 use mamori::questionnaire::anonymous::anonymous;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::outcome::Outcome;
+use mamori::questionnaire::reader::Contents;
 use mamori::questionnaire::result::WalkResult;
 use mamori::report::{Report, html};
 use proptest::prelude::*;
@@ -71,7 +72,7 @@ const ELEMENTS: &[&str] = &[
 
 /// What a page must not have, whatever the user typed.
 #[track_caller]
-pub(super) fn check(html: &str) -> Page {
+pub(crate) fn check(html: &str) -> Page {
     let page = read(html).unwrap_or_else(|fault| panic!("{fault}"));
     let mut ids = BTreeSet::new();
     for element in &page.elements {
@@ -307,7 +308,10 @@ fn nothing_that_was_typed_is_on_an_anonymous_paper() {
     for write in PAPERS {
         for language in LANGUAGES {
             let packs = packs(&nameless);
-            let html = write(&Report::of_anonymous(&nameless, &packs), &words(language));
+            let html = write(
+                &Report::of(&nameless, &packs, Contents::default().anonymous()),
+                &words(language),
+            );
             let page = check(&html);
             let text = &page.first("html").text;
             for typed in [

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use mamori::questionnaire::anonymous::anonymous;
+use mamori::questionnaire::reader::Contents;
 use mamori::report::Report;
 use mamori::text::Message;
 use proptest::prelude::*;
@@ -23,7 +24,7 @@ proptest! {
         // A table of no rows says nothing at all.
         prop_assume!(!Report::new(&case, &packs).results[0].items.is_empty());
         let says_so = catalog.message(&Message::new("notice-anonymous"));
-        for (format, found) in every_format(&Report::of_anonymous(&without, &packs), &catalog) {
+        for (format, found) in every_format(&Report::of(&without, &packs, Contents::default().anonymous()), &catalog) {
             prop_assert!(!found.contains(MARK), "{} holds it: {}", format, found);
             prop_assert!(found.contains(&says_so), "{} does not say so", format);
         }
@@ -39,7 +40,7 @@ proptest! {
 fn an_answer_without_its_reason_stays_an_answer_and_shows_no_dash_for_it() {
     let packs = super::packs();
     let without = anonymous(&super::case());
-    let report = Report::of_anonymous(&without, &packs);
+    let report = Report::of(&without, &packs, Contents::default().anonymous());
     assert_eq!(report.results[0].counts.not_applicable, 1);
     let found = every_format(&report, &catalog("en"));
     let found = |format: &str| {

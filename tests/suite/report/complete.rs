@@ -6,6 +6,7 @@ use std::sync::Arc;
 use mamori::questionnaire::anonymous::anonymous;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::encoding::EncodingFault;
+use mamori::questionnaire::reader::Contents;
 use mamori::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
 use mamori::report::Report;
 use mamori::report::complete::complete;
@@ -35,13 +36,13 @@ proptest! {
         prop_assert_eq!(bytes(&back.expect("a case")), bytes(&case));
 
         let without = anonymous(&case);
-        let text = complete(&Report::of_anonymous(&without, &packs), &catalog("ja"));
+        let text = complete(&Report::of(&without, &packs, Contents::default().anonymous()), &catalog("ja"));
         prop_assert_eq!(imported(text.as_bytes()), Ok(without));
     }
 
     #[test]
     fn a_case_of_any_characters_comes_back_the_same(case in roundtrip::case()) {
-        let report = Report { case: &case, results: Vec::new(), anonymous: false, missing: Vec::new() };
+        let report = Report { case: &case, results: Vec::new(), contents: Contents::default(), missing: Vec::new() };
         let text = complete(&report, &catalog("en"));
         prop_assert_eq!(imported(text.as_bytes()), Ok(case.clone()));
         // The bare file of a case is taken in too.

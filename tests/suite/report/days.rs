@@ -4,6 +4,7 @@ use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use mamori::questionnaire::anonymous::anonymous;
 use mamori::questionnaire::case::{Case, Task};
 use mamori::questionnaire::moment::{Day, Moment};
+use mamori::questionnaire::reader::Contents;
 use mamori::report::Report;
 use mamori::report::xlsx::xlsx;
 use std::io::Cursor;
@@ -95,7 +96,7 @@ fn tables_keep_days_as_days() {
 #[test]
 fn an_anonymous_report_names_no_day_that_is_none() {
     let (packs, case) = (packs(), anonymous(&dated()));
-    let report = Report::of_anonymous(&case, &packs);
+    let report = Report::of(&case, &packs, Contents::default().anonymous());
     for (format, found) in every_format(&report, &catalog("ja")) {
         if ["text", "md", "html", "draft.md", "draft.html"].contains(&format) {
             assert!(found.contains("2024年5月のチェック"), "{format}\n{found}");

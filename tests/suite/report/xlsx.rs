@@ -7,6 +7,7 @@ use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::anonymous::anonymous;
 use mamori::questionnaire::id::{FormId, PackId};
 use mamori::questionnaire::outcome::Outcome;
+use mamori::questionnaire::reader::Contents;
 use mamori::report::Report;
 use mamori::report::xlsx::xlsx;
 use mamori::text::Message;
@@ -313,7 +314,10 @@ fn an_empty_walk_and_an_anonymous_one_make_a_workbook_too() {
     assert_eq!(table(&mut book, "答え").len(), 6);
     assert!(cells(&mut book, "すること").len() == 4, "the names alone");
     let without = anonymous(&self::case());
-    let bytes = xlsx(&Report::of_anonymous(&without, &packs), &catalog("ja"));
+    let bytes = xlsx(
+        &Report::of(&without, &packs, Contents::default().anonymous()),
+        &catalog("ja"),
+    );
     assert!(!text(&bytes).contains("本社工場"));
 }
 

@@ -4,7 +4,8 @@
 use super::keep;
 
 /// What stands for other keys in `FROM_THE_RESULT`, the longer ones first.
-const MACROS: [(&str, &str); 6] = [
+const MACROS: [(&str, &str); 7] = [
+    ("EXPORT", "RESULT End Up Up Up Up Up Enter"),
     ("AGAIN", "RESULT End Up Up Up Enter"),
     (
         "LISTED",
@@ -19,7 +20,7 @@ const MACROS: [(&str, &str); 6] = [
 ];
 
 /// What leads to a screen, from the first question of a walk for paper.
-const FROM_THE_RESULT: [(&str, &str); 21] = [
+const FROM_THE_RESULT: [(&str, &str); 28] = [
     ("information-none", "INFORMATION"),
     ("information-entry-new", "INFORMATION Enter <x>"),
     ("information-entry", "LISTED Home Down Down Down Enter"),
@@ -46,8 +47,18 @@ const FROM_THE_RESULT: [(&str, &str); 21] = [
         "code-long",
         "CONTACTS Down Down Down Down Down Down Down Down Enter",
     ),
-    ("export", "RESULT End Up Up Up Up Up Enter Down"),
-    ("export-place", "RESULT End Up Up Up Up Up Enter End Enter"),
+    ("export", "EXPORT Down"),
+    ("export-place", "EXPORT End Enter End Up Enter"),
+    ("export-others", "EXPORT End Enter"),
+    ("export-staff", "EXPORT Down Enter"),
+    ("export-advisor", "EXPORT Down Down Right"),
+    ("export-body", "EXPORT Down Down Down Enter"),
+    ("export-customer", "EXPORT Down Down Down Down Enter"),
+    ("export-hand", "EXPORT End Up Enter"),
+    (
+        "export-firm",
+        "EXPORT Down Down Down Down Enter Down Enter <やまと精工>",
+    ),
     ("again", "AGAIN"),
     ("again-partly-before", "AGAIN Right"),
     (

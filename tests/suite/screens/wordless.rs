@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use mamori::app::page;
 use mamori::questionnaire::check::check;
+use mamori::questionnaire::reader::Reader;
+use mamori::questionnaire::report_format::ReportFormat;
 use mamori::text::width::WidthMode;
 use serde_json::Value;
 
@@ -76,8 +78,14 @@ fn no_word_of_a_screen_is_written_in_the_program() {
                 .replace("tics-2024-additions", "")
                 .replace("https", "");
             // So are the names of files.
-            for name in ["reports/", "mamori", ".html", ".xlsx"] {
+            for name in ["reports/", "mamori"] {
                 text = text.replace(name, "");
+            }
+            for reader in Reader::ALL {
+                text = text.replace(&format!("{}-", reader.code()), "");
+            }
+            for format in ReportFormat::ALL {
+                text = text.replace(&format!(".{}", format.code()), "");
             }
             for place in packs
                 .iter()

@@ -16,7 +16,7 @@ fn at_the_export(data: &Path, desk: &Path) -> Term {
     term.send("o");
     term.choose("結果を見る");
     term.choose("書き出す");
-    term.wait("置き場所");
+    term.wait("だれに渡しますか");
     term
 }
 
