@@ -116,6 +116,7 @@ fn app() -> App {
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,
+        desktop: mamori::app::Desktop::Absent,
         today: now().day(),
         columns: 80,
         lines: 24,

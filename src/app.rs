@@ -8,6 +8,7 @@ use crate::app::case_summary::{Binned, CaseSummary, Generations};
 use crate::app::editing::{Editing, Purpose};
 use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
+use crate::app::papers::PaperShelf;
 use crate::app::room::Fold;
 use crate::questionnaire::asked::Asked;
 use crate::questionnaire::carry::{Orphan, orphans};
@@ -36,6 +37,7 @@ pub mod note;
 mod open_case;
 pub mod page;
 mod pages;
+mod papers;
 pub mod qr_code;
 pub mod request;
 mod room;
@@ -47,7 +49,7 @@ mod update;
 
 pub use pages::page;
 pub use screens::{SMALLEST, Screen, size_or_usual};
-pub use start::{Console, Startup};
+pub use start::{Console, Desktop, Startup};
 pub use undo::Direction;
 pub use update::update;
 
@@ -153,6 +155,8 @@ pub struct App {
     fresh_firm: Firm,
     folder: String,
     following_asked: bool,
+    shelf: PaperShelf,
+    desktop: Desktop,
     /// Whether presses of the mouse are taken. None where there is nothing to point at.
     mouse: Option<bool>,
     suspending: Suspending,
@@ -196,6 +200,10 @@ impl App {
     pub fn without_suspending(mut self) -> Self {
         self.suspending = Suspending::Impossible;
         self
+    }
+
+    pub(crate) fn can_open_files(&self) -> bool {
+        self.desktop == Desktop::Present
     }
 
     pub(crate) fn can_suspend(&self) -> bool {

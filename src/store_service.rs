@@ -6,10 +6,11 @@ use std::io::ErrorKind;
 
 use crate::app::event::{Event, UnlockFault, Unlocked};
 use crate::app::request::{
-    Completed, ExportFault, ExportRequest, Exported, Request, Setting, Tidying,
+    Completed, ExportFault, ExportRequest, Exported, PaperMade, PaperRequest, Request, Setting,
+    Tidying,
 };
 use crate::app::secret::Passphrase;
-use crate::app::{Console, Startup};
+use crate::app::{Console, Desktop, Startup};
 use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, Firm};
@@ -27,6 +28,8 @@ pub struct StoreService {
     library: PackLibrary,
     /// The words of the last report, by their language. They cannot cross threads and are read when first needed.
     catalog: Option<(String, Catalog)>,
+    /// The file outside the data folder that was written last.
+    written: Option<String>,
 }
 
 /// Why the program cannot start its walk. Nothing was changed.
@@ -43,6 +46,7 @@ impl StoreService {
             store,
             library,
             catalog: None,
+            written: None,
         }
     }
 
@@ -96,6 +100,7 @@ impl StoreService {
             language: language.to_owned(),
             languages: self.library.languages(),
             console: Console::Full,
+            desktop: Desktop::Absent,
             today: now.day(),
             columns: 80,
             lines: 24,
@@ -117,6 +122,12 @@ impl StoreService {
             Request::Generations(id) => vec![self.generations(id)],
             Request::MoveTo(folder) => vec![self.move_to(&folder, now)],
             Request::Export(export) => vec![Event::Exported(self.export(*export))],
+            Request::Papers => {
+                let papers = self.library.papers();
+                vec![Event::Papers(papers, self.library.papers_not_used())]
+            }
+            Request::MakePaper(paper) => vec![Event::PaperMade(self.make_paper(*paper, now))],
+            Request::OpenWritten => vec![Event::FileOpened(self.open_written())],
             Request::Remember(setting) => {
                 self.remember(setting);
                 Vec::new()
@@ -334,33 +345,71 @@ impl StoreService {
 
     /// Renders the report and writes it outside the data folder.
     fn export(&mut self, export: ExportRequest) -> Result<Exported, ExportFault> {
-        let (language, catalog) = match self.catalog.take() {
-            Some((language, catalog)) if language == export.language => (language, catalog),
-            _ => {
-                let (catalog, _) = self.library.catalog(&export.language);
-                (export.language, catalog)
-            }
-        };
+        let catalog = self.words(&export.language);
         let rendered =
             self.library
                 .rendered(&export.case, &catalog, export.format, export.contents);
-        self.catalog = Some((language, catalog));
+        self.catalog = Some((export.language, catalog));
         let rendered = rendered.map_err(|_| ExportFault::Pack)?;
         let written = self
             .store
             .write_out(export.path.as_ref(), &rendered.bytes, export.replace)
-            .map_err(|error| match error.cause() {
-                Cause::Taken => ExportFault::Exists,
-                Cause::NotAFile => ExportFault::Folder,
-                Cause::NotAFolder => ExportFault::Disk(SaveFault::FolderGone),
-                _ => ExportFault::Disk(fault_of(&error)),
-            })?;
+            .map_err(|error| export_fault(&error))?;
+        self.written = Some(export.path.clone());
         Ok(Exported {
             path: export.path,
             questions: rendered.questions,
             tasks: rendered.tasks,
             doubt: written.doubt.as_ref().map(SaveFault::from),
         })
+    }
+
+    /// Renders papers and writes them outside the data folder. A paper is made again and again as it is filled in: where
+    /// a file of that name is, this one gets a number, and nobody is asked.
+    fn make_paper(&mut self, paper: PaperRequest, now: Moment) -> Result<PaperMade, ExportFault> {
+        let catalog = self.words(&paper.language);
+        let (bytes, pages) = self.library.paper_bytes(
+            &paper.papers,
+            paper.case.as_ref(),
+            now.day(),
+            &catalog,
+            paper.format,
+        );
+        self.catalog = Some((paper.language, catalog));
+        let mut path = paper.path.clone();
+        let mut number = 2;
+        let written = loop {
+            match self.store.write_out(path.as_ref(), &bytes, false) {
+                Ok(written) => break written,
+                Err(error) if *error.cause() == Cause::Taken && number < MOST_OF_A_NAME => {
+                    path = numbered(&paper.path, number);
+                    number += 1;
+                }
+                Err(error) => return Err(export_fault(&error)),
+            }
+        };
+        self.written = Some(path.clone());
+        Ok(PaperMade {
+            path,
+            pages,
+            doubt: written.doubt.as_ref().map(SaveFault::from),
+        })
+    }
+
+    /// The words of this language: those of the last file, where they are the same.
+    fn words(&mut self, language: &str) -> Catalog {
+        match self.catalog.take() {
+            Some((known, catalog)) if known == language => catalog,
+            _ => self.library.catalog(language).0,
+        }
+    }
+
+    /// Nothing but a file that was written here since the start is ever opened.
+    fn open_written(&self) -> Result<(), Option<i32>> {
+        let Some(path) = &self.written else {
+            return Err(None);
+        };
+        open::that_detached(path).map_err(|error| error.raw_os_error())
     }
 
     fn remember(&mut self, setting: Setting) {
@@ -373,6 +422,26 @@ impl StoreService {
         }
         // Not an error: what cannot be remembered is asked for again next time.
         let _ = self.store.save_settings(&settings);
+    }
+}
+
+fn export_fault(error: &StoreError) -> ExportFault {
+    match error.cause() {
+        Cause::Taken => ExportFault::Exists,
+        Cause::NotAFile => ExportFault::Folder,
+        Cause::NotAFolder => ExportFault::Disk(SaveFault::FolderGone),
+        _ => ExportFault::Disk(fault_of(error)),
+    }
+}
+
+/// So many files of one name and day are made; whoever has more gives a name.
+const MOST_OF_A_NAME: u32 = 100;
+
+/// The same name with a number before its ending.
+fn numbered(path: &str, number: u32) -> String {
+    match path.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}-{number}.{ending}"),
+        None => format!("{path}-{number}"),
     }
 }
 

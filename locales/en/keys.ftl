@@ -16,6 +16,7 @@ cap-n = n
 cap-equals = =
 cap-backspace = Backspace
 cap-o = o
+cap-p = p
 cap-w = w
 cap-i = i
 cap-e = e
@@ -131,7 +132,7 @@ undo-done-again = Brought back: { $what } (z undoes it)
 undo-title = the name of the check
 undo-forms = the forms of information
 undo-information = the list of what to protect
-undo-profile = the name of the firm or of who checked it
+undo-profile = the name of the firm or of a person
 undo-answer = the answer to "{ $label }"
 undo-note = the note on "{ $label }"
 undo-flag = the flag on "{ $label }"

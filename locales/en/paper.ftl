@@ -30,3 +30,48 @@ papers-not-used = The file of papers for the questions "{ $pack }" cannot be use
 rec-unknown-paper = mamori paper list shows the names of the papers.
 rec-paper-blank = Without a check, --blank makes papers with nothing filled in.
 criteria-fine-papers = { $path }: no mistakes. (papers { $version } for { $pack }, { $papers } of them)
+
+## On the screen
+papers-title = List of papers
+papers-what = Pages to print, sign and put away. What is known is filled in from this check.
+papers-wanted = For this question
+papers-for-tasks = For what to do first
+papers-other = Other papers
+papers-make-first = Make the first { $count } in one file, to print
+papers-open = List of papers
+papers-open-what = to print and sign
+papers-none-here = There is no paper for this question. The others are under "List of papers" on the result.
+paper-file-not-used = The file of papers for "{ $pack }" cannot be used.
+paper-make = Make this paper: { $paper }
+paper-how = It can be made with what is known. What is empty becomes a line to write on.
+paper-by-hand = (by hand)
+paper-takes-list = { $count } rows come from the list of what to protect.
+paper-examples = It has example sentences. What does not fit can be struck out on paper.
+paper-print = Print
+paper-word = Edit in Word
+paper-excel = Use in Excel
+paper-pages = A4, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+ }
+paper-print-blank = Print it empty
+paper-made = Written: { $path }
+paper-made-in-doubt = Written, but something went wrong ({ $reason }). Open the file to make sure: { $path }
+paper-put-away-title = Once it is signed and put away:
+paper-put-away = Put away: { $record }
+paper-no-record-yet = A paper that was only made is no record yet. Sign it, then mark "Put away".
+profile-manager = Manager
+profile-deputy = Deputy
+profile-contact = Contact
+file-open = Open: { $path }
+file-not-opened = It could not be opened. The file is here: { $path }
+record-details-open = Write where records lie and since when
+record-details-title = Where records lie and since when
+record-place = Place
+record-day = Day
+day-not-understood = That is not read as a day. Write it as "2026-11-20" or "11/20". The day is as before.
+review-points = Look at the points again: { $label }
+key-paper = papers
+key-back-to-papers = to the list of papers
+key-back-to-paper = to the paper
+task-done-points = Marked as done. To mark the points that are now in place, open this task and choose "Look at the points again".

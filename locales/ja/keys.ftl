@@ -16,6 +16,7 @@ cap-n = n
 cap-equals = =
 cap-backspace = Backspace
 cap-o = o
+cap-p = p
 cap-w = w
 cap-i = i
 cap-e = e
@@ -131,7 +132,7 @@ undo-done-again = もう一度そうしました: { $what } (z で元に戻す)
 undo-title = チェックの名前
 undo-forms = 情報の形
 undo-information = 守る情報の一覧
-undo-profile = 会社か点検した人の名前
+undo-profile = 会社や人の名前
 undo-answer = 「{ $label }」の答え
 undo-note = 「{ $label }」のメモ
 undo-flag = 「{ $label }」のふせん

@@ -6,9 +6,11 @@ use crate::questionnaire::outcome::Outcome;
 
 mod export;
 mod information_list;
+mod paper;
 
 pub use export::{Export, ProfilePart};
 pub use information_list::{Detail, Level, Listing, Whose};
+pub use paper::{Kept, Paper};
 
 /// What the user means to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,10 +96,14 @@ pub enum Action {
     List(Listing),
     /// A record that is there, or not any more.
     Record(u16),
+    /// Where a record lies, or since when.
+    RecordKept(u16, Kept),
     CheckAgain,
     /// The address of a contact as a code for a phone.
     Code(u8),
     Export(Export),
+    /// Papers to print and sign.
+    Paper(Paper),
 
     // Several cases
     Case(u16),

@@ -1,8 +1,9 @@
 //! The field that is open, and what it is for. Knows no case: `update` decides where a text goes.
 
 use crate::app::App;
-use crate::app::action::{Detail, ProfilePart};
+use crate::app::action::{Detail, Kept, ProfilePart};
 use crate::app::field::Field;
+use crate::questionnaire::paper::Known;
 
 /// What an open field is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,12 @@ pub(super) enum Purpose {
     Profile(ProfilePart),
     /// Of the file to be written.
     File,
+    /// What is put on papers.
+    OnPaper(Known),
+    /// Where a record lies, or since when: by its place on the page.
+    Record(usize, Kept),
+    /// Of the paper to be written.
+    PaperFile,
 }
 
 impl Purpose {
@@ -38,6 +45,8 @@ impl Purpose {
                 | Self::By(_)
                 | Self::Entry(_)
                 | Self::Profile(_)
+                | Self::OnPaper(_)
+                | Self::Record(..)
         )
     }
 }
@@ -61,6 +70,8 @@ impl App {
         let editing = self.editing.as_ref();
         editing.is_some_and(|editing| {
             editing.purpose.is_of_the_case()
+                // Half a day is none.
+                && !matches!(editing.purpose, Purpose::Record(_, Kept::Day))
                 && self.open.access.may_write()
                 && editing.field.text() != editing.kept
         })

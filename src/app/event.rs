@@ -6,13 +6,14 @@ use std::sync::Arc;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseSummary, Kept};
 use crate::app::field::Edit;
-use crate::app::request::{Completed, ExportFault, Exported, Request};
+use crate::app::request::{Completed, ExportFault, Exported, PaperMade, Request};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::questionnaire::folder_notice::FolderNotice;
-use crate::questionnaire::id::CaseId;
+use crate::questionnaire::id::{CaseId, PackId};
 use crate::questionnaire::pack::Pack;
+use crate::questionnaire::paper::Papers;
 use crate::text::Message;
 
 /// Something that happened.
@@ -53,6 +54,12 @@ pub enum Event {
     Filled(String),
     /// What became of a report.
     Exported(Result<Exported, ExportFault>),
+    /// The papers there are, and the packs whose files of papers cannot be used.
+    Papers(Vec<Papers>, Vec<PackId>),
+    /// What became of a paper.
+    PaperMade(Result<PaperMade, ExportFault>),
+    /// Whether the file that was written last was handed to its program; if not, why, as a number of the system.
+    FileOpened(Result<(), Option<i32>>),
     /// Another program had changed the file of the open case; what it wrote is kept.
     ForeignKept,
     /// What is in the bin.

@@ -4,7 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::app::action::{Action, Choice, Export, Listing};
+use crate::app::action::{Action, Choice, Export, Listing, Paper};
 use crate::app::event::Event;
 use crate::app::field::Edit;
 use crate::app::{App, Direction, Purpose, Screen};
@@ -283,6 +283,7 @@ pub(super) fn why_not(action: Action) -> Option<&'static str> {
         Action::Undo(Direction::Back) => "why-nothing-to-undo",
         Action::Undo(Direction::Forth) => "why-nothing-to-redo",
         Action::Previous => "why-first-question",
+        Action::Paper(Paper::Of) => "papers-none-here",
         Action::NextUnanswered => "why-none-unanswered",
         Action::NextFlagged => "why-none-flagged",
         Action::Open(Screen::Terms) => "why-no-terms",
@@ -327,6 +328,9 @@ pub fn is_possible(app: &App, action: Action) -> bool {
         }
         Action::Open(Screen::Information) if app.screen().asks() => app.asks_for_the_list(),
         Action::Open(Screen::Help) => app.screen() != Screen::Help,
+        Action::Paper(Paper::Of) => app.wants_paper_for().is_some_and(|wanted| {
+            app.shelf.papers.is_none() || !app.papers_for(&wanted).is_empty()
+        }),
         Action::SwitchLanguage => app.languages.len() > 1,
         Action::Suspend => app.can_suspend(),
         Action::SwitchMouse | Action::SwitchDigits => app.mouse.is_some(),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::app::case_summary::Generations;
 use crate::app::exporting::Exporting;
 use crate::app::information_list::InformationList;
+use crate::app::papers::PaperChoice;
 use crate::app::undo::Undo;
 use crate::app::{App, Layer, Screen};
 use crate::questionnaire::access::Access;
@@ -35,6 +36,7 @@ pub(super) struct OpenCase {
     pub(super) undone: BTreeMap<(PackId, QuestionId), Undone>,
     pub(super) list: InformationList,
     pub(super) exporting: Exporting,
+    pub(super) papers: PaperChoice,
     /// The contact whose address is shown as a code, by its index.
     pub(super) code_of: Option<u8>,
     pub(super) undo: Undo,

@@ -31,6 +31,7 @@ pub(super) mod measures;
 pub(super) mod news;
 pub(super) mod orphans;
 pub(super) mod overview;
+pub(super) mod papers;
 pub(super) mod passphrase;
 pub(super) mod question;
 pub(super) mod reason;

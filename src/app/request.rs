@@ -4,8 +4,9 @@
 use crate::app::secret::Passphrase;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
-use crate::questionnaire::id::{CaseId, PackId};
+use crate::questionnaire::id::{CaseId, PackId, PaperId};
 use crate::questionnaire::moment::Moment;
+use crate::questionnaire::paper::PaperFormat;
 use crate::questionnaire::reader::Contents;
 use crate::questionnaire::report_format::ReportFormat;
 
@@ -32,6 +33,12 @@ pub enum Request {
     MoveTo(String),
     /// Write a report to a file (`Exported`).
     Export(Box<ExportRequest>),
+    /// The papers there are (`Papers`).
+    Papers,
+    /// Write papers to a file (`PaperMade`).
+    MakePaper(Box<PaperRequest>),
+    /// Hand the file that was written last to the program that the system has for it (`FileOpened`).
+    OpenWritten,
     /// Keep it for the next start (nothing).
     Remember(Setting),
 }
@@ -73,6 +80,28 @@ pub struct Exported {
     pub questions: usize,
     /// What is to be done first, in all its walks.
     pub tasks: usize,
+    /// The file is whole, and a step failed all the same.
+    pub doubt: Option<SaveFault>,
+}
+
+/// Papers that are to be written to one file, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaperRequest {
+    pub papers: Vec<PaperId>,
+    /// What they are filled in with; nothing where there is none.
+    pub case: Option<Case>,
+    pub language: String,
+    pub format: PaperFormat,
+    /// With its ending. Where a file of that name is, a number is added: nothing is replaced.
+    pub path: String,
+}
+
+/// Papers that were written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperMade {
+    pub path: String,
+    /// Pages in all.
+    pub pages: usize,
     /// The file is whole, and a step failed all the same.
     pub doubt: Option<SaveFault>,
 }

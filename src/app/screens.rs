@@ -7,8 +7,8 @@ use crate::app::keys::Context;
 use crate::app::page::Row;
 use crate::app::pages::{
     about, bin, case_menu, cases, check, compare, contacts, elsewhere, export, forms, help,
-    information, measures, news, orphans, overview, passphrase, question, reason, records, result,
-    save_failed, start, tasks, terms, welcome,
+    information, measures, news, orphans, overview, papers, passphrase, question, reason, records,
+    result, save_failed, start, tasks, terms, welcome,
 };
 use crate::app::update::UpdateContext;
 
@@ -83,6 +83,10 @@ pub(super) enum Trait {
     Exports,
     /// Something better may come to stand first: a cursor that has not been moved goes there.
     StaysAtTheTop,
+    /// It offers papers to print.
+    ShowsPapers,
+    /// It shows one of them.
+    OnePaper,
 }
 
 impl Spec {
@@ -180,8 +184,8 @@ macro_rules! screens {
 use Breadcrumb::{Language, Question, Result};
 use LowWindow::{Small, Under};
 use Trait::{
-    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, Outermost, StaysAtTheTop,
-    Tidies,
+    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, OnePaper, Outermost,
+    ShowsPapers, StaysAtTheTop, Tidies,
 };
 
 screens! {
@@ -212,7 +216,7 @@ screens! {
         .cursor(App::cursor_of_overview);
     Question: Spec::of(question::rows).keys(Context::Question).traits(&[Asks]).cursor(nowhere).breadcrumb(Question)
         .way_back("key-back-to-question");
-    Measures: Spec::of(measures::rows).keys(Context::Measures).breadcrumb(Question);
+    Measures: Spec::of(measures::rows).keys(Context::Measures).breadcrumb(Question).opens(|now| now.want_papers());
     Reason: Spec::of(reason::rows).breadcrumb(Question);
     Terms: Spec::of(terms::rows).traits(&[Glossary]).breadcrumb(Question);
     Check: Spec::of(check::rows).way_back("key-back-to-check").traits(&[ComesBack]);
@@ -220,18 +224,22 @@ screens! {
     // The result, and what comes of it.
     Result: Spec::of(result::rows).breadcrumb(Result).says_first(Small).way_back("key-back-to-result")
         .opens(|now| now.want_following());
-    Tasks: Spec::of(tasks::rows).keys(Context::Tasks).breadcrumb(Result).esc(|now| now.close_task());
+    Tasks: Spec::of(tasks::rows).keys(Context::Tasks).breadcrumb(Result).opens(|now| now.want_papers())
+        .esc(|now| now.close_task());
     Gaps: Spec::of(result::gap_rows).breadcrumb(Result).way_back("key-back-to-result").traits(&[ComesBack, GoesWhenEmpty]);
     FindOut: Spec::of(result::find_out_rows).breadcrumb(Result).way_back("key-back-to-result").traits(&[ComesBack, GoesWhenEmpty]);
     NotApplicable: Spec::of(result::not_applicable_rows).breadcrumb(Result).way_back("key-back-to-result")
         .traits(&[ComesBack, GoesWhenEmpty]);
     Chart: Spec::of(result::chart_rows).breadcrumb(Result);
     Compare: Spec::of(compare::rows).breadcrumb(Result).says_first(Small).way_back("key-back-to-result").traits(&[ComesBack]);
-    Records: Spec::of(records::rows).keys(Context::Forms).breadcrumb(Result);
+    Records: Spec::of(records::rows).keys(Context::Forms).breadcrumb(Result).opens(|now| now.want_papers());
     Export: Spec::of(export::rows).keys(Context::Forms).breadcrumb(Result).traits(&[Exports])
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
     ExportTo: Spec::of(export::reader_rows).keys(Context::Forms).breadcrumb(Result).traits(&[Exports])
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
+    RecordDetails: Spec::of(papers::record_rows).keys(Context::Forms).breadcrumb(Result);
+    Papers: Spec::of(papers::list_rows).traits(&[ShowsPapers]).opens(|now| now.want_papers()).way_back("key-back-to-papers");
+    Paper: Spec::of(papers::rows).keys(Context::Forms).traits(&[OnePaper, ShowsPapers]).way_back("key-back-to-paper");
     Orphans: Spec::of(orphans::rows);
     Contacts: Spec::of(contacts::rows);
     Code: Spec::of(contacts::code_rows);
@@ -283,6 +291,16 @@ impl Screen {
     #[must_use]
     pub fn is_help(self) -> bool {
         self.is(Help)
+    }
+
+    /// It offers papers to print.
+    pub(super) fn shows_papers(self) -> bool {
+        self.is(ShowsPapers)
+    }
+
+    /// It shows one paper, and the records that this paper may be.
+    pub(super) fn is_of_a_paper(self) -> bool {
+        self.is(OnePaper)
     }
 
     pub(super) fn is(self, wanted: Trait) -> bool {

@@ -6,6 +6,7 @@ use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseState, CaseSummary, Generations};
 use crate::app::event::Unlocked;
 use crate::app::open_case::OpenCase;
+use crate::app::papers::PaperShelf;
 use crate::app::{App, Digits, Editing, Layer, NamesInFiles, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::carry::{PackChange, carry, pack_change};
@@ -55,10 +56,20 @@ pub struct Startup {
     pub language: String,
     pub languages: Vec<String>,
     pub console: Console,
+    pub desktop: Desktop,
     /// The day it is.
     pub today: Day,
     pub columns: u16,
     pub lines: u16,
+}
+
+/// Whether there is a program for the files that are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Desktop {
+    /// A terminal alone.
+    #[default]
+    Absent,
+    Present,
 }
 
 /// What the screen can show.
@@ -117,6 +128,8 @@ impl App {
             fresh_firm: start.fresh_firm,
             folder: start.folder,
             following_asked: false,
+            shelf: PaperShelf::default(),
+            desktop: start.desktop,
             mouse: None,
             suspending: super::Suspending::Possible,
             digits: Digits::default(),

@@ -22,6 +22,7 @@ mod information_list;
 mod keeping;
 mod layers;
 mod marking;
+mod papers;
 mod planning;
 mod pointing;
 mod tidying;
@@ -130,6 +131,9 @@ impl UpdateContext<'_> {
                 self.app.fresh_firm = firm;
             }
             Event::Exported(outcome) => self.exported(outcome),
+            Event::Papers(papers, not_used) => self.take_papers(papers, not_used),
+            Event::PaperMade(outcome) => self.paper_made(outcome),
+            Event::FileOpened(outcome) => self.file_opened(outcome),
             Event::ForeignKept => self.say("save-foreign-kept"),
             Event::Binned(binned) => self.take_bin(binned),
             Event::BinFailed(_) => self.app.bin_is_unread = true,
@@ -207,7 +211,9 @@ impl UpdateContext<'_> {
                 self.begin_writing(action);
             }
             Action::List(listing) => self.list(listing),
-            Action::Record(index) => self.toggle_record(usize::from(index)),
+            Action::Record(index) => self.toggle_record(index),
+            Action::RecordKept(index, kept) => self.write_of_record(index, kept),
+            Action::Paper(paper) => self.paper(paper),
             Action::CheckAgain => self.check_again(),
             Action::Code(index) => {
                 self.app.open.code_of = Some(index);

@@ -13,17 +13,14 @@ use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::questionnaire::case::Case;
-use crate::questionnaire::pack::Form;
+use crate::questionnaire::id::PaperId;
 use crate::questionnaire::paper::{Paper, PaperFormat, Papers};
-use crate::questionnaire::sheet::{Filling, sheets};
 use crate::report::json::{FORMAT, written};
-use crate::report::paper::{bytes, reach_name};
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
-use crate::text::names::case_title;
+use crate::text::names::{case_title, reach_name};
 
 /// `mamori paper`
 #[derive(Debug, Args)]
@@ -97,12 +94,16 @@ pub(super) fn paper(
         }
         _ => None,
     };
-    let case = case.map(|mut case| {
-        // As its next save would, so that a tag which is printed today keeps its number.
-        case.number_information();
-        case
-    });
-    let (bytes, pages) = made(context, &asked, case.as_ref(), format);
+    let ids: Vec<PaperId> = asked
+        .papers
+        .iter()
+        .map(|(_, paper)| paper.id.clone())
+        .collect();
+    let today = now().day();
+    let (bytes, pages) =
+        context
+            .library
+            .paper_bytes(&ids, case.as_ref(), today, &context.catalog, format);
     let (Some(store), Some(output)) = (store, output) else {
         return Ok(Done::bytes(bytes));
     };
@@ -210,29 +211,6 @@ fn format(
         }
         Some(format) => Ok(format),
     }
-}
-
-/// The bytes, and how many pages they are.
-fn made(
-    context: &mut CommandContext,
-    asked: &Asked<'_>,
-    case: Option<&Case>,
-    format: PaperFormat,
-) -> (Vec<u8>, usize) {
-    let packs: Vec<_> = asked
-        .papers
-        .iter()
-        // Not an error: a form of a pack that cannot be used is shown by its id.
-        .map(|(file, _)| context.library.pack(&file.pack).ok())
-        .collect();
-    let today = now().day();
-    let mut all = Vec::new();
-    for ((file, paper), pack) in asked.papers.iter().zip(&packs) {
-        let forms: &[Form] = pack.as_ref().map_or(&[], |pack| &pack.forms);
-        let filling = case.map(|case| Filling { case, forms, today });
-        all.extend(sheets(file, paper, filling));
-    }
-    (bytes(&all, &context.catalog, format), all.len())
 }
 
 /// The id, what it is, who may see it, and its format; those with which to begin are marked.

@@ -5,7 +5,7 @@ use std::io::{self, stdin};
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
 
-use crate::app::{App, Console};
+use crate::app::{App, Console, Desktop};
 use crate::cli::done::{COULD_NOT, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::open_case;
@@ -160,6 +160,7 @@ fn begin(
         .startup(language, asked, now())
         .map_err(|fault| cannot_start(catalog, &fault))?;
     startup.console = console(process);
+    startup.desktop = desktop(process);
     let documents = (process.documents)().unwrap_or_default();
     startup.export_folder = documents.display().to_string();
     let folders = (process.other_data_folders)().into_iter();
@@ -176,6 +177,16 @@ fn console(process: &ProcessEnv<'_>) -> Console {
         Console::Bare
     } else {
         Console::Full
+    }
+}
+
+/// Windows and a Mac have one; elsewhere the session says so.
+fn desktop(process: &ProcessEnv<'_>) -> Desktop {
+    let is_set = |name| (process.env)(name).is_some_and(|value| !value.is_empty());
+    if cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") {
+        Desktop::Present
+    } else {
+        Desktop::Absent
     }
 }
 

@@ -4,10 +4,15 @@ use std::sync::Arc;
 
 use crate::assets::{self, Origin};
 use crate::pack_library::{PackFault, PackLibrary, raw_of};
+use crate::questionnaire::case::Case;
 use crate::questionnaire::check::check_papers;
-use crate::questionnaire::id::PackId;
-use crate::questionnaire::pack::{Pack, Source};
-use crate::questionnaire::paper::Papers;
+use crate::questionnaire::id::{PackId, PaperId};
+use crate::questionnaire::moment::Day;
+use crate::questionnaire::pack::{Form, Pack, Source};
+use crate::questionnaire::paper::{Paper, PaperFormat, Papers};
+use crate::questionnaire::sheet::{Filling, sheets};
+use crate::report::paper::bytes;
+use crate::text::catalog::Catalog;
 
 impl PackLibrary {
     /// All papers, in the order of their packs. A file of the user that cannot be used stops nothing: ours serve where
@@ -24,6 +29,46 @@ impl PackLibrary {
             }
         }
         found
+    }
+
+    /// The papers of these ids as the bytes of one file, with the number of their pages: filled in from a case, or empty.
+    /// An id that no paper has is passed over.
+    pub fn paper_bytes(
+        &mut self,
+        ids: &[PaperId],
+        case: Option<&Case>,
+        today: Day,
+        catalog: &Catalog,
+        format: PaperFormat,
+    ) -> (Vec<u8>, usize) {
+        let papers = self.papers();
+        let case = case.map(|case| {
+            let mut case = case.clone();
+            // As its next save would, so that a tag which is printed today keeps its number.
+            case.number_information();
+            case
+        });
+        let every = || {
+            papers
+                .iter()
+                .flat_map(|file| file.papers.iter().map(move |paper| (file, paper)))
+        };
+        let wanted = ids
+            .iter()
+            .filter_map(|id| every().find(|(_, paper)| paper.id == *id));
+        let wanted: Vec<(&Papers, &Paper)> = wanted.collect();
+        // Not an error: a form of a pack that cannot be used is shown by its id.
+        let packs: Vec<_> = wanted
+            .iter()
+            .map(|(file, _)| self.pack(&file.pack).ok())
+            .collect();
+        let mut all = Vec::new();
+        for ((file, paper), pack) in wanted.iter().zip(&packs) {
+            let forms: &[Form] = pack.as_ref().map_or(&[], |pack| &pack.forms);
+            let filling = case.as_ref().map(|case| Filling { case, forms, today });
+            all.extend(sheets(file, paper, filling));
+        }
+        (bytes(&all, catalog, format), all.len())
     }
 
     /// Files of papers that could not be used when `papers` was asked last, by their pack.

@@ -30,6 +30,7 @@ pub enum Changed {
     Title,
     Forms,
     Information,
+    /// What is put on papers.
     Profile,
     Answer(QuestionId),
     Note(QuestionId),
@@ -43,6 +44,26 @@ impl Change {
     #[must_use]
     pub fn back_to(before: &Case, after: &Case) -> Self {
         let mut parts = Vec::new();
+        // Named one by one, so that what is new in a case is either a part or said here to be none.
+        let Case {
+            title: _,
+            forms: _,
+            information: _,
+            profile: _,
+            walks: _,
+            // What it is, where one is, and what the program counts.
+            format: _,
+            id: _,
+            revision: _,
+            created: _,
+            updated: _,
+            walk: _,
+            earlier: _,
+            firm: _,
+            handed: _,
+            numbered: _,
+            other: _,
+        } = before;
         if before.title != after.title {
             parts.push(Part::Title(before.title.clone()));
         }
@@ -144,8 +165,7 @@ impl Part {
                 Self::Information(std::mem::replace(&mut case.information, list))
             }
             Self::Profile(profile) => {
-                let was = std::mem::replace(&mut case.profile, *profile);
-                Self::Profile(Box::new(was))
+                Self::Profile(Box::new(std::mem::replace(&mut case.profile, *profile)))
             }
             Self::Answer {
                 walk: id,
@@ -192,7 +212,7 @@ impl Part {
                     Changed::Note(question)
                 } else if now.task != then.task {
                     Changed::Task(question)
-                } else if now.records != then.records {
+                } else if now.records != then.records || now.record_details != then.record_details {
                     Changed::Record(question)
                 } else if now.flag != then.flag {
                     Changed::Flag(question)

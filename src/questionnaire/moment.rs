@@ -90,6 +90,38 @@ impl Day {
         NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self)
     }
 
+    /// A day as people type it, up to today: `2026-11-20`, `2026/11/20`, `2026年11月20日`, or without its year, which is
+    /// then the last one in which that day was not after `today`. Digits may be of full width. None for anything else.
+    #[must_use]
+    pub fn typed(text: &str, today: Self) -> Option<Self> {
+        let digit = |c: char| match c {
+            '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+            c => c.is_ascii_digit().then_some(c),
+        };
+        let mut numbers = vec![String::new()];
+        for c in text.trim().trim_end_matches('日').chars() {
+            match (digit(c), c) {
+                (Some(digit), _) => numbers.last_mut()?.push(digit),
+                (None, '-' | '/' | '.' | '年' | '月' | '－' | '／' | '．' | 'ー') => {
+                    numbers.push(String::new());
+                }
+                _ => return None,
+            }
+        }
+        // Not an error: what is no number is no day.
+        let numbers: Option<Vec<u32>> = numbers.iter().map(|n| n.parse().ok()).collect();
+        let of = |year: i32, month, day| NaiveDate::from_ymd_opt(year, month, day).map(Self);
+        match numbers?[..] {
+            [year, month, day] if year >= 1900 => of(i32::try_from(year).ok()?, month, day),
+            [month, day] => {
+                let (year, ..) = today.parts();
+                let mut years = (year - 8..=year).rev();
+                years.find_map(|year| of(year, month, day).filter(|day| *day <= today))
+            }
+            _ => None,
+        }
+    }
+
     /// Year, month (1 to 12), day of the month (1 to 31).
     #[must_use]
     pub fn parts(self) -> (i32, u32, u32) {

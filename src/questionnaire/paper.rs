@@ -99,7 +99,7 @@ impl Reach {
 }
 
 /// The formats in which a paper is made. The codes are those of `mamori paper --format`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PaperFormat {
     Html,
     Docx,
@@ -187,7 +187,7 @@ pub enum Rows {
 }
 
 /// The places of a case, and the day, that a field may be filled from. Closed: nothing else of a case is put on a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Known {
     Firm,
     Manager,

@@ -145,25 +145,36 @@ fn filled<'a>(part: &'a Part, filling: Option<Filling<'a>>) -> SheetPart<'a> {
 
 fn field_of<'a>(field: &'a Field, filling: Option<Filling<'a>>) -> SheetField<'a> {
     let said = |known: Known, filling: Filling<'a>| {
-        let Profile {
-            firm,
-            manager,
-            deputy,
-            contact,
-            ..
-        } = &filling.case.profile;
-        match known {
-            Known::Firm => own(firm),
-            Known::Manager => own(manager),
-            Known::Deputy => own(deputy),
-            Known::Contact => own(contact),
-            Known::Today => Said::Day(filling.today),
-        }
+        of_profile(&filling.case.profile, known).map_or(Said::Day(filling.today), own)
     };
     let value = field.known.zip(filling);
     SheetField {
         label: &field.label,
         value: value.map_or(Said::Blank, |(known, filling)| said(known, filling)),
+    }
+}
+
+/// What the profile of a case says there; None for the day, which no case holds.
+#[must_use]
+pub fn of_profile(profile: &Profile, known: Known) -> Option<&str> {
+    match known {
+        Known::Firm => Some(&profile.firm),
+        Known::Manager => Some(&profile.manager),
+        Known::Deputy => Some(&profile.deputy),
+        Known::Contact => Some(&profile.contact),
+        Known::Today => None,
+    }
+}
+
+/// The same, to be written.
+#[must_use]
+pub fn of_profile_mut(profile: &mut Profile, known: Known) -> Option<&mut String> {
+    match known {
+        Known::Firm => Some(&mut profile.firm),
+        Known::Manager => Some(&mut profile.manager),
+        Known::Deputy => Some(&mut profile.deputy),
+        Known::Contact => Some(&mut profile.contact),
+        Known::Today => None,
     }
 }
 

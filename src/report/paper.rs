@@ -2,13 +2,13 @@
 //! of a case but what stands on its sheets.
 
 use crate::questionnaire::pack::Source;
-use crate::questionnaire::paper::{Orientation, PaperFormat, Reach, Shape};
+use crate::questionnaire::paper::{Orientation, PaperFormat, Shape};
 use crate::questionnaire::sheet::{NamedForm, Said, Sheet, SheetPart};
 use crate::report::html::words::Words;
 use crate::report::row::owner;
-use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
+use crate::text::names::reach_name;
 
 mod docx;
 mod html;
@@ -24,16 +24,6 @@ pub fn bytes(sheets: &[Sheet<'_>], catalog: &Catalog, format: PaperFormat) -> Ve
         PaperFormat::Docx => docx::docx(&printed, words),
         PaperFormat::Xlsx => xlsx::xlsx(&printed, words),
     }
-}
-
-/// Who may see it, in words.
-#[must_use]
-pub fn reach_name(reach: Reach) -> Message<'static> {
-    Message::new(match reach {
-        Reach::Wall => "paper-reach-wall",
-        Reach::Inside => "paper-reach-inside",
-        Reach::Confidential => "paper-reach-confidential",
-    })
 }
 
 /// A page in the words of one language.

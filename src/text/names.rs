@@ -6,6 +6,7 @@ use crate::questionnaire::compare::{Change, Compared};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{Cost, Effort, Localized, Mark, Measure, Question, Range};
+use crate::questionnaire::paper::Reach;
 use crate::text::days::{day_seen_on, day_with_year};
 use crate::text::{Message, Text};
 
@@ -191,4 +192,14 @@ fn due_name(due: Due<'_>, day_name: impl FnOnce(Day) -> Message<'static>) -> Tex
         Due::Day(day) => day_name(day).into(),
         Due::Text(text) => text.into(),
     }
+}
+
+/// Who may see a page of a paper, in words.
+#[must_use]
+pub fn reach_name(reach: Reach) -> Message<'static> {
+    Message::new(match reach {
+        Reach::Wall => "paper-reach-wall",
+        Reach::Inside => "paper-reach-inside",
+        Reach::Confidential => "paper-reach-confidential",
+    })
 }

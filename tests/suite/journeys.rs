@@ -12,6 +12,7 @@ mod keys;
 mod leaving;
 mod none_here;
 mod other_case;
+mod papers;
 mod pointing;
 mod readers;
 mod result;

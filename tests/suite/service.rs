@@ -6,11 +6,13 @@ use std::path::Path;
 use mamori::app::App;
 use mamori::app::action::Action;
 use mamori::app::event::Event;
-use mamori::app::request::{ExportFault, ExportRequest, Request, Tidying};
+use mamori::app::request::{ExportFault, ExportRequest, PaperRequest, Request, Tidying};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::{OpenProblem, SaveFault};
+use mamori::questionnaire::id::PaperId;
 use mamori::questionnaire::moment::Moment;
+use mamori::questionnaire::paper::PaperFormat;
 use mamori::questionnaire::reader::{Contents, Reader};
 use mamori::questionnaire::report_format::ReportFormat;
 use mamori::session::{Session, Step};
@@ -231,4 +233,45 @@ fn a_check_that_does_not_open_says_why() {
     fs::remove_file(&file).expect("removed");
     let told = service.perform(Request::Open(case.id.clone()), now());
     assert_eq!(told, [Event::OpenFailed(OpenProblem::Gone)]);
+}
+
+#[test]
+fn a_paper_that_is_made_again_replaces_nothing_and_asks_nobody() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut service, mut case) = with_a_case(&home.path().join("data"));
+    case.profile.manager = "田中".to_owned();
+    let path = home.path().join("任命書.html");
+    fs::write(&path, "signed").expect("a file of the user");
+    let mut made = |case: Option<&Case>| {
+        let told = service.perform(
+            Request::MakePaper(Box::new(PaperRequest {
+                papers: vec![PaperId::new("appointment")],
+                case: case.cloned(),
+                language: "ja".to_owned(),
+                format: PaperFormat::Html,
+                path: path.display().to_string(),
+            })),
+            now(),
+        );
+        let [Event::PaperMade(Ok(made))] = &told[..] else {
+            panic!("{told:?}");
+        };
+        assert_eq!(made.pages, 1);
+        made.path.clone()
+    };
+    let (first, blank) = (made(Some(&case)), made(None));
+    assert!(first.ends_with("任命書-2.html"), "{first}");
+    assert!(blank.ends_with("任命書-3.html"), "{blank}");
+    assert_eq!(fs::read_to_string(&path).expect("a file"), "signed");
+    let text = |path: &str| fs::read_to_string(path).expect("a file");
+    assert!(text(&first).contains("田中"));
+    assert!(!text(&blank).contains("田中"));
+}
+
+#[test]
+fn nothing_is_opened_that_was_not_written() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut service, _) = with_a_case(&home.path().join("data"));
+    let told = service.perform(Request::OpenWritten, now());
+    assert_eq!(told, [Event::FileOpened(Err(None))]);
 }

@@ -11,8 +11,8 @@ use mamori::app::case_summary::{CaseState, CaseSummary};
 use mamori::app::event::{Effect, Event};
 use mamori::app::keys::resolve;
 use mamori::app::page::Page;
-use mamori::app::request::Request;
-use mamori::app::{App, Console, Screen, Startup, page, update};
+use mamori::app::request::{PaperMade, Request};
+use mamori::app::{App, Console, Desktop, Screen, Startup, page, update};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
 use mamori::questionnaire::case::{Case, Firm};
@@ -21,6 +21,7 @@ use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::{Day, Moment};
 use mamori::questionnaire::outcome::Counts;
 use mamori::questionnaire::pack::Pack;
+use mamori::questionnaire::paper::Papers;
 use mamori::questionnaire::result::WalkResult;
 use mamori::text::catalog::Catalog;
 use mamori::text::finding::Findable;
@@ -46,6 +47,9 @@ static PACKS: LazyLock<(Arc<Pack>, Vec<Arc<Pack>>)> = LazyLock::new(|| {
     (first, library.following(&id))
 });
 
+/// The papers that come with the program.
+static PAPERS: LazyLock<Vec<Papers>> = LazyLock::new(|| PackLibrary::new(None).papers());
+
 /// What becomes of a case that is to be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Disk {
@@ -62,6 +66,7 @@ pub(crate) struct Stage {
     pub(crate) disk: Disk,
     /// Every case that reached the disk, in order.
     pub(crate) kept: Vec<Case>,
+    papers: Vec<Papers>,
     /// Every effect so far.
     pub(crate) effects: Vec<Effect>,
     pub(crate) has_ended: bool,
@@ -120,6 +125,7 @@ impl Stage {
         Self {
             app,
             disk: Disk::Works,
+            papers: PAPERS.clone(),
             kept: cases,
             effects: Vec::new(),
             has_ended: false,
@@ -142,6 +148,12 @@ impl Stage {
     /// From the same moment and with the same ids as another one.
     pub(crate) fn share_clock_with(&mut self, other: &Self) {
         self.now = other.now;
+    }
+
+    /// With these papers in place of those that come with the program.
+    pub(crate) fn with_papers(mut self, papers: Vec<Papers>) -> Self {
+        self.papers = papers;
+        self
     }
 
     /// The very first start with other packs and words.
@@ -243,6 +255,13 @@ impl Stage {
                     firm,
                 ));
             }
+            Request::Papers => self.happen(Event::Papers(self.papers.clone(), Vec::new())),
+            Request::MakePaper(paper) => self.happen(Event::PaperMade(Ok(PaperMade {
+                path: paper.path,
+                pages: paper.papers.len(),
+                doubt: None,
+            }))),
+            Request::OpenWritten => self.happen(Event::FileOpened(Ok(()))),
             // What is done to files is shown on real ones.
             _ => {}
         }
@@ -280,6 +299,23 @@ impl Stage {
         }
         newest.sort_by_key(|case| std::cmp::Reverse(case.updated));
         newest
+    }
+
+    /// Goes to the row with this action by keys.
+    #[track_caller]
+    pub(crate) fn go_to(&mut self, action: Action) -> &mut Self {
+        self.play("Home");
+        while self.page().cursor != Some(action) {
+            let before = self.page().cursor;
+            self.play("Down");
+            assert_ne!(
+                self.page().cursor,
+                before,
+                "no {action:?}\n{}",
+                self.screen()
+            );
+        }
+        self
     }
 
     /// The case that is open.
@@ -385,6 +421,7 @@ fn usual_startup() -> Startup {
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,
+        desktop: Desktop::Present,
         today: Day::parse("2026-11-20").expect("a day"),
         columns: 80,
         lines: 24,

@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use super::binding::{Binding, Context, Foot, Group, Key, Meaning};
-use crate::app::action::{Action, Choice};
+use crate::app::action::{Action, Choice, Paper};
 use crate::app::field::Edit;
 use crate::app::{Direction, Screen};
 
@@ -219,6 +219,15 @@ pub const BINDINGS: &[Binding] = &[
         &[(Char('i'), Do(Action::Open(Screen::Information)))],
         "cap-i",
         "key-information",
+        Group::Finding,
+    )
+    .in_foot(Foot::Never),
+    // Rows lead there as well: the feet stay as long as they were.
+    row(
+        &[Question, Measures, Tasks, Forms],
+        &[(Char('p'), Do(Action::Paper(Paper::Of)))],
+        "cap-p",
+        "key-paper",
         Group::Finding,
     )
     .in_foot(Foot::Never),

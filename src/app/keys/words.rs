@@ -2,7 +2,7 @@
 //! Names messages of the locales and decides nothing.
 
 use super::Binding;
-use crate::app::action::{Action, By, Export, Level, Listing, Who};
+use crate::app::action::{Action, By, Export, Level, Listing, Paper, Who};
 use crate::app::screens::Trait;
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::reader::Reader;
@@ -46,6 +46,7 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Case(_)
         | Action::OtherWalk(_)
         | Action::ShowWhy
+        | Action::Paper(Paper::Show(_) | Paper::OpenFile)
         | Action::ShowPoints
         | Action::List(Listing::Entry(_))
         | Action::Export(Export::To(_) | Export::OtherFormats) => "key-open",
@@ -58,7 +59,10 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Who(Who::Own)
         | Action::By(By::Own)
         | Action::List(Listing::Add | Listing::Write(_) | Listing::Level(Level::Own))
+        | Action::RecordKept(..)
+        | Action::Paper(Paper::Write(_) | Paper::EditPath)
         | Action::Export(Export::EditPath | Export::OtherName | Export::Profile(_)) => "key-write",
+        Action::Paper(Paper::Make(_) | Paper::MakeBlank | Paper::MakeFirst) => "key-export",
         Action::Code(_) => "key-show-code",
         Action::Leave => "key-end",
         _ => "key-choose",

@@ -1,8 +1,9 @@
 //! Low-cost measures for one question, cheapest first, and what is known behind it.
 
-use crate::app::action::Action;
+use crate::app::action::{Action, Paper};
 use crate::app::page::{Kind, Row};
 use crate::app::pages::indexed;
+use crate::app::papers::Wanted;
 use crate::app::{App, Screen};
 use crate::questionnaire::id::ContactId;
 use crate::questionnaire::pack::{Contact, Measure, Question};
@@ -29,8 +30,26 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Caption, "measures-one-mark"));
     rows.push(Row::said(Kind::Caption, "measures-estimate"));
+    rows.extend(paper_rows(app, question));
     rows.extend(behind(app, question));
     rows
+}
+
+/// The papers that serve this question: ready to be printed and signed.
+fn paper_rows<'a>(app: &'a App, question: &Question) -> Vec<Row<'a>> {
+    let wanted = Wanted {
+        question: question.id.clone(),
+        measure: None,
+    };
+    let found = indexed::<u8, _>(app.every_paper());
+    let serving = app.papers_for(&wanted);
+    let found = found.filter(|(at, _)| serving.contains(&usize::from(*at)));
+    found
+        .map(|(at, paper)| {
+            let said = Message::new("paper-make").with("paper", &paper.title);
+            Row::new(Kind::Action, said).doing(Action::Paper(Paper::Show(at)))
+        })
+        .collect()
 }
 
 fn measure_rows(measure: &Measure, chosen: bool, index: u8) -> Vec<Row<'_>> {

@@ -1,9 +1,9 @@
 //! そろえる記録: what could show that it is done, item by item. Space says that it is there.
 
-use crate::app::App;
 use crate::app::action::Action;
 use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::indexed;
+use crate::app::{App, Screen};
 use crate::text::Message;
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -30,6 +30,13 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         );
     }
     rows.push(Row::blank());
+    if there > 0 {
+        rows.push(Row::action(
+            "record-details-open",
+            Action::Open(Screen::RecordDetails),
+        ));
+    }
+    rows.push(Row::action("papers-open", Action::Open(Screen::Papers)));
     rows.push(Row::said(Kind::Caption, "records-examples"));
     rows
 }

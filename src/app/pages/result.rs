@@ -154,6 +154,7 @@ fn more_pages<'a>(app: &'a App, result: &WalkResult<'a>) -> Vec<Row<'a>> {
         );
     }
     rows.push(open("result-export", Screen::Export, "result-export-what"));
+    rows.push(open("papers-open", Screen::Papers, "papers-open-what"));
     rows.push(Row::action("contacts-open", Action::Open(Screen::Contacts)));
     if result.counts.answered() > 0 {
         rows.push(

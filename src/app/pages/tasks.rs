@@ -1,7 +1,9 @@
 //! What to do first: at most six, then the others. The one under the cursor is open.
 
-use crate::app::action::{Action, By, Who};
+use crate::app::action::{Action, By, Paper, Who};
 use crate::app::page::{Editable, Kind, Row};
+use crate::app::pages::papers::review_row;
+use crate::app::papers::Wanted;
 use crate::app::{App, Purpose};
 use crate::questionnaire::case::{Due, Task};
 use crate::questionnaire::moment::Day;
@@ -167,6 +169,24 @@ fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
         }
     }
     rows.push(done_row);
+    let wanted = Wanted {
+        question: planned.question.id.clone(),
+        measure: Some(planned.measure.id.clone()),
+    };
+    let papers: Vec<_> = app.every_paper().collect();
+    for (place, at) in app.papers_for(&wanted).into_iter().filter_map(|at| {
+        // Not an error: nobody looks through so many papers.
+        Some((u8::try_from(at).ok()?, at))
+    }) {
+        let said = Message::new("paper-make").with("paper", &papers[at].title);
+        let mut row = Row::new(Kind::Action, said).doing(Action::Paper(Paper::Show(place)));
+        row.kind = Kind::Under;
+        rows.push(row);
+    }
+    // Done is not yet in place: that is for the user to say, at its points.
+    if done.is_some() {
+        rows.extend(review_row(planned.item, &planned.question.label));
+    }
     rows
 }
 

@@ -1,12 +1,11 @@
-//! Checking again, and the records that are there.
+//! Checking again: a new case from the open one.
 
 use super::UpdateContext;
 use crate::app::Screen;
 use crate::app::open_case::OpenCase;
 use crate::app::request::Request;
-use crate::questionnaire::case::{Case, RECORD_THERE, Walk};
+use crate::questionnaire::case::{Case, Walk};
 use crate::text::Message;
-use serde_json::Value;
 
 impl UpdateContext<'_> {
     /// A new case from the open one, which is on the disk and keeps its answers as they are.
@@ -40,25 +39,5 @@ impl UpdateContext<'_> {
         self.want_saving();
         self.show_question(0);
         self.app.message = Some(Message::new("again-begun").with("day", day));
-    }
-
-    /// The record at this place of the page is there, or is not any more.
-    pub(super) fn toggle_record(&mut self, index: usize) {
-        let Some(result) = self.app.result() else {
-            return;
-        };
-        let Some(record) = result.records().get(index).copied() else {
-            return;
-        };
-        let (question, measure) = (record.question.id.clone(), record.measure.id.to_string());
-        let was_there = record.is_there;
-        self.change_answer_to(&question, |answer| {
-            if was_there {
-                answer.records.remove(&measure);
-            } else {
-                answer.records.insert(measure, Value::from(RECORD_THERE));
-            }
-        });
-        self.app.place_cursor();
     }
 }

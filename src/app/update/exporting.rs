@@ -118,9 +118,8 @@ impl UpdateContext<'_> {
                 );
             }
             Err(ExportFault::Exists) => self.export_exists(),
-            Err(ExportFault::Folder) => self.say("exporting-folder"),
-            Err(ExportFault::Pack) => self.say("exporting-no-pack"),
             Err(ExportFault::Disk(fault)) => self.export_failed(fault),
+            Err(fault) => self.app.message = Some(export_fault(fault)),
         }
         // Until the user does something else: the program may end before it is drawn.
         self.app.last_word.clone_from(&self.app.message);
@@ -143,19 +142,7 @@ impl UpdateContext<'_> {
 
     fn export_failed(&mut self, fault: SaveFault) {
         self.app.open.saving.leaving = false;
-        self.app.message = Some(match fault {
-            SaveFault::NoSpace => Message::new("exporting-no-space"),
-            SaveFault::ReadOnly => Message::new("exporting-read-only"),
-            SaveFault::Denied => Message::new("exporting-denied"),
-            SaveFault::FolderGone => Message::new("exporting-folder-gone"),
-            SaveFault::TooLarge => Message::new("exporting-too-large"),
-            SaveFault::InUse => Message::new("exporting-in-use"),
-            SaveFault::Held | SaveFault::Taken | SaveFault::NewestUnread => {
-                with_reason("exporting-other", None)
-            }
-            SaveFault::Unsure(number) => with_reason("exporting-unsure", number),
-            SaveFault::Other(number) => with_reason("exporting-other", number),
-        });
+        self.app.message = Some(disk_fault(fault));
     }
 
     /// Says whether there was a question to give up.
@@ -186,5 +173,31 @@ impl App {
             ProfilePart::Firm => &profile.firm,
             ProfilePart::CheckedBy => &profile.checked_by,
         })
+    }
+}
+
+/// Why a file was not written, in words.
+pub(super) fn export_fault(fault: ExportFault) -> Message<'static> {
+    match fault {
+        ExportFault::Exists => Message::new("exporting-exists-elsewhere"),
+        ExportFault::Folder => Message::new("exporting-folder"),
+        ExportFault::Pack => Message::new("exporting-no-pack"),
+        ExportFault::Disk(fault) => disk_fault(fault),
+    }
+}
+
+fn disk_fault(fault: SaveFault) -> Message<'static> {
+    match fault {
+        SaveFault::NoSpace => Message::new("exporting-no-space"),
+        SaveFault::ReadOnly => Message::new("exporting-read-only"),
+        SaveFault::Denied => Message::new("exporting-denied"),
+        SaveFault::FolderGone => Message::new("exporting-folder-gone"),
+        SaveFault::TooLarge => Message::new("exporting-too-large"),
+        SaveFault::InUse => Message::new("exporting-in-use"),
+        SaveFault::Held | SaveFault::Taken | SaveFault::NewestUnread => {
+            with_reason("exporting-other", None)
+        }
+        SaveFault::Unsure(number) => with_reason("exporting-unsure", number),
+        SaveFault::Other(number) => with_reason("exporting-other", number),
     }
 }

@@ -92,7 +92,7 @@ impl App {
             }
             Action::Record(index) => {
                 let result = self.result()?;
-                let records = result.records();
+                let records = self.records_here(&result);
                 Some(records.get(usize::from(index))?.is_there)
             }
             Action::List(Listing::Example(index)) => {

@@ -77,6 +77,9 @@ impl UpdateContext<'_> {
             None => Some(self.app.undone_today(index).unwrap_or(today)),
         };
         self.change_task(index, |task| task.done = done);
+        if done.is_some() {
+            self.say("task-done-points");
+        }
     }
 
     fn done_today(&mut self) {

@@ -137,7 +137,7 @@ impl UpdateContext<'_> {
                 self.app.layers.pop();
                 self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
             }
-            Purpose::Entry(_) => self.go_on_in_entry(),
+            Purpose::Entry(_) | Purpose::OnPaper(_) | Purpose::Record(..) => self.go_on_in_entry(),
             _ => {}
         }
     }
@@ -208,6 +208,9 @@ impl UpdateContext<'_> {
             Purpose::Entry(detail) => self.keep_detail(detail, text),
             Purpose::Profile(part) => self.keep_profile(part, trimmed),
             Purpose::File => self.keep_path(text),
+            Purpose::PaperFile => self.keep_paper_path(text),
+            Purpose::OnPaper(known) => self.keep_on_paper(known, &trimmed),
+            Purpose::Record(index, kept) => self.keep_of_record(index, kept, &trimmed),
             // What narrows a list is in its field alone; the others Enter alone means.
             Purpose::Filter | Purpose::Passphrase | Purpose::Folder => {}
         }

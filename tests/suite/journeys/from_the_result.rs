@@ -16,26 +16,10 @@ pub(super) fn at_the_result() -> Stage {
     stage
 }
 
-/// With the cursor on this row.
-#[track_caller]
-pub(super) fn on(stage: &mut Stage, action: Action) {
-    stage.play("Home");
-    while stage.page().cursor != Some(action) {
-        let before = stage.page().cursor;
-        stage.play("Down");
-        assert_ne!(
-            stage.page().cursor,
-            before,
-            "no {action:?}\n{}",
-            stage.screen()
-        );
-    }
-}
-
 #[test]
 fn a_record_is_marked_as_there_and_taken_back() {
     let mut stage = at_the_result();
-    on(&mut stage, Action::Open(Screen::Records));
+    stage.go_to(Action::Open(Screen::Records));
     stage.play("Enter").sees("あるもの 0件");
     let counts = stage.counts();
     stage.play("Down Down Space").sees("あるもの 1件");
@@ -66,7 +50,7 @@ fn tasks_that_are_done_are_counted_on_the_result() {
 fn checking_again_asks_everything_afresh_with_the_old_answers_beside() {
     let mut stage = at_the_result();
     let old = stage.case().clone();
-    on(&mut stage, Action::CheckAgain);
+    stage.go_to(Action::CheckAgain);
     stage.play("Enter");
     assert_eq!(
         (stage.app.screen(), stage.at().as_str()),
@@ -96,7 +80,7 @@ fn checking_again_waits_until_the_old_check_is_on_the_disk() {
     let mut stage = at_the_result();
     stage.disk = Disk::Slow;
     stage.play("Home Enter d Esc");
-    on(&mut stage, Action::CheckAgain);
+    stage.go_to(Action::CheckAgain);
     let id = stage.case().id.clone();
     stage.play("Enter");
     assert_eq!(stage.message(), Some("start-still-saving"));
@@ -107,11 +91,11 @@ fn checking_again_waits_until_the_old_check_is_on_the_disk() {
 fn before_and_now_stand_beside_each_other_item_by_item() {
     let mut stage = at_the_result();
     stage.sees_no("前と今");
-    on(&mut stage, Action::CheckAgain);
+    stage.go_to(Action::CheckAgain);
     stage.play("Enter 1 Right 3 Right 2 Space Right 4 Right o End Up Up Enter");
     stage.sees("よくなった 1、悪くなった 1");
     stage.sees("前 9件 (12問のうち)   今 11件 (12問のうち、まだ 8問)");
-    on(&mut stage, Action::Open(Screen::Compare));
+    stage.go_to(Action::Open(Screen::Compare));
     stage.play("Enter").sees("よくなった 1件");
     let screen = stage.screen_at(100, 60);
     let line = |words: &str| {
@@ -125,7 +109,7 @@ fn before_and_now_stand_beside_each_other_item_by_item() {
     assert!(line("形と置き場所").ends_with("前 一部できている   今 できていない"));
     assert!(line("役割と代わりの人").contains("前 わからない"));
     // From an item to its question, and back with the answer.
-    on(&mut stage, Action::Question(1));
+    stage.go_to(Action::Question(1));
     stage.play("Enter 1 Enter");
     assert_eq!(stage.app.screen(), Screen::Compare);
     stage.sees("よくなった 2件");
@@ -135,7 +119,7 @@ fn before_and_now_stand_beside_each_other_item_by_item() {
 fn the_second_walk_of_a_check_that_is_done_again_has_its_old_answers_beside() {
     let mut stage = at_the_result();
     stage.play("End Up Up Enter 4 m <山田製作所> Tab o End Up Up Up Enter");
-    on(&mut stage, Action::CheckAgain);
+    stage.go_to(Action::CheckAgain);
     stage.play("Enter");
     assert_eq!(
         stage.case().walk.as_str(),
@@ -174,7 +158,7 @@ fn whom_to_ask_is_found_from_everywhere() {
             stage.play("o End Up Up Enter");
         }
         let below = stage.app.screen();
-        on(&mut stage, Action::Open(Screen::Contacts));
+        stage.go_to(Action::Open(Screen::Contacts));
         stage.play("Enter").sees("知財総合支援窓口 (INPIT)");
         stage.sees("要確認");
         stage.play("Esc");
@@ -201,14 +185,14 @@ fn where_one_may_only_look_nothing_is_listed_or_marked_but_it_can_be_checked_aga
     // Adding, marking an example, writing, choosing, taking off, a record.
     stage.play("o i Enter Down Enter Space Esc Down Enter Enter Down Enter End Enter Enter");
     stage.play("o");
-    on(&mut stage, Action::Open(Screen::Result));
+    stage.go_to(Action::Open(Screen::Result));
     stage.play("Enter");
-    on(&mut stage, Action::Open(Screen::Records));
+    stage.go_to(Action::Open(Screen::Records));
     stage.play("Enter Space");
     assert!(stage.message().is_some(), "it says why");
     assert_eq!((stage.case(), stage.kept.len()), (&old, saves));
     stage.play("Esc");
-    on(&mut stage, Action::CheckAgain);
+    stage.go_to(Action::CheckAgain);
     stage.play("Enter 1");
     assert_ne!(stage.case().id, old.id);
     assert_eq!(stage.counts().answered(), 1, "the new check is one's own");
@@ -231,7 +215,7 @@ fn enter_on_somebody_without_an_address_leads_to_nobody_else() {
 #[test]
 fn an_outcome_of_the_old_check_is_never_that_of_the_new_one() {
     let mut stage = at_the_result();
-    on(&mut stage, Action::CheckAgain);
+    stage.go_to(Action::CheckAgain);
     stage.play("Enter");
     for _ in 0..12 {
         let result = stage.app.result().expect("a case");
@@ -253,7 +237,7 @@ fn checked_again() -> Stage {
     stage.play("2 Space Down Space Right 3 Right 1 Right 1 Right 1 Right 1 Right 1 Right 1 Right");
     stage.play("5 Down Enter <社員はいない> Enter Right 1 Right 1 Right 1 Right Enter");
     assert_eq!(stage.app.screen(), Screen::Result);
-    on(&mut stage, Action::CheckAgain);
+    stage.go_to(Action::CheckAgain);
     stage.play("Enter");
     stage
 }

@@ -9,7 +9,7 @@ use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::reader::{Contents, Reader};
 use mamori::questionnaire::report_format::ReportFormat;
 
-use super::from_the_result::{at_the_result, on};
+use super::from_the_result::at_the_result;
 use super::none_here;
 use crate::stage::Stage;
 
@@ -34,7 +34,7 @@ fn own(format: ReportFormat, path: &str, replace: bool) -> Asked {
 
 fn at_export() -> Stage {
     let mut stage = at_the_result();
-    on(&mut stage, Action::Open(Screen::Export));
+    stage.go_to(Action::Open(Screen::Export));
     stage.play("Enter");
     stage
 }
@@ -42,7 +42,7 @@ fn at_export() -> Stage {
 /// On the page of this reader.
 fn at_reader(reader: Reader) -> Stage {
     let mut stage = at_export();
-    on(&mut stage, Action::Export(Export::To(reader)));
+    stage.go_to(Action::Export(Export::To(reader)));
     stage.play("Right");
     assert_eq!(stage.app.screen(), Screen::ExportTo);
     stage
@@ -51,7 +51,7 @@ fn at_reader(reader: Reader) -> Stage {
 #[test]
 fn from_the_result_to_a_report_for_oneself_are_two_enters() {
     let mut stage = at_the_result();
-    on(&mut stage, Action::Open(Screen::Export));
+    stage.go_to(Action::Open(Screen::Export));
     stage.play("Enter Enter");
     assert_eq!(
         exports(&stage),
@@ -70,12 +70,12 @@ fn each_reader_is_shown_what_will_be_in_it_before_it_is_written() {
             continue;
         }
         let mut stage = at_export();
-        on(&mut stage, Action::Export(Export::To(reader)));
+        stage.go_to(Action::Export(Export::To(reader)));
         stage.play("Enter");
         assert_eq!(exports(&stage), [], "{reader:?}");
         stage.sees("入るもの:");
         for format in reader.formats() {
-            on(&mut stage, Action::Export(Export::As(reader, *format)));
+            stage.go_to(Action::Export(Export::As(reader, *format)));
             stage.play("Enter");
             let path = format!(
                 "reports/mamori-{}-2026-11-20.{}",
@@ -126,7 +126,7 @@ fn an_old_answer_that_may_have_meant_nothing_here_is_not_promised_to_a_customer(
 #[test]
 fn right_of_a_reader_stand_the_formats_and_the_choice_of_notes() {
     let mut stage = at_reader(Reader::Advisor);
-    on(&mut stage, Action::Export(Export::Notes));
+    stage.go_to(Action::Export(Export::Notes));
     stage.sees("[ ] メモとふせんを入れる");
     stage.play("Space").sees("[x] メモとふせんを入れる");
     stage.play("Home Down Enter");
@@ -139,7 +139,7 @@ fn right_of_a_reader_stand_the_formats_and_the_choice_of_notes() {
     // What was chosen for one reader is not chosen for another.
     let mut stage = at_reader(Reader::Own);
     stage.sees("[x] メモとふせんを入れる");
-    on(&mut stage, Action::Export(Export::Notes));
+    stage.go_to(Action::Export(Export::Notes));
     stage.play("Space Home Down Enter");
     let path = "reports/mamori-2026-11-20.docx".to_owned();
     let without = Contents::of(Reader::Own, Some(false));
@@ -147,7 +147,7 @@ fn right_of_a_reader_stand_the_formats_and_the_choice_of_notes() {
         exports(&stage),
         [(without, ReportFormat::Docx, path, false)]
     );
-    on(&mut stage, Action::Export(Export::Anonymous));
+    stage.go_to(Action::Export(Export::Anonymous));
     stage.play("Space Home Enter");
     let (contents, ..) = exports(&stage).pop().expect("a report");
     assert!(contents.is_anonymous());
@@ -164,7 +164,7 @@ fn who_needs_no_report_to_read_finds_the_other_formats() {
         (Reader::Statistics, ReportFormat::Ndjson),
         (Reader::Statistics, ReportFormat::Csv),
     ] {
-        on(&mut stage, Action::Export(Export::As(reader, format)));
+        stage.go_to(Action::Export(Export::As(reader, format)));
         stage.play("Enter");
         let (contents, asked, ..) = exports(&stage).pop().expect("a report");
         assert_eq!((contents.reader(), asked), (reader, format));
@@ -175,19 +175,13 @@ fn who_needs_no_report_to_read_finds_the_other_formats() {
 #[test]
 fn the_firm_and_who_has_looked_it_over_are_rows_that_can_be_filled_and_undone() {
     let mut stage = at_reader(Reader::Body);
-    on(
-        &mut stage,
-        Action::Export(Export::Profile(ProfilePart::Firm)),
-    );
+    stage.go_to(Action::Export(Export::Profile(ProfilePart::Firm)));
     stage.sees("会社: (書いていません)");
     stage.play("Enter <やまと精工/本社> Enter");
     stage.sees("会社: やまと精工/本社");
     // It stands in the name of the file, as far as every system takes it.
     stage.sees("mamori-body-やまと精工-本社-2026-11-20.html");
-    on(
-        &mut stage,
-        Action::Export(Export::Profile(ProfilePart::CheckedBy)),
-    );
+    stage.go_to(Action::Export(Export::Profile(ProfilePart::CheckedBy)));
     stage.play("Enter <佐藤> Enter").sees("点検した人: 佐藤");
     assert_eq!(stage.on_disk()[0].profile.checked_by, "佐藤");
     stage.play("z z").sees("会社: (書いていません)");
@@ -231,14 +225,14 @@ fn the_name_of_a_file_says_whose_check_it_is_unless_that_is_left_out() {
 fn the_place_can_be_written_and_each_format_brings_its_own_ending() {
     let mut stage = at_reader(Reader::Own);
     let place = Action::Export(Export::EditPath);
-    on(&mut stage, place);
+    stage.go_to(place);
     stage.play("Enter Ctrl-U <棚/結果.HTML> Enter");
     stage.play("Home Down Down Enter");
     // A dot that ends no format's name stays.
-    on(&mut stage, place);
+    stage.go_to(place);
     stage.play("Enter Ctrl-U <v1.2> Enter Home Enter");
     // An empty place is the usual one.
-    on(&mut stage, place);
+    stage.go_to(place);
     stage.play("Enter Ctrl-U Enter Home Enter");
     assert_eq!(
         exports(&stage),
@@ -253,9 +247,9 @@ fn the_place_can_be_written_and_each_format_brings_its_own_ending() {
 #[test]
 fn the_place_of_one_readers_file_is_not_another_readers() {
     let mut stage = at_reader(Reader::Advisor);
-    on(&mut stage, Action::Export(Export::EditPath));
+    stage.go_to(Action::Export(Export::EditPath));
     stage.play("Enter Ctrl-U <相談> Enter Esc");
-    on(&mut stage, Action::Export(Export::To(Reader::Customer)));
+    stage.go_to(Action::Export(Export::To(Reader::Customer)));
     stage.play("Enter Enter");
     let (.., path, _) = exports(&stage).pop().expect("a report");
     assert_eq!(path, "reports/mamori-customer-2026-11-20.html");

@@ -344,7 +344,9 @@ fn every_state_near_whom_to_ask_holds() {
 #[test]
 fn every_state_of_a_check_that_is_done_again_holds() {
     let mut stage = at_the_result();
-    stage.play("End Up Up Up Enter 1 Right 3 Right o End Up Up Enter End Up Up Up Up Up Up Enter");
+    stage.play(
+        "End Up Up Up Enter 1 Right 3 Right o End Up Up Enter End Up Up Up Up Up Up Up Enter",
+    );
     assert_eq!(stage.app.screen(), mamori::app::Screen::Compare);
     look_around(stage);
 }

@@ -197,7 +197,7 @@ fn records_that_are_there() {
 fn the_second_walk() {
     both(
         "4 Enter o End Up Up Enter End Up Up Enter 4 Enter 2 Space Right m <相談した> Tab",
-        "4\no\n16\n7\n4\n2\n1\nm\n相談した\n",
+        "4\no\n16\n8\n4\n2\n1\nm\n相談した\n",
         &[
             "\"walk\": \"tics-2024-additions\"",
             "\"note\": \"相談した\"",

@@ -5,7 +5,7 @@ use super::keep;
 
 /// What stands for other keys in `FROM_THE_RESULT`, the longer ones first.
 const MACROS: [(&str, &str); 7] = [
-    ("EXPORT", "RESULT End Up Up Up Up Up Enter"),
+    ("EXPORT", "RESULT End Up Up Up Up Up Up Enter"),
     ("AGAIN", "RESULT End Up Up Up Enter"),
     (
         "LISTED",
@@ -20,7 +20,7 @@ const MACROS: [(&str, &str); 7] = [
 ];
 
 /// What leads to a screen, from the first question of a walk for paper.
-const FROM_THE_RESULT: [(&str, &str); 28] = [
+const FROM_THE_RESULT: [(&str, &str); 35] = [
     ("information-none", "INFORMATION"),
     ("information-entry-new", "INFORMATION Enter <x>"),
     ("information-entry", "LISTED Home Down Down Down Enter"),
@@ -63,13 +63,32 @@ const FROM_THE_RESULT: [(&str, &str); 28] = [
     ("again-partly-before", "AGAIN Right"),
     (
         "compare",
-        "AGAIN FEW o End Up Up Enter End Up Up Up Up Up Up Enter",
+        "AGAIN FEW o End Up Up Enter End Up Up Up Up Up Up Up Enter",
     ),
     (
         "compare-end",
-        "AGAIN FEW o End Up Up Enter End Up Up Up Up Up Up Enter End",
+        "AGAIN FEW o End Up Up Enter End Up Up Up Up Up Up Up Enter End",
     ),
     ("result-again", "AGAIN FEW o End Up Up Enter"),
+    (
+        "papers",
+        "RESULT Home Down Down Down Down Down Down Down Enter",
+    ),
+    (
+        "papers-end",
+        "RESULT Home Down Down Down Down Down Down Down Enter End",
+    ),
+    ("papers-wanted", "FEW Left p"),
+    ("paper", "Right Right 3 p Down Enter <x> Enter"),
+    ("paper-made", "Right Right 3 p Down Down Down Enter"),
+    (
+        "paper-put-away",
+        "Right Right 3 p Down Down Down Enter Enter Enter <x> Enter",
+    ),
+    (
+        "record-details",
+        "RESULT Down Down Down Down Down Enter Space End Up Enter Enter <x>",
+    ),
 ];
 
 /// The names of these screens with every key that leads there.

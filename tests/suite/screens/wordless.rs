@@ -4,6 +4,8 @@
 use std::sync::Arc;
 
 use mamori::app::page;
+use mamori::assets::Origin;
+use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::check::check;
 use mamori::questionnaire::reader::Reader;
 use mamori::questionnaire::report_format::ReportFormat;
@@ -54,13 +56,18 @@ fn no_word_of_a_screen_is_written_in_the_program() {
     )
     .expect("a pack");
     let packs = [Arc::new(first), Arc::new(second)];
+    let papers = pseudo_pack(include_str!("../../../criteria/tics-minimum.papers.json"));
+    let papers = PackLibrary::new(None)
+        .check_papers(&papers.to_string(), Origin::BuiltIn)
+        .expect("papers");
     let catalog = pseudo_catalog(&["ja", "en"]);
     for (name, keys) in every() {
         // The user's own words are no words of the program.
         let typed = keys
             .replace("MIXED", &super::MIXED.replace("鍵は事務所", "x"))
             .replace(|c: char| !c.is_ascii(), "x");
-        let mut stage = Stage::with(&packs, pseudo_catalog(&["ja", "en"]));
+        let mut stage =
+            Stage::with(&packs, pseudo_catalog(&["ja", "en"])).with_papers(vec![papers.clone()]);
         stage.begin("1");
         stage.play(&typed);
         for (columns, lines) in [(80, 24), (40, 12), (120, 60)] {
@@ -78,7 +85,7 @@ fn no_word_of_a_screen_is_written_in_the_program() {
                 .replace("tics-2024-additions", "")
                 .replace("https", "");
             // So are the names of files.
-            for name in ["reports/", "mamori"] {
+            for name in ["reports/", "mamori", "papers"] {
                 text = text.replace(name, "");
             }
             for reader in Reader::ALL {

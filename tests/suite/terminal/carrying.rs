@@ -101,3 +101,45 @@ fn a_signal_in_the_middle_of_a_report_says_of_it_what_is_so() {
         );
     }
 }
+
+/// A paper is made from the screen and handed to what opens files on this desktop, which gets nothing but its name.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_paper_is_handed_to_the_desktop_when_that_is_chosen() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::process::Command;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    let (data, desk, programs) = (home(), home(), home());
+    let opened = desk.path().join("opened");
+    let is_made = Command::new("mkfifo").arg(&opened).status();
+    assert!(is_made.expect("mkfifo").success());
+    let program = programs.path().join("xdg-open");
+    let script = "#!/bin/sh\nprintf '%s|%s' \"$#\" \"$1\" > \"$HOME/opened\"\n";
+    fs::write(&program, script).expect("a program");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("its rights");
+    let (told, heard) = channel();
+    std::thread::spawn(move || told.send(fs::read_to_string(opened)));
+    let setup = Setup::new(data.path())
+        .env("HOME", desk.path().to_str().expect("a plain path"))
+        .env("PATH", programs.path().to_str().expect("a plain path"))
+        .env("DISPLAY", ":0");
+    let mut term = at_the_first_question(setup);
+    term.send("3");
+    wait_until_saved(&term, '3');
+    term.send("p");
+    term.wait("守る情報の一覧");
+    term.choose("印刷する");
+    term.wait("> 開く");
+    term.send(ENTER);
+    let said = heard
+        .recv_timeout(Duration::from_secs(60))
+        .expect("it was opened");
+    let said = said.expect("what it was given");
+    let (count, path) = said.split_once('|').expect("two parts");
+    assert_eq!(count, "1");
+    assert!(Path::new(path).starts_with(desk.path()), "{path}");
+    let text = fs::read_to_string(path).expect("the paper");
+    assert!(text.contains("この道具が作った例です"));
+}
