@@ -39,7 +39,8 @@ fn choose_words(app: &App) -> &'static str {
         Action::Task(_) => "key-choose-who",
         Action::SetDay(_) => "key-choose-day",
         Action::Question(_) => "key-mend",
-        Action::Export(Export::As(..) | Export::To(Reader::Own)) => "key-export",
+        Action::Export(Export::As(..) | Export::To(Reader::Own))
+        | Action::Paper(Paper::Make(_) | Paper::MakeBlank | Paper::MakeFirst) => "key-export",
         Action::Open(_)
         | Action::Section(_)
         | Action::Continue
@@ -62,7 +63,6 @@ fn choose_words(app: &App) -> &'static str {
         | Action::RecordKept(..)
         | Action::Paper(Paper::Write(_) | Paper::EditPath)
         | Action::Export(Export::EditPath | Export::OtherName | Export::Profile(_)) => "key-write",
-        Action::Paper(Paper::Make(_) | Paper::MakeBlank | Paper::MakeFirst) => "key-export",
         Action::Code(_) => "key-show-code",
         Action::Leave => "key-end",
         _ => "key-choose",
