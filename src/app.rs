@@ -101,6 +101,8 @@ struct Digits {
 enum Awaiting {
     /// The seal to open.
     Unlock,
+    /// The case that opens next, with what is to be done in it.
+    Tasks,
     /// The case that opens next: an earlier file that was gone back to.
     Restored {
         written: Moment,

@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::assets::{self, AssetIssue, Origin};
-use crate::questionnaire::case::Case;
+use crate::questionnaire::case::{Answer, Case, Due};
 use crate::questionnaire::check::{Issue, check, followed_by};
 use crate::questionnaire::id::PackId;
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::pack::{Pack, Source};
+use crate::questionnaire::plan::due_days;
 use crate::questionnaire::raw::Raw;
 use crate::questionnaire::result::WalkResult;
 use crate::store::{self, CaseFault};
@@ -239,15 +241,38 @@ impl PackLibrary {
             }
             _ => None,
         };
+        let due = case.map(|case| self.due_days(case)).unwrap_or_default();
         CaseSummary {
             id: found.id.clone(),
             title: case.map(|case| case.title.clone()).unwrap_or_default(),
             created: case.map(|case| case.created),
             updated: case.map(|case| case.updated),
             counts,
+            due,
             state,
             found_by: Findable::default(),
         }
+    }
+
+    /// The days by which tasks of all its walks are to be done. Of a walk whose pack cannot be used, none.
+    fn due_days(&mut self, case: &Case) -> Vec<Day> {
+        // Few have any, and only for them the other walks are judged.
+        let has_day = |answer: &Answer| {
+            let task = answer.task.as_ref();
+            task.is_some_and(|task| task.done.is_none() && matches!(task.due(), Due::Day(_)))
+        };
+        let walks = case.walks.iter();
+        let with_days = walks.filter(|(_, walk)| walk.answers.values().any(has_day));
+        let mut days = Vec::new();
+        for (id, _) in with_days {
+            // Not an error: what the pack does not say is not due; the list says that it cannot be used.
+            if let Ok(pack) = self.pack(id) {
+                let case = carried(case, slice::from_ref(&pack));
+                days.extend(due_days(&WalkResult::of(&pack, &case).plan()));
+            }
+        }
+        days.sort_unstable();
+        days
     }
 }
 

@@ -113,3 +113,8 @@ place-language = e: { $language }
 find-not-begun = not started
 find-begun = in progress
 find-finished = finished done
+
+## Tasks
+due-this-month = { $soon } due this month
+due-over = { $over } overdue
+due-both = { $over } overdue, { $soon } due this month

@@ -74,3 +74,8 @@ place-language = { $language } は e
 find-not-begun = 未着手
 find-begun = 途中
 find-finished = 終わった 入力済み
+
+## すること
+due-this-month = 今月まで { $soon }件
+due-over = 過ぎたもの { $over }件
+due-both = 過ぎたもの { $over }件、今月まで { $soon }件

@@ -107,6 +107,8 @@ pub enum Action {
 
     // Several cases
     Case(u16),
+    /// To what is to be done by now.
+    DueTasks,
     EditFilter,
 
     /// Open the case that was chosen.

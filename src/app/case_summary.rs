@@ -14,6 +14,8 @@ pub struct CaseSummary {
     pub created: Option<Moment>,
     pub updated: Option<Moment>,
     pub counts: Option<Counts>,
+    /// The days by which its tasks are to be done that are not done yet.
+    pub due: Vec<Day>,
     pub state: CaseState,
     /// What typing finds it by.
     pub found_by: Findable,

@@ -187,7 +187,8 @@ impl UpdateContext<'_> {
             | Action::NextUnanswered
             | Action::NextFlagged
             | Action::OtherWalk(_)
-            | Action::Case(_) => self.find(action),
+            | Action::Case(_)
+            | Action::DueTasks => self.find(action),
 
             Action::Answer(_)
             | Action::Point(_)

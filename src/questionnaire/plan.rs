@@ -2,8 +2,9 @@
 //! Order: the pack's priority (this tool's judgement), cost, effort, place in the pack.
 
 use crate::questionnaire::asked::Asked;
-use crate::questionnaire::case::{Answer, Task};
+use crate::questionnaire::case::{Answer, Due, Task};
 use crate::questionnaire::item::Item;
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::first_open_point;
 use crate::questionnaire::pack::{Measure, Question};
 
@@ -19,6 +20,45 @@ pub struct Planned<'a> {
     pub measure: &'a Measure,
     /// The user's own: who, by when, done.
     pub task: Option<&'a Task>,
+}
+
+/// The days by which tasks are to be done that are not done yet, the earliest first.
+#[must_use]
+pub fn due_days(plan: &[Planned<'_>]) -> Vec<Day> {
+    let open = plan.iter().filter_map(|planned| planned.task);
+    let open = open.filter(|task| task.done.is_none());
+    let mut days: Vec<Day> = open
+        .filter_map(|task| match task.due() {
+            Due::Day(day) => Some(day),
+            Due::NotSaid | Due::Text(_) => None,
+        })
+        .collect();
+    days.sort_unstable();
+    days
+}
+
+/// How many of the days by which something is to be done are over, and how many are still to come in this month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DueCounts {
+    pub overdue: usize,
+    pub this_month: usize,
+}
+
+impl DueCounts {
+    #[must_use]
+    pub fn of(days: &[Day], today: Day) -> Self {
+        let count =
+            |is_meant: &dyn Fn(&Day) -> bool| days.iter().filter(|day| is_meant(day)).count();
+        Self {
+            overdue: count(&|day| *day < today),
+            this_month: count(&|day| *day >= today && day.month() == today.month()),
+        }
+    }
+
+    #[must_use]
+    pub fn is_none(self) -> bool {
+        self == Self::default()
+    }
 }
 
 /// The tasks of a result, the most important first.

@@ -4,6 +4,7 @@
 mod answering;
 mod careless;
 mod days;
+mod due;
 mod finding;
 mod first_start;
 mod from_the_result;

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
-use chrono::{DateTime, Duration, FixedOffset};
+use chrono::{DateTime, Datelike, Duration, FixedOffset};
 use crossterm::event::KeyEvent;
 use mamori::app::action::Action;
 use mamori::app::case_summary::{CaseState, CaseSummary};
@@ -22,6 +22,7 @@ use mamori::questionnaire::moment::{Day, Moment};
 use mamori::questionnaire::outcome::Counts;
 use mamori::questionnaire::pack::Pack;
 use mamori::questionnaire::paper::Papers;
+use mamori::questionnaire::plan::due_days;
 use mamori::questionnaire::result::WalkResult;
 use mamori::text::catalog::Catalog;
 use mamori::text::finding::Findable;
@@ -103,6 +104,12 @@ impl Stage {
         let mut stage = Self::new();
         let mut startup = usual_startup();
         change(&mut startup);
+        let (year, month, day) = startup.today.parts();
+        let clock = |now: DateTime<FixedOffset>| {
+            let now = now.with_day(1)?.with_year(year)?.with_month(month)?;
+            now.with_day(day)
+        };
+        stage.now = clock(stage.now).expect("a day");
         stage.app = App::new(startup).with_mouse(true);
         stage
     }
@@ -510,6 +517,9 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
             created: Some(case.created),
             updated: Some(case.updated),
             counts: pack_of(case).map(|pack| WalkResult::of(&pack, case).counts),
+            due: pack_of(case).map_or_else(Vec::new, |pack| {
+                due_days(&WalkResult::of(&pack, case).plan())
+            }),
             state: CaseState::Ok,
             found_by: Findable::new(&[&case.title, case.id.as_str()], &[]),
         })

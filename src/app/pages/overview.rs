@@ -3,10 +3,12 @@
 use crate::app::action::Action;
 use crate::app::page::{Bar, Kind, Row};
 use crate::app::pages::joined;
+use crate::app::pages::start::due_name;
 use crate::app::{App, Screen};
 use crate::questionnaire::forms::{reason, visible_questions};
 use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::pack::{Section, Source, Topic};
+use crate::questionnaire::plan::{DueCounts, due_days};
 use crate::questionnaire::result::WalkResult;
 use crate::text::notice::wording;
 use crate::text::places::place_name;
@@ -147,17 +149,21 @@ fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
             .doing(Action::Open(Screen::Orphans)),
         );
     }
-    rows.push(
-        Row::new(
-            Kind::Action,
-            if counts.unanswered > 0 {
-                Message::new("result-open-unanswered").with("unanswered", counts.unanswered)
-            } else {
-                Message::new("result-open")
-            },
-        )
-        .doing(Action::Open(Screen::Result)),
-    );
+    let mut to_result = Row::new(
+        Kind::Action,
+        if counts.unanswered > 0 {
+            Message::new("result-open-unanswered").with("unanswered", counts.unanswered)
+        } else {
+            Message::new("result-open")
+        },
+    )
+    .doing(Action::Open(Screen::Result));
+    let due = app.result().map(|result| due_days(&result.plan()));
+    let due = due.map(|days| DueCounts::of(&days, app.today));
+    if let Some(due) = due.and_then(due_name) {
+        to_result = to_result.right(due);
+    }
+    rows.push(to_result);
     rows.extend(other_walks(app));
     rows.push(Row::action("overview-others", Action::Open(Screen::Start)));
     if !app.open.access.may_write() {

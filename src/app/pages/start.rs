@@ -6,6 +6,8 @@ use crate::app::page::{Kind, Row};
 use crate::app::pages::cases::bin;
 use crate::app::pages::welcome::not_used;
 use crate::app::{App, Screen};
+use crate::questionnaire::moment::Day;
+use crate::questionnaire::plan::DueCounts;
 use crate::text::Message;
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -33,10 +35,37 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     } else {
         rows.push(Row::action("start-others", Action::Open(Screen::Cases)));
     }
+    rows.extend(due(app));
     rows.push(Row::action("open-about", Action::Open(Screen::About)));
     rows.push(Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage));
     rows.push(Row::action("leave", Action::Leave));
     rows
+}
+
+/// What is to be done by now: of all checks together, naming none.
+fn due(app: &App) -> Option<Row<'_>> {
+    let all: Vec<Day> = app
+        .listed
+        .iter()
+        .flat_map(|listed| listed.due.clone())
+        .collect();
+    let said = due_name(DueCounts::of(&all, app.today))?;
+    Some(Row::new(Kind::Action, said).doing(Action::DueTasks))
+}
+
+/// How much is due; nothing where nothing is.
+pub(super) fn due_name(due: DueCounts) -> Option<Message<'static>> {
+    let id = match due {
+        due if due.is_none() => return None,
+        DueCounts { overdue: 0, .. } => "due-this-month",
+        DueCounts { this_month: 0, .. } => "due-over",
+        DueCounts { .. } => "due-both",
+    };
+    Some(
+        Message::new(id)
+            .with("over", due.overdue)
+            .with("soon", due.this_month),
+    )
 }
 
 /// Where one cannot be read, nobody knows whether it was the last: only of those that can be read is it the newest.

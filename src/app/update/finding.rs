@@ -2,12 +2,14 @@
 
 use super::UpdateContext;
 use crate::app::action::Action;
+use crate::app::case_summary::CaseSummary;
 use crate::app::open_case::OpenCase;
 use crate::app::request::Request;
 use crate::app::screens::Trait;
-use crate::app::{App, Layer, Screen};
+use crate::app::{App, Awaiting, Layer, Screen};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::FormId;
+use crate::questionnaire::plan::DueCounts;
 use crate::text::orphans::pack_change_message;
 
 impl UpdateContext<'_> {
@@ -33,6 +35,7 @@ impl UpdateContext<'_> {
             Action::NextFlagged => self.next_where(1, |_, flagged| flagged),
             Action::OtherWalk(index) => self.other_walk(usize::from(index)),
             Action::Case(index) => self.choose_case(usize::from(index)),
+            Action::DueTasks => self.choose_due_tasks(),
             _ => {}
         }
     }
@@ -298,6 +301,39 @@ impl UpdateContext<'_> {
             return;
         }
         self.ask(Request::Open(listed.id.clone()));
+    }
+
+    /// To the tasks of the one check that has some which are due; to the list where several have.
+    fn choose_due_tasks(&mut self) {
+        let today = self.app.today;
+        let has_due = |listed: &CaseSummary| !DueCounts::of(&listed.due, today).is_none();
+        let mut found = (0..)
+            .zip(&self.app.listed)
+            .filter(|(_, listed)| has_due(listed));
+        match (found.next(), found.next()) {
+            (Some((index, listed)), None) => {
+                let is_open = self
+                    .app
+                    .open
+                    .case
+                    .as_ref()
+                    .is_some_and(|case| case.id == listed.id);
+                if is_open {
+                    self.open(Screen::Overview);
+                    return self.show_tasks();
+                }
+                self.app.awaiting = Some(Awaiting::Tasks);
+                self.choose_case(index);
+            }
+            _ => self.open(Screen::Cases),
+        }
+    }
+
+    pub(super) fn show_tasks(&mut self) {
+        // On the way back stands the overview, not the question at which one left off.
+        self.app.layers = vec![Layer::of(Screen::Overview)];
+        self.open(Screen::Result);
+        self.open(Screen::Tasks);
     }
 }
 

@@ -51,10 +51,14 @@ impl UpdateContext<'_> {
 
     pub(super) fn opened(&mut self, case: Case, access: Access) {
         self.app.open_case(case, access);
+        let awaiting = self.app.awaiting.take();
+        if awaiting == Some(Awaiting::Tasks) {
+            self.show_tasks();
+        }
         if let Some(Awaiting::Restored {
             written,
             has_put_aside,
-        }) = self.app.awaiting.take()
+        }) = awaiting
         {
             let said = Message::new(if has_put_aside {
                 "generation-restored-from-damage"
