@@ -3,6 +3,7 @@
 //! the wording in `packs/wording.rs`.
 
 mod advice;
+mod described;
 mod format_2;
 mod from_1_0_0;
 mod mistakes;
