@@ -14,7 +14,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::days::{day_with_year, moment_with_year, month_of_year};
 use crate::text::names::title_or;
-use crate::text::notice::notice;
+use crate::text::notice::{WORDING, notice, version};
 use crate::text::orphans::{orphan_message, orphan_why, orphan_words, pack_change_message};
 use crate::text::{Message, Text};
 
@@ -98,7 +98,10 @@ impl<'a> Report<'a> {
         for result in &self.results {
             let mut sentences = self.notice(result);
             last = sentences.pop();
-            for sentence in sentences {
+            for mut sentence in sentences {
+                if sentence.id == WORDING && said.iter().any(|one| one.id == WORDING) {
+                    sentence = version(result.pack);
+                }
                 if !said.contains(&sentence) {
                     said.push(sentence);
                 }

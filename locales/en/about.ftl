@@ -3,7 +3,7 @@
 about-title = About this tool
 about-what = A first self-check for a small firm that is new to Japan's technical information management scheme (TICS). It is not a certification.
 about-certain-title = Certain (written in the official paper we hold)
-about-certain-old = The guideline before the amendment called these the "minimum necessary measures": I-1 to I-3, the lead text of I-4 to I-6, the lead text of II and, by the form of the information, the lead text of III, IV and V.
+about-certain-old = The guideline before the amendment called these the "minimum part": I-1 to I-3, the lead text of I-4 to I-6, the lead text of II and, by the form of the information, the lead text of III, IV and V.
 about-certain-new = Since 16 August 2024 the guideline says "mandatory items" (義務項目) in that place. What they are is not in the paper we hold.
 about-certain-forms = The forms of information were fixed at I-1-3 before the amendment and are at I-2-2 (1) to (3) after it.
 about-certain-application = An application states at least the scope of certification wanted, such as the form of the information and the measures decided on for that form.
@@ -22,4 +22,4 @@ about-data-delete = To delete a check, choose "Open another check", then "Tidy u
 about-data-lock = A passphrase can keep others from reading them: mamori lock
 about-data-network = No network is used. No login name and no computer name is written anywhere.
 next-step = Next step: ask a certification body to show you today's "mandatory items" (義務項目), and ask it for ways that cost little.
-about-next-find = To find one: the state has to publish the name, the address and the range of work of each certification body it accredits (Industrial Competitiveness Enhancement Act; on the internet or otherwise).
+about-next-find = To find one: the state has to publish the name, the address and the scope of work of each certification body it accredits (Industrial Competitiveness Enhancement Act; on the internet or otherwise).

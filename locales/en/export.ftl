@@ -16,7 +16,7 @@ column-outcome-code = Outcome code
 column-outcome = Outcome
 column-points-in-place = Points in place
 column-points = Points
-column-points-none = Points that do not exist here
+column-points-none = Points: none here
 column-reason = Why it does not apply
 column-note = Note
 column-flag = Flag
@@ -50,7 +50,7 @@ column-seen-by = Who may see it
 column-level = Level
 
 owner-own = our own
-owner-not-said = not said
+owner-not-said = not decided yet
 owner-entrusted = entrusted to us
 owner-entrusted-by = entrusted to us ({ $by })
 
@@ -81,7 +81,7 @@ export-information = { $count ->
 export-information-note = This list is itself one of the records.
 export-certain = What is certain, and what is this tool's reading
 export-packs = The questions that were used
-export-point-none = { $point } - does not exist here ({ $reason })
+export-point-none = { $point } - none here ({ $reason })
 export-pack = { $title } ({ $id } { $version }). Rests on: { $notice } ({ $date })
 export-amended = Amended: { $date }
 
@@ -93,7 +93,7 @@ column-look = Look at
 column-ask = Ask
 column-outside = From outside
 column-open-points = Still open
-column-walk = Part
+column-walk = Name of the questions
 
 first-yes = first
 

@@ -41,8 +41,8 @@ issue-no-such-pack = There is no pack "{ $id }".
 
 issue-point-not-closed = No measure closes this point. Name it in the closes of some measure.
 issue-point-not-closed-for = Where "{ $form }" is the only form chosen, no measure that is offered closes this point. Look at the forms of the measures.
-issue-none-everywhere = Every point offers "does not exist here" (none). One point must hold for every firm.
-issue-none-everywhere-for = Where "{ $form }" is the only form chosen, every point that is asked offers "does not exist here" (none). One point must hold for every firm.
+issue-none-everywhere = Every point offers "none here" (none). One point must hold for every firm.
+issue-none-everywhere-for = Where "{ $form }" is the only form chosen, every point that is asked offers "none here" (none). One point must hold for every firm.
 issue-still-there = This name is still in use. Only names that were changed or are gone stand here.
 issue-renamed-in-circle = Following the new names leads back to the first one.
 issue-renamed-and-removed = This name stands under renamed and under removed. It can be only one of them.

@@ -3,6 +3,7 @@
 place-result = Result
 notice-self-check = This is a self-check, not a certification.
 notice-wording = The questions are in this tool's own words. Version of the questions: { $pack } { $version }
+notice-version = Version of the questions: { $pack } { $version }
 notice-wording-said = The questions say that they are by "{ $by }", from "{ $of }" ({ $on }). This tool has not checked it. Version of the questions: { $pack } { $version } ({ $source })
 notice-wording-unsaid = The questions do not say who wrote their words. This tool has not checked them. Version of the questions: { $pack } { $version } ({ $source })
 pack-in-place = in place of those of this tool
@@ -106,7 +107,7 @@ tasks-open = (open)
 tasks-done = done
 task-choose-first = Choose a step with Up and Down, then press d.
 task-who = Who
-task-who-owner = Owner
+task-who-owner = President
 task-who-manager = Person in charge
 task-own-words = own words
 task-by = By

@@ -52,7 +52,7 @@ welcome-title = A first check of whether your firm protects its important techni
 welcome-questions = It asks about what would hurt you if it got out (drawings, what customers entrusted to you, process know-how, prototypes), one question at a time: { $fewest } to { $most } questions, about 15 to 30 minutes.
 welcome-stop = Stop whenever you like. Each answer is kept as you give it.
 welcome-network = No network is used.
-welcome-basis = It rests on what the government guideline called the "minimum necessary measures" of the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
+welcome-basis = It rests on what the government guideline called the "minimum part" of the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
 pack-not-used = The file that would replace the questions "{ $pack }" cannot be used. This tool's own questions serve. (mamori criteria list and mamori criteria check say why.)
 welcome-begin = Start
 
@@ -80,7 +80,7 @@ cases-state-newer = from a newer version
 cases-state-no-pack = questions missing
 cases-unnamed = A check whose name cannot be read ({ $id })
 cases-cannot-open = It could not be opened. The file is unchanged. Choose again, or open another check. { $reason }.
-cases-cannot-open-gone = It could not be opened: the file is not there. If it is on a USB drive, connect it again and choose once more.
+cases-cannot-open-gone = It could not be opened: the file is not there. If it is on a USB stick, connect it again and choose once more.
 cases-cannot-open-denied = It could not be opened: reading this file is not allowed. The file is unchanged.
 cases-cannot-open-damaged = It could not be opened: the file is damaged. It is unchanged. Under "Tidy up" you see whether an earlier version is there.
 cases-cannot-open-too-large = It could not be opened: the file is too large. It holds more than anybody types. It is as it was. See whether another file was put there under this name.

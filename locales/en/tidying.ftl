@@ -2,10 +2,10 @@
 
 cases-manage = Tidy up (rename, earlier versions, throw away)
 cases-bin = Thrown away: { $count }
-list-failed = The list of checks could not be read. That does not mean that they are gone. See that the drive or the connection is there, and open the list again. { $reason }.
+list-failed = The list of checks could not be read. That does not mean that they are gone. See that the USB stick or the connection is there, and open the list again. { $reason }.
 list-is-old = The list cannot be read now. Below is what it was when it last could be.
-bin-failed = What was thrown away cannot be read now. It is not gone. See that the drive or the connection is there, and open this page again.
-case-earlier-unreadable = The earlier versions cannot be read now. That does not mean that there are none. See that the drive or the connection is there, and open this page again.
+bin-failed = What was thrown away cannot be read now. It is not gone. See that the USB stick or the connection is there, and open this page again.
+case-earlier-unreadable = The earlier versions cannot be read now. That does not mean that there are none. See that the USB stick or the connection is there, and open this page again.
 cases-state-copy = a copy
 cases-state-renamed = file renamed
 cases-state-locked = locked
@@ -37,8 +37,8 @@ case-named-back = The file has its name back.
 generations-title = Earlier versions
 generations-what = Choose one to go back to it. What there is now becomes an earlier version too, so you can come back. The three newest are kept.
 generations-foreign = written by another program
-generation-restored = Back at the version of { $when }. What there was before is among the earlier versions.
-generation-restored-from-damage = Back at the version of { $when }. The damaged file is kept in the folder "damaged" where the answers are.
+generation-restored = Back at the earlier version of { $when }. What there was before is among the earlier versions.
+generation-restored-from-damage = Back at the earlier version of { $when }. The damaged file is kept in the folder "damaged" where the answers are.
 
 throw-away-title = Throw away "{ $title }"?
 case-is-damaged-earlier-unread = The file of this check is damaged and cannot be read. Whether there are earlier versions cannot be told now, as they cannot be read either. The file is left as it is. The other checks work.

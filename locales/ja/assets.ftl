@@ -19,8 +19,8 @@ err-pack-missing = 質問集「{ $pack }」が、このパソコンにありま�
 rec-pack-missing = チェックのファイルには手をつけていません。「mamori criteria list」で、今ある質問集が見られます。
 err-pack-not-json = JSONとして読めません。{ $line }行目の{ $column }文字目からです: { $path }
 rec-pack-not-json = ファイルには手をつけていません。その場所の、かっこ、コンマ、引用符を確かめてください。
-err-pack-wrong = 質問集のファイルに間違いが{ $issues }件あります: { $path }
-rec-pack-wrong = チェックのファイルには手をつけていません。間違いは「mamori criteria check { $path }」で見られます。
+err-pack-wrong = 質問集のファイルにまちがいが{ $issues }件あります: { $path }
+rec-pack-wrong = チェックのファイルには手をつけていません。まちがいは「mamori criteria check { $path }」で見られます。
 
 err-words-not-a-language = 言語の名前ではないため、使っていません: { $code }
 err-words-not-a-message = 文として読めない所は使っていません: { $language }/{ $file }: { $excerpt }

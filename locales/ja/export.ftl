@@ -55,7 +55,7 @@ owner-entrusted = 預かりもの
 owner-entrusted-by = 預かりもの ({ $by })
 
 export-title = 自己チェックの結果: { $title }
-export-id = チェックの番号: { $id }
+export-id = チェックのID: { $id }
 export-updated = 最後に直した日: { $updated }
 export-forms = 情報の形: { $forms }
 export-walk = { $walk }

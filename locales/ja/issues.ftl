@@ -1,4 +1,4 @@
-# 質問集の間違い。ファイルの名前と場所は、この文の前に出ます。
+# 質問集のまちがい。ファイルの名前と場所は、この文の前に出ます。
 
 issue-wrong-shape = ここには{ $expected }を書きます。今は{ $found }です。
 issue-shape-nothing = 空 (null)
@@ -34,19 +34,19 @@ issue-no-such-form = 「{ $id }」という情報の形 (forms) はありませ�
 issue-no-such-section = 「{ $id }」という分野 (sections) はありません。
 issue-no-such-question = 「{ $id }」という質問 (questions) はありません。
 issue-no-such-point = 「{ $id }」という確かめる点 (points) は、この質問にありません。
-issue-no-such-measure = 「{ $id }」という対策 (measures) は、この質問にありません。
+issue-no-such-measure = 「{ $id }」という方法 (measures) は、この質問にありません。
 issue-no-such-contact = 「{ $id }」という相談先 (contacts) はありません。
 issue-no-such-term = 「{ $id }」ということば (terms) はありません。
 issue-no-such-pack = 「{ $id }」という質問集はありません。
 
-issue-point-not-closed = この点をそろえる対策がありません。どれかの対策の closes に入れてください。
-issue-point-not-closed-for = 情報の形が「{ $form }」だけのとき、この点をそろえる対策が1つも出ません。対策の forms を確かめてください。
+issue-point-not-closed = この点をそろえる方法がありません。どれかの方法の closes に入れてください。
+issue-point-not-closed-for = 情報の形が「{ $form }」だけのとき、この点をそろえる方法が1つも出ません。方法の forms を確かめてください。
 issue-none-everywhere = どの点にも「関係なし」(none) があります。どの会社にも当てはまる点が1つ要ります。
 issue-none-everywhere-for = 情報の形が「{ $form }」だけのとき、出る点のどれにも「関係なし」(none) があります。どの会社にも当てはまる点が1つ要ります。
 issue-still-there = この名前はまだ使われています。名前が変わったか、なくなったものだけを書きます。
 issue-renamed-in-circle = 名前の変わり先をたどると、元に戻ってしまいます。
 issue-renamed-and-removed = この名前は renamed にも removed にもあります。どちらかにしてください。
-issue-cheaper-than-before = 前の対策より安く済みます。対策は、費用、手間の順に、小さいものから並べます。
+issue-cheaper-than-before = 前の方法より安く済みます。方法は、費用、手間の順に、小さいものから並べます。
 issue-section-never-asked = この分野には、聞かれる質問がありません。
 issue-known-on-wall = ここは壁に貼ってよい紙です。チェックの中身 (known、information) は載せられません。
 issue-cells-not-columns = この行には、印の列を除いた{ $columns }列分の文 (か null) が要りますが、今は{ $cells }です。

@@ -17,7 +17,7 @@ paper-done-blank = 何も入れないひな形 { $papers }種類、{ $pages }ペ
 papers-not-used = 質問集「{ $pack }」のひな形のファイルが、使えません。この道具のひな形があれば、それで続けます。(わけは「mamori criteria check ファイル」で分かります)
 rec-unknown-paper = ひな形の名前は「mamori paper list」で見られます。
 rec-paper-blank = チェックがなくても、--blank で何も入れない紙を作れます。
-criteria-fine-papers = { $path }: 間違いはありません。({ $pack } のひな形 { $version }、{ $papers }種類)
+criteria-fine-papers = { $path }: まちがいはありません。({ $pack } のひな形 { $version }、{ $papers }種類)
 
 ## 画面
 papers-title = ひな形の一覧

@@ -3,6 +3,7 @@
 place-result = 結果
 notice-self-check = これは自己チェックです。認証ではありません。
 notice-wording = 質問の文は、この道具が書いたものです。質問集の版: { $pack } { $version }
+notice-version = 質問集の版: { $pack } { $version }
 notice-wording-said = 質問集の作り手は「{ $by }」、もとの文書は「{ $of }」({ $on }) と名のっています。この道具は確かめていません。質問集の版: { $pack } { $version } ({ $source })
 notice-wording-unsaid = 質問の文をだれが書いたかは、質問集に書かれていません。この道具は確かめていません。質問集の版: { $pack } { $version } ({ $source })
 pack-in-place = この道具の質問集と置きかえたもの

@@ -1,4 +1,4 @@
-### 引数の間違い
+### 引数のまちがい
 
 usage-unknown-command = 「{ $command }」というコマンドはありません。コマンドは { $commands } です。
 usage-unknown-flag = { $flag } という指定は、ここでは使えません。

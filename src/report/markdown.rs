@@ -114,7 +114,9 @@ fn gaps(page: &mut Page<'_>, result: &WalkResult<'_>) {
     for (_, item) in result.gaps() {
         if section != Some(&item.question.section) {
             section = Some(&item.question.section);
-            page.heading(4, &section_name(result.pack.section_of(item.question)));
+            // With no place: the table above has it, with how sure it is.
+            let section = result.pack.section_of(item.question);
+            page.heading(4, &Message::new("export-walk").with("walk", &section.title));
         }
         let said = page.marked(label_and_outcome(item));
         page.bullet(0, &said);
@@ -171,7 +173,13 @@ fn tasks(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
     }
     let (first, others) = plan.split_at(plan.len().min(FIRST));
     page.heading(3, &Message::new("result-tasks").with("count", first.len()));
-    page.paragraph(&Message::new("export-order"));
+    let mut planned = report.results.iter().filter(|one| !one.plan().is_empty());
+    if planned
+        .next()
+        .is_some_and(|first| std::ptr::eq(first, result))
+    {
+        page.paragraph(&Message::new("export-order"));
+    }
     task_table(page, report, 1, first);
     for (number, planned) in (1..).zip(first) {
         let measure = planned.measure;

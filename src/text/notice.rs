@@ -15,13 +15,24 @@ pub fn notice(pack: &Pack) -> Vec<Message<'_>> {
     ]
 }
 
+/// The sentence that says that the words of the questions are ours.
+pub const WORDING: &str = "notice-wording";
+
+/// Which version of the questions it is, where it has been said already that their words are ours.
+#[must_use]
+pub fn version(pack: &Pack) -> Message<'_> {
+    Message::new("notice-version")
+        .with("pack", pack.id.as_str())
+        .with("version", pack.version.as_str())
+}
+
 /// Which questions these are, and who wrote their words. Ours are ours; what a pack of somebody else's does not say is
 /// claimed by nobody, and what it says is its own saying.
 #[must_use]
 pub fn wording(pack: &Pack) -> Message<'_> {
     let source = match pack.source {
         Source::BuiltIn => {
-            return Message::new("notice-wording")
+            return Message::new(WORDING)
                 .with("pack", pack.id.as_str())
                 .with("version", pack.version.as_str());
         }

@@ -2,6 +2,7 @@
 //! case and for one just begun. `INSTA_UPDATE=always cargo test papers` writes the golden files anew.
 
 mod contrast;
+mod disclaimers;
 mod draft;
 mod hostile;
 pub(crate) mod markup;

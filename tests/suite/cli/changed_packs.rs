@@ -198,7 +198,7 @@ fn questions_of_somebody_else_are_never_called_ours() {
 fn a_mistake_in_a_file_of_the_user_stops_nothing_and_is_told() {
     for (bytes, listed) in [
         ("{", "JSONではない"),
-        ("{\"format\": 1}", "使えません (間違い"),
+        ("{\"format\": 1}", "使えません (まちがい"),
     ] {
         let home = home().with("criteria/tics-minimum.json", bytes);
         let told = home.tell(&["show"]);

@@ -72,7 +72,7 @@ fn packs_of_the_users_own_are_listed_with_what_they_replace_and_whether_they_can
 #[test]
 fn every_mistake_is_printed_with_its_file_and_path_and_then_counted() {
     for (language, mistake, count) in [
-        ("ja", "stands", "間違いは"),
+        ("ja", "stands", "まちがいは"),
         (
             "en",
             "sections[3]: This section has no question that is ever asked.",
@@ -104,7 +104,7 @@ fn a_pack_that_an_editor_saved_in_shift_jis_is_a_pack() {
     let file = desk.data().join("tics-minimum.json");
     let file = file.to_str().expect("a plain path");
     let said = desk.done(&["criteria", "check", file]);
-    assert!(said.contains("間違いはありません"), "{said}");
+    assert!(said.contains("まちがいはありません"), "{said}");
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_pack_without_mistakes_is_told_so() {
     for (language, said) in [
         (
             "ja",
-            format!("{SMALL}: 間違いはありません。(small 1.0.0、4問)\n"),
+            format!("{SMALL}: まちがいはありません。(small 1.0.0、4問)\n"),
         ),
         (
             "en",
@@ -142,7 +142,7 @@ fn a_file_that_is_no_pack_at_all_is_told_in_two_sentences() {
         ),
         (
             "sjis.json",
-            "It is written in Shift_JIS, or damaged on the way. Its characters cannot be read: ",
+            "It is written in Shift_JIS, or a part of it is damaged. Its characters cannot be read: ",
         ),
         ("large.json", "The file is too large; 1 MB can be read: "),
         ("none.json", "There is no such file: "),

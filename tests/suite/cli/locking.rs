@@ -226,7 +226,7 @@ fn a_wrong_passphrase_unlocks_deletes_and_changes_nothing() {
     ] {
         let lines = format!("a wrong passphrase\n{PASSPHRASE}\n");
         let err = desk.refused_when_given(args, &lines);
-        assert!(err.starts_with("The passphrase is another one.\n"), "{err}");
+        assert!(err.starts_with("That is not the passphrase.\n"), "{err}");
     }
 }
 

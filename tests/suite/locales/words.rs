@@ -21,7 +21,7 @@ const GIVEN_UP: &[(&str, &str, &[&str])] = &[
     ("壊", "こわ", &[]),
     ("選", "えら", &[]),
     ("始", "はじ", &[]),
-    ("権限", "許可", &["使える権限"]),
+    ("権限", "許可", &[]),
     ("置き換", "置きかえ", &[]),
     ("入れかえ", "置きかえる", &[]),
     ("上書き", "置きかえる", &[]),
@@ -37,6 +37,21 @@ const GIVEN_UP: &[(&str, &str, &[&str])] = &[
     ("よし悪しを言", "よし悪しには数え", &[]),
     ("IT導入補助金2025", "デジタル化・AI導入補助金", &[]),
     ("数分", "1時間以内", &[]),
+    ("間違", "まちが", &[]),
+    ("いらな", "要らな", &["入らな"]),
+    ("チェックの番号", "チェックのID", &[]),
+    ("対策「", "方法「", &[]),
+    ("という対策", "という方法", &[]),
+    (
+        "ないのではありません",
+        "あるかないかは、まだ分かりません",
+        &[],
+    ),
+    ("人と情報の表", "見てよい人の表", &[]),
+    ("アクセス権の表", "見てよい人の表", &[]),
+    ("極秘", "関係者だけ", &[]),
+    ("費用・時間", "費用・手間", &[]),
+    ("控えの identity", "identity.age の写し", &[]),
 ];
 
 const GIVEN_UP_IN_ENGLISH: &[(&str, &str, &[&str])] = &[
@@ -46,6 +61,23 @@ const GIVEN_UP_IN_ENGLISH: &[(&str, &str, &[&str])] = &[
     ("had to be met at least", "was called the minimum part", &[]),
     ("mark if", "none here", &[]),
     ("subsidy 2025", "subsidy 2026", &[]),
+    ("oes not exist here", "one here", &[]),
+    ("Nothing of the kind", "None here", &[]),
+    ("USB drive", "USB stick", &[]),
+    ("earlier copy", "earlier version", &[]),
+    ("earlier states", "earlier versions", &[]),
+    ("minimum necessary", "minimum part", &[]),
+    ("ommon sense", "eneral reason", &[]),
+    ("op secret", "amed people only", &[]),
+    ("TOP SECRET", "NAMED PEOPLE ONLY", &[]),
+    (
+        "ist of information to protect",
+        "ist of what to protect",
+        &[],
+    ),
+    ("passphrase is another", "That is not the passphrase", &[]),
+    ("antivirus", "malware protection", &[]),
+    ("things to do)", "steps)", &[]),
 ];
 
 /// A list is called by its whole name, or pointed at right beside it.

@@ -260,7 +260,7 @@ fn the_records_and_the_list_of_what_to_protect_are_in_it() {
                 "社長、工場長",
                 "秘"
             ],
-            ["試作品 | 2号", "", "", "not said", "", ""],
+            ["試作品 | 2号", "", "", "not decided yet", "", ""],
         ]
     );
 }

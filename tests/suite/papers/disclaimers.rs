@@ -1,0 +1,154 @@
+//! How often the program says what it is not and does not know: counted by sentence in a walk and in what is handed
+//! over. Each such sentence is needed where it is first met; said too often it drowns the rest. One more is a decision:
+//! change the number and say in the commit why.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use mamori::app::Screen;
+use mamori::report::markdown::markdown;
+use mamori::report::{application, html};
+
+use super::{FULL, case, written};
+use crate::stage::{Stage, words};
+
+/// By what a sentence is known that takes something back, in both languages.
+const TAKES_BACK: &[&str] = &[
+    "認証ではありません",
+    "申込書ではありません",
+    "未確認",
+    "この道具の読み",
+    "この道具の考え",
+    "この道具が書いた",
+    "限りません",
+    "「義務項目」の一覧ではありません",
+    "手元の資料に",
+    "手元の資料では",
+    "まだ確かめていません。",
+    "基準の文そのものではありません",
+    "not a certification",
+    "no certification",
+    "not an application",
+    "not confirmed",
+    "this tool's own",
+    "this tool's reading",
+    "this tool's judgement",
+    "may differ",
+    "may not be enough",
+    "not the list",
+    "not in the paper",
+    "the paper we hold",
+    "The papers we hold",
+    "has not been confirmed",
+    "not the text of the criteria",
+];
+
+/// The sentences that take something back and the marks of what is not confirmed, for each language: Japanese, English.
+const COUNTED: &[(&str, [(usize, usize); 2])] = &[
+    ("walk", [(9, 10), (8, 10)]),
+    ("Markdown", [(12, 22), (12, 22)]),
+    ("HTML", [(14, 20), (14, 20)]),
+    ("draft", [(17, 12), (16, 12)]),
+];
+
+/// The sentences of `text` that take something back.
+fn taken_back(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', '。'])
+        .flat_map(|line| line.split(". "))
+        .filter(|sentence| {
+            let closed = format!("{sentence}。");
+            TAKES_BACK.iter().any(|said| closed.contains(said))
+        })
+}
+
+fn counted(text: &str, mark: &str) -> (usize, usize) {
+    (taken_back(text).count(), text.matches(mark).count())
+}
+
+/// The words of a page of HTML, each text on a line.
+fn without_markup(html: &str) -> String {
+    let mut text = String::new();
+    let body = html.split_once("</style>").map_or(html, |(_, body)| body);
+    for part in body.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+        text.push('\n');
+    }
+    text.replace("&#39;", "'").replace("&#34;", "\"")
+}
+
+/// Every text that is new on a page since the one before, from the first screen to the result, 18 questions on the way.
+fn walk(language: &str) -> String {
+    let catalog = words(language);
+    let mut stage = Stage::starting(Vec::new(), None, language);
+    let mut said = String::new();
+    let mut before = BTreeSet::new();
+    let mut look = |stage: &Stage| {
+        let page = stage.page();
+        let now: BTreeSet<String> = page
+            .rows
+            .iter()
+            .flat_map(|row| std::iter::once(&row.text).chain(&row.right))
+            .map(|text| catalog.text(text).into_owned())
+            .collect();
+        for text in now.difference(&before) {
+            said.push_str(text);
+            said.push('\n');
+        }
+        before = now;
+    };
+    look(&stage);
+    for key in [
+        "Enter",
+        "Space Down Space Down Space Down",
+        "Enter",
+        "Enter",
+    ] {
+        stage.play(key);
+        look(&stage);
+    }
+    for _ in 0..18 {
+        assert_eq!(stage.app.screen(), Screen::Question);
+        for key in ["3", "Right"] {
+            stage.play(key);
+            look(&stage);
+        }
+    }
+    while stage.app.screen() != Screen::Result {
+        stage.play("Enter");
+        look(&stage);
+    }
+    said
+}
+
+fn texts(language: &str) -> [(&'static str, String, &'static str); 4] {
+    let full = case(FULL);
+    [
+        ("walk", walk(language), " *\n"),
+        ("Markdown", written(&full, language, markdown), "\\*"),
+        (
+            "HTML",
+            without_markup(&written(&full, language, html::html)),
+            "*",
+        ),
+        (
+            "draft",
+            without_markup(&written(&full, language, application::html)),
+            "*",
+        ),
+    ]
+}
+
+#[test]
+fn what_takes_something_back_is_said_as_often_as_was_decided() {
+    let mut found = Vec::new();
+    let mut all = String::new();
+    for ((name, ja, mark), (_, en, _)) in texts("ja").into_iter().zip(texts("en")) {
+        found.push((name, [counted(&ja, mark), counted(&en, mark)]));
+        for text in [&ja, &en] {
+            for sentence in taken_back(text) {
+                writeln!(all, "{name}: {}", sentence.trim()).expect("written");
+            }
+        }
+    }
+    assert!(found == COUNTED, "{found:?} {COUNTED:?}\n{all}");
+}
