@@ -97,7 +97,7 @@ measures-unmarked = Mark taken off. The cheapest measure takes its place.
 measures-help = Whom to ask
 measures-why = Why: { $why } ({ $source }; { $mark })
 measures-amendment = Amendment of 2024: { $note }
-related-numbers = { $scheme } { $numbers } asks for much the same (our reading, not confirmed). A hint in case a business partner asks for it.
+related-numbers = Much the same stands in the { $scheme } under { $numbers } (this tool's reading, not confirmed). A hint in case a business partner asks for it.
 contact = { $name } ({ $cost }): { $purpose }
 contact-verify = { $name } ({ $cost }, to be checked): { $purpose }
 

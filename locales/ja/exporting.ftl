@@ -2,11 +2,11 @@
 
 exporting-title = だれに渡しますか
 exporting-self = 自分用
-exporting-self-what = 全部。足りない点、置き場所、メモも。すぐに書き出します
+exporting-self-what = 全部。まだの点、置き場所、メモも。すぐに書き出します
 exporting-staff = 社員に配る
 exporting-staff-what = はじめにすること、だれが、いつまで。壁には貼りません
 exporting-advisor = 相談する人へ
-exporting-advisor-what = 足りない点と記録。メモ、ふせん、守る情報の一覧は入りません
+exporting-advisor-what = まだの点と記録。メモ、ふせん、守る情報の一覧は入りません
 exporting-body = 認証機関へ
 exporting-body-what = 申込みの下書き。まだの点と、守る情報の一覧も出ます。機関の様式が優先です
 exporting-customer = 取引先へ
@@ -54,7 +54,7 @@ part-firm = 会社
 part-checked-by = 点検した人
 part-in-place = そろっている項目と、ある記録の名前
 part-counts = 数と図
-part-gaps = 足りない点
+part-gaps = まだの点
 part-first-tasks = はじめにすること
 part-other-tasks = そのあとにすること
 part-people = だれが、いつまで

@@ -50,6 +50,8 @@ const GIVEN_UP: &[(&str, &str, &[&str])] = &[
     ("人と情報の表", "見てよい人の表", &[]),
     ("アクセス権の表", "見てよい人の表", &[]),
     ("極秘", "関係者だけ", &[]),
+    ("全体の画面", "質問の一覧", &[]),
+    ("印刷・USB・", "印刷・USBメモリ・", &[]),
     ("費用・時間", "費用・手間", &[]),
     ("控えの identity", "identity.age の写し", &[]),
 ];
@@ -64,6 +66,9 @@ const GIVEN_UP_IN_ENGLISH: &[(&str, &str, &[&str])] = &[
     ("oes not exist here", "one here", &[]),
     ("Nothing of the kind", "None here", &[]),
     ("USB drive", "USB stick", &[]),
+    ("ake-out", "aking out", &[]),
+    ("machine PC", "PC at a machine", &[]),
+    ("our reading", "this tool's reading", &[]),
     ("earlier copy", "earlier version", &[]),
     ("earlier states", "earlier versions", &[]),
     ("minimum necessary", "minimum part", &[]),

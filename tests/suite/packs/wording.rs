@@ -128,7 +128,7 @@ fn the_figures_in_the_reasons_are_those_that_were_collected() {
         ("written-promise", &["3", "31.5"], &["31.5"]),
         ("leavers", &["2024"], &["2024"]),
         ("lock-away-paper", &[], &[]),
-        ("copy-and-dispose-paper", &["2024", "20"], &["20", "2024"]),
+        ("copy-and-dispose-paper", &["2024", "20"], &["2024", "20"]),
         ("ids-and-passwords", &["36.8"], &["36.8"]),
         ("updates-and-malware", &["2024", "222", "140", "100", "55"], &["222", "2024", "140", "55", "100"]),
         ("portable-media", &["46"], &["460,000"]),

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use mamori::app::Screen;
 use mamori::report::markdown::markdown;
-use mamori::report::{application, html};
+use mamori::report::{application, customer, html};
 
 use super::{FULL, case, written};
 use crate::stage::{Stage, words};
@@ -33,6 +33,11 @@ const TAKES_BACK: &[&str] = &[
     "this tool's own",
     "this tool's reading",
     "this tool's judgement",
+    "his tool's view",
+    "no certificate",
+    "証明書ではありません",
+    "だれも確かめていません",
+    "obody has checked",
     "may differ",
     "may not be enough",
     "not the list",
@@ -47,8 +52,9 @@ const TAKES_BACK: &[&str] = &[
 const COUNTED: &[(&str, [(usize, usize); 2])] = &[
     ("walk", [(9, 10), (8, 10)]),
     ("Markdown", [(12, 22), (12, 22)]),
-    ("HTML", [(14, 20), (14, 20)]),
+    ("HTML", [(15, 20), (15, 20)]),
     ("draft", [(17, 12), (16, 12)]),
+    ("business partner", [(5, 0), (5, 0)]),
 ];
 
 /// The sentences of `text` that take something back.
@@ -120,7 +126,7 @@ fn walk(language: &str) -> String {
     said
 }
 
-fn texts(language: &str) -> [(&'static str, String, &'static str); 4] {
+fn texts(language: &str) -> [(&'static str, String, &'static str); 5] {
     let full = case(FULL);
     [
         ("walk", walk(language), " *\n"),
@@ -133,6 +139,11 @@ fn texts(language: &str) -> [(&'static str, String, &'static str); 4] {
         (
             "draft",
             without_markup(&written(&full, language, application::html)),
+            "*",
+        ),
+        (
+            "business partner",
+            without_markup(&written(&full, language, customer::html)),
             "*",
         ),
     ]
