@@ -9,9 +9,9 @@ use serde_json::Map;
 
 use crate::questionnaire::anonymous::{REASON_LEFT_OUT, anonymous};
 use crate::questionnaire::case::{
-    Answer, Case, Earlier, Given, Information, Profile, RecordDetail, Task, Walk,
+    Answer, Case, Earlier, Given, Information, Profile, RECORD_THERE, RecordDetail, Task, Walk,
 };
-use crate::questionnaire::id::PackId;
+use crate::questionnaire::id::{PackId, is_id};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::report_format::ReportFormat;
@@ -298,7 +298,8 @@ impl Contents {
         }
     }
 
-    /// Each value is taken apart by name, so that a new member does not compile until it has its place here.
+    /// Each value is taken apart by name, so that a new member does not compile until it has its place here. What stands
+    /// in the place of an id and is none was written by hand, and may be anything.
     fn without(self, case: &Case) -> Case {
         let Case {
             format,
@@ -372,8 +373,8 @@ impl Contents {
     }
 
     fn walks(self, walks: &BTreeMap<PackId, Walk>) -> BTreeMap<PackId, Walk> {
-        let walks = walks.iter();
-        walks
+        let of_packs = walks.iter().filter(|(pack, _)| is_id(pack.as_str()));
+        of_packs
             .map(|(pack, walk)| (pack.clone(), self.walk(walk)))
             .collect()
     }
@@ -385,7 +386,9 @@ impl Contents {
             answers,
             other: _,
         } = walk;
-        let answers = answers.iter();
+        let answers = answers
+            .iter()
+            .filter(|(question, _)| is_id(question.as_str()));
         Walk {
             version: version.clone(),
             at: None,
@@ -414,17 +417,32 @@ impl Contents {
             Given::NotApplicable(reason) if !self.has(Reasons) && !reason.trim().is_empty() => {
                 Given::NotApplicable(REASON_LEFT_OUT.to_owned())
             }
+            Given::Points(points) => {
+                let of_packs = points
+                    .into_iter()
+                    .filter(|(point, _)| is_id(point.as_str()));
+                Given::Points(of_packs.collect())
+            }
             given => given,
         });
-        let details = record_details.iter().filter(|_| self.has(RecordDays));
+        let details = record_details
+            .iter()
+            .filter(|(measure, _)| is_id(measure) && self.has(RecordDays));
         Answer {
             given,
             answered: *answered,
             note: self.text(Part::Notes, note),
             flag: *flag && self.has(Part::Notes),
             task: task.as_ref().filter(|_| self.has(People)).map(task_of),
-            records: records.clone(),
-            none: none.clone(),
+            records: records
+                .iter()
+                .filter(|(measure, state)| is_id(measure) && **state == RECORD_THERE)
+                .map(|(measure, state)| (measure.clone(), state.clone()))
+                .collect(),
+            none: none.as_ref().map(|none| {
+                let ids = none.iter().filter(|point| is_id(point.as_str()));
+                ids.cloned().collect()
+            }),
             record_details: details
                 .map(|(record, detail)| {
                     let RecordDetail {

@@ -13,6 +13,7 @@ mod outcomes;
 mod plans;
 mod properties;
 pub(crate) mod random;
+mod readers;
 mod records;
 
 use mamori::assets::builtin_packs;

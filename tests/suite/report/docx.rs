@@ -3,11 +3,12 @@
 use std::io::{Cursor, Read as _};
 
 use mamori::report::Report;
+use mamori::report::application;
 use mamori::report::docx::docx;
 use mamori::text::Message;
 use zip::ZipArchive;
 
-use super::{case, catalog, golden, packs};
+use super::{case, catalog, for_body, golden, packs};
 
 fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
@@ -50,6 +51,18 @@ fn it_says_word_for_word_what_was_looked_at() {
         let file = docx(&report, &catalog(language));
         let said = lines(&part(&file, "word/document.xml")).join("\n");
         golden(&format!("{language}.docx.txt"), &(said + "\n"));
+    }
+}
+
+#[test]
+fn the_draft_for_the_application_says_word_for_word_what_was_looked_at() {
+    let (packs, case) = (packs(), case());
+    let report = Report::new(&case, &packs);
+    for language in ["ja", "en"] {
+        let catalog = catalog(language);
+        let file = for_body(&report, |draft| application::docx(draft, &catalog));
+        let said = lines(&part(&file, "word/document.xml")).join("\n");
+        golden(&format!("{language}.draft.docx.txt"), &(said + "\n"));
     }
 }
 

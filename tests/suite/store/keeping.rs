@@ -280,6 +280,19 @@ fn settings_file(folder: &Path, text: &str) -> Store {
 }
 
 #[test]
+fn names_stand_in_the_names_of_files_until_somebody_leaves_them_out() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut store = store(home.path());
+    let mut settings = store.settings();
+    assert!(settings.has_names_in_files());
+    settings.set_names_in_files(false);
+    store.save_settings(&settings).expect("saved");
+    assert!(!store.settings().has_names_in_files());
+    let text = fs::read_to_string(home.path().join("settings.json")).expect("there");
+    assert!(text.contains("\"names_in_files\": false"), "{text}");
+}
+
+#[test]
 fn settings_are_kept_with_what_a_newer_version_put_there() {
     let home = tempfile::tempdir().expect("a folder");
     let root = home.path().join("mamori");
