@@ -18,6 +18,7 @@ mod locales;
 mod noise;
 mod packs;
 mod papers;
+mod paths;
 mod plain;
 mod pseudo;
 mod report;

@@ -215,6 +215,10 @@ fn every_failure_to_save_is_as_it_was() {
         ("too-large", SaveFault::TooLarge),
         ("other", SaveFault::Other(Some(5))),
     ] {
+        // The numbers of other systems mean other things.
+        if cfg!(windows) && matches!(fault, SaveFault::Other(_)) {
+            continue;
+        }
         let mut stage = at("1");
         stage.disk = Disk::Fails(fault);
         stage.play("3");

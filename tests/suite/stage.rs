@@ -37,6 +37,8 @@ mod keys;
 mod pointer;
 mod words;
 
+use crate::paths::slashed;
+
 pub(crate) use keys::parsed;
 pub(crate) use words::words;
 
@@ -475,7 +477,7 @@ fn drawn_in(page: &Page<'_>, look: Look<'_>, columns: u16, lines: u16) -> Drawin
     }
 }
 
-/// The lines of a buffer: a wide character once, nothing at the ends.
+/// The lines of a buffer: a wide character once, nothing at the ends, and paths as tests write them.
 pub(crate) fn text_of(buffer: &Buffer, mode: WidthMode) -> String {
     let area = buffer.area;
     let mut text = String::new();
@@ -490,7 +492,7 @@ pub(crate) fn text_of(buffer: &Buffer, mode: WidthMode) -> String {
         text.push_str(line.trim_end());
         text.push('\n');
     }
-    text
+    slashed(&text)
 }
 
 fn pack_of(case: &Case) -> Option<Arc<Pack>> {

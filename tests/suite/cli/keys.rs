@@ -38,7 +38,9 @@ fn every_binding_has_its_row_in_both_languages() {
         );
         let text = desk.done(&["keys"]);
         let rows = text.lines().filter(|line| line.starts_with("  ")).count();
-        assert_eq!(rows, BINDINGS.len(), "{text}");
+        // Where no shell could bring a program back, no key stops it.
+        let here = BINDINGS.iter().filter(|key| cfg!(unix) || !key.suspends());
+        assert_eq!(rows, here.count(), "{text}");
         let places = markdown
             .lines()
             .filter(|line| line.ends_with("|  |"))

@@ -11,6 +11,7 @@ use mamori::questionnaire::report_format::ReportFormat;
 
 use super::from_the_result::at_the_result;
 use super::none_here;
+use crate::paths::slashed;
 use crate::stage::Stage;
 
 /// What was asked to be written: for whom, in which format, where, and whether it replaces a file.
@@ -20,7 +21,7 @@ fn exports(stage: &Stage) -> Vec<Asked> {
     let exports = stage.effects.iter().filter_map(|effect| match effect {
         Effect::Ask(Request::Export(export)) => {
             assert_eq!(export.language, "ja");
-            let path = export.path.clone();
+            let path = slashed(&export.path);
             Some((export.contents, export.format, path, export.replace))
         }
         _ => None,

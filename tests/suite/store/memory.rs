@@ -13,6 +13,10 @@ use mamori::store::disk::{Disk, Held, Hold, Holding, Kind, Privacy};
 
 /// What the disk does at one of its steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    windows,
+    expect(dead_code, reason = "the numbers of the tests are those of Unix")
+)]
 pub(crate) enum Trouble {
     /// This step fails, the others do not.
     Once(ErrorKind),
@@ -216,6 +220,7 @@ impl State {
 
 impl Disk for MemoryDisk {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let path = &named(path);
         self.state().step(|state| {
             let bytes = state.files[state.file(path)?].bytes.clone();
             if bytes.len() as u64 > limit {
@@ -226,6 +231,7 @@ impl Disk for MemoryDisk {
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        let folder = &named(folder);
         self.state().step(|state| match state.live.get(folder) {
             Some(Node::Folder) => Ok(state
                 .live
@@ -239,10 +245,12 @@ impl Disk for MemoryDisk {
     }
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
+        let path = &named(path);
         self.state().step(|state| Ok(state.live.contains_key(path)))
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        let folder = &named(folder);
         self.state().step(|state| {
             state.is_free_in_a_folder(folder)?;
             state.change(None, Some((folder, Node::Folder)));
@@ -251,6 +259,7 @@ impl Disk for MemoryDisk {
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let path = &named(path);
         let mut state = self.state();
         let index = state.step(|state| {
             state.is_free_in_a_folder(path)?;
@@ -272,6 +281,8 @@ impl Disk for MemoryDisk {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let from = &named(from);
+        let to = &named(to);
         self.state().step(|state| {
             let index = state.file(from)?;
             state.change(Some(from), Some((to, Node::File(index))));
@@ -280,6 +291,7 @@ impl Disk for MemoryDisk {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
+        let path = &named(path);
         self.state().step(|state| {
             state.file(path)?;
             state.change(Some(path), None);
@@ -288,6 +300,7 @@ impl Disk for MemoryDisk {
     }
 
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        let folder = &named(folder);
         self.state().step(|state| match state.live.get(folder) {
             Some(Node::Folder) => {
                 let mut names = state.live.keys();
@@ -303,6 +316,7 @@ impl Disk for MemoryDisk {
     }
 
     fn kind(&self, path: &Path) -> io::Result<Kind> {
+        let path = &named(path);
         self.state().step(|state| {
             Ok(match state.live.get(path) {
                 Some(Node::Folder) => Kind::Folder,
@@ -317,6 +331,7 @@ impl Disk for MemoryDisk {
     }
 
     fn hold(&self, path: &Path, how: Hold) -> io::Result<Holding> {
+        let path = &named(path);
         self.state().step(|state| {
             if !state.live.contains_key(path) {
                 state.is_free_in_a_folder(path)?;
@@ -346,6 +361,7 @@ impl Disk for MemoryDisk {
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        let folder = &named(folder);
         self.state().step(|state| {
             let mut waiting: Vec<Change> = Vec::new();
             for change in std::mem::take(&mut state.pending) {
@@ -362,6 +378,16 @@ impl Disk for MemoryDisk {
             Ok(())
         })
     }
+}
+
+/// What this disk calls it: it has slashes and no drives, where Windows says `C:\home\mamori` for `/home/mamori`.
+fn named(path: &Path) -> PathBuf {
+    if cfg!(not(windows)) {
+        return path.to_owned();
+    }
+    let text = path.to_str().expect("UTF-8").replace('\\', "/");
+    let rest = text.split_once(":/").map(|(_, rest)| format!("/{rest}"));
+    rest.unwrap_or(text).into()
 }
 
 impl Change {
