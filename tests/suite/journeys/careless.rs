@@ -81,11 +81,17 @@ fn gone(before: &Case, after: &Case) -> Vec<&'static str> {
     gone
 }
 
-/// An answer is chosen in place of another, and 一覧から外す says what it does and asks: all else only adds.
+/// An answer is chosen in place of another, 関係なし on its own row in place of the point above it, and 一覧から外す says
+/// what it does and asks: all else only adds.
 fn is_a_choice(action: Option<Action>) -> bool {
     matches!(
         action,
-        Some(Action::Answer(_) | Action::OfferedReason(_) | Action::List(Listing::Remove))
+        Some(
+            Action::Answer(_)
+                | Action::PointNone(_)
+                | Action::OfferedReason(_)
+                | Action::List(Listing::Remove)
+        )
     )
 }
 
