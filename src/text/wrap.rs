@@ -131,7 +131,7 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
             grapheme,
             end,
             cells: grapheme_cells(grapheme, mode),
-            after: match legal.peek() == Some(&end) {
+            after: match legal.peek() == Some(&end) || ends_folder(grapheme, &paragraph[end..]) {
                 true if ends_phrase => Break::Good,
                 true => Break::Legal,
                 false => Break::Never,
@@ -139,6 +139,11 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
         });
     }
     pieces
+}
+
+/// As after a slash, which the rules of line breaking know, a path of Windows may break after a folder.
+fn ends_folder(grapheme: &str, rest: &str) -> bool {
+    grapheme == "\\" && rest.starts_with(char::is_alphabetic)
 }
 
 fn is_space(grapheme: &str) -> bool {

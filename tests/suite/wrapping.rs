@@ -358,3 +358,19 @@ proptest! {
         prop_assert_eq!(at, text.len());
     }
 }
+
+#[test]
+fn a_path_of_windows_breaks_after_its_folders_as_one_with_slashes_does() {
+    for text in [
+        "置き場所: D:/firm/documents/checks/mamori-2026-11-20.html",
+        "書き出しました: D:/会社/書類/mamori-2026-11-20.html",
+        "Written: D:/firm/documents/checks/mamori-2026-11-20.html",
+    ] {
+        for width in 12..70 {
+            let slashes = wrap(text, width, WidthMode::Narrow).join("\n");
+            let backslashed = text.replace('/', "\\");
+            let backslashes = wrap(&backslashed, width, WidthMode::Narrow).join("\n");
+            assert_eq!(backslashes.replace('\\', "/"), slashes, "{width}");
+        }
+    }
+}
