@@ -107,10 +107,13 @@ impl Disk for RealDisk {
         } else if !kind.is_file() {
             return Err(ErrorKind::InvalidInput.into());
         }
-        let mut bytes = Vec::new();
-        system::patiently(|| File::open(path))?
-            .take(limit.saturating_add(1))
-            .read_to_end(&mut bytes)?;
+        // Opened anew each time: others hold a part of a file too.
+        let bytes = system::patiently(|| {
+            let mut bytes = Vec::new();
+            let file = File::open(path)?;
+            file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        })?;
         if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
             Ok(bytes)
         } else {
@@ -186,7 +189,9 @@ impl Disk for RealDisk {
 
     fn hold(&self, path: &Path, how: Hold) -> io::Result<Holding> {
         let file = match system::create_file(path) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => system::open_lock_file(path)?,
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                system::patiently(|| system::open_lock_file(path))?
+            }
             made => made?,
         };
         let held = match how {

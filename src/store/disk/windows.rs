@@ -25,6 +25,8 @@ const HANDLE_DISK_FULL: i32 = 39;
 const BAD_NETPATH: i32 = 53;
 const NOT_SUPPORTED: i32 = 50;
 const DEV_NOT_EXIST: i32 = 55;
+const NETNAME_DELETED: i32 = 64;
+const DEVICE_NOT_CONNECTED: i32 = 1167;
 const NOT_A_DIRECTORY: i32 = 267;
 
 /// The right to remove or rename a file, from winnt.h.
@@ -59,11 +61,12 @@ fn patiently_while<T>(
 
 /// Windows calls it forbidden to replace what another program has open: that is told as what it is.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    rename_by(from, to, || fs::rename(from, to))
+}
+
+fn rename_by(from: &Path, to: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
     let is_denied = |error: &io::Error| error.raw_os_error() == Some(ACCESS_DENIED);
-    let done = patiently_while(
-        |error| is_denied(error) || is_held(error),
-        || fs::rename(from, to),
-    );
+    let done = patiently_while(|error| is_denied(error) || is_held(error), act);
     done.map_err(|error| {
         let holder = || [to, from].into_iter().find_map(held_elsewhere);
         Some(&error)
@@ -108,7 +111,9 @@ pub(super) fn cause(number: i32) -> Option<Cause> {
         HANDLE_DISK_FULL => Some(Cause::NoSpace),
         SHARING_VIOLATION | LOCK_VIOLATION => Some(Cause::InUse),
         NOT_A_DIRECTORY => Some(Cause::NotAFolder),
-        NOT_READY | BAD_NETPATH | DEV_NOT_EXIST => Some(Cause::Gone),
+        NOT_READY | BAD_NETPATH | DEV_NOT_EXIST | NETNAME_DELETED | DEVICE_NOT_CONNECTED => {
+            Some(Cause::Gone)
+        }
         _ => None,
     }
 }
@@ -126,4 +131,90 @@ pub(super) fn open_lock_file(path: &Path) -> io::Result<File> {
 /// What network disks answer where nobody keeps locks.
 pub(super) fn is_about_locks(error: &io::Error) -> bool {
     matches!(error.raw_os_error(), Some(INVALID_FUNCTION | NOT_SUPPORTED))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::{Cell, RefCell};
+
+    use super::*;
+    use crate::store::disk::{Disk, RealDisk};
+
+    /// Another program has the file open and lets nobody else at it.
+    fn opened_alone(path: &Path) -> File {
+        let opened = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .share_mode(0)
+            .open(path);
+        opened.expect("a file that is there")
+    }
+
+    /// Does it while another program has the file, which closes it at the third try. How often it was tried.
+    fn tried<T>(
+        path: &Path,
+        act: impl Fn() -> io::Result<T>,
+        patiently: impl FnOnce(&dyn Fn() -> io::Result<T>) -> io::Result<T>,
+    ) -> (io::Result<T>, u32) {
+        let holder = RefCell::new(Some(opened_alone(path)));
+        let tries = Cell::new(0);
+        let done = patiently(&|| {
+            tries.set(tries.get() + 1);
+            if tries.get() == 3 {
+                drop(holder.take());
+            }
+            act()
+        });
+        (done, tries.get())
+    }
+
+    #[test]
+    fn what_another_program_has_open_for_a_moment_is_tried_until_it_is_free() {
+        let home = tempfile::tempdir().expect("a folder");
+        let [here, there] = ["here", "there"].map(|name| home.path().join(name));
+        for path in [&here, &there] {
+            fs::write(path, "as it was").expect("a file");
+        }
+        let (read, tries) = tried(&here, || fs::read(&here), |act| patiently(act));
+        assert_eq!(
+            (read.expect("read").as_slice(), tries),
+            (&b"as it was"[..], 3)
+        );
+        for held in [&here, &there] {
+            fs::write(&here, "new").expect("a file");
+            let (renamed, tries) = tried(
+                held,
+                || fs::rename(&here, &there),
+                |act| rename_by(&here, &there, act),
+            );
+            assert_eq!((renamed.expect("renamed"), tries), ((), 3));
+            assert_eq!(fs::read(&there).expect("a file"), b"new");
+        }
+        let (removed, tries) = tried(&there, || fs::remove_file(&there), |act| patiently(act));
+        assert_eq!((removed.expect("removed"), tries), ((), 3));
+        assert!(!there.exists());
+    }
+
+    #[test]
+    fn what_stays_open_elsewhere_is_told_as_that_and_left() {
+        let home = tempfile::tempdir().expect("a folder");
+        let [here, there] = ["here", "there"].map(|name| home.path().join(name));
+        for path in [&here, &there] {
+            fs::write(path, "as it was").expect("a file");
+        }
+        let holder = opened_alone(&there);
+        for told in [
+            RealDisk.read(&there, 100).map(drop),
+            RealDisk.rename(&here, &there),
+            RealDisk.rename(&there, &here),
+            RealDisk.remove(&there),
+        ] {
+            let number = told.expect_err("it is held").raw_os_error();
+            assert_eq!(number.and_then(cause), Some(Cause::InUse), "{number:?}");
+        }
+        drop(holder);
+        for path in [&here, &there] {
+            assert_eq!(fs::read(path).expect("a file"), b"as it was");
+        }
+    }
 }
