@@ -8,7 +8,7 @@ use mamori::cli::run;
 use mamori::store::Store;
 use mamori::store::disk::RealDisk;
 use mamori::store::folder::{Folder, documents, other_data_folders};
-use mamori::terminal::ask_line;
+use mamori::terminal::{ask_line, can_draw};
 
 #[expect(
     clippy::disallowed_methods,
@@ -24,7 +24,9 @@ fn main() -> ExitCode {
         out: &mut io::stdout(),
         err: &mut io::stderr(),
         is_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
+        can_draw: &can_draw,
         is_asked: io::stdin().is_terminal(),
+        input: &|| Box::new(io::stdin().lock()),
         ask: &ask_line,
         documents: &documents,
         other_data_folders: &other_data_folders,

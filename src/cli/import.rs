@@ -1,7 +1,7 @@
 //! `mamori import`: a case from an export or a case file that somebody brings. What is there is never lost by it.
 
 use std::hash::RandomState;
-use std::io::{Read, stdin};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -65,8 +65,8 @@ pub(super) fn import(
     let catalog = &context.catalog;
     // The passphrase first: the file may come from the same input.
     let mut store = context.working_store(process)?;
-    let bytes =
-        read(&store, file).map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
+    let bytes = read(process, &store, file)
+        .map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
     let mut case = imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))?;
     let said = match (store.look(&case.id), clash) {
         (Err(fault), _) if fault.is_gone() => "import-done",
@@ -99,13 +99,12 @@ pub(super) fn import(
     Ok(done.in_doubt(catalog, brought.doubt.as_ref()))
 }
 
-fn read(store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
+fn read(process: &ProcessEnv<'_>, store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
     if file != Path::new("-") {
         return store.read_brought(file, EXPORT_LIMIT);
     }
     let mut bytes = Vec::new();
-    stdin()
-        .lock()
+    (process.input)()
         .take(EXPORT_LIMIT + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| StoreError::read(file, &error))?;

@@ -2,7 +2,7 @@
 //! Commands reach the outside through this value alone.
 
 use std::ffi::OsString;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufRead, ErrorKind, Write};
 use std::path::PathBuf;
 
 use zeroize::Zeroizing;
@@ -33,8 +33,12 @@ pub struct ProcessEnv<'a> {
     pub err: &'a mut dyn Write,
     /// Whether both the input and the output are a terminal.
     pub is_terminal: bool,
+    /// Whether a full screen can be drawn in that terminal.
+    pub can_draw: &'a dyn Fn() -> bool,
     /// Whether somebody can be asked: the input is a terminal.
     pub is_asked: bool,
+    /// The input as it is typed or piped in, for whoever reads more of it than a line.
+    pub input: &'a dyn Fn() -> Box<dyn BufRead>,
     /// The next line that is typed or piped in; whether it is hidden. None if there is none.
     pub ask: &'a Ask,
     /// Where a report is put unless the user says otherwise.

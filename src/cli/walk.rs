@@ -1,6 +1,6 @@
 //! The walk itself: in the full screen of a terminal, or as numbered lines where there is none.
 
-use std::io::{self, stdin};
+use std::io;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
@@ -77,6 +77,31 @@ impl WalkArgs {
 /// What Rust's own programs end with after a panic.
 const BROKEN: u8 = 101;
 
+/// How the walk is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Face {
+    Screen,
+    Lines,
+    /// Nothing can be drawn in this terminal, which is said: nobody has asked for lines.
+    LinesInstead,
+}
+
+impl Face {
+    fn of(process: &ProcessEnv<'_>, is_plain: bool) -> Self {
+        let is_dumb = (process.env)("TERM").is_some_and(|term| term == "dumb");
+        // The convention of other programs that ask in a terminal: any value but these asks for plain lines.
+        let is_accessible = (process.env)("ACCESSIBLE")
+            .is_some_and(|value| !value.is_empty() && value != "0" && value != "false");
+        if !process.is_terminal || is_dumb || is_plain || is_accessible {
+            Self::Lines
+        } else if (process.can_draw)() {
+            Self::Screen
+        } else {
+            Self::LinesInstead
+        }
+    }
+}
+
 pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &WalkArgs) -> u8 {
     let (app, setup) = match begin(process, setup, options) {
         Ok(begun) => begun,
@@ -85,19 +110,13 @@ pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &W
     // What is said at the end needs words of its own, but only if something is said.
     let (folder, language) = (setup.folder.clone(), setup.language.clone());
     let catalog = || PackLibrary::new(Some(folder.root())).catalog(&language).0;
-    let dumb = (process.env)("TERM").is_some_and(|term| term == "dumb");
-    // The convention of other programs that ask in a terminal: any value but these asks for plain lines.
-    let accessible = (process.env)("ACCESSIBLE")
-        .is_some_and(|value| !value.is_empty() && value != "0" && value != "false");
-    let wants_screen = process.is_terminal && !dumb && !options.plain && !accessible;
-    let can_draw = terminal::can_draw();
-    if wants_screen && !can_draw {
-        process.tell(&catalog().message(&Message::new("plain-no-screen")));
-    }
-    let ended = if wants_screen && can_draw {
-        full_screen(process, app, setup, options)
-    } else {
-        lines(process, app, setup, options)
+    let ended = match Face::of(process, options.plain) {
+        Face::Screen => full_screen(process, app, setup, options),
+        Face::Lines => lines(process, app, setup, options),
+        Face::LinesInstead => {
+            process.tell(&catalog().message(&Message::new("plain-no-screen")));
+            lines(process, app, setup, options)
+        }
     };
     match ended {
         Ok(Ended {
@@ -264,11 +283,12 @@ fn lines(
     let _hook = Hook::set(last_words(&setup), || {});
     assert!(!options.crashes(), "asked for by a test");
 
+    let mut input = (process.input)();
     let outside = Outside {
         service: setup.service,
         now: &now,
         is_asked: process.is_asked,
-        input: &mut stdin().lock(),
+        input: &mut *input,
         out: process.out,
     };
     let session = Session::new(app, setup.library, setup.catalog);

@@ -1,6 +1,6 @@
 //! What the program sees of the outside, put in the test's own hands: no home, an output that is closed or full.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Cursor, ErrorKind, Write};
 use std::process::Stdio;
 
 use mamori::cli::process_env::ProcessEnv;
@@ -26,8 +26,18 @@ impl Write for Broken {
 
 /// The exit code and what is said beside the output, with this usual data folder.
 fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, String) {
+    tell_at(args, usual, out, |process| process)
+}
+
+/// The same with other things outside the program.
+fn tell_at(
+    args: &[&str],
+    usual: Option<&Folder>,
+    out: &mut dyn Write,
+    outside: impl FnOnce(ProcessEnv<'_>) -> ProcessEnv<'_>,
+) -> (u8, String) {
     let mut err = Vec::new();
-    let code = run(ProcessEnv {
+    let code = run(outside(ProcessEnv {
         args: [&["mamori"], args]
             .concat()
             .into_iter()
@@ -40,11 +50,13 @@ fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, Stri
         out,
         err: &mut err,
         is_terminal: false,
+        can_draw: &|| true,
         is_asked: false,
+        input: &|| Box::new(io::empty()),
         ask: &|_, _| Ok(None),
         documents: &|| None,
         other_data_folders: &Vec::new,
-    });
+    }));
     (code, String::from_utf8(err).expect("UTF-8"))
 }
 
@@ -82,6 +94,33 @@ fn the_usual_folder_holds_where_none_is_asked_for() {
     let asked = ["list", "--data-dir", "no/such/folder"];
     assert_eq!(tell(&asked, Some(&usual), &mut out).0, 0);
     assert!(!String::from_utf8(out).expect("UTF-8").contains("k7q2m4xw"));
+}
+
+#[test]
+fn in_a_console_that_takes_no_commands_as_text_the_walk_goes_on_as_numbered_lines_and_says_why() {
+    const WHY: &str = "Nothing can be drawn in this window, so you answer by typing numbers.\n";
+    let cases: [(&[&str], &dyn Fn() -> bool, &str); 3] = [
+        (&[], &|| false, WHY),
+        (&["--plain"], &|| false, ""),
+        (&["--plain"], &|| true, ""),
+    ];
+    for (args, can_draw, said) in cases {
+        let desk = Desk::new("");
+        let usual = Folder::new(desk.data().to_owned());
+        let mut out = Vec::new();
+        let told = tell_at(args, Some(&usual), &mut out, |process| ProcessEnv {
+            is_terminal: true,
+            can_draw,
+            input: &|| Box::new(Cursor::new("1\n2\n")),
+            ..process
+        });
+        assert_eq!(told, (0, said.to_owned()), "{args:?}");
+        let out = String::from_utf8(out).expect("UTF-8");
+        assert!(
+            out.contains("\n1 Start\n") && !out.contains('\x1b'),
+            "{out}"
+        );
+    }
 }
 
 #[test]
