@@ -87,12 +87,12 @@ pub fn hidden_line(input: &mut dyn BufRead) -> io::Result<Option<Zeroizing<Strin
 /// A line of the console that is not shown while it is typed.
 #[cfg(windows)]
 pub fn hidden_line(_: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>> {
-    use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+    use super::signals::hidden;
 
     let mut console = super::console_input::ConsoleInput::open()?;
-    enable_raw_mode()?;
+    hidden::begin()?;
     let line = typed_line(|| console.wait_for_one());
-    disable_raw_mode()?;
+    hidden::end();
     writeln!(stderr())?;
     line
 }

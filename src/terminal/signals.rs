@@ -45,9 +45,10 @@ pub(super) fn watch(sender: Sender<Input>) -> io::Result<()> {
     super::windows_console::before_the_end(end)
 }
 
-/// Ends the program as a signal does elsewhere; false where nobody listens any more.
+/// Ends the program as a signal does elsewhere. False where nobody listens: Windows ends it.
 #[cfg(windows)]
 fn end(event: u32) -> bool {
+    hidden::end();
     let signal = Input::Signal(signal_of(event));
     let is_told = LISTENER
         .get()
@@ -117,6 +118,34 @@ pub(super) mod hidden {
         if let Some(before) = before {
             // A terminal that is gone has nothing to show either.
             let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
+        }
+    }
+}
+
+/// While a line is hidden: what gives the console back, should somebody else end the program meanwhile. A console
+/// keeps its mode for whoever reads from it next.
+#[cfg(windows)]
+pub(super) mod hidden {
+    use std::io;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+    static IS_HIDDEN: AtomicBool = AtomicBool::new(false);
+
+    /// The console hides what is typed from now on.
+    pub(in crate::terminal) fn begin() -> io::Result<()> {
+        // Not an error: where nobody can watch, the line is asked for all the same.
+        let _ = crate::terminal::windows_console::before_the_end(super::end);
+        IS_HIDDEN.store(true, Ordering::SeqCst);
+        enable_raw_mode().inspect_err(|_| IS_HIDDEN.store(false, Ordering::SeqCst))
+    }
+
+    /// It takes lines and shows them.
+    pub(in crate::terminal) fn end() {
+        if IS_HIDDEN.swap(false, Ordering::SeqCst) {
+            // A console that is gone has nothing to show either.
+            let _ = disable_raw_mode();
         }
     }
 }

@@ -1,4 +1,4 @@
-//! To be called before Windows ends the program: when its window is closed, at Ctrl-Break, when the user logs off.
+//! To be called before Windows ends the program: when its window is closed, at Ctrl-Break.
 //! The only file with unsafe code, because nothing safe offers this call; it does nothing else.
 
 #![expect(
@@ -31,9 +31,11 @@ extern "system" fn called(event: u32) -> i32 {
     HANDLER.get().is_some_and(|handler| handler(event)).into()
 }
 
-/// Has `handler` called before Windows ends the program. Only the first one that is given counts.
+/// Has `handler` called before Windows ends the program. Only the first one that is given counts, and it once.
 pub(super) fn before_the_end(handler: Handler) -> io::Result<()> {
-    HANDLER.get_or_init(|| handler);
+    if HANDLER.set(handler).is_err() {
+        return Ok(());
+    }
     // SAFETY: `called` has the form that Windows asks for, is there as long as the program, and can run on any
     // thread and at any time: all that it reads was set before and is never set again.
     if unsafe { SetConsoleCtrlHandler(Some(called), 1) } == 0 {

@@ -33,4 +33,6 @@ mod store;
 #[cfg(unix)]
 mod terminal;
 mod width;
+#[cfg(windows)]
+mod windows;
 mod wrapping;

@@ -15,7 +15,7 @@ const ALLOWED: [(&str, &str); 2] = [
     ),
     (
         "tests/suite/windows/console.rs",
-        "typing into a console of Windows, and closing it",
+        "a console of Windows for the program, typing into it, and telling the program that it closes",
     ),
 ];
 
