@@ -4,6 +4,7 @@
 mod answers;
 mod carrying;
 mod changed_packs;
+mod completions;
 mod criteria;
 #[cfg(unix)] // The numbers of the system are those of Unix.
 mod failing_disk;

@@ -1,5 +1,6 @@
 //! A bare Linux console: its font has no kana and no kanji, and it knows sixteen colours.
 
+use super::emulator::Kind;
 use super::term::{CTRL_C, DOWN, ENTER, RIGHT, Setup, Term};
 use super::{at_the_first_question, case_in, home, wait_until_saved};
 
@@ -77,6 +78,25 @@ fn numbered_lines_on_a_bare_console_begin_with_the_same_words() {
     );
     term.send("1\r");
     term.wait("so this is English");
+}
+
+#[test]
+fn a_bare_console_that_answers_nothing_is_drawn_without_waiting_and_gets_nothing_that_it_would_print()
+ {
+    let home = home();
+    let setup = Setup::new(home.path()).without("MAMORI_LANG");
+    let setup = setup.kind(Kind::Silent).env("TERM", "linux");
+    let mut term = setup.start();
+    term.wait("> Start");
+    assert_eq!(term.look(|state| state.emulator().asked()), 0);
+    leave(&mut term);
+    let output = term.output_since(0);
+    // What such a console does not know it leaves out if it is ESC [ ?, and prints or swallows otherwise.
+    for foreign in [
+        "\x1b]", "\x1bP", "\x1b_", "\x1b^", "\x1b[>", "\x1b[<", "\x1b[=",
+    ] {
+        assert!(!output.contains(foreign), "{foreign:?} in {output:?}");
+    }
 }
 
 #[test]
