@@ -65,12 +65,12 @@ fn key_record(record: &KeyEventRecord) -> KeyRecord {
         times: record.repeat_count,
         key: record.virtual_key_code,
         unit: record.u_char,
-        held: bits(&record.control_key_state),
+        held: bits(record.control_key_state),
     }
 }
 
 /// All of a state, which can only be asked for one by one.
-fn bits(state: &ControlKeyState) -> u32 {
+fn bits(state: ControlKeyState) -> u32 {
     let bits = (0..u32::BITS).map(|bit| 1 << bit);
     bits.filter(|bit| state.has_state(*bit)).sum()
 }

@@ -102,11 +102,11 @@ pub fn hidden_line(_: &mut dyn BufRead) -> io::Result<Option<Zeroizing<String>>>
 fn typed_line(
     mut wait: impl FnMut() -> io::Result<Vec<crossterm::event::Event>>,
 ) -> io::Result<Option<Zeroizing<String>>> {
-    use crossterm::event::{KeyCode, KeyModifiers};
+    use crossterm::event::{Event, KeyCode, KeyModifiers};
 
     let mut line = Zeroizing::new(String::new());
     loop {
-        for key in wait()?.iter().filter_map(|event| event.as_key_event()) {
+        for key in wait()?.iter().filter_map(Event::as_key_event) {
             let is_held = |any| key.modifiers.intersects(any);
             match key.code {
                 KeyCode::Enter => return Ok(Some(line)),

@@ -368,9 +368,9 @@ fn a_path_of_windows_breaks_after_its_folders_as_one_with_slashes_does() {
     ] {
         for width in 12..70 {
             let slashes = wrap(text, width, WidthMode::Narrow).join("\n");
-            let backslashed = text.replace('/', "\\");
-            let backslashes = wrap(&backslashed, width, WidthMode::Narrow).join("\n");
-            assert_eq!(backslashes.replace('\\', "/"), slashes, "{width}");
+            let there = text.replace('/', "\\");
+            let there = wrap(&there, width, WidthMode::Narrow).join("\n");
+            assert_eq!(there.replace('\\', "/"), slashes, "{width}");
         }
     }
 }

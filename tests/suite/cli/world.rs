@@ -99,7 +99,8 @@ fn the_usual_folder_holds_where_none_is_asked_for() {
 #[test]
 fn in_a_console_that_takes_no_commands_as_text_the_walk_goes_on_as_numbered_lines_and_says_why() {
     const WHY: &str = "Nothing can be drawn in this window, so you answer by typing numbers.\n";
-    let cases: [(&[&str], &dyn Fn() -> bool, &str); 3] = [
+    type Draws = &'static dyn Fn() -> bool;
+    let cases: [(&[&str], Draws, &str); 3] = [
         (&[], &|| false, WHY),
         (&["--plain"], &|| false, ""),
         (&["--plain"], &|| true, ""),

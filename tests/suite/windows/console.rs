@@ -16,21 +16,21 @@ use std::ptr::{null, null_mut};
 
 use crossterm_winapi::{ConsoleMode, Handle};
 
-/// A key that goes down or comes up, as the console tells it: KEY_EVENT_RECORD of wincontypes.h within INPUT_RECORD.
+/// A key that goes down or comes up, as the console tells it: `KEY_EVENT_RECORD` of wincontypes.h within `INPUT_RECORD`.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
     kind: u16,
     is_down: i32,
     times: u16,
-    key: u16,
+    number: u16,
     scan: u16,
     unit: u16,
     held: u32,
 }
 
 const KEY_EVENT: u16 = 1;
-/// ENABLE_ECHO_INPUT.
+/// `ENABLE_ECHO_INPUT`.
 const ECHO: u32 = 4;
 
 /// What Windows tells a console program.
@@ -125,7 +125,7 @@ struct Startup {
     attributes: *mut u8,
 }
 
-/// PROCESS_INFORMATION.
+/// `PROCESS_INFORMATION`.
 #[repr(C)]
 struct Started {
     process: RawHandle,
@@ -261,27 +261,27 @@ impl Program {
 
 impl Key {
     /// The key with this number of winuser.h, which writes this unit of UTF-16, goes down.
-    pub(super) const fn down(key: u16, unit: u16) -> Self {
+    pub(super) const fn down(number: u16, unit: u16) -> Self {
         Self {
             kind: KEY_EVENT,
             is_down: 1,
             times: 1,
-            key,
+            number,
             scan: 0,
             unit,
             held: 0,
         }
     }
 
-    pub(super) const fn up(key: u16, unit: u16) -> Self {
+    pub(super) const fn up(number: u16, unit: u16) -> Self {
         Self {
             is_down: 0,
-            ..Self::down(key, unit)
+            ..Self::down(number, unit)
         }
     }
 
     fn line(self) -> String {
-        format!("{} {} {}", self.is_down, self.key, self.unit)
+        format!("{} {} {}", self.is_down, self.number, self.unit)
     }
 
     fn parse(line: &str) -> Self {
