@@ -40,7 +40,7 @@ fn in_bash_half_a_word_becomes_the_commands_options_and_values_that_begin_so() {
         let script = Desk::new(language).done(&["completions", "bash"]);
         for (words, expected) in [
             (&["mamori", "ex"][..], &["export"][..]),
-            (&["mamori", "pa"], &["passphrase", "paper", "paths"]),
+            (&["mamori", "pa"], &["paper", "passphrase", "paths"]),
             (&["mamori", "bin", "r"], &["restore"]),
             (&["mamori", "show", "--js"], &["--json"]),
             (&["mamori", "export", "--anon"], &["--anonymous"]),
