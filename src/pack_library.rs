@@ -241,6 +241,7 @@ impl PackLibrary {
             }
             _ => None,
         };
+        // Not an error: what is due in a check that cannot be read nobody knows, and the list says that it cannot.
         let due = case.map(|case| self.due_days(case)).unwrap_or_default();
         CaseSummary {
             id: found.id.clone(),
