@@ -224,6 +224,7 @@ impl PackLibrary {
             Ok(case) => (Some(case), CaseState::Ok),
             Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
             Err(CaseFault::Locked | CaseFault::OtherKey) => (None, CaseState::Locked),
+            Err(CaseFault::TooLarge) => (None, CaseState::TooLarge),
             Err(CaseFault::WrongId(case)) => (Some(case.as_ref()), CaseState::Copy),
             Err(CaseFault::Renamed(case)) => (Some(case.as_ref()), CaseState::Renamed),
             // Not an error: the list says so.

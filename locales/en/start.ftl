@@ -76,6 +76,7 @@ cases-none = No check fits. Delete the letters to see all of them.
 cases-progress = { $answered } of { $asked }
 cases-gaps = { $gaps } not in place
 cases-state-damaged = cannot be read
+cases-state-too-large = too large to read
 cases-state-newer = from a newer version
 cases-state-no-pack = questions missing
 cases-unnamed = A check whose name cannot be read ({ $id })

@@ -37,6 +37,7 @@ cases-none = 当てはまるチェックはありません。文字を消すと�
 cases-progress = { $asked }問のうち { $answered }問
 cases-gaps = そろっていない { $gaps }件
 cases-state-damaged = 読めません
+cases-state-too-large = 大きすぎて読めません
 cases-state-newer = 新しい版のもの
 cases-state-no-pack = 質問集がない
 cases-unnamed = 名前が読めないチェック ({ $id })

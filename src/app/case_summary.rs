@@ -27,6 +27,8 @@ pub enum CaseState {
     Ok,
     /// Cannot be read as a case, or its inner id is another case's.
     Damaged,
+    /// More than is taken for a check.
+    TooLarge,
     /// A copy of another case under another name: synchronised folders and people make them.
     Copy,
     /// Its file has another name than the case in it, and no file has that name.
@@ -40,11 +42,27 @@ pub enum CaseState {
 }
 
 impl CaseState {
+    /// What the list says instead of how far it is; None for one that can be opened.
+    #[must_use]
+    pub fn said(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Ok => return None,
+            Self::Damaged => "cases-state-damaged",
+            Self::TooLarge => "cases-state-too-large",
+            Self::Copy => "cases-state-copy",
+            Self::Renamed => "cases-state-renamed",
+            Self::Newer => "cases-state-newer",
+            Self::Locked => "cases-state-locked",
+            Self::NoPack => "cases-state-no-pack",
+        })
+    }
+
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Ok => "ok",
             Self::Damaged => "damaged",
+            Self::TooLarge => "too-large",
             Self::Copy => "copy",
             Self::Renamed => "renamed",
             Self::Newer => "newer",

@@ -34,23 +34,32 @@ pub enum Edit {
     Undo,
 }
 
+/// What a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Line,
+    Lines,
+    /// A passphrase: what it was before is not remembered, and what it is is overwritten at the end.
+    Secret,
+}
+
 /// Text under edit. The cursor always stands between two graphemes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     text: String,
     cursor: usize,
-    many_lines: bool,
+    kind: Kind,
     undo: Vec<(String, usize)>,
     typing: bool,
     /// The cell to which Up and Down keep, also through lines that are shorter.
     column: Option<usize>,
-    /// A passphrase: what it was before is not remembered, and what it is is overwritten at the end.
-    is_secret: bool,
+    /// What stands there was put there: what is typed first takes its place, and any other key leaves it.
+    is_chosen: bool,
 }
 
 impl Drop for Field {
     fn drop(&mut self) {
-        if self.is_secret {
+        if self.is_secret() {
             self.text.zeroize();
         }
     }
@@ -63,11 +72,11 @@ impl Field {
         let mut field = Self {
             text: String::new(),
             cursor: 0,
-            many_lines,
+            kind: if many_lines { Kind::Lines } else { Kind::Line },
             undo: Vec::new(),
             typing: false,
             column: None,
-            is_secret: false,
+            is_chosen: false,
         };
         field.insert(text);
         field.undo.clear();
@@ -75,23 +84,31 @@ impl Field {
         field
     }
 
+    /// A field with all of `text` chosen: what is typed first takes its place.
+    #[must_use]
+    pub fn chosen(text: &str) -> Self {
+        let mut field = Self::new(text, false);
+        field.is_chosen = !text.is_empty();
+        field
+    }
+
     /// An empty field for a passphrase.
     #[must_use]
     pub fn secret() -> Self {
         let mut field = Self::new("", false);
-        field.is_secret = true;
+        field.kind = Kind::Secret;
         field
     }
 
     /// The same field with `text` in it, as if it had just been opened.
     #[must_use]
     pub fn holding(&self, text: &str) -> Self {
-        if self.is_secret {
+        if self.is_secret() {
             let mut field = Self::secret();
             field.insert(text);
             field
         } else {
-            Self::new(text, self.many_lines)
+            Self::new(text, self.has_many_lines())
         }
     }
 
@@ -108,29 +125,37 @@ impl Field {
 
     #[must_use]
     pub fn has_many_lines(&self) -> bool {
-        self.many_lines
+        self.kind == Kind::Lines
+    }
+
+    /// Whether what is typed next takes the place of the whole text.
+    #[must_use]
+    pub fn is_chosen(&self) -> bool {
+        self.is_chosen
     }
 
     /// Puts `typed` in at the cursor, without control characters and in composed form (NFC).
     /// In a field of one line, line ends become spaces. Says whether all of it found room.
     pub fn insert(&mut self, typed: &str) -> bool {
         self.column = None;
-        let clean = if self.many_lines {
+        let clean = if self.has_many_lines() {
             clean_multiline(typed)
         } else {
             clean(typed)
         };
-        let longest = if self.is_secret {
+        let longest = if self.is_secret() {
             LONGEST_SECRET
         } else {
             LONGEST
         };
+        // Both are one step of undo.
+        let replaces = self.is_chosen && !clean.is_empty() && self.delete_all();
         let room = longest.saturating_sub(self.text.chars().count());
         let fits: String = clean.chars().take(room).collect();
         let whole = fits.len() == clean.len();
         if !fits.is_empty() {
             let one_key = fits.chars().count() == 1;
-            if !(one_key && self.typing) {
+            if !(replaces || one_key && self.typing) {
                 self.remember();
             }
             self.typing = one_key;
@@ -144,7 +169,13 @@ impl Field {
     /// Acts on a key; says whether the text changed.
     pub fn edit(&mut self, edit: Edit) -> bool {
         self.column = None;
+        let was_chosen = std::mem::take(&mut self.is_chosen);
         match edit {
+            Edit::Backspace | Edit::Delete | Edit::DeleteWord | Edit::DeleteToStart
+                if was_chosen =>
+            {
+                return self.delete_all();
+            }
             Edit::Left => self.cursor = self.before(),
             Edit::Right => self.cursor = self.after(),
             Edit::WordLeft => self.cursor = self.word_before(),
@@ -156,7 +187,7 @@ impl Field {
             Edit::Delete => return self.delete(self.cursor, self.after()),
             Edit::DeleteWord => return self.delete(self.word_before(), self.cursor),
             Edit::DeleteToStart => return self.delete(self.line_start(), self.cursor),
-            Edit::NewLine => return self.many_lines && self.insert("\n"),
+            Edit::NewLine => return self.has_many_lines() && self.insert("\n"),
             Edit::Undo => return self.undo(),
         }
         self.typing = false;
@@ -190,6 +221,15 @@ impl Field {
         self.column = Some(column);
     }
 
+    fn is_secret(&self) -> bool {
+        self.kind == Kind::Secret
+    }
+
+    fn delete_all(&mut self) -> bool {
+        self.is_chosen = false;
+        self.delete(0, self.text.len())
+    }
+
     fn delete(&mut self, from: usize, to: usize) -> bool {
         if from == to {
             return false;
@@ -219,7 +259,7 @@ impl Field {
     }
 
     fn remember(&mut self) {
-        if self.is_secret {
+        if self.is_secret() {
             return;
         }
         // A hundred steps back are more than anyone takes, and bound the memory.

@@ -3,6 +3,7 @@
 
 use crate::app::Screen;
 use crate::app::action::Action;
+use crate::app::field::Field;
 use crate::app::keys::Hint;
 use crate::app::qr_code::Code;
 use crate::questionnaire::case::PointState;
@@ -81,6 +82,19 @@ pub struct Editable<'a> {
     pub text: &'a str,
     pub cursor: usize,
     pub many_lines: bool,
+    /// All of it is chosen: what is typed next takes its place.
+    pub is_chosen: bool,
+}
+
+impl<'a> Editable<'a> {
+    pub(super) fn of(field: &'a Field) -> Self {
+        Self {
+            text: field.text(),
+            cursor: field.cursor(),
+            many_lines: field.has_many_lines(),
+            is_chosen: field.is_chosen(),
+        }
+    }
 }
 
 /// What a row is, so that view and plain each show it in their own way.

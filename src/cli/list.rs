@@ -120,12 +120,7 @@ fn state(listed: &CaseSummary) -> Vec<Message<'_>> {
                 .with("answered", counts.answered()),
             Message::new("cases-gaps").with("gaps", counts.gaps()),
         ],
-        (CaseState::Copy, _) => vec![Message::new("cases-state-copy")],
-        (CaseState::Renamed, _) => vec![Message::new("cases-state-renamed")],
-        (CaseState::Locked, _) => vec![Message::new("cases-state-locked")],
-        (CaseState::Newer, _) => vec![Message::new("cases-state-newer")],
-        (CaseState::NoPack, _) => vec![Message::new("cases-state-no-pack")],
-        _ => vec![Message::new("cases-state-damaged")],
+        (state, _) => state.said().map(Message::new).into_iter().collect(),
     }
 }
 

@@ -83,13 +83,7 @@ fn said_of(listed: &CaseSummary) -> Vec<Said> {
     said.push(Said::State(match (listed.state, listed.counts) {
         (CaseState::Ok, Some(counts)) if counts.unanswered == 0 => "find-finished",
         (CaseState::Ok, Some(counts)) if counts.answered() == 0 => "find-not-begun",
-        (CaseState::Ok, _) => "find-begun",
-        (CaseState::Copy, _) => "cases-state-copy",
-        (CaseState::Renamed, _) => "cases-state-renamed",
-        (CaseState::Locked, _) => "cases-state-locked",
-        (CaseState::Newer, _) => "cases-state-newer",
-        (CaseState::NoPack, _) => "cases-state-no-pack",
-        (CaseState::Damaged, _) => "cases-state-damaged",
+        (state, _) => state.said().unwrap_or("find-begun"),
     }));
     said
 }

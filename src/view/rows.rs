@@ -326,7 +326,12 @@ impl<'a> Rows<'a> {
                 Line::default()
             };
             let text = &field.text[range.clone()];
-            line.push(start, text, Role::Plain, None);
+            let role = if field.is_chosen {
+                Role::Bar
+            } else {
+                Role::Plain
+            };
+            line.push(start, text, role, None);
             let next = ranges.get(at + 1).map_or(usize::MAX, |next| next.start);
             if range.start <= field.cursor && field.cursor < next {
                 let upto = &field.text[range.start..field.cursor.min(range.end)];

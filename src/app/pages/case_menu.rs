@@ -36,7 +36,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
                 rows.push(Row::action("case-put-aside", Action::PutAside));
             }
         }
-        CaseState::Newer | CaseState::NoPack | CaseState::Locked => {}
+        CaseState::Newer | CaseState::NoPack | CaseState::Locked | CaseState::TooLarge => {}
     }
     rows.push(Row::action(
         "case-throw-away",
@@ -60,6 +60,7 @@ fn state<'a>(app: &'a App, listed: &'a CaseSummary) -> Vec<Row<'a>> {
         (CaseState::Renamed, ..) => said("case-is-renamed"),
         (CaseState::Newer, ..) => said("cases-newer"),
         (CaseState::NoPack, ..) => said("cases-no-pack"),
+        (CaseState::TooLarge, ..) => said("cases-cannot-open-too-large"),
         (CaseState::Locked, ..) => said("case-is-locked"),
         _ if newest_good(app).is_some() && is_newest_unread(app) => {
             said("case-is-damaged-newest-unread")
@@ -78,11 +79,7 @@ fn name(app: &App) -> Vec<Row<'_>> {
         .filter(|editing| editing.purpose == Purpose::Title)
     {
         let mut row = Row::said(Kind::Field, "name-label");
-        row.field = Some(Editable {
-            text: editing.field.text(),
-            cursor: editing.field.cursor(),
-            many_lines: false,
-        });
+        row.field = Some(Editable::of(&editing.field));
         rows.push(row);
     }
     rows

@@ -20,11 +20,7 @@ pub(in crate::app) fn manage_rows(app: &App) -> Vec<Row<'_>> {
 fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec<Row<'a>> {
     let mut find = Row::said(Kind::Field, "cases-narrow");
     if let Some(editing) = &app.editing {
-        find.field = Some(Editable {
-            text: editing.field.text(),
-            cursor: editing.field.cursor(),
-            many_lines: false,
-        });
+        find.field = Some(Editable::of(&editing.field));
     }
     let mut rows = vec![Row::said(Kind::Heading, heading), find, Row::blank()];
     if app.list_is_old {
@@ -78,12 +74,10 @@ fn row<'a>(app: &App, listed: &'a CaseSummary) -> Row<'a> {
             } else {
                 Message::new("cases-gaps").with("gaps", counts.gaps())
             }),
-        (CaseState::Copy, _) => row.right(Message::new("cases-state-copy")),
-        (CaseState::Renamed, _) => row.right(Message::new("cases-state-renamed")),
-        (CaseState::Locked, _) => row.right(Message::new("cases-state-locked")),
-        (CaseState::Newer, _) => row.right(Message::new("cases-state-newer")),
-        (CaseState::NoPack, _) => row.right(Message::new("cases-state-no-pack")),
-        _ => row.right(Message::new("cases-state-damaged")),
+        (state, _) => match state.said() {
+            Some(said) => row.right(Message::new(said)),
+            None => row,
+        },
     }
 }
 

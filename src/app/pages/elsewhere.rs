@@ -21,11 +21,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     {
         Some(editing) => {
             let mut row = Row::said(Kind::Field, "elsewhere-field").doing(Action::EditFolder);
-            row.field = Some(Editable {
-                text: editing.field.text(),
-                cursor: editing.field.cursor(),
-                many_lines: false,
-            });
+            row.field = Some(Editable::of(&editing.field));
             rows.push(row);
         }
         None => rows.push(Row::action("elsewhere-own", Action::EditFolder)),

@@ -296,11 +296,7 @@ fn field<'a>(app: &'a App, purpose: Purpose, label: &'static str) -> Option<Row<
     let editing = app.editing.as_ref();
     let editing = editing.filter(|editing| editing.purpose == purpose)?;
     Some(Row {
-        field: Some(Editable {
-            text: editing.field.text(),
-            cursor: editing.field.cursor(),
-            many_lines: false,
-        }),
+        field: Some(Editable::of(&editing.field)),
         ..Row::said(Kind::Field, label)
     })
 }

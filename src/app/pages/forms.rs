@@ -71,11 +71,7 @@ fn count(app: &App) -> Text<'_> {
 pub(in crate::app) fn name_rows(app: &App) -> Vec<Row<'_>> {
     let mut field = Row::said(Kind::Field, "name-label").doing(Action::EditName);
     if let Some(editing) = app.editing.as_ref().filter(|e| e.purpose == Purpose::Name) {
-        field.field = Some(Editable {
-            text: editing.field.text(),
-            cursor: editing.field.cursor(),
-            many_lines: false,
-        });
+        field.field = Some(Editable::of(&editing.field));
     }
     let offered = app
         .open

@@ -132,11 +132,7 @@ fn text_row(app: &App, detail: Detail) -> Row<'_> {
 
 fn field(app: &App, detail: Detail) -> Option<Editable<'_>> {
     let editing = app.editing.as_ref()?;
-    (editing.purpose == Purpose::Entry(detail)).then(|| Editable {
-        text: editing.field.text(),
-        cursor: editing.field.cursor(),
-        many_lines: false,
-    })
+    (editing.purpose == Purpose::Entry(detail)).then(|| Editable::of(&editing.field))
 }
 
 fn form_row<'a>(app: &'a App, entry: Option<&'a Information>) -> Option<Row<'a>> {

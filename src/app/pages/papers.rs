@@ -192,11 +192,7 @@ fn writable<'a>(
     let editing = app.editing.as_ref();
     if let Some(editing) = editing.filter(|editing| editing.purpose == purpose) {
         return Row {
-            field: Some(Editable {
-                text: editing.field.text(),
-                cursor: editing.field.cursor(),
-                many_lines: false,
-            }),
+            field: Some(Editable::of(&editing.field)),
             ..Row::said(Kind::Field, "empty")
         };
     }
@@ -210,11 +206,7 @@ fn place_row(app: &App, format: PaperFormat) -> Row<'_> {
     let editing = app.editing.as_ref();
     match editing.filter(|editing| editing.purpose == Purpose::PaperFile) {
         Some(editing) => Row {
-            field: Some(Editable {
-                text: editing.field.text(),
-                cursor: editing.field.cursor(),
-                many_lines: false,
-            }),
+            field: Some(Editable::of(&editing.field)),
             ..Row::said(Kind::Field, "exporting-place-label")
         },
         None => Row::new(

@@ -33,6 +33,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
                 text: &MASK[..stars],
                 cursor: before.graphemes(true).count().min(stars),
                 many_lines: false,
+                is_chosen: false,
             });
             rows.push(row);
         }

@@ -30,11 +30,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     if let Some(editing) = app.editing.as_ref().filter(|e| e.purpose == Purpose::Note) {
         rows.push(Row::said(Kind::Text, "note-title"));
         let mut field = Row::said(Kind::Field, "empty").doing(Action::EditNote);
-        field.field = Some(Editable {
-            text: editing.field.text(),
-            cursor: editing.field.cursor(),
-            many_lines: true,
-        });
+        field.field = Some(Editable::of(&editing.field));
         rows.push(field);
         rows.push(Row::said(Kind::Caption, "note-where-shown"));
         return rows;

@@ -29,11 +29,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         .as_ref()
         .filter(|e| e.purpose == Purpose::Reason)
     {
-        own.field = Some(Editable {
-            text: editing.field.text(),
-            cursor: editing.field.cursor(),
-            many_lines: false,
-        });
+        own.field = Some(Editable::of(&editing.field));
     } else if let Some(reason) = item.reason() {
         own = own.right(Message::new("reason-now").with("reason", reason));
     }

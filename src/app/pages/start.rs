@@ -80,7 +80,7 @@ fn last_name(app: &App) -> &'static str {
 
 /// Before anything new is begun: a check that cannot be read may be the one that was looked for.
 fn damaged(app: &App) -> Option<Row<'_>> {
-    let is_damaged = |state| matches!(state, CaseState::Damaged);
+    let is_damaged = |state| matches!(state, CaseState::Damaged | CaseState::TooLarge);
     let mut found = (0u16..)
         .zip(&app.listed)
         .filter(|(_, listed)| is_damaged(listed.state));

@@ -160,11 +160,7 @@ fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
         }
         if let Some(editing) = editing {
             let mut field = Row::said(Kind::Field, label);
-            field.field = Some(Editable {
-                text: editing.field.text(),
-                cursor: editing.field.cursor(),
-                many_lines: false,
-            });
+            field.field = Some(Editable::of(&editing.field));
             rows.push(field);
         }
     }

@@ -34,7 +34,7 @@ impl UpdateContext<'_> {
             return;
         };
         let task = self.app.task_text(index, |task| task.who.clone());
-        self.open_field(Purpose::Who(index), &task, false);
+        self.open_chosen_field(Purpose::Who(index), &task);
         match who {
             Who::Owner => self
                 .effects
@@ -55,7 +55,7 @@ impl UpdateContext<'_> {
             self.change_task(index, |task| task.by = day.to_string());
         } else {
             let task = self.app.task_text(index, |task| task.by.clone());
-            self.open_field(Purpose::By(index), &task, false);
+            self.open_chosen_field(Purpose::By(index), &task);
         }
     }
 

@@ -50,6 +50,14 @@ impl UpdateContext<'_> {
         });
     }
 
+    /// The same for one line, with what stands there chosen: what is typed takes its place.
+    pub(super) fn open_chosen_field(&mut self, purpose: Purpose, text: &str) {
+        self.open_field(purpose, text, false);
+        if let Some(editing) = &mut self.app.editing {
+            editing.field = Field::chosen(text);
+        }
+    }
+
     /// The reason that was given in the user's own words, or begun.
     fn own_reason(&self) -> String {
         let given = self.app.reason_in_own_words().map(str::to_owned);

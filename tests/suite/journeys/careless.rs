@@ -488,3 +488,43 @@ fn a_key_without_effect_says_why() {
     stage.play("m <x>");
     assert_eq!(stage.message(), None);
 }
+
+/// What 自分で書く found there before was in the way: 社長工場長 came of it.
+#[test]
+fn ones_own_words_take_the_place_of_what_was_offered() {
+    let mut stage = Stage::answering("1");
+    stage.play("3 o End Up Up Enter Enter Enter Enter");
+    let who = |stage: &Stage| {
+        let case = stage.case();
+        let mut answers = case.walk(&case.walk).expect("a walk").answers.values();
+        let task = answers.find_map(|answer| answer.task.clone());
+        task.expect("a task").who
+    };
+    assert_eq!(who(&stage), "社長");
+    let own = Action::Who(mamori::app::action::Who::Own);
+    let at_own = |stage: &mut Stage| {
+        go_to(stage, own);
+        stage.play("Enter");
+        stage.sees("社長");
+    };
+    at_own(&mut stage);
+    stage.play("Enter");
+    assert_eq!(who(&stage), "社長", "nothing was typed");
+    at_own(&mut stage);
+    stage.play("<工場長> Ctrl-Z");
+    stage.play("<長> Enter");
+    assert_eq!(who(&stage), "社長長", "taken back, it is as it was");
+    at_own(&mut stage);
+    stage.play("End Backspace Enter");
+    assert_eq!(
+        who(&stage),
+        "社長",
+        "a key that moves keeps what stands there"
+    );
+    at_own(&mut stage);
+    stage.play("<工場長> Enter");
+    assert_eq!(who(&stage), "工場長");
+    go_to(&mut stage, own);
+    stage.play("Enter Backspace Enter");
+    assert_eq!(who(&stage), "");
+}
