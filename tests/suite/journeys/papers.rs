@@ -8,6 +8,7 @@ use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::outcome::Outcome;
 use mamori::questionnaire::paper::{Known, PaperFormat};
 
+use crate::paths::slashed;
 use crate::stage::{Stage, parsed};
 
 /// At the question after who is responsible, of a check of papers.
@@ -26,7 +27,7 @@ fn made(stage: &Stage) -> Vec<(Vec<String>, PaperFormat, String, Option<String>)
             Effect::Ask(Request::MakePaper(paper)) => Some((
                 paper.papers.iter().map(ToString::to_string).collect(),
                 paper.format,
-                paper.path.clone(),
+                slashed(&paper.path),
                 paper.case.as_ref().map(|case| case.profile.manager.clone()),
             )),
             _ => None,
