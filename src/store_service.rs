@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 
 use crate::app::event::{Event, UnlockFault, Unlocked};
 use crate::app::request::{
-    Completed, ExportFault, ExportRequest, Exported, PaperMade, PaperRequest, Request, Setting,
+    Completed, ExportFault, ExportRequest, Exported, Made, MakeRequest, Making, Request, Setting,
     Tidying,
 };
 use crate::app::secret::Passphrase;
@@ -126,7 +126,7 @@ impl StoreService {
                 let papers = self.library.papers();
                 vec![Event::Papers(papers, self.library.papers_not_used())]
             }
-            Request::MakePaper(paper) => vec![Event::PaperMade(self.make_paper(*paper, now))],
+            Request::Make(wanted) => vec![Event::Made(self.make(*wanted, now))],
             Request::OpenWritten => vec![Event::FileOpened(self.open_written())],
             Request::Remember(setting) => {
                 self.remember(setting);
@@ -364,32 +364,40 @@ impl StoreService {
         })
     }
 
-    /// Renders papers and writes them outside the data folder. A paper is made again and again as it is filled in: where
-    /// a file of that name is, this one gets a number, and nobody is asked.
-    fn make_paper(&mut self, paper: PaperRequest, now: Moment) -> Result<PaperMade, ExportFault> {
-        let catalog = self.words(&paper.language);
-        let (bytes, pages) = self.library.paper_bytes(
-            &paper.papers,
-            paper.case.as_ref(),
-            now.day(),
-            &catalog,
-            paper.format,
-        );
-        self.catalog = Some((paper.language, catalog));
-        let mut path = paper.path.clone();
+    /// Makes what is wanted and writes it outside the data folder. A paper is made again and again as it is filled in:
+    /// where a file of that name is, this one gets a number, and nobody is asked.
+    fn make(&mut self, wanted: MakeRequest, now: Moment) -> Result<Made, ExportFault> {
+        let catalog = self.words(&wanted.language);
+        let case = wanted.case.as_ref();
+        let made = match (&wanted.what, case) {
+            (Making::Papers(papers), case) => {
+                let today = now.day();
+                Ok(self
+                    .library
+                    .paper_bytes(papers, case, today, &catalog, wanted.format))
+            }
+            (Making::Changes, Some(case)) => {
+                let bytes = self.library.changes_bytes(case, &catalog, wanted.format);
+                bytes.map(|bytes| (bytes, 0))
+            }
+            (Making::Changes, None) => Ok((Vec::new(), 0)),
+        };
+        self.catalog = Some((wanted.language, catalog));
+        let (bytes, pages) = made.map_err(|_| ExportFault::Pack)?;
+        let mut path = wanted.path.clone();
         let mut number = 2;
         let written = loop {
             match self.store.write_out(path.as_ref(), &bytes, false) {
                 Ok(written) => break written,
                 Err(error) if *error.cause() == Cause::Taken && number < MOST_OF_A_NAME => {
-                    path = numbered(&paper.path, number);
+                    path = numbered(&wanted.path, number);
                     number += 1;
                 }
                 Err(error) => return Err(export_fault(&error)),
             }
         };
         self.written = Some(path.clone());
-        Ok(PaperMade {
+        Ok(Made {
             path,
             pages,
             doubt: written.doubt.as_ref().map(SaveFault::from),

@@ -109,3 +109,18 @@ export-foot = A self-check, not a certification. Confidential
 export-total = Total
 export-cut = { $text } (cut here, it is too long)
 export-contact = { $name } ({ $cost })
+
+# Before and now
+column-before = Before
+column-now = Now
+column-change = What changed
+sheet-compare = Before and now
+change-improved = Better
+change-worse = Worse
+change-other = Another answer
+change-unchanged = The same
+change-new = Asked now
+change-gone = Not asked any more
+compare-before-day = Before: answers up to { $day }
+compare-before-no-day = Before: answers without a day
+compare-sheet-about = { $first } { $before }   { $after }

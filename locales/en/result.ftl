@@ -142,4 +142,5 @@ compare-other = Answered otherwise, neither better nor worse: { $count }
 compare-unchanged = The same: { $count }
 compare-new = Asked now for the first time: { $count }
 compare-gone = Not asked now: { $count }
+compare-print = Write it to print
 compare-rule = From "not in place" to "do not know", or back, nothing counts as better. "Not answered yet" and "does not apply" count neither as better nor as worse.

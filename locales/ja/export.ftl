@@ -103,3 +103,18 @@ export-foot = 自己チェックです。認証ではありません。社外秘
 export-total = 合計
 export-cut = { $text } (長いので、ここまで)
 export-contact = { $name } ({ $cost })
+
+# 前と今
+column-before = 前
+column-now = 今
+column-change = 変わったこと
+sheet-compare = 前と今
+change-improved = よくなった
+change-worse = 悪くなった
+change-other = 答えが変わった
+change-unchanged = 同じ
+change-new = 新しく聞いた
+change-gone = 今は聞かない
+compare-before-day = 前: { $day }までの答え
+compare-before-no-day = 前: 日付のない答え
+compare-sheet-about = { $first } { $before }   { $after }

@@ -123,4 +123,5 @@ compare-other = 答えが変わった (よし悪しは言えない) { $count }�
 compare-unchanged = 同じ { $count }件
 compare-new = 新しく聞いた { $count }件
 compare-gone = 今は聞かない { $count }件
+compare-print = 前と今を印刷用に書き出す
 compare-rule = 「できていない」と「わからない」の間では、よくなったとは数えません。「まだ答えていません」と「当てはまらない」は、よし悪しには数えません。

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseSummary, Kept};
 use crate::app::field::Edit;
-use crate::app::request::{Completed, ExportFault, Exported, PaperMade, Request};
+use crate::app::request::{Completed, ExportFault, Exported, Made, Request};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::{OpenProblem, SaveFault};
@@ -57,7 +57,7 @@ pub enum Event {
     /// The papers there are, and the packs whose files of papers cannot be used.
     Papers(Vec<Papers>, Vec<PackId>),
     /// What became of a paper.
-    PaperMade(Result<PaperMade, ExportFault>),
+    Made(Result<Made, ExportFault>),
     /// Whether the file that was written last was handed to its program; if not, why, as a number of the system.
     FileOpened(Result<(), Option<i32>>),
     /// Another program had changed the file of the open case; what it wrote is kept.

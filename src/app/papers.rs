@@ -170,6 +170,12 @@ impl App {
         self.in_the_folder_for_reports(&format!("mamori-papers-{}.html", self.today))
     }
 
+    /// The file of what has changed.
+    pub(super) fn path_of_changes(&self, format: PaperFormat) -> String {
+        let ending = format.code();
+        self.in_the_folder_for_reports(&format!("mamori-compare-{}.{ending}", self.today))
+    }
+
     fn in_the_folder_for_reports(&self, name: &str) -> String {
         Path::new(&self.export_folder)
             .join(name)

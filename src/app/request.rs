@@ -35,8 +35,8 @@ pub enum Request {
     Export(Box<ExportRequest>),
     /// The papers there are (`Papers`).
     Papers,
-    /// Write papers to a file (`PaperMade`).
-    MakePaper(Box<PaperRequest>),
+    /// Write papers, or before and now, to a file (`Made`).
+    Make(Box<MakeRequest>),
     /// Hand the file that was written last to the program that the system has for it (`FileOpened`).
     OpenWritten,
     /// Keep it for the next start (nothing).
@@ -84,11 +84,19 @@ pub struct Exported {
     pub doubt: Option<SaveFault>,
 }
 
-/// Papers that are to be written to one file, and where.
+/// Something that is made of a case, other than a report of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Making {
+    Papers(Vec<PaperId>),
+    /// What has changed since the check that it does again.
+    Changes,
+}
+
+/// What is to be made and written to one file, and where.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PaperRequest {
-    pub papers: Vec<PaperId>,
-    /// What they are filled in with; nothing where there is none.
+pub struct MakeRequest {
+    pub what: Making,
+    /// What papers are filled in with; nothing where there is none.
     pub case: Option<Case>,
     pub language: String,
     pub format: PaperFormat,
@@ -96,11 +104,11 @@ pub struct PaperRequest {
     pub path: String,
 }
 
-/// Papers that were written.
+/// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperMade {
+pub struct Made {
     pub path: String,
-    /// Pages in all.
+    /// Pages of papers in all.
     pub pages: usize,
     /// The file is whole, and a step failed all the same.
     pub doubt: Option<SaveFault>,

@@ -83,8 +83,8 @@ pub(super) enum Trait {
     Exports,
     /// Something better may come to stand first: a cursor that has not been moved goes there.
     StaysAtTheTop,
-    /// It offers papers to print.
-    ShowsPapers,
+    /// It makes files, and offers to open what it has made.
+    MakesFiles,
     /// It shows one of them.
     OnePaper,
 }
@@ -184,8 +184,8 @@ macro_rules! screens {
 use Breadcrumb::{Language, Question, Result};
 use LowWindow::{Small, Under};
 use Trait::{
-    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, OnePaper, Outermost,
-    ShowsPapers, StaysAtTheTop, Tidies,
+    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, MakesFiles, OnePaper,
+    Outermost, StaysAtTheTop, Tidies,
 };
 
 screens! {
@@ -231,15 +231,16 @@ screens! {
     NotApplicable: Spec::of(result::not_applicable_rows).breadcrumb(Result).way_back("key-back-to-result")
         .traits(&[ComesBack, GoesWhenEmpty]);
     Chart: Spec::of(result::chart_rows).breadcrumb(Result);
-    Compare: Spec::of(compare::rows).breadcrumb(Result).says_first(Small).way_back("key-back-to-result").traits(&[ComesBack]);
+    Compare: Spec::of(compare::rows).breadcrumb(Result).says_first(Small).way_back("key-back-to-result")
+        .traits(&[ComesBack, MakesFiles]);
     Records: Spec::of(records::rows).keys(Context::Forms).breadcrumb(Result).opens(|now| now.want_papers());
     Export: Spec::of(export::rows).keys(Context::Forms).breadcrumb(Result).traits(&[Exports])
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
     ExportTo: Spec::of(export::reader_rows).keys(Context::Forms).breadcrumb(Result).traits(&[Exports])
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
     RecordDetails: Spec::of(papers::record_rows).keys(Context::Forms).breadcrumb(Result);
-    Papers: Spec::of(papers::list_rows).traits(&[ShowsPapers]).opens(|now| now.want_papers()).way_back("key-back-to-papers");
-    Paper: Spec::of(papers::rows).keys(Context::Forms).traits(&[OnePaper, ShowsPapers]).way_back("key-back-to-paper");
+    Papers: Spec::of(papers::list_rows).traits(&[MakesFiles]).opens(|now| now.want_papers()).way_back("key-back-to-papers");
+    Paper: Spec::of(papers::rows).keys(Context::Forms).traits(&[OnePaper, MakesFiles]).way_back("key-back-to-paper");
     Orphans: Spec::of(orphans::rows);
     Contacts: Spec::of(contacts::rows);
     Code: Spec::of(contacts::code_rows);
@@ -293,9 +294,9 @@ impl Screen {
         self.is(Help)
     }
 
-    /// It offers papers to print.
-    pub(super) fn shows_papers(self) -> bool {
-        self.is(ShowsPapers)
+    /// It makes files, and offers to open what it has made.
+    pub(super) fn makes_files(self) -> bool {
+        self.is(MakesFiles)
     }
 
     /// It shows one paper, and the records that this paper may be.

@@ -132,7 +132,7 @@ impl UpdateContext<'_> {
             }
             Event::Exported(outcome) => self.exported(outcome),
             Event::Papers(papers, not_used) => self.take_papers(papers, not_used),
-            Event::PaperMade(outcome) => self.paper_made(outcome),
+            Event::Made(outcome) => self.made(outcome),
             Event::FileOpened(outcome) => self.file_opened(outcome),
             Event::ForeignKept => self.say("save-foreign-kept"),
             Event::Binned(binned) => self.take_bin(binned),

@@ -1,17 +1,22 @@
-//! `mamori compare`: two checks beside each other, item by item. Reads both and writes neither.
+//! `mamori compare`: two checks beside each other, item by item, as text, as JSON or as a file. Reads both and changes neither.
+
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
-use crate::cli::done::Done;
+use crate::cli::done::{DONE, Done};
+use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::paper::formats;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;
 use crate::questionnaire::carry::orphans;
 use crate::questionnaire::case::Case;
-use crate::report::compare::{Beside, json, text};
+use crate::questionnaire::paper::PaperFormat;
+use crate::report::compare::{Beside, Changes, json, text};
 use crate::text::Message;
 
 /// `mamori compare`
@@ -21,8 +26,16 @@ pub(super) struct CompareArgs {
     before: String,
     #[arg(value_name = "AFTER", help = "cli-compare-after", value_parser = NonEmptyStringValueParser::new())]
     after: String,
-    #[arg(long, help = "cli-json")]
+    #[arg(long, help = "cli-json", conflicts_with_all = ["format", "output"])]
     json: bool,
+    #[arg(long, value_name = "FORMAT", help = "cli-paper-format", value_parser = formats(), hide_possible_values = true)]
+    format: Option<PaperFormat>,
+    // None and `-` are the output.
+    #[arg(long, value_name = "FILE", help = "cli-output")]
+    output: Option<PathBuf>,
+    // A file of that name may go.
+    #[arg(long, help = "cli-replace")]
+    replace: bool,
 }
 
 pub(super) fn compare(
@@ -30,6 +43,9 @@ pub(super) fn compare(
     context: &mut CommandContext,
     args: &CompareArgs,
 ) -> Result<Done, Failure> {
+    let output = args.output.as_deref();
+    let output = output.filter(|path| *path != Path::new("-"));
+    let format = format(process, context, args.format, output)?;
     let mut store = context.opened_store(process)?;
     let before = find_case(&mut store, &context.catalog, Some(&args.before))?;
     let after = find_case(&mut store, &context.catalog, Some(&args.after))?;
@@ -73,9 +89,49 @@ pub(super) fn compare(
     }
     let (before, after) = (carried(&before, &packs), carried(&after, &packs));
     let beside = Beside::new(&before, &after, &packs);
-    Ok(Done::new(if args.json {
-        json(&beside, &context.catalog)
-    } else {
-        text(&beside, &context.catalog)
-    }))
+    let Some(format) = format else {
+        return Ok(Done::new(if args.json {
+            json(&beside, &context.catalog)
+        } else {
+            text(&beside, &context.catalog)
+        }));
+    };
+    let bytes = Changes::between(beside).bytes(&context.catalog, format);
+    let Some(path) = output else {
+        return Ok(Done::bytes(bytes));
+    };
+    let target = Target {
+        path,
+        replace: args.replace,
+    };
+    let said = Message::new("compare-done");
+    hand_over(
+        process,
+        &context.catalog,
+        &store,
+        target,
+        &bytes,
+        said,
+        DONE,
+    )
+}
+
+/// The format of the file: the one that was named, else what its ending says. None where text is wanted.
+fn format(
+    process: &ProcessEnv<'_>,
+    context: &CommandContext,
+    named: Option<PaperFormat>,
+    output: Option<&Path>,
+) -> Result<Option<PaperFormat>, Failure> {
+    let ending = output
+        .and_then(Path::extension)
+        .and_then(|ending| ending.to_str());
+    let usage = |id: &'static str| Err(Failure::usage(&context.catalog, &[Message::new(id)]));
+    match named.or_else(|| PaperFormat::of_ending(ending?)) {
+        None if output.is_some() => usage("usage-which-paper-format"),
+        Some(format) if !format.is_text() && output.is_none() && process.is_terminal => {
+            usage("usage-not-to-a-terminal")
+        }
+        format => Ok(format),
+    }
 }

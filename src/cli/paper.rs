@@ -56,7 +56,7 @@ enum PaperCommand {
     },
 }
 
-fn formats() -> impl TypedValueParser<Value = PaperFormat> {
+pub(super) fn formats() -> impl TypedValueParser<Value = PaperFormat> {
     PossibleValuesParser::new(PaperFormat::ALL.map(PaperFormat::code)).try_map(|code| {
         let mut formats = PaperFormat::ALL.into_iter();
         // Only codes come here.

@@ -7,12 +7,15 @@ use crate::assets;
 use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::carry::carry;
 use crate::questionnaire::case::Case;
+use crate::questionnaire::compare::Comparison;
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::pack::{Pack, Renamed};
+use crate::questionnaire::paper::PaperFormat;
 use crate::questionnaire::plan::FIRST;
 use crate::questionnaire::reader::Contents;
 use crate::questionnaire::report_format::ReportFormat;
 use crate::report::Report;
+use crate::report::compare::Changes;
 use crate::report::format::bytes;
 use crate::text::catalog::Catalog;
 
@@ -91,6 +94,22 @@ impl PackLibrary {
             followed.iter().rev().map(place).collect::<Vec<_>>()
         });
         Ok((packs, missing))
+    }
+
+    /// What has changed since the check that this one does again, as the bytes of a file. Empty if it does none again.
+    pub fn changes_bytes(
+        &mut self,
+        case: &Case,
+        catalog: &Catalog,
+        format: PaperFormat,
+    ) -> Result<Vec<u8>, PackFault> {
+        let (packs, _) = self.begun_packs(case)?;
+        let case = carried(case, &packs);
+        let walks = packs
+            .iter()
+            .filter_map(|pack| Comparison::since(pack, &case));
+        let changes = Changes::since(&case, walks.collect());
+        Ok(changes.map_or_else(Vec::new, |changes| changes.bytes(catalog, format)))
     }
 
     /// The packs before this one, the nearest first.

@@ -1,6 +1,8 @@
 //! Two cases beside each other, or a case and the one that it does again: as text and as JSON (docs/JSON.md).
 //! Begins with the notice, as every report does; reads and writes nothing.
 
+mod files;
+
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
@@ -18,6 +20,8 @@ use crate::text::names::{
 };
 use crate::text::notice::notice;
 use crate::text::{Message, Text};
+
+pub use files::Changes;
 
 /// Two cases, and for each pack what has changed between them.
 pub struct Beside<'a> {
@@ -48,7 +52,7 @@ impl<'a> Beside<'a> {
 #[must_use]
 pub fn text(beside: &Beside<'_>, catalog: &Catalog) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for sentence in notices(beside) {
+    for sentence in notices(&beside.comparisons) {
         lines.push(catalog.message(&sentence));
     }
     lines.push(String::new());
@@ -71,10 +75,10 @@ pub fn text(beside: &Beside<'_>, catalog: &Catalog) -> String {
 }
 
 /// The notices of all walks, what they have in common said once: first what this is, last that it is confidential.
-fn notices<'a>(beside: &Beside<'a>) -> Vec<Message<'a>> {
+fn notices<'a>(comparisons: &[Comparison<'a>]) -> Vec<Message<'a>> {
     let mut said: Vec<Message<'a>> = Vec::new();
     let mut last = None;
-    for comparison in &beside.comparisons {
+    for comparison in comparisons {
         let mut sentences = notice(comparison.pack);
         last = sentences.pop();
         for sentence in sentences {
@@ -83,7 +87,7 @@ fn notices<'a>(beside: &Beside<'a>) -> Vec<Message<'a>> {
             }
         }
     }
-    if beside.comparisons.is_empty() {
+    if comparisons.is_empty() {
         said.push(Message::new("notice-self-check"));
         last = Some(Message::new("notice-confidential"));
     }
@@ -119,7 +123,7 @@ fn walk(comparison: &Comparison<'_>, catalog: &Catalog) -> Vec<String> {
             .collect();
         if !items.is_empty() {
             lines.push(String::new());
-            lines.push(said(&change_name(change).with("count", items.len())));
+            lines.push(said(&change_counted(change, comparison)));
             lines.extend(indented(&items));
         }
     }
@@ -132,14 +136,23 @@ fn indented(rows: &[Vec<String>]) -> impl Iterator<Item = String> {
     columns(rows).into_iter().map(|line| format!("  {line}"))
 }
 
-fn row(item: &Compared<'_>, catalog: &Catalog) -> Vec<String> {
-    let label = match item.question {
+/// What became of so many items.
+fn change_counted(change: Change, comparison: &Comparison<'_>) -> Message<'static> {
+    change_name(change).with("count", comparison.count(change))
+}
+
+/// What the item is called; its id where no pack has it any more.
+fn label<'a>(item: &Compared<'a>) -> Text<'a> {
+    match item.question {
         Some(question) => Text::from(&question.label),
         None => item.id.to_string().into(),
-    };
+    }
+}
+
+fn row(item: &Compared<'_>, catalog: &Catalog) -> Vec<String> {
     let [before, after] = before_and_now(item);
     vec![
-        catalog.text(&label).into_owned(),
+        catalog.text(&label(item)).into_owned(),
         catalog.message(&before),
         catalog.message(&after),
     ]

@@ -76,9 +76,20 @@ pub fn gaps_before_and_now(before: Counts, after: Counts) -> Message<'static> {
     }
 }
 
-/// An item of a comparison before and now: with the numbers of its points, where nothing else tells the two apart.
+/// An item of a comparison before and now, each said to be that.
 #[must_use]
 pub fn before_and_now(item: &Compared<'_>) -> [Message<'static>; 2] {
+    let [before, now] = stood_and_stands(item);
+    [
+        Message::new("compare-before").with("before", before),
+        Message::new("compare-after").with("after", now),
+    ]
+}
+
+/// How an item of a comparison stood and how it stands: with the numbers of its points, where nothing else tells the
+/// two apart.
+#[must_use]
+pub fn stood_and_stands(item: &Compared<'_>) -> [Message<'static>; 2] {
     let named = |outcome: Option<Outcome>, points: Option<(usize, usize)>| match (outcome, points) {
         (None, _) => Message::new("compare-not-asked"),
         (Some(Outcome::Partly), Some((in_place, points))) if item.differs_in_points_alone() => {
@@ -89,8 +100,8 @@ pub fn before_and_now(item: &Compared<'_>) -> [Message<'static>; 2] {
         (Some(outcome), _) => outcome_name(outcome),
     };
     [
-        Message::new("compare-before").with("before", named(item.before, item.points_before)),
-        Message::new("compare-after").with("after", named(item.after, item.points_after)),
+        named(item.before, item.points_before),
+        named(item.after, item.points_after),
     ]
 }
 

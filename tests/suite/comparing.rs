@@ -9,7 +9,8 @@ use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::check::check;
 use mamori::questionnaire::pack::Pack;
-use mamori::report::compare::{Beside, json, text};
+use mamori::questionnaire::paper::PaperFormat;
+use mamori::report::compare::{Beside, Changes, json, text};
 use mamori::text::catalog::Catalog;
 use serde_json::{Value, json};
 
@@ -191,4 +192,44 @@ fn partly_and_partly_are_told_apart_by_their_points_wherever_they_are_compared()
     assert_eq!(item["points_before"], json!({"in_place": 2, "of": 3}));
     assert_eq!(item["points_after"], json!({"in_place": 1, "of": 3}));
     assert_eq!(item["change"], "worse");
+}
+
+#[test]
+fn as_a_page_for_word_and_for_excel_it_says_the_same() {
+    let (mut before, mut after) = cases();
+    for case in [&mut before, &mut after] {
+        for answer in case
+            .walks
+            .values_mut()
+            .flat_map(|walk| walk.answers.values_mut())
+        {
+            answer.note = "MARKER".to_owned();
+        }
+    }
+    let packs = [pack()];
+    for language in ["ja", "en"] {
+        let catalog = catalog(language);
+        let bytes =
+            |format| Changes::between(Beside::new(&before, &after, &packs)).bytes(&catalog, format);
+        let html = String::from_utf8(bytes(PaperFormat::Html)).expect("UTF-8");
+        golden(&format!("{language}.html"), &html);
+        let docx = crate::report::docx::text(&bytes(PaperFormat::Docx));
+        let xlsx = crate::report::xlsx::text(&bytes(PaperFormat::Xlsx));
+        let said = json(&Beside::new(&before, &after, &packs), &catalog);
+        let said: Value = serde_json::from_str(&said).expect("JSON");
+        let items = said["comparisons"][0]["items"].as_array().expect("items");
+        assert_eq!(items.len(), 4);
+        let first = catalog.message(&mamori::text::Message::new("notice-self-check"));
+        for file in [&html, &docx, &xlsx] {
+            assert!(file.contains(&first), "{file}");
+            assert!(!file.contains("MARKER"), "{file}");
+            for item in items {
+                let name = item["label"].as_str().or(item["question"].as_str());
+                let name = name.expect("a name");
+                assert!(file.contains(name), "no {name} in {file}");
+            }
+        }
+        assert_eq!(bytes(PaperFormat::Docx), bytes(PaperFormat::Docx));
+        assert_eq!(bytes(PaperFormat::Xlsx), bytes(PaperFormat::Xlsx));
+    }
 }

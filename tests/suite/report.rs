@@ -5,13 +5,13 @@ mod anonymous;
 mod complete;
 mod csv;
 mod days;
-mod docx;
+pub(crate) mod docx;
 mod hostile;
 mod markdown;
 mod ndjson;
 mod promises;
 mod readers;
-mod xlsx;
+pub(crate) mod xlsx;
 
 use std::fs;
 use std::path::Path;

@@ -6,7 +6,7 @@ use std::path::Path;
 use mamori::app::App;
 use mamori::app::action::Action;
 use mamori::app::event::Event;
-use mamori::app::request::{ExportFault, ExportRequest, PaperRequest, Request, Tidying};
+use mamori::app::request::{ExportFault, ExportRequest, MakeRequest, Making, Request, Tidying};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::{OpenProblem, SaveFault};
@@ -244,8 +244,8 @@ fn a_paper_that_is_made_again_replaces_nothing_and_asks_nobody() {
     fs::write(&path, "signed").expect("a file of the user");
     let mut made = |case: Option<&Case>| {
         let told = service.perform(
-            Request::MakePaper(Box::new(PaperRequest {
-                papers: vec![PaperId::new("appointment")],
+            Request::Make(Box::new(MakeRequest {
+                what: Making::Papers(vec![PaperId::new("appointment")]),
                 case: case.cloned(),
                 language: "ja".to_owned(),
                 format: PaperFormat::Html,
@@ -253,7 +253,7 @@ fn a_paper_that_is_made_again_replaces_nothing_and_asks_nobody() {
             })),
             now(),
         );
-        let [Event::PaperMade(Ok(made))] = &told[..] else {
+        let [Event::Made(Ok(made))] = &told[..] else {
             panic!("{told:?}");
         };
         assert_eq!(made.pages, 1);
@@ -274,4 +274,29 @@ fn nothing_is_opened_that_was_not_written() {
     let (mut service, _) = with_a_case(&home.path().join("data"));
     let told = service.perform(Request::OpenWritten, now());
     assert_eq!(told, [Event::FileOpened(Err(None))]);
+}
+
+#[test]
+fn what_has_changed_is_made_of_a_check_that_is_done_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut service, _) = with_a_case(&home.path().join("data"));
+    let mut stage = Stage::answering("1");
+    stage.play("3 Right 3 o End Up Up Enter");
+    stage
+        .go_to(Action::CheckAgain)
+        .play("Enter 1 Right 3 Right");
+    let path = home.path().join("changes.html");
+    let told = service.perform(
+        Request::Make(Box::new(MakeRequest {
+            what: Making::Changes,
+            case: Some(stage.case().clone()),
+            language: "ja".to_owned(),
+            format: PaperFormat::Html,
+            path: path.display().to_string(),
+        })),
+        now(),
+    );
+    assert!(matches!(&told[..], [Event::Made(Ok(_))]), "{told:?}");
+    let text = fs::read_to_string(path).expect("a file");
+    assert!(text.contains("よくなった 1件"), "{text}");
 }

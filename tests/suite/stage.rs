@@ -11,7 +11,7 @@ use mamori::app::case_summary::{CaseState, CaseSummary};
 use mamori::app::event::{Effect, Event};
 use mamori::app::keys::resolve;
 use mamori::app::page::Page;
-use mamori::app::request::{PaperMade, Request};
+use mamori::app::request::{Made, Request};
 use mamori::app::{App, Console, Desktop, Screen, Startup, page, update};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
@@ -265,9 +265,9 @@ impl Stage {
                 ));
             }
             Request::Papers => self.happen(Event::Papers(self.papers.clone(), Vec::new())),
-            Request::MakePaper(paper) => self.happen(Event::PaperMade(Ok(PaperMade {
+            Request::Make(paper) => self.happen(Event::Made(Ok(Made {
                 path: paper.path,
-                pages: paper.papers.len(),
+                pages: 1,
                 doubt: None,
             }))),
             Request::OpenWritten => self.happen(Event::FileOpened(Ok(()))),

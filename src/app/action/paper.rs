@@ -16,6 +16,8 @@ pub enum Paper {
     MakeBlank,
     /// All of those with which to begin, in one file.
     MakeFirst,
+    /// What has changed since the check that is done again.
+    MakeChanges(PaperFormat),
     /// Where the file is to be, in one's own words.
     EditPath,
     /// The file that was written last, with the program that the system has for it.

@@ -40,7 +40,9 @@ fn choose_words(app: &App) -> &'static str {
         Action::SetDay(_) => "key-choose-day",
         Action::Question(_) => "key-mend",
         Action::Export(Export::As(..) | Export::To(Reader::Own))
-        | Action::Paper(Paper::Make(_) | Paper::MakeBlank | Paper::MakeFirst) => "key-export",
+        | Action::Paper(
+            Paper::Make(_) | Paper::MakeBlank | Paper::MakeFirst | Paper::MakeChanges(_),
+        ) => "key-export",
         Action::Open(_)
         | Action::Section(_)
         | Action::Continue

@@ -1,10 +1,12 @@
 //! 前と今: what has become better or worse since the check that this one does again, one line an item.
 
 use crate::app::App;
-use crate::app::action::Action;
+use crate::app::action::{Action, Paper};
 use crate::app::page::{Collapse, Kind, Row};
+use crate::app::pages::papers::opens_file;
 use crate::questionnaire::compare::{Change, Compared, Comparison};
 use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::paper::PaperFormat;
 use crate::text::names::{before_and_now, change_name, gaps_before_and_now, outcome_name};
 use crate::text::{Message, Text};
 
@@ -49,6 +51,13 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     }
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Caption, "compare-rule").collapsing(Collapse::Intro));
+    rows.extend(opens_file(app));
+    let make = |format| Action::Paper(Paper::MakeChanges(format));
+    rows.push(
+        Row::action("compare-print", make(PaperFormat::Html))
+            .beside(Message::new("paper-word"), make(PaperFormat::Docx))
+            .beside(Message::new("paper-excel"), make(PaperFormat::Xlsx)),
+    );
     rows
 }
 

@@ -155,7 +155,7 @@ fn narrowest(paper: &Paper) -> Message<'static> {
     )
 }
 
-fn opens_file(app: &App) -> Option<Row<'_>> {
+pub(super) fn opens_file(app: &App) -> Option<Row<'_>> {
     let made = app.open.papers.made.as_deref()?;
     let said = Message::new("file-open").with("path", made);
     let row = Row::new(Kind::Action, said);

@@ -8,10 +8,10 @@ use super::exporting::export_fault;
 use super::tidying::with_fault;
 use crate::app::action::{Action, Kept, Paper};
 use crate::app::papers::{PaperShelf, Wanted};
-use crate::app::request::{ExportFault, PaperMade, PaperRequest, Request};
+use crate::app::request::{ExportFault, Made, MakeRequest, Making, Request};
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::RECORD_THERE;
-use crate::questionnaire::id::{PackId, PaperId};
+use crate::questionnaire::id::PackId;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::paper::{Known, PaperFormat, Papers};
 use crate::questionnaire::sheet::{of_profile, of_profile_mut};
@@ -26,6 +26,10 @@ impl UpdateContext<'_> {
             Paper::Make(format) => self.make_paper(format, false),
             Paper::MakeBlank => self.make_paper(PaperFormat::Html, true),
             Paper::MakeFirst => self.make_first_papers(),
+            Paper::MakeChanges(format) => {
+                let path = self.app.path_of_changes(format);
+                self.make(Making::Changes, format, path, false);
+            }
             Paper::EditPath => self.edit_paper_path(),
             Paper::OpenFile => {
                 self.ask(Request::OpenWritten);
@@ -108,27 +112,21 @@ impl UpdateContext<'_> {
             return;
         };
         let path = self.app.paper_path(format);
-        self.ask_for_papers(vec![id], format, path, is_blank);
+        self.make(Making::Papers(vec![id]), format, path, is_blank);
     }
 
     fn make_first_papers(&mut self) {
         let first = self.app.every_paper().filter(|paper| paper.is_first);
         let first = first.map(|paper| paper.id.clone()).collect();
         let path = self.app.path_of_first_papers();
-        self.ask_for_papers(first, PaperFormat::Html, path, false);
+        self.make(Making::Papers(first), PaperFormat::Html, path, false);
     }
 
-    fn ask_for_papers(
-        &mut self,
-        papers: Vec<PaperId>,
-        format: PaperFormat,
-        path: String,
-        is_blank: bool,
-    ) {
+    fn make(&mut self, what: Making, format: PaperFormat, path: String, is_blank: bool) {
         let case = self.app.case().filter(|_| !is_blank).cloned();
         self.app.open.exporting.on_their_way += 1;
-        self.ask(Request::MakePaper(Box::new(PaperRequest {
-            papers,
+        self.ask(Request::Make(Box::new(MakeRequest {
+            what,
             case,
             language: self.app.language.clone(),
             format,
@@ -136,7 +134,7 @@ impl UpdateContext<'_> {
         })));
     }
 
-    pub(super) fn paper_made(&mut self, outcome: Result<PaperMade, ExportFault>) {
+    pub(super) fn made(&mut self, outcome: Result<Made, ExportFault>) {
         let exporting = &mut self.app.open.exporting;
         exporting.on_their_way = exporting.on_their_way.saturating_sub(1);
         match outcome {
@@ -151,7 +149,7 @@ impl UpdateContext<'_> {
                 );
                 self.app.open.papers.made = Some(made.path);
                 let opens = Action::Paper(Paper::OpenFile);
-                if self.app.screen().shows_papers()
+                if self.app.screen().makes_files()
                     && self.app.can_open_files()
                     && !self.app.is_typing()
                 {

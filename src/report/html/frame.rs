@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::words::Words;
 use crate::report::Report;
+use crate::text::Message;
 use crate::text::width::{WidthMode, shortened};
 
 /// How much of a title stands at the head of each sheet, in cells.
@@ -27,7 +28,11 @@ pub(in crate::report) struct Frame {
 
 impl Frame {
     pub(in crate::report) fn new(report: &Report<'_>, words: Words<'_>, document: &str) -> Self {
-        let notices = report.notices();
+        Self::of(&report.notices(), words, document)
+    }
+
+    /// Around what begins with these notices.
+    pub(in crate::report) fn of(notices: &[Message<'_>], words: Words<'_>, document: &str) -> Self {
         let mut said = notices.iter().map(|sentence| words.tell(sentence));
         let first = said.next().unwrap_or_default();
         let mut basis: Vec<String> = said.collect();

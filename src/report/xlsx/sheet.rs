@@ -30,7 +30,7 @@ const HIGHEST_ROW: f64 = 409.0;
 const NAMES: Row = 3;
 
 /// What stands in a cell.
-pub(super) enum Cell {
+pub(in crate::report) enum Cell {
     Text(String),
     Number(usize),
     Day(Day),
@@ -38,14 +38,14 @@ pub(super) enum Cell {
 }
 
 /// A column of a table: the id of its name in the locales, its width in characters, and what can be chosen in it.
-pub(super) struct Field {
+pub(in crate::report) struct Field {
     pub(super) name: &'static str,
     pub(super) width: f64,
     pub(super) choices: &'static [&'static str],
 }
 
 impl Field {
-    pub(super) const fn new(name: &'static str, width: f64) -> Self {
+    pub(in crate::report) const fn new(name: &'static str, width: f64) -> Self {
         Self {
             name,
             width,
@@ -59,14 +59,18 @@ impl Field {
     }
 }
 
-pub(super) struct Sheet<'a> {
-    pub(super) page: Worksheet,
+pub(in crate::report) struct Sheet<'a> {
+    pub(in crate::report) page: Worksheet,
     pub(super) catalog: &'a Catalog,
     pub(super) look: &'a Look,
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn new(name: &str, catalog: &'a Catalog, look: &'a Look) -> Result<Self, XlsxError> {
+    pub(in crate::report) fn new(
+        name: &str,
+        catalog: &'a Catalog,
+        look: &'a Look,
+    ) -> Result<Self, XlsxError> {
         let mut page = Worksheet::new();
         page.set_name(name)?;
         page.set_paper_size(A4);
@@ -132,7 +136,7 @@ impl<'a> Sheet<'a> {
 
     /// A table that fills the sheet: above it its name and a sentence about it, its names frozen, a filter,
     /// drop-downs, ready to print.
-    pub(super) fn table(
+    pub(in crate::report) fn table(
         &mut self,
         about: &Message<'_>,
         fields: &[Field],

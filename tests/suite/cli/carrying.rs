@@ -295,6 +295,25 @@ fn two_checks_are_put_beside_each_other_and_neither_is_changed() {
             .expect("one"),
         "notice"
     );
+    let desktop = tempfile::tempdir().expect("a folder");
+    for (name, begins) in [
+        ("a.html", &b"<!DOCTYPE"[..]),
+        ("a.docx", b"PK"),
+        ("a.xlsx", b"PK"),
+    ] {
+        let file = path(desktop.path(), name);
+        desk.done(&["compare", "k7q2m4xw", "aaaa2222", "--output", &file]);
+        assert!(
+            fs::read(&file).expect("a file").starts_with(begins),
+            "{name}"
+        );
+        desk.refused(1, &["compare", "k7q2m4xw", "aaaa2222", "--output", &file]);
+    }
+    let unnamed = path(desktop.path(), "a.txt");
+    desk.refused(
+        2,
+        &["compare", "k7q2m4xw", "aaaa2222", "--output", &unnamed],
+    );
     assert_eq!(desk.everything(), before);
     desk.refused(2, &["compare", "k7q2m4xw"]);
     desk.refused(1, &["compare", "k7q2m4xw", "nobody"]);

@@ -294,3 +294,37 @@ fn without_an_earlier_check_there_is_nothing_to_take_over() {
     stage.play("=");
     assert_eq!(stage.counts().answered(), 0);
 }
+
+#[test]
+fn before_and_now_is_written_to_print_for_word_and_for_excel() {
+    use mamori::app::action::Paper;
+    use mamori::app::event::Effect;
+    use mamori::app::request::{Making, Request};
+    use mamori::questionnaire::paper::PaperFormat;
+
+    let mut stage = at_the_result();
+    stage
+        .go_to(Action::CheckAgain)
+        .play("Enter 1 Right 3 o End Up Up Enter");
+    stage.go_to(Action::Open(Screen::Compare)).play("Enter");
+    for format in PaperFormat::ALL {
+        stage
+            .go_to(Action::Paper(Paper::MakeChanges(format)))
+            .play("Enter");
+        assert_eq!(stage.message(), Some("paper-made"));
+        assert_eq!(stage.page().cursor, Some(Action::Paper(Paper::OpenFile)));
+    }
+    let made: Vec<String> = stage
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Ask(Request::Make(made)) if made.what == Making::Changes => {
+                assert_eq!(made.case.as_ref(), stage.app.case());
+                Some(made.path.clone())
+            }
+            _ => None,
+        })
+        .collect();
+    let named = |ending: &str| format!("reports/mamori-compare-2026-11-20.{ending}");
+    assert_eq!(made, PaperFormat::ALL.map(|format| named(format.code())));
+}

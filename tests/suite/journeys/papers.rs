@@ -3,7 +3,7 @@
 use mamori::app::Screen;
 use mamori::app::action::{Action, Kept, Paper};
 use mamori::app::event::{Effect, Event};
-use mamori::app::request::{ExportFault, Request};
+use mamori::app::request::{ExportFault, Making, Request};
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::outcome::Outcome;
 use mamori::questionnaire::paper::{Known, PaperFormat};
@@ -24,8 +24,11 @@ fn made(stage: &Stage) -> Vec<(Vec<String>, PaperFormat, String, Option<String>)
     let effects = stage.effects.iter();
     effects
         .filter_map(|effect| match effect {
-            Effect::Ask(Request::MakePaper(paper)) => Some((
-                paper.papers.iter().map(ToString::to_string).collect(),
+            Effect::Ask(Request::Make(paper)) => Some((
+                match &paper.what {
+                    Making::Papers(papers) => papers.iter().map(ToString::to_string).collect(),
+                    Making::Changes => Vec::new(),
+                },
                 paper.format,
                 slashed(&paper.path),
                 paper.case.as_ref().map(|case| case.profile.manager.clone()),
@@ -166,7 +169,7 @@ fn the_first_six_are_made_in_one_file() {
 fn a_paper_that_cannot_be_written_says_why_and_offers_no_file() {
     let mut stage = at_the_manager();
     stage.play("3 p");
-    stage.happen(Event::PaperMade(Err(ExportFault::Disk(SaveFault::NoSpace))));
+    stage.happen(Event::Made(Err(ExportFault::Disk(SaveFault::NoSpace))));
     assert_eq!(stage.message(), Some("exporting-no-space"));
     assert!(
         !stage

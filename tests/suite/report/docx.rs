@@ -21,7 +21,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 }
 
 /// What stands in it, with its markup.
-pub(super) fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     let document = part(bytes, "word/document.xml");
     let (_, body) = document.split_once("<w:body>").expect("a body");
     let core = part(bytes, "docProps/core.xml");

@@ -67,7 +67,7 @@ fn parts(bytes: &[u8]) -> Vec<String> {
 }
 
 /// Every text in it: cells, names of sheets, properties, charts.
-pub(super) fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     // Relations have addresses of formats in them, and no text of anybody's.
     let names = parts(bytes);
     let texts = names.iter().filter(|name| !name.contains("rels"));

@@ -1,0 +1,240 @@
+//! Before and now as a file: a page to print, for Word, for Excel. One value, from which all three are written; it holds
+//! the names of two checks and how the items stand, and nothing else that was typed.
+
+use askama::Template;
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::{Beside, change_counted, label, named, notices};
+use crate::questionnaire::case::Case;
+use crate::questionnaire::compare::{Change, Comparison};
+use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::paper::PaperFormat;
+use crate::report::docx::page::Page as Document;
+use crate::report::html::frame::Frame;
+use crate::report::html::words::Words;
+use crate::report::xlsx::look::Look;
+use crate::report::xlsx::sheet::{Cell, Field, Sheet};
+use crate::text::catalog::Catalog;
+use crate::text::days::day_with_year;
+use crate::text::names::{case_title, gaps_before_and_now, outcome_name, stood_and_stands};
+use crate::text::{Message, Text};
+
+/// What has changed, of which two checks.
+pub struct Changes<'a> {
+    title: Text<'a>,
+    before: Message<'a>,
+    after: Message<'a>,
+    comparisons: Vec<Comparison<'a>>,
+}
+
+impl<'a> Changes<'a> {
+    /// Between two checks.
+    #[must_use]
+    pub fn between(beside: Beside<'a>) -> Self {
+        Self {
+            title: case_title(beside.after),
+            before: named("report-compare-before", beside.before),
+            after: named("report-compare-after", beside.after),
+            comparisons: beside.comparisons,
+        }
+    }
+
+    /// Since the check that this one does again, of which the walks are in `comparisons`. None if it does none again.
+    #[must_use]
+    pub fn since(case: &'a Case, comparisons: Vec<Comparison<'a>>) -> Option<Self> {
+        let earlier = case.earlier.as_ref()?;
+        let walks = earlier.walks.values();
+        let answered = walks
+            .filter_map(crate::questionnaire::case::Walk::last_answered)
+            .max();
+        let before = match answered {
+            Some(answered) => {
+                Message::new("compare-before-day").with("day", day_with_year(answered.day()))
+            }
+            None => Message::new("compare-before-no-day"),
+        };
+        Some(Self {
+            title: case_title(case),
+            before,
+            after: named("report-compare-after", case),
+            comparisons,
+        })
+    }
+
+    /// The bytes of a file, in the user's language.
+    ///
+    /// # Panics
+    /// Never: memory takes everything, and what Excel would refuse is cut or left out before.
+    #[must_use]
+    pub fn bytes(&self, catalog: &Catalog, format: PaperFormat) -> Vec<u8> {
+        let words = Words::new(catalog);
+        let title = words.shown(self.title.clone());
+        let frame = Frame::of(&notices(&self.comparisons), words, &title);
+        let page = Page {
+            frame,
+            title,
+            before: words.tell(&self.before),
+            after: words.tell(&self.after),
+            walks: self
+                .comparisons
+                .iter()
+                .map(|one| walk(one, words))
+                .collect(),
+            words,
+        };
+        match format {
+            PaperFormat::Html => page
+                .render()
+                .expect("a String takes everything")
+                .into_bytes(),
+            PaperFormat::Docx => page.docx(),
+            PaperFormat::Xlsx => page
+                .workbook(catalog)
+                .and_then(|mut workbook| workbook.save_to_buffer())
+                .expect("nothing in it that Excel would refuse"),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "compare/page.html")]
+struct Page<'a> {
+    frame: Frame,
+    title: String,
+    before: String,
+    after: String,
+    walks: Vec<Walk>,
+    words: Words<'a>,
+}
+
+struct Walk {
+    title: String,
+    gaps: String,
+    counts: Vec<Row>,
+    groups: Vec<Group>,
+}
+
+/// The items of which the same became.
+struct Group {
+    heading: String,
+    change: Change,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    name: String,
+    before: String,
+    now: String,
+}
+
+fn walk(comparison: &Comparison<'_>, words: Words<'_>) -> Walk {
+    let counts = Outcome::ALL.map(|outcome| Row {
+        name: words.tell(&outcome_name(outcome)),
+        before: comparison.before.of(outcome).to_string(),
+        now: comparison.after.of(outcome).to_string(),
+    });
+    let groups = Change::ALL.map(|change| Group {
+        heading: words.tell(&change_counted(change, comparison)),
+        change,
+        rows: comparison
+            .with(change)
+            .map(|item| {
+                let [before, now] = stood_and_stands(item).map(|said| words.tell(&said));
+                Row {
+                    name: words.shown(label(item)),
+                    before,
+                    now,
+                }
+            })
+            .collect(),
+    });
+    Walk {
+        title: words.pack(&comparison.pack.title),
+        gaps: words.tell(&gaps_before_and_now(comparison.before, comparison.after)),
+        counts: counts.into(),
+        groups: groups
+            .into_iter()
+            .filter(|group| !group.rows.is_empty())
+            .collect(),
+    }
+}
+
+impl Page<'_> {
+    fn docx(&self) -> Vec<u8> {
+        let words = self.words;
+        let mut document = Document::new(words);
+        document.head(&self.frame, &words.say("compare-title"), &self.title, &[]);
+        document.say(&self.before);
+        document.say(&self.after);
+        let heads = |first| [(first, 6), ("column-before", 4), ("column-now", 4)];
+        let cells = |rows: &[Row]| -> Vec<Vec<String>> {
+            let rows = rows.iter();
+            rows.map(|row| vec![row.name.clone(), row.before.clone(), row.now.clone()])
+                .collect()
+        };
+        for walk in &self.walks {
+            document.heading(1, &walk.title);
+            document.say(&walk.gaps);
+            document.table(&heads("column-outcome"), &cells(&walk.counts));
+            for group in &walk.groups {
+                document.heading(2, &group.heading);
+                document.table(&heads("column-label"), &cells(&group.rows));
+            }
+            document.say(&words.say("compare-rule"));
+        }
+        if self.walks.is_empty() {
+            document.say(&words.say("report-compare-nothing"));
+        }
+        document.say(&words.say("next-step"));
+        document.packed()
+    }
+
+    /// A sheet of the items; above it the notice, what the two are and what counts as better.
+    fn workbook(&self, catalog: &Catalog) -> Result<Workbook, XlsxError> {
+        let look = Look::new();
+        let mut workbook = Workbook::new();
+        let name = self.words.say("sheet-compare");
+        let mut sheet = Sheet::new(&name, catalog, &look)?;
+        let mut fields = vec![
+            Field::new("column-change", 20.0),
+            Field::new("column-label", 40.0),
+            Field::new("column-before", 28.0),
+            Field::new("column-now", 28.0),
+        ];
+        let has_several = self.walks.len() > 1;
+        if has_several {
+            fields.insert(0, Field::new("column-walk", 26.0));
+        }
+        let mut rows = Vec::new();
+        for walk in &self.walks {
+            for group in &walk.groups {
+                let change = self.words.tell(&change_name_alone(group.change));
+                rows.extend(group.rows.iter().map(|row| {
+                    let texts = [&change, &row.name, &row.before, &row.now];
+                    let walk = has_several.then(|| walk.title.clone());
+                    let texts = walk.into_iter().chain(texts.map(String::clone));
+                    texts.map(Cell::Text).collect::<Vec<_>>()
+                }));
+            }
+        }
+        let about = Message::new("compare-sheet-about")
+            .with("first", self.frame.first.as_str())
+            .with("before", self.before.as_str())
+            .with("after", self.after.as_str());
+        sheet.table(&about, &fields, &rows)?;
+        workbook.push_worksheet(sheet.page);
+        Ok(workbook)
+    }
+}
+
+/// What became of an item, without a count.
+fn change_name_alone(change: Change) -> Message<'static> {
+    Message::new(match change {
+        Change::Improved => "change-improved",
+        Change::Worse => "change-worse",
+        Change::Other => "change-other",
+        Change::Unchanged => "change-unchanged",
+        Change::New => "change-new",
+        Change::Gone => "change-gone",
+    })
+}
