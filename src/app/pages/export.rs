@@ -3,6 +3,7 @@
 use crate::app::action::{Action, Export, ProfilePart};
 use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::joined;
+use crate::app::pages::papers::opens_file;
 use crate::app::{App, Purpose, Shelter};
 use crate::questionnaire::plan::FIRST;
 use crate::questionnaire::reader::{Contents, Notes, Part, Reader};
@@ -30,6 +31,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             .under_column(Message::new("exporting-others")),
         Export::OtherFormats,
     ));
+    rows.extend(opens_file(app));
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Text, "exporting-begins").collapsing(Collapse::Intro));
     rows.push(Row::said(Kind::Text, "exporting-no-certificate").collapsing(Collapse::Intro));
@@ -74,6 +76,7 @@ pub(in crate::app) fn reader_rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::blank());
     }
     rows.extend(formats(reader).map(|(reader, format)| format_row(reader, format)));
+    rows.extend(opens_file(app));
     rows.push(Row::blank());
     if matches!(reader.notes(), Notes::Chosen { .. }) && !contents.is_anonymous() {
         let ticked = contents.has(Part::Notes);

@@ -111,6 +111,7 @@ impl UpdateContext<'_> {
                     None => Message::new("exporting-done"),
                     Some(fault) => with_fault("exporting-done-in-doubt", fault),
                 };
+                self.app.open.papers.made = Some(exported.path.clone());
                 self.app.message = Some(
                     said.with("path", exported.path)
                         .with("questions", exported.questions)

@@ -364,3 +364,29 @@ fn the_name_of_a_folder_for_a_report_is_told_as_one() {
     stage.happen(Event::Exported(Err(ExportFault::Folder)));
     stage.sees("それはフォルダの名前です");
 }
+
+#[test]
+fn a_report_that_was_written_can_be_opened_from_where_it_was_written() {
+    use mamori::app::action::Paper;
+
+    let mut stage = at_the_result();
+    stage.go_to(Action::Open(Screen::Export)).play("Enter");
+    let opens = Action::Paper(Paper::OpenFile);
+    assert!(!stage.page().actions().contains(&opens));
+    stage.play("Enter");
+    let cursor = stage.page().cursor;
+    stage.happen(Event::Exported(Ok(Exported {
+        path: "reports/a.html".to_owned(),
+        questions: 12,
+        tasks: 6,
+        doubt: None,
+    })));
+    assert_eq!(
+        stage.page().cursor,
+        cursor,
+        "the next format is as near as before"
+    );
+    stage.go_to(opens).play("Enter");
+    assert!(stage.effects.contains(&Effect::Ask(Request::OpenWritten)));
+    assert_eq!(stage.app.screen(), Screen::Export);
+}
