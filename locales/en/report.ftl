@@ -31,6 +31,7 @@ orphan-why-unsaid = The questions do not say why it was taken out.
 orphan-task = To do: who { $who }, by { $by }
 notice-orphans = { $count } answers have no place in these questions and are not counted.
 notice-missing-pack = The questions "{ $pack }" cannot be used on this computer. { $count } answers to them are not in here. They stay in the file.
+list-unread = { $count } could not be read. The files are as they were. "mamori show ID" says why, "mamori history ID" whether there are earlier versions.
 compare-done = Before and now were written: { $path }
 compare-one-sided = The questions "{ $pack }" were answered in one of the two checks only. They are not compared.
 report-task = { $number }. { $measure } [{ $cost }]

@@ -28,6 +28,7 @@ orphan-why-unsaid = なくなったわけは、質問集に書かれていませ
 orphan-task = すること: だれが { $who }、いつまで { $by }
 notice-orphans = 今の質問集にない答えが{ $count }件あります。結果には数えていません。
 notice-missing-pack = 質問集「{ $pack }」が、このパソコンで使えません。その答え{ $count }件は、ここにありません。ファイルには残っています。
+list-unread = 読めないものが { $count }件あります。ファイルには手をつけていません。わけは「mamori show ID」、戻せるかは「mamori history ID」で分かります。
 compare-done = 前と今を書き出しました: { $path }
 compare-one-sided = 質問集「{ $pack }」は、片方のチェックだけで答えられています。くらべていません。
 report-task = { $number }. { $measure } [{ $cost }]

@@ -57,6 +57,12 @@ impl CaseState {
         })
     }
 
+    /// Whether its file was read as a case of this program, or has yet to be unlocked for that.
+    #[must_use]
+    pub fn is_read(self) -> bool {
+        !matches!(self, Self::Damaged | Self::TooLarge | Self::Newer)
+    }
+
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

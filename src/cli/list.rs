@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::app::case_summary::{CaseState, CaseSummary};
-use crate::cli::done::Done;
+use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
@@ -48,11 +48,23 @@ pub(super) fn list(
             listed,
         })
         .collect();
-    Ok(if args.json {
+    let is_unread = |found: &&Found| !found.listed.state.is_read();
+    let unread = listed.iter().filter(is_unread).count();
+    let done = if args.json {
         let cases: Vec<Value> = listed.iter().map(case_json).collect();
         Done::new(written(&json!({ "format": FORMAT, "cases": cases })))
     } else {
         Done::lines(lines(&listed, &context.catalog))
+    };
+    if unread == 0 {
+        return Ok(done);
+    }
+    // What is there is whole, and not all of it could be read.
+    let said = Message::new("list-unread").with("count", unread);
+    process.tell(&context.catalog.message(&said));
+    Ok(Done {
+        code: COULD_NOT,
+        ..done
     })
 }
 

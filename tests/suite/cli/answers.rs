@@ -18,7 +18,14 @@ fn the_list_has_every_file_with_its_state_in_codes() {
             .with("cases/newer234.json", &newer)
             .with("cases/stranger.json", &stranger)
             .with("cases/broken22.json", "{");
-        let list = desk.json(&["list", "--json"]);
+        let told = desk.tell(&["list", "--json"]);
+        assert_eq!(told.code, Some(1), "what cannot be read is no success");
+        assert!(
+            told.err.contains('2'),
+            "the damaged and the newer one: {}",
+            told.err
+        );
+        let list: Value = serde_json::from_str(&told.out).expect("JSON, whole all the same");
         assert_eq!(list["format"], 1);
         let cases = list["cases"].as_array().expect("a list");
         let states: Vec<(&str, &str)> = cases
