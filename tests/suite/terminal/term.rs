@@ -295,13 +295,19 @@ impl Term {
         }
     }
 
-    /// The row with the mark, as soon as it is another than `before`.
+    /// The row with the mark, as soon as it is another than `before`. The terminal's own cursor is put there last:
+    /// before that the row may be half drawn, and half of one row and half of another are neither.
     #[track_caller]
     fn row_under_the_cursor(&self, before: Option<&String>) -> String {
         let marked = |state: &State| {
             let text = state.text();
-            let row = text.lines().find(|line| line.starts_with("  > "))?;
-            Some(row.to_owned()).filter(|row| Some(row) != before)
+            let mut rows = text.lines().enumerate();
+            let (at, row) = rows.find(|(_, line)| line.starts_with("  > "))?;
+            let (line, column) = state.screen().cursor_position();
+            // In a list that typing narrows it is seen, and stands in the field.
+            let is_typed_into = !state.screen().hide_cursor();
+            let is_drawn = is_typed_into || (usize::from(line), column) == (at, 2);
+            Some(row.to_owned()).filter(|row| is_drawn && Some(row) != before)
         };
         self.wait_until("a cursor", |state| marked(state).is_some());
         self.look(marked).expect("it was just there")
