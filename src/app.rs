@@ -31,6 +31,7 @@ mod editing;
 pub mod event;
 mod exporting;
 pub mod field;
+pub mod firms;
 mod information_list;
 pub mod keys;
 pub mod note;

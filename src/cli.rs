@@ -22,6 +22,7 @@ mod export;
 mod failure;
 pub mod fault;
 mod find_case;
+mod firms;
 mod help;
 mod history;
 mod import;
@@ -84,6 +85,7 @@ fn perform(
 ) -> Result<Done, Failure> {
     match command {
         Command::List(args) => list::list(process, context, &args),
+        Command::Firms(args) => firms::list(process, context, &args),
         Command::Show(args) => show::show(process, context, &args),
         Command::Compare(args) => compare::compare(process, context, &args),
         Command::Export(args) => export::export(process, context, &args),

@@ -247,6 +247,10 @@ impl PackLibrary {
         CaseSummary {
             id: found.id.clone(),
             title: case.map(|case| case.title.clone()).unwrap_or_default(),
+            firm: case.and_then(Case::firm_id),
+            firm_name: case
+                .map(|case| case.profile.firm.clone())
+                .unwrap_or_default(),
             created: case.map(|case| case.created),
             updated: case.map(|case| case.updated),
             counts,

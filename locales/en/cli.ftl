@@ -13,6 +13,7 @@ cli-examples =
       mamori show --json          the same as JSON
       mamori scope --forms paper  see what a firm with nothing but paper is asked
 cli-list = List the checks.
+cli-firms = List the firms, those that need attention first.
 cli-show = Show the result of a check. The file is not changed.
 cli-scope = Show which sections are asked for which forms of information.
 cli-criteria = Look at packs of questions, also your own.
@@ -61,6 +62,14 @@ list-id = id
 list-title = name
 list-updated = last changed
 list-state = state
+
+firms-name = firm
+firms-overdue = overdue
+firms-this-month = this month
+firms-gaps = not in place
+firms-answers = answers
+firms-updated = last changed
+firms-checks = checks
 
 scope-count = { $questions ->
     [one] { $questions } question is asked.

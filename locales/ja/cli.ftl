@@ -13,6 +13,7 @@ cli-examples =
       mamori show --json          同じものをJSONで
       mamori scope --forms paper  紙だけの会社に聞くことを見る
 cli-list = チェックの一覧を出します。
+cli-firms = 支援先の一覧を出します。急ぐ会社からです。
 cli-show = チェックの結果を出します。ファイルは変えません。
 cli-scope = 情報の形に応じて、どの分野を聞くかを出します。
 cli-criteria = 質問集 (自分で作ったものも) を調べます。
@@ -61,6 +62,14 @@ list-id = id
 list-title = 名前
 list-updated = 最後に直した日
 list-state = 様子
+
+firms-name = 会社
+firms-overdue = 過ぎた
+firms-this-month = 今月
+firms-gaps = そろっていない
+firms-answers = 答え
+firms-updated = 最後に直した日
+firms-checks = チェック
 
 scope-count = 聞くのは{ $questions }問です。
 scope-asked = { $questions }問

@@ -1,6 +1,6 @@
 //! A case as the list of cases shows it: who it is, when it was last changed, how far it is.
 
-use crate::questionnaire::id::CaseId;
+use crate::questionnaire::id::{CaseId, FirmId};
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::outcome::Counts;
 use crate::text::finding::Findable;
@@ -11,6 +11,10 @@ pub struct CaseSummary {
     pub id: CaseId,
     /// Empty means the default title, made from `created`.
     pub title: String,
+    /// The firm of which it is a check, where that is known.
+    pub firm: Option<FirmId>,
+    /// What that firm is called in it; empty where nothing was said.
+    pub firm_name: String,
     pub created: Option<Moment>,
     pub updated: Option<Moment>,
     pub counts: Option<Counts>,

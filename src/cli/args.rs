@@ -13,6 +13,7 @@ use crate::cli::completions::CompletionsArgs;
 use crate::cli::criteria::CriteriaArgs;
 use crate::cli::export::ExportArgs;
 use crate::cli::failure::Failure;
+use crate::cli::firms::FirmsArgs;
 use crate::cli::help::{HelpArgs, in_words_of};
 use crate::cli::history::{HistoryArgs, RestoreArgs};
 use crate::cli::import::ImportArgs;
@@ -56,6 +57,8 @@ struct Arguments {
 pub(super) enum Command {
     #[command(about = "cli-list")]
     List(ListArgs),
+    #[command(about = "cli-firms")]
+    Firms(FirmsArgs),
     #[command(about = "cli-show")]
     Show(ShowArgs),
     #[command(about = "cli-compare")]

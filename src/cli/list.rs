@@ -116,7 +116,7 @@ fn row(found: &Found, catalog: &Catalog) -> Vec<String> {
     row
 }
 
-fn title(listed: &CaseSummary) -> Text<'_> {
+pub(super) fn title(listed: &CaseSummary) -> Text<'_> {
     match listed.created {
         Some(created) => title_or(&listed.title, day_with_year(created.day())),
         None => listed.title.as_str().into(),

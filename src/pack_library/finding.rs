@@ -1,4 +1,5 @@
-//! What checks are found by in the list: names and ids, and their days and states in the words of every language.
+//! What checks are found by in the list: names, those of their firms and ids, and their days and states in the words
+//! of every language.
 //! A language is read only for words that were not made yet.
 
 use std::collections::BTreeMap;
@@ -65,7 +66,7 @@ impl FindingWords {
                 .map(String::as_str)
                 .chain([in_numbers.as_str()])
                 .collect();
-            one.found_by = Findable::new(&[&one.title, one.id.as_str()], &words);
+            one.found_by = Findable::new(&[&one.title, &one.firm_name, one.id.as_str()], &words);
         }
     }
 }

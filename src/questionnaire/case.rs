@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
+use crate::questionnaire::id::{
+    CaseId, FirmId, FormId, MeasureId, PackId, PointId, QuestionId, is_id,
+};
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Point};
 
@@ -443,6 +445,14 @@ impl Case {
             numbered: 0,
             other: Map::new(),
         }
+    }
+
+    /// The firm of which this is a check. What a file says there may be anything: only what can stand as an id names a
+    /// firm, and a case without one is of no known firm.
+    #[must_use]
+    pub fn firm_id(&self) -> Option<FirmId> {
+        let id = self.firm.as_ref()?.id.as_str();
+        is_id(id).then(|| FirmId::new(id))
     }
 
     /// The answers to `pack`, if that walk was begun.

@@ -87,4 +87,6 @@ ids! {
     PaperId,
     /// A case: one check by one firm. Also the name of its file.
     CaseId,
+    /// A firm: what its checks share in this folder.
+    FirmId,
 }

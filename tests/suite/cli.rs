@@ -9,6 +9,7 @@ mod criteria;
 #[cfg(unix)] // The numbers of the system are those of Unix.
 mod failing_disk;
 mod finding;
+mod firms;
 #[cfg(windows)] // Elsewhere a file that is open can be read and replaced all the same.
 mod held;
 mod help;

@@ -11,6 +11,7 @@ mod awkward_breaks;
 mod bytes;
 mod cli;
 mod comparing;
+mod firms;
 mod house;
 mod journeys;
 mod judging;

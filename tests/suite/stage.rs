@@ -516,6 +516,8 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
         .map(|case| CaseSummary {
             id: case.id.clone(),
             title: case.title.clone(),
+            firm: case.firm_id(),
+            firm_name: case.profile.firm.clone(),
             created: Some(case.created),
             updated: Some(case.updated),
             counts: pack_of(case).map(|pack| WalkResult::of(&pack, case).counts),
@@ -523,7 +525,7 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
                 due_days(&WalkResult::of(&pack, case).plan())
             }),
             state: CaseState::Ok,
-            found_by: Findable::new(&[&case.title, case.id.as_str()], &[]),
+            found_by: Findable::new(&[&case.title, &case.profile.firm, case.id.as_str()], &[]),
         })
         .collect()
 }

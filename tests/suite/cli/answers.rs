@@ -219,6 +219,8 @@ fn the_paths_say_what_is_there() {
 const READING: &[&[&str]] = &[
     &["list"],
     &["list", "--json"],
+    &["firms"],
+    &["firms", "--json"],
     &["show"],
     &["show", "--json"],
     &["scope", "--forms", "paper"],

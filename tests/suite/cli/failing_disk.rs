@@ -169,6 +169,7 @@ fn looking_never_takes_a_check_for_another_and_denies_none() {
     let base = desk::open();
     for call in [
         call("list", &["list"], &[]),
+        call("firms", &["firms"], &[]),
         call("show", &["show", "k7q2m4xw"], &[]),
         call("history", &["history", "k7q2m4xw"], &[]),
         call("bin", &["bin"], &[]),

@@ -20,6 +20,7 @@ const CLAP: &[&str] = &[
 const COMMANDS: &[&[&str]] = &[
     &[],
     &["list"],
+    &["firms"],
     &["show"],
     &["history"],
     &["restore"],

@@ -53,6 +53,8 @@ fn must_not_steer(desk: &Desk, args: &[&str]) -> String {
 const COMMANDS: &[&[&str]] = &[
     &["list"],
     &["list", "--json"],
+    &["firms"],
+    &["firms", "--json"],
     &["show", "k7q2m4xw"],
     &["show", "k7q2m4xw", "--json"],
     &["history", "k7q2m4xw"],

@@ -1,0 +1,122 @@
+//! `mamori firms`: the firms whose checks there are, the one that needs attention most first.
+//! Opens no check and makes no folder.
+
+use clap::Args;
+
+use serde_json::{Value, json};
+
+use crate::app::firms::{FirmSummary, firms};
+use crate::cli::done::Done;
+use crate::cli::failure::Failure;
+use crate::cli::list::title;
+use crate::cli::process_env::ProcessEnv;
+use crate::cli::setup::CommandContext;
+use crate::questionnaire::moment::Moment;
+use crate::questionnaire::outcome::Counts;
+use crate::report::json::{FORMAT, written};
+use crate::terminal::now;
+use crate::text::catalog::Catalog;
+use crate::text::columns::columns;
+use crate::text::{Message, Text};
+
+/// `mamori firms`
+#[derive(Debug, Args)]
+pub(super) struct FirmsArgs {
+    #[arg(long, help = "cli-json")]
+    json: bool,
+}
+
+/// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named.
+pub(super) fn list(
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    args: &FirmsArgs,
+) -> Result<Done, Failure> {
+    let mut store = if process.is_asked {
+        context.opened_store(process)?
+    } else {
+        context.store(process)?
+    };
+    let found = store
+        .list()
+        .map_err(|error| Failure::store(&context.catalog, &error))?;
+    let listed = context.library.case_summaries(&found);
+    let firms = firms(&listed, now().day());
+    Ok(if args.json {
+        let firms: Vec<Value> = firms.iter().map(firm_json).collect();
+        Done::new(written(&json!({ "format": FORMAT, "firms": firms })))
+    } else {
+        Done::lines(lines(&firms, &context.catalog))
+    })
+}
+
+fn firm_json(firm: &FirmSummary<'_>) -> Value {
+    let newest = firm.newest;
+    let counts = newest.counts.filter(|_| firm.opens());
+    json!({
+        "firm": newest.firm,
+        "name": newest.created.map(|_| if firm.name.is_empty() { newest.title.as_str() } else { firm.name }),
+        "overdue": firm.due.map(|due| due.overdue),
+        "this_month": firm.due.map(|due| due.this_month),
+        "asked": counts.map(Counts::asked),
+        "answered": counts.map(Counts::answered),
+        "gaps": counts.map(Counts::gaps),
+        "updated": firm.updated,
+        "checks": firm.places.len(),
+        "newest": newest.id,
+        "state": newest.state.code(),
+    })
+}
+
+fn lines(firms: &[FirmSummary<'_>], catalog: &Catalog) -> Vec<String> {
+    if firms.is_empty() {
+        return vec![catalog.message(&Message::new("list-empty"))];
+    }
+    let heading = [
+        "firms-name",
+        "firms-overdue",
+        "firms-this-month",
+        "firms-gaps",
+        "firms-answers",
+        "firms-updated",
+        "firms-checks",
+    ]
+    .map(|id| catalog.message(&Message::new(id)));
+    let rows: Vec<Vec<String>> = std::iter::once(heading.to_vec())
+        .chain(firms.iter().map(|firm| row(firm, catalog)))
+        .collect();
+    columns(&rows)
+}
+
+fn row(firm: &FirmSummary<'_>, catalog: &Catalog) -> Vec<String> {
+    let newest = firm.newest;
+    let name: Text<'_> = match newest.created {
+        _ if !firm.name.is_empty() => firm.name.into(),
+        Some(_) => title(newest),
+        None => Message::new("cases-unnamed")
+            .with("id", newest.id.as_str())
+            .into(),
+    };
+    let name = catalog.text(&name).replace('\n', " ");
+    let number = |count: Option<usize>| count.map(|count| count.to_string());
+    let counts = firm.newest.counts.filter(|_| firm.opens());
+    let answers = counts.map(|counts| format!("{}/{}", counts.answered(), counts.asked()));
+    let day = |moment: Moment| moment.day().to_string();
+    let mut row = vec![name];
+    row.extend(
+        [
+            number(firm.due.map(|due| due.overdue)),
+            number(firm.due.map(|due| due.this_month)),
+            number(counts.map(Counts::gaps)),
+            answers,
+            firm.updated.map(day),
+        ]
+        // What cannot be known is no number.
+        .map(|cell| cell.unwrap_or_else(|| "-".to_owned())),
+    );
+    row.push(match firm.newest.state.said() {
+        Some(said) => catalog.message(&Message::new(said)),
+        None => firm.places.len().to_string(),
+    });
+    row
+}

@@ -1,0 +1,104 @@
+//! `mamori firms`: a row for each firm, and none left out.
+
+use serde_json::{Value, json};
+
+use super::Desk;
+use crate::firms::{check, forty, name, with_task};
+
+/// Forty firms; one has something overdue, another check cannot be read.
+fn desk(language: &'static str) -> Desk {
+    let mut desk = Desk::new(language);
+    for (id, check) in forty() {
+        let check = match id.as_str() {
+            "now00017" => with_task(check, "2001-02-03"),
+            _ => check,
+        };
+        desk = desk.with(&format!("cases/{id}.json"), check.to_string());
+    }
+    desk.with("cases/broken22.json", "{")
+}
+
+fn firms(desk: &Desk) -> Vec<Value> {
+    let told = desk.json(&["firms", "--json"]);
+    assert_eq!(told["format"], 1);
+    told["firms"].as_array().expect("a list").clone()
+}
+
+#[test]
+fn forty_firms_are_forty_rows_and_what_cannot_be_read_is_one_more() {
+    let desk = desk("ja");
+    let firms = firms(&desk);
+    assert_eq!(firms.len(), 41);
+    let damaged = json!({
+        "firm": null, "name": null, "overdue": null, "this_month": null, "asked": null, "answered": null,
+        "gaps": null, "updated": null, "checks": 1, "newest": "broken22", "state": "damaged",
+    });
+    assert_eq!(firms[0], damaged);
+    let first = json!({
+        "firm": "firm0017", "name": "サクラ電機17", "overdue": 1, "this_month": 0, "asked": 16, "answered": 3,
+        "gaps": 16, "updated": "2026-06-18T09:00:00+09:00", "checks": 1, "newest": "now00017", "state": "ok",
+    });
+    assert_eq!(firms[1], first);
+    let checks: u64 = firms[1..]
+        .iter()
+        .map(|firm| firm["checks"].as_u64().expect("a number"))
+        .sum();
+    assert_eq!(checks, 50);
+    let out = desk.done(&["firms"]);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(lines.len(), 42);
+    assert!(
+        lines[1].contains("broken22") && lines[1].ends_with("読めません"),
+        "{out}"
+    );
+    for number in 0..40 {
+        let wanted = name(number);
+        let found = lines.iter().filter(|line| line.starts_with(&wanted));
+        assert_eq!(found.count(), 1, "{wanted}");
+    }
+}
+
+#[test]
+fn for_people_each_number_stands_in_its_column_and_each_day_has_its_year() {
+    let with = |desk: Desk, check: Value| {
+        let id = check["id"].as_str().expect("an id").to_owned();
+        desk.with(&format!("cases/{id}.json"), check.to_string())
+    };
+    let mut nameless = check("zzzz2222", 3, 2026);
+    nameless["profile"] = json!({});
+    let desk = [
+        with_task(check("aaaa2222", 0, 2026), "2001-02-03"),
+        check("bbbb2222", 0, 2025),
+        nameless,
+    ]
+    .into_iter()
+    .fold(Desk::new("ja"), with);
+    let expected = "\
+会社          過ぎた  今月  そろっていない  答え  最後に直した日  チェック
+やまと精工00  1       0     16              3/16  2026-01-01      2
+2026年        0       0     16              2/16  2026-04-04      1
+";
+    assert_eq!(desk.done(&["firms"]), expected);
+    assert!(
+        Desk::new("en")
+            .done(&["firms"])
+            .contains("There is no check yet")
+    );
+}
+
+#[test]
+fn a_check_whose_questions_are_missing_or_that_is_a_copy_stands_by_itself() {
+    let first = check("aaaa2222", 1, 2026);
+    let mut stranger = check("bbbb2222", 1, 2025);
+    stranger["walk"] = "not-here".into();
+    let desk = Desk::new("en")
+        .with("cases/aaaa2222.json", first.to_string())
+        .with("cases/aaaa2222 copy.json", first.to_string())
+        .with("cases/bbbb2222.json", stranger.to_string());
+    let states: Vec<Value> = firms(&desk)
+        .iter()
+        .map(|firm| firm["state"].clone())
+        .collect();
+    assert_eq!(states, ["copy", "no-pack", "ok"]);
+    assert!(desk.done(&["firms"]).contains("questions missing"));
+}
