@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::app::firms::{FirmSummary, firms};
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
-use crate::cli::list::title;
+use crate::cli::list::{title, unread, with_unread};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::moment::Moment;
@@ -41,13 +41,15 @@ pub(super) fn list(
         .list()
         .map_err(|error| Failure::store(&context.catalog, &error))?;
     let listed = context.library.case_summaries(&found);
+    let unread = unread(listed.iter());
     let firms = firms(&listed, now().day());
-    Ok(if args.json {
+    let done = if args.json {
         let firms: Vec<Value> = firms.iter().map(firm_json).collect();
         Done::new(written(&json!({ "format": FORMAT, "firms": firms })))
     } else {
         Done::lines(lines(&firms, &context.catalog))
-    })
+    };
+    Ok(with_unread(process, context, done, unread))
 }
 
 fn firm_json(firm: &FirmSummary<'_>) -> Value {

@@ -48,24 +48,37 @@ pub(super) fn list(
             listed,
         })
         .collect();
-    let is_unread = |found: &&Found| !found.listed.state.is_read();
-    let unread = listed.iter().filter(is_unread).count();
+    let unread = unread(listed.iter().map(|found| &found.listed));
     let done = if args.json {
         let cases: Vec<Value> = listed.iter().map(case_json).collect();
         Done::new(written(&json!({ "format": FORMAT, "cases": cases })))
     } else {
         Done::lines(lines(&listed, &context.catalog))
     };
+    Ok(with_unread(process, context, done, unread))
+}
+
+/// How many of these could not be read.
+pub(super) fn unread<'a>(listed: impl Iterator<Item = &'a CaseSummary>) -> usize {
+    listed.filter(|listed| !listed.state.is_read()).count()
+}
+
+/// A list in which so many could not be read: what is printed is whole, and it is no success.
+pub(super) fn with_unread(
+    process: &mut ProcessEnv<'_>,
+    context: &CommandContext,
+    done: Done,
+    unread: usize,
+) -> Done {
     if unread == 0 {
-        return Ok(done);
+        return done;
     }
-    // What is there is whole, and not all of it could be read.
     let said = Message::new("list-unread").with("count", unread);
     process.tell(&context.catalog.message(&said));
-    Ok(Done {
+    Done {
         code: COULD_NOT,
         ..done
-    })
+    }
 }
 
 /// A case of the list, and whether another program has it open.

@@ -18,8 +18,11 @@ fn desk(language: &'static str) -> Desk {
     desk.with("cases/broken22.json", "{")
 }
 
-fn firms(desk: &Desk) -> Vec<Value> {
-    let told = desk.json(&["firms", "--json"]);
+/// The rows as JSON, which are whole whatever the exit code says.
+fn firms(desk: &Desk, code: i32) -> Vec<Value> {
+    let told = desk.tell(&["firms", "--json"]);
+    assert_eq!(told.code, Some(code), "{}", told.err);
+    let told: Value = serde_json::from_str(&told.out).expect("JSON");
     assert_eq!(told["format"], 1);
     told["firms"].as_array().expect("a list").clone()
 }
@@ -27,7 +30,7 @@ fn firms(desk: &Desk) -> Vec<Value> {
 #[test]
 fn forty_firms_are_forty_rows_and_what_cannot_be_read_is_one_more() {
     let desk = desk("ja");
-    let firms = firms(&desk);
+    let firms = firms(&desk, 1);
     assert_eq!(firms.len(), 41);
     let damaged = json!({
         "firm": null, "name": null, "overdue": null, "this_month": null, "asked": null, "answered": null,
@@ -44,7 +47,10 @@ fn forty_firms_are_forty_rows_and_what_cannot_be_read_is_one_more() {
         .map(|firm| firm["checks"].as_u64().expect("a number"))
         .sum();
     assert_eq!(checks, 50);
-    let out = desk.done(&["firms"]);
+    let told = desk.tell(&["firms"]);
+    assert_eq!(told.code, Some(1), "what cannot be read is no success");
+    assert!(told.err.contains('1'), "{}", told.err);
+    let out = told.out;
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines.len(), 42);
     assert!(
@@ -95,7 +101,7 @@ fn a_check_whose_questions_are_missing_or_that_is_a_copy_stands_by_itself() {
         .with("cases/aaaa2222.json", first.to_string())
         .with("cases/aaaa2222 copy.json", first.to_string())
         .with("cases/bbbb2222.json", stranger.to_string());
-    let states: Vec<Value> = firms(&desk)
+    let states: Vec<Value> = firms(&desk, 0)
         .iter()
         .map(|firm| firm["state"].clone())
         .collect();
