@@ -17,6 +17,7 @@ pub mod forms;
 pub mod id;
 pub mod item;
 pub mod losses;
+pub mod merge;
 pub mod moment;
 pub mod outcome;
 pub mod pack;

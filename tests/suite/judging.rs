@@ -8,6 +8,7 @@ mod carried;
 mod case_format;
 mod compare;
 mod encoding;
+mod merging;
 mod moments;
 mod outcomes;
 mod plans;
