@@ -29,6 +29,7 @@ mod import;
 pub mod keys;
 mod list;
 mod man;
+mod merge;
 mod named_file;
 mod paper;
 mod paths;
@@ -90,6 +91,7 @@ fn perform(
         Command::Compare(args) => compare::compare(process, context, &args),
         Command::Export(args) => export::export(process, context, &args),
         Command::Paper(args) => paper::paper(process, context, &args),
+        Command::Merge(args) => merge::merge(process, context, &args),
         Command::Import(args) => import::import(process, context, &args),
         Command::History(args) => history::history(process, context, &args),
         Command::Restore(args) => history::restore(process, context, &args),

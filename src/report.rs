@@ -28,6 +28,7 @@ pub mod format;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod merge;
 pub mod ndjson;
 pub mod paper;
 mod row;

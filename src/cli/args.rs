@@ -19,6 +19,7 @@ use crate::cli::history::{HistoryArgs, RestoreArgs};
 use crate::cli::import::ImportArgs;
 use crate::cli::keys::KeysArgs;
 use crate::cli::list::ListArgs;
+use crate::cli::merge::MergeArgs;
 use crate::cli::paper::PaperArgs;
 use crate::cli::paths::PathsArgs;
 use crate::cli::scope::ScopeArgs;
@@ -69,6 +70,8 @@ pub(super) enum Command {
     Paper(PaperArgs),
     #[command(about = "cli-import")]
     Import(ImportArgs),
+    #[command(about = "cli-merge")]
+    Merge(MergeArgs),
     #[command(about = "cli-history")]
     History(HistoryArgs),
     #[command(about = "cli-restore")]

@@ -99,7 +99,11 @@ pub(super) fn import(
     Ok(done.in_doubt(catalog, brought.doubt.as_ref()))
 }
 
-fn read(process: &ProcessEnv<'_>, store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
+pub(super) fn read(
+    process: &ProcessEnv<'_>,
+    store: &Store,
+    file: &Path,
+) -> Result<Vec<u8>, StoreError> {
     if file != Path::new("-") {
         return store.read_brought(file, EXPORT_LIMIT);
     }
@@ -134,7 +138,7 @@ fn confirm_losses(
     process.confirm(catalog, &said, yes)
 }
 
-fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
+pub(super) fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
     let said = [
         Message::new("err-import-no-case").with("path", file.display().to_string()),
         not_a_case_because(fault),

@@ -245,7 +245,9 @@ fn left_behind<'a>(pack: &Pack, before: Option<&Walk>, after: Option<&Walk>) -> 
         .collect()
 }
 
-fn outcome_alone(given: &Given) -> Outcome {
+/// What an answer amounts to by itself, without its pack.
+#[must_use]
+pub fn outcome_alone(given: &Given) -> Outcome {
     match given {
         Given::Unknown => Outcome::Unknown,
         Given::NotApplicable(_) => Outcome::NotApplicable,

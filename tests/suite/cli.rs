@@ -18,6 +18,7 @@ mod keys;
 #[cfg(unix)] // The memory is limited by the shell.
 mod limits;
 mod locking;
+mod merging;
 mod mistakes;
 mod named;
 mod paper;

@@ -256,6 +256,18 @@ fn a_check_that_is_brought_is_told_as_it_is() {
 }
 
 #[test]
+fn what_is_merged_is_there_and_what_is_not_is_as_it_was() {
+    every_call(
+        &desk::open(),
+        &call(
+            "merge",
+            &["merge", "k7q2m4xw", "/home/in.json", "--theirs", "--yes"],
+            &[],
+        ),
+    );
+}
+
+#[test]
 fn going_back_names_the_version_that_was_taken_or_changes_nothing() {
     every_call(
         &desk::open(),

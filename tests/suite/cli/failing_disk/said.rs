@@ -43,6 +43,11 @@ const DONE: &[Promise] = &[
             .as_ref()
             .is_some_and(|(_, title)| title == "持ちこみ")
     }),
+    ("に取り込みました (", |seen| {
+        seen.after.listed["k7q2m4xw"]
+            .as_ref()
+            .is_some_and(|(_, title)| title == "持ちこみ")
+    }),
     (
         "を新しいチェックとして読み込みました (",
         |seen| {
