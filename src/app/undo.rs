@@ -25,12 +25,14 @@ pub(super) struct Step {
     pub(super) page: Page,
 }
 
-/// Where the user is: screens on top of each other, and the question one is at.
+/// Where the user is: screens on top of each other, the question one is at and the paper.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Page {
     pub(super) layers: Vec<Layer>,
     pub(super) walk: PackId,
     pub(super) at: Option<QuestionId>,
+    /// The paper that was looked at, by its place.
+    pub(super) paper: usize,
 }
 
 /// Which way through the changes.

@@ -76,6 +76,7 @@ impl App {
             layers: self.layers.clone(),
             walk: case.walk.clone(),
             at: case.walk(&case.walk).and_then(|walk| walk.at.clone()),
+            paper: self.open.papers.at,
         })
     }
 
@@ -87,6 +88,7 @@ impl App {
                 walk.at = page.at;
             }
         }
+        self.open.papers.at = page.paper;
         self.open.open_task = None;
         self.open.list.forget();
         self.layers = page.layers;

@@ -290,3 +290,13 @@ fn what_is_written_on_papers_is_kept_taken_back_and_of_this_check_alone() {
     stage.go_to(Action::Paper(Paper::Write(Known::Manager)));
     stage.sees("田中");
 }
+
+#[test]
+fn taking_back_leads_to_the_paper_on_which_it_was_written() {
+    let mut stage = at_the_manager();
+    stage.play("3 p Enter <やまと> Enter Esc");
+    stage.play("Left Left p").sees("守る情報の一覧");
+    stage.sees("やまと");
+    stage.play("z").sees("任命書と役割表");
+    stage.sees_no("やまと");
+}
