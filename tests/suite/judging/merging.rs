@@ -338,16 +338,28 @@ fn three() -> impl Strategy<Value = (Case, Case, Case)> {
     })
 }
 
-/// A title, who manages, a note, and the numbers and names of a list.
-type Words = (String, String, String, Vec<(u32, &'static str)>);
+/// A title, who manages, a note, the numbers and names of a list, and two points of every other answer.
+type Words = (
+    String,
+    String,
+    String,
+    Vec<(u32, &'static str)>,
+    (bool, bool),
+);
 
 fn words() -> impl Strategy<Value = Words> {
     let word = || select(vec!["", "甲", "乙", "甲乙"]).prop_map(str::to_owned);
     let thing = (1..5_u32, select(vec!["図面", "治具", "金型", "見積書"]));
-    (word(), word(), word(), vec(thing, 0..4))
+    (
+        word(),
+        word(),
+        word(),
+        vec(thing, 0..4),
+        any::<(bool, bool)>(),
+    )
 }
 
-fn with(case: &Value, (title, manager, note, things): &Words) -> Value {
+fn with(case: &Value, (title, manager, note, things, points): &Words) -> Value {
     let mut case = case.clone();
     case["title"] = json!(title);
     case["profile"] = json!({"manager": manager});
@@ -357,12 +369,12 @@ fn with(case: &Value, (title, manager, note, things): &Words) -> Value {
         .map(|(number, what)| json!({"what": what, "form": null, "number": number}));
     case["information"] = list.collect();
     case["numbered"] = json!(things.keys().max().copied().unwrap_or(0));
-    for answer in case["walks"]["made-up"]["answers"]
-        .as_object_mut()
-        .expect("answers")
-        .values_mut()
-    {
+    let answers = case["walks"]["made-up"]["answers"].as_object_mut();
+    for (at, answer) in answers.expect("answers").values_mut().enumerate() {
         answer["note"] = json!(note);
+        if at % 2 == 0 {
+            answer["given"] = json!({"points": {"p0": points.0, "p1": points.1}});
+        }
     }
     case
 }
@@ -525,16 +537,18 @@ proptest! {
     #[test]
     fn no_answer_is_better_than_one_of_the_two_said((base, ours, theirs) in three(), has_base in any::<bool>(), of in vec(any::<u8>(), 1..9)) {
         let merge = Merge::of(has_base.then_some(&base), &ours, &theirs);
-        let case = merge.apply(&decisions(&merge, &of));
+        let decided = [Decisions::new(), decisions(&merge, &of)];
         let said = |case: &Case, pack: &PackId, question: &QuestionId| {
             let answer = case.answer(pack, question).cloned().unwrap_or_default();
             (answer.given, answer.none)
         };
-        for (pack, walk) in &case.walks {
-            for question in walk.answers.keys() {
-                let result = said(&case, pack, question);
-                let is_said = result == said(&ours, pack, question) || result == said(&theirs, pack, question);
-                prop_assert!(is_said || result == (Some(Given::Unknown), None), "{result:?}");
+        for case in decided.map(|decided| merge.apply(&decided)) {
+            for (pack, walk) in &case.walks {
+                for question in walk.answers.keys() {
+                    let result = said(&case, pack, question);
+                    let is_said = [&ours, &theirs].map(|side| said(side, pack, question)).contains(&result);
+                    prop_assert!(is_said || result == (Some(Given::Unknown), None), "{result:?}");
+                }
             }
         }
     }
