@@ -18,6 +18,7 @@ run *arguments:
 bench:
     cargo bench
 
+
 # take today's screens as the right ones; then read `git diff` before committing
 snapshots:
     INSTA_UPDATE=always cargo test
@@ -27,6 +28,6 @@ snapshots:
 look *words:
     bash .ci/look {{words}}
 
-# one file to carry for each system, in dist/; `just dist linux` builds only that one
+# one archive to hand over for each system, in dist/; `just dist linux` builds only that one, `just dist check` tries them
 dist *systems:
     bash .ci/dist {{systems}}

@@ -1,6 +1,7 @@
 //! The house rules of docs/ARCHITECTURE.md, kept by reading the project's own files.
 //! Each test here stands beside an invariant there.
 
+mod archive;
 mod circles;
 mod floors;
 mod floors_checked;
