@@ -31,3 +31,7 @@ look *words:
 # one archive to hand over for each system, in dist/; `just dist linux` builds only that one, `just dist check` tries them
 dist *systems:
     bash .ci/dist {{systems}}
+
+# what a start costs, in instructions; builds nothing
+start *program:
+    bash benches/start.sh {{program}}
