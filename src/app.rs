@@ -86,6 +86,14 @@ enum NamesInFiles {
     LeftOut,
 }
 
+/// What the start leads to where there are several checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lists {
+    Checks,
+    /// An advisor's firms; the checks are one step further.
+    Firms,
+}
+
 /// How digits answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Digits {
@@ -166,6 +174,7 @@ pub struct App {
     /// Whether a digit answers and goes on.
     digits: Digits,
     names_in_files: NamesInFiles,
+    lists: Lists,
     /// How wide the terminal draws characters that can be narrow or wide.
     width: WidthMode,
 }
@@ -240,6 +249,23 @@ impl App {
     pub fn with_names_in_files(mut self, are_there: bool) -> Self {
         self.set_names_in_files(are_there);
         self
+    }
+
+    /// With the list of firms in the place of that of checks, if that was chosen.
+    #[must_use]
+    pub fn with_firms(mut self, are_listed: bool) -> Self {
+        if are_listed {
+            self.lists = Lists::Firms;
+        }
+        self
+    }
+
+    /// The list of what there is, as it was chosen.
+    fn list_screen(&self) -> Screen {
+        match self.lists {
+            Lists::Checks => Screen::Cases,
+            Lists::Firms => Screen::Firms,
+        }
     }
 
     fn set_names_in_files(&mut self, are_there: bool) {

@@ -14,6 +14,8 @@ cli-examples =
       mamori scope --forms paper  see what a firm with nothing but paper is asked
 cli-list = List the checks.
 cli-firms = List the firms, those that need attention first.
+cli-firms-on = show the list of firms on the screen as well
+cli-firms-off = show it on the screen no more
 cli-show = Show the result of a check. The file is not changed.
 cli-scope = Show which sections are asked for which forms of information.
 cli-criteria = Look at packs of questions, also your own.
@@ -63,6 +65,8 @@ list-title = name
 list-updated = last changed
 list-state = state
 
+firms-are-on = From the next start on, the first screen leads to the list of firms. "mamori firms --off" takes it away.
+firms-are-off = From the next start on, the list of firms is not shown. The checks are as they were.
 firms-name = firm
 firms-overdue = overdue
 firms-this-month = this month

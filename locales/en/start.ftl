@@ -89,6 +89,12 @@ cases-newer = This check was made by a newer version of mamori. The file is unch
 cases-no-pack = The questions of this check are not on this computer. The file is unchanged.
 case-default-title = Check of { $day }
 
+firms-title = The list of firms
+firms-none = No firm fits. Delete the letters to see all of them.
+firms-all-checks = Open the list of checks (earlier ones, tidying up)
+firms-due = { $over } overdue, { $soon } this month
+firms-not-in-place = { $gaps } to do
+
 forms-title = In which forms do you hold information that must not get out?
 forms-all-that-apply = Choose all that apply.
 forms-count-none = { $everyone } questions are asked of every firm. Each form you choose adds its own.

@@ -14,6 +14,8 @@ cli-examples =
       mamori scope --forms paper  紙だけの会社に聞くことを見る
 cli-list = チェックの一覧を出します。
 cli-firms = 支援先の一覧を出します。急ぐ会社からです。
+cli-firms-on = 「支援先の一覧」を、画面にも出すようにします
+cli-firms-off = 画面に出すのをやめます
 cli-show = チェックの結果を出します。ファイルは変えません。
 cli-scope = 情報の形に応じて、どの分野を聞くかを出します。
 cli-criteria = 質問集 (自分で作ったものも) を調べます。
@@ -63,6 +65,8 @@ list-title = 名前
 list-updated = 最後に直した日
 list-state = 様子
 
+firms-are-on = 次にはじめるときから、はじめの画面に「支援先の一覧」が出ます。やめるときは「mamori firms --off」です。
+firms-are-off = 次にはじめるときから、「支援先の一覧」は出ません。チェックはそのままです。
 firms-name = 会社
 firms-overdue = 過ぎた
 firms-this-month = 今月

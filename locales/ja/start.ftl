@@ -50,6 +50,12 @@ cases-newer = このチェックは、新しい版の mamori で作られてい�
 cases-no-pack = このチェックに使われている質問集が、このパソコンにありません。ファイルはそのままです。
 case-default-title = { $day }のチェック
 
+firms-title = 支援先の一覧
+firms-none = 当てはまる会社はありません。文字を消すと、全部が出ます。
+firms-all-checks = チェックの一覧を開く (前のチェック、整理)
+firms-due = 過ぎた { $over }・今月 { $soon }
+firms-not-in-place = 足りない { $gaps }
+
 forms-title = 外に出ると困る情報は、どんな形で持っていますか。
 forms-all-that-apply = 当てはまるものを全部えらんでください。
 forms-count-none = どの会社にも{ $everyone }問あります。えらんだ形の分が加わります。

@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::keys::Context;
 use crate::app::page::Row;
 use crate::app::pages::{
-    about, bin, case_menu, cases, check, compare, contacts, elsewhere, export, forms, help,
+    about, bin, case_menu, cases, check, compare, contacts, elsewhere, export, firms, forms, help,
     information, measures, news, orphans, overview, papers, passphrase, question, reason, records,
     result, save_failed, start, tasks, terms, welcome,
 };
@@ -200,6 +200,7 @@ screens! {
 
     // Several checks.
     Cases: Spec::of(cases::rows).of_the_program().traits(&[Filtered]).opens(|now| now.want_list());
+    Firms: Spec::of(firms::rows).of_the_program().traits(&[Filtered]).opens(|now| now.want_list());
     Manage: Spec::of(cases::manage_rows).of_the_program().traits(&[Filtered, Tidies]).opens(|now| now.want_list());
     CaseMenu: Spec::of(case_menu::rows).of_the_program().traits(&[StaysAtTheTop]);
     Generations: Spec::of(case_menu::generation_rows).of_the_program();

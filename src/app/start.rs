@@ -7,7 +7,7 @@ use crate::app::case_summary::{Binned, CaseState, CaseSummary, Generations};
 use crate::app::event::Unlocked;
 use crate::app::open_case::OpenCase;
 use crate::app::papers::PaperShelf;
-use crate::app::{App, Digits, Editing, Layer, NamesInFiles, Screen, Shelter};
+use crate::app::{App, Digits, Editing, Layer, Lists, NamesInFiles, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::carry::{PackChange, carry, pack_change};
 use crate::questionnaire::case::{Case, Firm};
@@ -134,6 +134,7 @@ impl App {
             suspending: super::Suspending::Possible,
             digits: Digits::default(),
             names_in_files: NamesInFiles::There,
+            lists: Lists::Checks,
             width: WidthMode::Narrow,
         };
         if start.is_sealed {

@@ -1,5 +1,5 @@
 //! `mamori firms`: the firms whose checks there are, the one that needs attention most first.
-//! Opens no check and makes no folder.
+//! Opens no check and makes no folder; with `--on` or `--off` it writes the settings and nothing else.
 
 use clap::Args;
 
@@ -24,6 +24,18 @@ use crate::text::{Message, Text};
 pub(super) struct FirmsArgs {
     #[arg(long, help = "cli-json")]
     json: bool,
+    // The list stands on the screen too from now on.
+    #[arg(long, help = "cli-firms-on", conflicts_with_all = ["json", "off"])]
+    on: bool,
+    #[arg(long, help = "cli-firms-off", conflicts_with = "json")]
+    off: bool,
+}
+
+impl FirmsArgs {
+    /// What is to be remembered, if that is what was asked for.
+    fn setting(&self) -> Option<bool> {
+        (self.on || self.off).then_some(self.on)
+    }
 }
 
 /// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named.
@@ -32,6 +44,9 @@ pub(super) fn list(
     context: &mut CommandContext,
     args: &FirmsArgs,
 ) -> Result<Done, Failure> {
+    if let Some(are_listed) = args.setting() {
+        return set(process, context, are_listed);
+    }
     let mut store = if process.is_asked {
         context.opened_store(process)?
     } else {
@@ -50,6 +65,26 @@ pub(super) fn list(
         Done::lines(lines(&firms, &context.catalog))
     };
     Ok(with_unread(process, context, done, unread))
+}
+
+/// Puts the list on the screen, or takes it away.
+fn set(
+    process: &ProcessEnv<'_>,
+    context: &CommandContext,
+    are_listed: bool,
+) -> Result<Done, Failure> {
+    let mut store = context.store(process)?;
+    let mut settings = store.settings();
+    settings.set_firms(are_listed);
+    store
+        .save_settings(&settings)
+        .map_err(|error| Failure::store(&context.catalog, &error))?;
+    let said = Message::new(if are_listed {
+        "firms-are-on"
+    } else {
+        "firms-are-off"
+    });
+    Ok(Done::lines([context.catalog.message(&said)]))
 }
 
 fn firm_json(firm: &FirmSummary<'_>) -> Value {

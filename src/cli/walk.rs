@@ -187,8 +187,11 @@ fn begin(
         .map(|folder| folder.display().to_string())
         .filter(|folder| *folder != startup.folder)
         .collect();
-    let names_files = service.store().settings().has_names_in_files();
-    Ok((App::new(startup).with_names_in_files(names_files), setup))
+    let settings = service.store().settings();
+    let app = App::new(startup)
+        .with_names_in_files(settings.has_names_in_files())
+        .with_firms(settings.lists_firms());
+    Ok((app, setup))
 }
 
 fn console(process: &ProcessEnv<'_>) -> Console {

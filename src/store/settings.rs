@@ -14,6 +14,8 @@ const LIMIT: u64 = 1_000_000;
 const DIGITS: &str = "digits";
 /// The member about the names of files that are written out.
 const NAMES_IN_FILES: &str = "names_in_files";
+/// The member about the list of firms.
+const FIRMS: &str = "firms";
 
 /// The members of the file as they stand there, so that those of a newer version are kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +63,16 @@ impl Settings {
 
     pub fn set_names_in_files(&mut self, are_there: bool) {
         self.0.insert(NAMES_IN_FILES.to_owned(), are_there.into());
+    }
+
+    /// Whether the list of firms stands in the place of that of checks; it does only if someone said so.
+    #[must_use]
+    pub fn lists_firms(&self) -> bool {
+        self.0.get(FIRMS).and_then(Value::as_bool) == Some(true)
+    }
+
+    pub fn set_firms(&mut self, are_listed: bool) {
+        self.0.insert(FIRMS.to_owned(), are_listed.into());
     }
 
     pub fn set_language(&mut self, language: Option<&str>) {

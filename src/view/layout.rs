@@ -235,13 +235,20 @@ fn window(
     }
     let hidden = lines.len() - room;
     let caret = lines.iter().position(|(_, line)| line.caret.is_some());
-    let first = caret.or_else(|| lines.iter().position(|(row, _)| Some(*row) == cursor));
+    let chosen = lines.iter().position(|(row, _)| Some(*row) == cursor);
+    // What narrows a list is always open: there the row that Enter opens must be seen.
+    let first = if page.screen.is_filtered() {
+        chosen.or(caret)
+    } else {
+        caret.or(chosen)
+    };
     let Some(first) = first else {
         return (0, hidden);
     };
-    let last = match caret {
-        Some(caret) => caret,
-        None => last_line_with(page, lines, first),
+    let last = if first == caret.unwrap_or(usize::MAX) {
+        first
+    } else {
+        last_line_with(page, lines, first)
     };
     let reach = |line: usize| (line + 1).saturating_sub(room);
     // The cursor a third from the top leaves more of what comes than of what was. What stands after it

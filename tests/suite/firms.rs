@@ -53,7 +53,8 @@ pub(crate) fn forty() -> Vec<(String, Value)> {
     checks
 }
 
-fn as_case(check: &Value) -> Case {
+/// As the program has it.
+pub(crate) fn as_case(check: &Value) -> Case {
     serde_json::from_value(check.clone()).expect("a case")
 }
 

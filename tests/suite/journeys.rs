@@ -6,6 +6,7 @@ mod careless;
 mod days;
 mod due;
 mod finding;
+pub(crate) mod firms;
 mod first_start;
 mod from_the_result;
 mod information;

@@ -19,6 +19,7 @@ use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
 
+use crate::journeys::firms::{at_the_desk, with_a_damaged_one};
 use crate::stage::{Disk, Stage, listed};
 
 /// The sizes in which every screen is kept.
@@ -202,6 +203,19 @@ fn the_screens_for_several_checks_are_as_they_were() {
     let mut again = at("1 Right 3 Right");
     again.play("Ctrl-C");
     keep("resumed", &again.started_again(), false);
+}
+
+#[test]
+fn the_list_of_firms_is_as_it_was() {
+    let mut stage = at_the_desk();
+    keep("start-firms", &stage, false);
+    stage.play("Down Down Enter");
+    keep("firms", &stage, true);
+    stage.happen(Event::Listed(with_a_damaged_one(&stage)));
+    stage.play("<やまと>");
+    keep("firms-narrowed", &stage, true);
+    stage.play("Backspace Backspace Backspace End");
+    keep("firms-end", &stage, true);
 }
 
 #[test]

@@ -18,15 +18,7 @@ pub(in crate::app) fn manage_rows(app: &App) -> Vec<Row<'_>> {
 }
 
 fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec<Row<'a>> {
-    let mut find = Row::said(Kind::Field, "cases-narrow");
-    if let Some(editing) = &app.editing {
-        find.field = Some(Editable::of(&editing.field));
-    }
-    let mut rows = vec![Row::said(Kind::Heading, heading), find, Row::blank()];
-    if app.list_is_old {
-        rows.push(Row::said(Kind::Care, "list-is-old"));
-        rows.push(Row::blank());
-    }
+    let mut rows = top(app, heading);
     let before = rows.len();
     for (index, listed) in app.listed.iter().enumerate() {
         if !listed.found_by.holds(app.filter()) {
@@ -47,6 +39,20 @@ fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec
     rows.push(Row::blank());
     rows.extend(manage);
     rows.extend(bin(app));
+    rows
+}
+
+/// What stands above a list that typing narrows.
+pub(super) fn top<'a>(app: &'a App, heading: &'static str) -> Vec<Row<'a>> {
+    let mut find = Row::said(Kind::Field, "cases-narrow");
+    if let Some(editing) = &app.editing {
+        find.field = Some(Editable::of(&editing.field));
+    }
+    let mut rows = vec![Row::said(Kind::Heading, heading), find, Row::blank()];
+    if app.list_is_old {
+        rows.push(Row::said(Kind::Care, "list-is-old"));
+        rows.push(Row::blank());
+    }
     rows
 }
 

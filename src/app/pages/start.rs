@@ -33,7 +33,13 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     if app.listed.is_empty() {
         rows.extend(bin(app));
     } else {
-        rows.push(Row::action("start-others", Action::Open(Screen::Cases)));
+        let list = app.list_screen();
+        let name = if list == Screen::Firms {
+            "firms-title"
+        } else {
+            "start-others"
+        };
+        rows.push(Row::action(name, Action::Open(list)));
     }
     rows.extend(due(app));
     rows.push(Row::action("open-about", Action::Open(Screen::About)));

@@ -325,7 +325,7 @@ impl UpdateContext<'_> {
                 self.app.awaiting = Some(Awaiting::Tasks);
                 self.choose_case(index);
             }
-            _ => self.open(Screen::Cases),
+            _ => self.open(self.app.list_screen()),
         }
     }
 

@@ -108,3 +108,31 @@ fn a_check_whose_questions_are_missing_or_that_is_a_copy_stands_by_itself() {
     assert_eq!(states, ["copy", "no-pack", "ok"]);
     assert!(desk.done(&["firms"]).contains("questions missing"));
 }
+
+#[test]
+fn the_list_stands_on_the_screen_only_where_that_was_said() {
+    let desk = Desk::new("ja")
+        .with("settings.json", r#"{"format": 1, "mouse": false}"#)
+        .with(
+            "cases/aaaa2222.json",
+            check("aaaa2222", 1, 2026).to_string(),
+        )
+        .with(
+            "cases/bbbb2222.json",
+            check("bbbb2222", 2, 2026).to_string(),
+        );
+    let start = || desk.tell_when_given(&["--plain"], "").out;
+    assert!(!start().contains("支援先"));
+    let said = desk.done(&["firms", "--on"]);
+    assert!(said.contains("mamori firms --off"), "{said}");
+    assert!(start().contains("支援先の一覧"));
+    let settings = std::fs::read_to_string(desk.data().join("settings.json")).expect("settings");
+    assert!(
+        settings.contains("\"firms\": true") && settings.contains("\"mouse\": false"),
+        "{settings}"
+    );
+    desk.done(&["firms", "--off"]);
+    assert!(!start().contains("支援先"));
+    desk.refused(2, &["firms", "--on", "--off"]);
+    desk.refused(2, &["firms", "--on", "--json"]);
+}

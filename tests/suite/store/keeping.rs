@@ -293,6 +293,21 @@ fn names_stand_in_the_names_of_files_until_somebody_leaves_them_out() {
 }
 
 #[test]
+fn firms_are_listed_only_where_somebody_said_so() {
+    let home = tempfile::tempdir().expect("a folder");
+    assert!(!store(home.path()).settings().lists_firms());
+    for nonsense in ["1", "\"true\"", "null"] {
+        let text = format!("{{\"format\": 1, \"firms\": {nonsense}}}");
+        assert!(!settings_file(home.path(), &text).settings().lists_firms());
+    }
+    let mut store = settings_file(home.path(), "{\"format\": 1}");
+    let mut settings = store.settings();
+    settings.set_firms(true);
+    store.save_settings(&settings).expect("saved");
+    assert!(store.settings().lists_firms());
+}
+
+#[test]
 fn settings_are_kept_with_what_a_newer_version_put_there() {
     let home = tempfile::tempdir().expect("a folder");
     let root = home.path().join("mamori");

@@ -1,0 +1,64 @@
+//! The list of firms, the one that needs attention most first, narrowed by typing.
+//! A row opens the newest check of its firm.
+
+use crate::app::action::Action;
+use crate::app::firms::{FirmSummary, firms};
+use crate::app::page::{Kind, Row};
+use crate::app::pages::cases::{bin, title, top};
+use crate::app::{App, Screen};
+use crate::text::days::day_with_year;
+use crate::text::{Message, Text};
+
+pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
+    let mut rows = top(app, "firms-title");
+    let before = rows.len();
+    for firm in firms(&app.listed, app.today) {
+        let mut checks = firm.places.iter().map(|place| &app.listed[*place]);
+        let is_found = checks.any(|check| check.found_by.holds(app.filter()));
+        if let (true, Some(place)) = (is_found, firm.places.first()) {
+            let place = u16::try_from(*place).unwrap_or(u16::MAX);
+            rows.push(row(app, &firm).doing(Action::Case(place)));
+        }
+    }
+    if rows.len() == before {
+        // Enter would do something else than what was typed for.
+        rows.push(Row::said(Kind::Text, "firms-none"));
+        if app.listed.is_empty() {
+            rows.push(Row::blank());
+            rows.extend(bin(app));
+        }
+        return rows;
+    }
+    rows.push(Row::blank());
+    rows.push(Row::action("firms-all-checks", Action::Open(Screen::Cases)));
+    rows
+}
+
+fn row<'a>(app: &App, firm: &FirmSummary<'a>) -> Row<'a> {
+    let name: Text<'_> = if firm.name.is_empty() {
+        title(app, firm.newest)
+    } else {
+        firm.name.into()
+    };
+    let row = Row::new(Kind::Action, name);
+    let newest = firm.newest;
+    match (newest.state.said(), firm.due, newest.counts, firm.updated) {
+        (None, Some(due), Some(counts), Some(updated)) => {
+            let due: Text<'_> = if due.is_none() {
+                "".into()
+            } else {
+                Message::new("firms-due")
+                    .with("over", due.overdue)
+                    .with("soon", due.this_month)
+                    .into()
+            };
+            let gaps = Message::new("firms-not-in-place").with("gaps", counts.gaps());
+            row.right(due)
+                .right(gaps)
+                .right(format!("{}/{}", counts.answered(), counts.asked()))
+                .right(day_with_year(updated.day()))
+        }
+        (Some(said), ..) => row.right(Message::new(said)),
+        _ => row,
+    }
+}
