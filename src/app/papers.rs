@@ -8,6 +8,7 @@ use crate::app::action::Action;
 use crate::app::keys::Context;
 use crate::questionnaire::id::{MeasureId, PackId, QuestionId};
 use crate::questionnaire::paper::{Known, Paper, PaperFormat, Papers, Part, Rows};
+use crate::questionnaire::reader::Reader;
 use crate::questionnaire::records::NeededRecord;
 use crate::text::language::chain_with;
 
@@ -31,8 +32,21 @@ pub(super) struct PaperChoice {
     pub(super) at: usize,
     /// The user's own place and name for the file, without the ending.
     pub(super) path: Option<String>,
-    /// The file that was written last.
-    pub(super) made: Option<String>,
+    /// What the file will be that was asked for last.
+    pub(super) wanted_file: Option<MadeOn>,
+    /// The file that was written last, and from which page.
+    pub(super) made: Option<(MadeOn, String)>,
+}
+
+/// What a file is that was made: offered to be opened there, and nowhere else. Who looks at a page for a customer is not
+/// offered what only the firm may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MadeOn {
+    /// The paper at this place.
+    Paper(usize),
+    FirstPapers,
+    Changes,
+    Report(Reader),
 }
 
 /// What a paper is to serve: a question, and one of its measures where that is meant.

@@ -90,19 +90,25 @@ impl Day {
         NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self)
     }
 
-    /// A day as people type it, up to today: `2026-11-20`, `2026/11/20`, `2026年11月20日`, or without its year, which is
-    /// then the last one in which that day was not after `today`. Digits may be of full width. None for anything else.
+    /// A day as people type it: `2026-11-20`, `2026/11/20`, `20261120`, `2026年11月20日`, `令和8年11月20日`, `R8.11.20`, or
+    /// without its year, which is then the last one in which that day was not after `today`. Digits may be of full width.
+    /// None for anything else.
     #[must_use]
     pub fn typed(text: &str, today: Self) -> Option<Self> {
         let digit = |c: char| match c {
             '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
             c => c.is_ascii_digit().then_some(c),
         };
+        let text = text.trim();
+        let of_reiwa = text
+            .strip_prefix("\u{4ee4}\u{548c}")
+            .or_else(|| text.strip_prefix(['R', 'r', 'Ｒ']));
         let mut numbers = vec![String::new()];
-        for c in text.trim().trim_end_matches('日').chars() {
+        for c in of_reiwa.unwrap_or(text).trim_end_matches('日').chars() {
             match (digit(c), c) {
                 (Some(digit), _) => numbers.last_mut()?.push(digit),
-                (None, '-' | '/' | '.' | '年' | '月' | '－' | '／' | '．' | 'ー') => {
+                (None, '-' | '/' | '.' | '\u{5e74}' | '\u{6708}' | '－' | '／' | '．' | 'ー') =>
+                {
                     numbers.push(String::new());
                 }
                 _ => return None,
@@ -112,6 +118,15 @@ impl Day {
         let numbers: Option<Vec<u32>> = numbers.iter().map(|n| n.parse().ok()).collect();
         let of = |year: i32, month, day| NaiveDate::from_ymd_opt(year, month, day).map(Self);
         match numbers?[..] {
+            // The first year of Reiwa is 2019.
+            [year, month, day] if of_reiwa.is_some() => {
+                of(2018 + i32::try_from(year).ok()?, month, day)
+            }
+            // Eight digits, from the year on.
+            [all] if all / 10_000 >= 1900 => {
+                let year = i32::try_from(all / 10_000).ok()?;
+                of(year, all / 100 % 100, all % 100)
+            }
             [year, month, day] if year >= 1900 => of(i32::try_from(year).ok()?, month, day),
             [month, day] => {
                 let (year, ..) = today.parts();

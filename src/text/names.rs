@@ -7,6 +7,7 @@ use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{Cost, Effort, Localized, Mark, Measure, Question, Range};
 use crate::questionnaire::paper::Reach;
+use crate::questionnaire::plan::DueCounts;
 use crate::text::days::{day_seen_on, day_with_year};
 use crate::text::{Message, Text};
 
@@ -213,4 +214,20 @@ pub fn reach_name(reach: Reach) -> Message<'static> {
         Reach::Inside => "paper-reach-inside",
         Reach::Confidential => "paper-reach-confidential",
     })
+}
+
+/// How much is due; nothing where nothing is.
+#[must_use]
+pub fn due_counted(due: DueCounts) -> Option<Message<'static>> {
+    let id = match due {
+        due if due.is_none() => return None,
+        DueCounts { overdue: 0, .. } => "due-this-month",
+        DueCounts { this_month: 0, .. } => "due-over",
+        DueCounts { .. } => "due-both",
+    };
+    Some(
+        Message::new(id)
+            .with("over", due.overdue)
+            .with("soon", due.this_month),
+    )
 }

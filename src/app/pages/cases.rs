@@ -4,7 +4,8 @@ use crate::app::action::Action;
 use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::{App, Screen};
-use crate::text::names::default_title;
+use crate::questionnaire::plan::DueCounts;
+use crate::text::names::{default_title, due_counted};
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -75,10 +76,10 @@ fn row<'a>(app: &App, listed: &'a CaseSummary) -> Row<'a> {
                     .with("asked", counts.asked())
                     .with("answered", counts.answered()),
             )
-            .right(if counts.unanswered > 0 {
-                Message::new("section-begun")
-            } else {
-                Message::new("cases-gaps").with("gaps", counts.gaps())
+            .right(match due_counted(DueCounts::of(&listed.due, app.today)) {
+                Some(due) => due,
+                None if counts.unanswered > 0 => Message::new("section-begun"),
+                None => Message::new("cases-gaps").with("gaps", counts.gaps()),
             }),
         (state, _) => match state.said() {
             Some(said) => row.right(Message::new(said)),

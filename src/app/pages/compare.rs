@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::action::{Action, Paper};
 use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::papers::opens_file;
+use crate::app::papers::MadeOn;
 use crate::questionnaire::compare::{Change, Compared, Comparison};
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::paper::PaperFormat;
@@ -51,13 +52,13 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     }
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Caption, "compare-rule").collapsing(Collapse::Intro));
-    rows.extend(opens_file(app));
     let make = |format| Action::Paper(Paper::MakeChanges(format));
     rows.push(
         Row::action("compare-print", make(PaperFormat::Html))
             .beside(Message::new("paper-word"), make(PaperFormat::Docx))
             .beside(Message::new("paper-excel"), make(PaperFormat::Xlsx)),
     );
+    rows.extend(opens_file(app, MadeOn::Changes));
     rows
 }
 

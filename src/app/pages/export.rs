@@ -4,6 +4,7 @@ use crate::app::action::{Action, Export, ProfilePart};
 use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::joined;
 use crate::app::pages::papers::opens_file;
+use crate::app::papers::MadeOn;
 use crate::app::{App, Purpose, Shelter};
 use crate::questionnaire::plan::FIRST;
 use crate::questionnaire::reader::{Contents, Notes, Part, Reader};
@@ -31,7 +32,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             .under_column(Message::new("exporting-others")),
         Export::OtherFormats,
     ));
-    rows.extend(opens_file(app));
+    rows.extend(opens_file(app, MadeOn::Report(Reader::Own)));
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Text, "exporting-begins").collapsing(Collapse::Intro));
     rows.push(Row::said(Kind::Text, "exporting-no-certificate").collapsing(Collapse::Intro));
@@ -76,7 +77,6 @@ pub(in crate::app) fn reader_rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::blank());
     }
     rows.extend(formats(reader).map(|(reader, format)| format_row(reader, format)));
-    rows.extend(opens_file(app));
     rows.push(Row::blank());
     if matches!(reader.notes(), Notes::Chosen { .. }) && !contents.is_anonymous() {
         let ticked = contents.has(Part::Notes);
@@ -101,6 +101,7 @@ pub(in crate::app) fn reader_rows(app: &App) -> Vec<Row<'_>> {
     let ticked = app.names_in_files();
     let row = Row::said(Kind::Check { ticked }, "exporting-name-files");
     rows.push(does(row, Export::NameFiles));
+    rows.extend(opens_file(app, MadeOn::Report(reader)));
     rows.push(Row::blank());
     if reader != Reader::Customer {
         rows.push(Row::said(Kind::Care, "notice-confidential").collapsing(Collapse::Intro));

@@ -3,13 +3,13 @@
 use crate::app::action::Action;
 use crate::app::page::{Bar, Kind, Row};
 use crate::app::pages::joined;
-use crate::app::pages::start::due_name;
 use crate::app::{App, Screen};
 use crate::questionnaire::forms::{reason, visible_questions};
 use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::pack::{Section, Source, Topic};
 use crate::questionnaire::plan::{DueCounts, due_days};
 use crate::questionnaire::result::WalkResult;
+use crate::text::names::due_counted;
 use crate::text::notice::wording;
 use crate::text::places::place_name;
 use crate::text::{Message, Text};
@@ -160,7 +160,7 @@ fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     .doing(Action::Open(Screen::Result));
     let due = app.result().map(|result| due_days(&result.plan()));
     let due = due.map(|days| DueCounts::of(&days, app.today));
-    if let Some(due) = due.and_then(due_name) {
+    if let Some(due) = due.and_then(due_counted) {
         to_result = to_result.right(due);
     }
     rows.push(to_result);

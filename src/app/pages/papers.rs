@@ -3,7 +3,7 @@
 use crate::app::action::{Action, Kept, Paper as PaperAction};
 use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::indexed;
-use crate::app::papers::{Serving, asked_of_profile, has_examples, takes_the_list};
+use crate::app::papers::{MadeOn, Serving, asked_of_profile, has_examples, takes_the_list};
 use crate::app::{App, Purpose};
 use crate::questionnaire::paper::{Known, Paper, PaperFormat, Reach};
 use crate::questionnaire::records::NeededRecord;
@@ -49,10 +49,10 @@ pub(in crate::app) fn list_rows(app: &App) -> Vec<Row<'_>> {
     }
     rows.push(Row::blank());
     if papers.iter().any(|paper| paper.is_first) {
-        rows.extend(opens_file(app));
         let first = papers.iter().filter(|paper| paper.is_first).count();
         let said = Message::new("papers-make-first").with("count", first);
         rows.push(Row::new(Kind::Action, said).doing(of(PaperAction::MakeFirst)));
+        rows.extend(opens_file(app, MadeOn::FirstPapers));
     }
     rows.push(Row::said(Kind::Caption, "paper-foot"));
     rows
@@ -85,7 +85,6 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::said(Kind::Caption, "paper-examples").collapsing(Collapse::Intro));
     }
     rows.push(Row::blank());
-    rows.extend(opens_file(app));
     let first = paper.first_format;
     let others = PaperFormat::ALL
         .into_iter()
@@ -108,6 +107,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(place_row(app, first));
     rows.push(Row::blank());
     rows.extend(put_away_rows(app));
+    rows.extend(opens_file(app, MadeOn::Paper(app.open.papers.at)));
     if let Some(caution) = &paper.caution {
         rows.push(Row::said(Kind::Caption, "paper-caution"));
         rows.push(Row::new(Kind::Under, caution));
@@ -155,12 +155,12 @@ fn narrowest(paper: &Paper) -> Message<'static> {
     )
 }
 
-pub(super) fn opens_file(app: &App) -> Option<Row<'_>> {
-    let made = app.open.papers.made.as_deref()?;
-    let said = Message::new("file-open").with("path", made);
-    let row = Row::new(Kind::Action, said);
-    app.can_open_files()
-        .then(|| row.doing(of(PaperAction::OpenFile)))
+/// The way to what was written from here last. The last row of a page: no number before it changes.
+pub(super) fn opens_file(app: &App, on: MadeOn) -> Option<Row<'_>> {
+    let (made_on, path) = app.open.papers.made.as_ref()?;
+    let said = Message::new("file-open").with("path", path.as_str());
+    let is_offered = *made_on == on && app.can_open_files();
+    is_offered.then(|| Row::new(Kind::Action, said).doing(of(PaperAction::OpenFile)))
 }
 
 fn profile_row(app: &App, known: Known) -> Row<'_> {

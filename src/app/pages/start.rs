@@ -9,6 +9,7 @@ use crate::app::{App, Screen};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::plan::DueCounts;
 use crate::text::Message;
+use crate::text::names::due_counted;
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![Row::said(Kind::Heading, "start-title"), Row::blank()];
@@ -55,23 +56,8 @@ fn due(app: &App) -> Option<Row<'_>> {
         .iter()
         .flat_map(|listed| listed.due.clone())
         .collect();
-    let said = due_name(DueCounts::of(&all, app.today))?;
+    let said = due_counted(DueCounts::of(&all, app.today))?;
     Some(Row::new(Kind::Action, said).doing(Action::DueTasks))
-}
-
-/// How much is due; nothing where nothing is.
-pub(super) fn due_name(due: DueCounts) -> Option<Message<'static>> {
-    let id = match due {
-        due if due.is_none() => return None,
-        DueCounts { overdue: 0, .. } => "due-this-month",
-        DueCounts { this_month: 0, .. } => "due-over",
-        DueCounts { .. } => "due-both",
-    };
-    Some(
-        Message::new(id)
-            .with("over", due.overdue)
-            .with("soon", due.this_month),
-    )
 }
 
 /// Where one cannot be read, nobody knows whether it was the last: only of those that can be read is it the newest.

@@ -4,6 +4,7 @@ use super::UpdateContext;
 use super::tidying::{with_fault, with_reason};
 use crate::app::action::{Action, Export, ProfilePart};
 use crate::app::exporting::{page_of, without_ending};
+use crate::app::papers::MadeOn;
 use crate::app::request::{ExportFault, ExportRequest, Exported, Request, Setting};
 use crate::app::screens::Trait;
 use crate::app::{App, Purpose, Screen, page};
@@ -111,7 +112,11 @@ impl UpdateContext<'_> {
                     None => Message::new("exporting-done"),
                     Some(fault) => with_fault("exporting-done-in-doubt", fault),
                 };
-                self.app.open.papers.made = Some(exported.path.clone());
+                // With another on its way nobody can tell whose this is.
+                let reader = self.app.open.exporting.wanted.0;
+                let is_last = self.app.open.exporting.on_their_way == 0;
+                self.app.open.papers.made =
+                    is_last.then(|| (MadeOn::Report(reader), exported.path.clone()));
                 self.app.message = Some(
                     said.with("path", exported.path)
                         .with("questions", exported.questions)

@@ -7,7 +7,7 @@ use super::UpdateContext;
 use super::exporting::export_fault;
 use super::tidying::with_fault;
 use crate::app::action::{Action, Kept, Paper};
-use crate::app::papers::{PaperShelf, Wanted};
+use crate::app::papers::{MadeOn, PaperShelf, Wanted};
 use crate::app::request::{ExportFault, Made, MakeRequest, Making, Request};
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::RECORD_THERE;
@@ -31,10 +31,7 @@ impl UpdateContext<'_> {
                 self.make(Making::Changes, format, path, false);
             }
             Paper::EditPath => self.edit_paper_path(),
-            Paper::OpenFile => {
-                self.ask(Request::OpenWritten);
-                self.step_to_records();
-            }
+            Paper::OpenFile => self.ask(Request::OpenWritten),
         }
     }
 
@@ -95,7 +92,7 @@ impl UpdateContext<'_> {
             .case()
             .and_then(|case| of_profile(&case.profile, known));
         let text = text.unwrap_or_default().to_owned();
-        self.open_field(Purpose::OnPaper(known), &text, false);
+        self.open_chosen_field(Purpose::OnPaper(known), &text);
         self.app.layer_mut().cursor = Some(Action::Paper(Paper::Write(known)));
     }
 
@@ -123,6 +120,13 @@ impl UpdateContext<'_> {
     }
 
     fn make(&mut self, what: Making, format: PaperFormat, path: String, is_blank: bool) {
+        self.app.open.papers.wanted_file = Some(match &what {
+            Making::Changes => MadeOn::Changes,
+            Making::Papers(_) if self.app.screen().is_of_a_paper() => {
+                MadeOn::Paper(self.app.open.papers.at)
+            }
+            Making::Papers(_) => MadeOn::FirstPapers,
+        });
         let case = self.app.case().filter(|_| !is_blank).cloned();
         self.app.open.exporting.on_their_way += 1;
         self.ask(Request::Make(Box::new(MakeRequest {
@@ -147,7 +151,9 @@ impl UpdateContext<'_> {
                     said.with("path", made.path.clone())
                         .with("pages", made.pages),
                 );
-                self.app.open.papers.made = Some(made.path);
+                let on = self.app.open.papers.wanted_file;
+                let is_last = self.app.open.exporting.on_their_way == 0;
+                self.app.open.papers.made = on.filter(|_| is_last).map(|on| (on, made.path));
                 let opens = Action::Paper(Paper::OpenFile);
                 if self.app.screen().makes_files()
                     && self.app.can_open_files()
@@ -168,16 +174,9 @@ impl UpdateContext<'_> {
 
     pub(super) fn file_opened(&mut self, outcome: Result<(), Option<i32>>) {
         if outcome.is_err() {
-            let path = self.app.open.papers.made.clone().unwrap_or_default();
+            let made = self.app.open.papers.made.clone();
+            let path = made.map(|(_, path)| path).unwrap_or_default();
             self.app.message = Some(Message::new("file-not-opened").with("path", path));
-        }
-    }
-
-    /// From the paper that is being looked at to what is said of it once it is signed.
-    fn step_to_records(&mut self) {
-        if self.app.screen().is_of_a_paper() {
-            self.app.layer_mut().cursor = Some(Action::Record(0));
-            self.app.place_cursor();
         }
     }
 
@@ -236,7 +235,7 @@ impl UpdateContext<'_> {
 
     pub(super) fn write_of_record(&mut self, index: u16, kept: Kept) {
         let text = self.app.said_of_record(usize::from(index), kept);
-        self.open_field(Purpose::Record(usize::from(index), kept), &text, false);
+        self.open_chosen_field(Purpose::Record(usize::from(index), kept), &text);
         self.app.layer_mut().cursor = Some(Action::RecordKept(index, kept));
     }
 

@@ -1,11 +1,12 @@
 //! Text fields: opening, typing, keeping. Leaving a field in any way keeps what was typed.
 
 use super::UpdateContext;
-use crate::app::action::{Action, Choice};
+use crate::app::action::{Action, Choice, Kept};
 use crate::app::field::{Edit, Field};
 use crate::app::note::line_cells;
 use crate::app::{App, Editing, Purpose};
 use crate::questionnaire::case::{Given, Task};
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::plan::measure_for;
 use crate::text::wrap::wrap_offsets;
 
@@ -127,6 +128,14 @@ impl UpdateContext<'_> {
             self.say("reason-needed");
             return;
         }
+        if let Purpose::Record(_, Kept::Day) = purpose
+            && !blank
+            && self.typed_day().is_none()
+        {
+            // What was typed stays to be mended.
+            self.say("day-not-understood");
+            return;
+        }
         if purpose == Purpose::Passphrase {
             return self.unlock();
         }
@@ -148,6 +157,12 @@ impl UpdateContext<'_> {
             Purpose::Entry(_) | Purpose::OnPaper(_) | Purpose::Record(..) => self.go_on_in_entry(),
             _ => {}
         }
+    }
+
+    /// The day that stands in the open field.
+    fn typed_day(&self) -> Option<Day> {
+        let editing = self.app.editing.as_ref()?;
+        Day::typed(editing.field.text(), self.now.day())
     }
 
     /// Esc in a field: keep it and step out.

@@ -41,7 +41,7 @@ fn made(stage: &Stage) -> Vec<(Vec<String>, PaperFormat, String, Option<String>)
 #[test]
 fn from_a_missing_manager_to_a_signed_appointment_takes_at_most_25_keys() {
     let mut stage = at_the_manager();
-    let keys = "3 p Down Enter 田 中 Enter Down Enter Enter Enter 棚 1 Enter Esc 1";
+    let keys = "3 p Down Enter 田 中 Enter Down Enter Enter Up Up Enter 棚 1 Enter Esc 1";
     assert!(parsed(keys).len() <= 25, "{}", parsed(keys).len());
     stage.play("3 p");
     assert_eq!(stage.app.screen(), Screen::Paper);
@@ -74,6 +74,12 @@ fn from_a_missing_manager_to_a_signed_appointment_takes_at_most_25_keys() {
     );
     stage.play("Enter");
     assert!(stage.effects.contains(&Effect::Ask(Request::OpenWritten)));
+    assert_eq!(
+        stage.page().cursor,
+        Some(Action::Paper(Paper::OpenFile)),
+        "one Enter too many records nothing"
+    );
+    stage.play("Up Up");
     assert_eq!(stage.page().cursor, Some(Action::Record(0)));
     stage.play("Enter <棚1> Enter");
     let said = answer(&stage);
@@ -209,12 +215,14 @@ fn a_day_is_understood_as_people_type_it_and_what_is_none_changes_nothing() {
     ] {
         stage
             .go_to(day)
-            .play("Enter Ctrl-U")
+            .play("Enter")
             .play(&format!("<{typed}> Enter"));
         assert_eq!(on(&stage).as_deref(), Some(expected), "{typed}");
     }
-    stage.go_to(day).play("Enter Ctrl-U <きのう> Enter");
+    stage.go_to(day).play("Enter <きのう> Enter");
     assert_eq!(stage.message(), Some("day-not-understood"));
+    stage.sees("きのう");
+    stage.play("Esc");
     assert_eq!(on(&stage).as_deref(), Some("2025-12-01"));
     stage.go_to(day).play("Enter Ctrl-U Enter");
     assert_eq!(on(&stage), None);
@@ -299,4 +307,39 @@ fn taking_back_leads_to_the_paper_on_which_it_was_written() {
     stage.sees("やまと");
     stage.play("z").sees("任命書と役割表");
     stage.sees_no("やまと");
+}
+
+/// What was written for the firm itself was offered on the page for a customer.
+#[test]
+fn a_file_is_offered_to_be_opened_only_where_it_was_written() {
+    use mamori::app::action::Export;
+    use mamori::app::request::Exported;
+    use mamori::questionnaire::reader::Reader;
+
+    let mut stage = at_the_manager();
+    let opens = Action::Paper(Paper::OpenFile);
+    let offers = |stage: &Stage| stage.page().actions().contains(&opens);
+    stage.play("3 o End Up Up Enter");
+    stage
+        .go_to(Action::Open(Screen::Export))
+        .play("Enter Enter");
+    stage.happen(Event::Exported(Ok(Exported {
+        path: "reports/own.html".to_owned(),
+        questions: 12,
+        tasks: 1,
+        doubt: None,
+    })));
+    assert!(offers(&stage));
+    for reader in [Reader::Customer, Reader::Body, Reader::Hand, Reader::Staff] {
+        stage
+            .go_to(Action::Export(Export::To(reader)))
+            .play("Right");
+        assert!(!offers(&stage), "{reader:?}\n{}", stage.screen());
+        stage.play("Esc");
+    }
+    stage.play("Esc");
+    stage.go_to(Action::Open(Screen::Papers)).play("Enter");
+    assert!(!offers(&stage));
+    stage.play("Enter");
+    assert!(!offers(&stage));
 }
