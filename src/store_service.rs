@@ -368,19 +368,17 @@ impl StoreService {
     /// where a file of that name is, this one gets a number, and nobody is asked.
     fn make(&mut self, wanted: MakeRequest, now: Moment) -> Result<Made, ExportFault> {
         let catalog = self.words(&wanted.language);
-        let case = wanted.case.as_ref();
-        let made = match (&wanted.what, case) {
-            (Making::Papers(papers), case) => {
-                let today = now.day();
+        let made = match &wanted.what {
+            Making::Papers(papers, case) => {
+                let (today, case) = (now.day(), case.as_ref());
                 Ok(self
                     .library
                     .paper_bytes(papers, case, today, &catalog, wanted.format))
             }
-            (Making::Changes, Some(case)) => {
+            Making::Changes(case) => {
                 let bytes = self.library.changes_bytes(case, &catalog, wanted.format);
                 bytes.map(|bytes| (bytes, 0))
             }
-            (Making::Changes, None) => Ok((Vec::new(), 0)),
         };
         self.catalog = Some((wanted.language, catalog));
         let (bytes, pages) = made.map_err(|_| ExportFault::Pack)?;

@@ -85,19 +85,18 @@ pub struct Exported {
 }
 
 /// Something that is made of a case, other than a report of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Making {
-    Papers(Vec<PaperId>),
-    /// What has changed since the check that it does again.
-    Changes,
+    /// Papers, and what they are filled in with; nothing where there is none.
+    Papers(Vec<PaperId>, Option<Case>),
+    /// What has changed since the check that this one does again.
+    Changes(Case),
 }
 
 /// What is to be made and written to one file, and where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MakeRequest {
     pub what: Making,
-    /// What papers are filled in with; nothing where there is none.
-    pub case: Option<Case>,
     pub language: String,
     pub format: PaperFormat,
     /// With its ending. Where a file of that name is, a number is added: nothing is replaced.

@@ -96,7 +96,8 @@ impl PackLibrary {
         Ok((packs, missing))
     }
 
-    /// What has changed since the check that this one does again, as the bytes of a file. Empty if it does none again.
+    /// What has changed since the check that this one does again, as the bytes of a file. With
+    /// nothing to compare it says that.
     pub fn changes_bytes(
         &mut self,
         case: &Case,
@@ -108,8 +109,7 @@ impl PackLibrary {
         let walks = packs
             .iter()
             .filter_map(|pack| Comparison::since(pack, &case));
-        let changes = Changes::since(&case, walks.collect());
-        Ok(changes.map_or_else(Vec::new, |changes| changes.bytes(catalog, format)))
+        Ok(Changes::since(&case, walks.collect()).bytes(catalog, format))
     }
 
     /// The packs before this one, the nearest first.

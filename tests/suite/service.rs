@@ -245,8 +245,7 @@ fn a_paper_that_is_made_again_replaces_nothing_and_asks_nobody() {
     let mut made = |case: Option<&Case>| {
         let told = service.perform(
             Request::Make(Box::new(MakeRequest {
-                what: Making::Papers(vec![PaperId::new("appointment")]),
-                case: case.cloned(),
+                what: Making::Papers(vec![PaperId::new("appointment")], case.cloned()),
                 language: "ja".to_owned(),
                 format: PaperFormat::Html,
                 path: path.display().to_string(),
@@ -288,8 +287,7 @@ fn what_has_changed_is_made_of_a_check_that_is_done_again() {
     let path = home.path().join("changes.html");
     let told = service.perform(
         Request::Make(Box::new(MakeRequest {
-            what: Making::Changes,
-            case: Some(stage.case().clone()),
+            what: Making::Changes(stage.case().clone()),
             language: "ja".to_owned(),
             format: PaperFormat::Html,
             path: path.display().to_string(),

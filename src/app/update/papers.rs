@@ -28,7 +28,9 @@ impl UpdateContext<'_> {
             Paper::MakeFirst => self.make_first_papers(),
             Paper::MakeChanges(format) => {
                 let path = self.app.path_of_changes(format);
-                self.make(Making::Changes, format, path, false);
+                if let Some(case) = self.app.case().cloned() {
+                    self.make(MadeOn::Changes, Making::Changes(case), format, path);
+                }
             }
             Paper::EditPath => self.edit_paper_path(),
             Paper::OpenFile => self.ask(Request::OpenWritten),
@@ -109,29 +111,24 @@ impl UpdateContext<'_> {
             return;
         };
         let path = self.app.paper_path(format);
-        self.make(Making::Papers(vec![id]), format, path, is_blank);
+        let case = self.app.case().filter(|_| !is_blank).cloned();
+        let on = MadeOn::Paper(self.app.open.papers.at);
+        self.make(on, Making::Papers(vec![id], case), format, path);
     }
 
     fn make_first_papers(&mut self) {
         let first = self.app.every_paper().filter(|paper| paper.is_first);
         let first = first.map(|paper| paper.id.clone()).collect();
         let path = self.app.path_of_first_papers();
-        self.make(Making::Papers(first), PaperFormat::Html, path, false);
+        let what = Making::Papers(first, self.app.case().cloned());
+        self.make(MadeOn::FirstPapers, what, PaperFormat::Html, path);
     }
 
-    fn make(&mut self, what: Making, format: PaperFormat, path: String, is_blank: bool) {
-        self.app.open.papers.wanted_file = Some(match &what {
-            Making::Changes => MadeOn::Changes,
-            Making::Papers(_) if self.app.screen().is_of_a_paper() => {
-                MadeOn::Paper(self.app.open.papers.at)
-            }
-            Making::Papers(_) => MadeOn::FirstPapers,
-        });
-        let case = self.app.case().filter(|_| !is_blank).cloned();
+    fn make(&mut self, on: MadeOn, what: Making, format: PaperFormat, path: String) {
+        self.app.open.papers.wanted_file = Some(on);
         self.app.open.exporting.on_their_way += 1;
         self.ask(Request::Make(Box::new(MakeRequest {
             what,
-            case,
             language: self.app.language.clone(),
             format,
             path,

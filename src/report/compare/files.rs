@@ -5,7 +5,7 @@ use askama::Template;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::{Beside, change_counted, label, named, notices};
-use crate::questionnaire::case::Case;
+use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::compare::{Change, Comparison};
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::paper::PaperFormat;
@@ -39,26 +39,26 @@ impl<'a> Changes<'a> {
         }
     }
 
-    /// Since the check that this one does again, of which the walks are in `comparisons`. None if it does none again.
+    /// Since the check that this one does again, of which the walks are in `comparisons`.
     #[must_use]
-    pub fn since(case: &'a Case, comparisons: Vec<Comparison<'a>>) -> Option<Self> {
-        let earlier = case.earlier.as_ref()?;
-        let walks = earlier.walks.values();
-        let answered = walks
-            .filter_map(crate::questionnaire::case::Walk::last_answered)
-            .max();
+    pub fn since(case: &'a Case, comparisons: Vec<Comparison<'a>>) -> Self {
+        let walks = case
+            .earlier
+            .iter()
+            .flat_map(|earlier| earlier.walks.values());
+        let answered = walks.filter_map(Walk::last_answered).max();
         let before = match answered {
             Some(answered) => {
                 Message::new("compare-before-day").with("day", day_with_year(answered.day()))
             }
             None => Message::new("compare-before-no-day"),
         };
-        Some(Self {
+        Self {
             title: case_title(case),
             before,
             after: named("report-compare-after", case),
             comparisons,
-        })
+        }
     }
 
     /// The bytes of a file, in the user's language.
@@ -103,11 +103,11 @@ struct Page<'a> {
     title: String,
     before: String,
     after: String,
-    walks: Vec<Walk>,
+    walks: Vec<Compared>,
     words: Words<'a>,
 }
 
-struct Walk {
+struct Compared {
     title: String,
     gaps: String,
     counts: Vec<Row>,
@@ -127,7 +127,7 @@ struct Row {
     now: String,
 }
 
-fn walk(comparison: &Comparison<'_>, words: Words<'_>) -> Walk {
+fn walk(comparison: &Comparison<'_>, words: Words<'_>) -> Compared {
     let counts = Outcome::ALL.map(|outcome| Row {
         name: words.tell(&outcome_name(outcome)),
         before: comparison.before.of(outcome).to_string(),
@@ -148,7 +148,7 @@ fn walk(comparison: &Comparison<'_>, words: Words<'_>) -> Walk {
             })
             .collect(),
     });
-    Walk {
+    Compared {
         title: words.pack(&comparison.pack.title),
         gaps: words.tell(&gaps_before_and_now(comparison.before, comparison.after)),
         counts: counts.into(),

@@ -318,8 +318,8 @@ fn before_and_now_is_written_to_print_for_word_and_for_excel() {
         .effects
         .iter()
         .filter_map(|effect| match effect {
-            Effect::Ask(Request::Make(made)) if made.what == Making::Changes => {
-                assert_eq!(made.case.as_ref(), stage.app.case());
+            Effect::Ask(Request::Make(made)) => {
+                assert_eq!(made.what, Making::Changes(stage.case().clone()));
                 Some(made.path.clone())
             }
             _ => None,

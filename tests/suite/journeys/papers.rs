@@ -26,12 +26,17 @@ fn made(stage: &Stage) -> Vec<(Vec<String>, PaperFormat, String, Option<String>)
         .filter_map(|effect| match effect {
             Effect::Ask(Request::Make(paper)) => Some((
                 match &paper.what {
-                    Making::Papers(papers) => papers.iter().map(ToString::to_string).collect(),
-                    Making::Changes => Vec::new(),
+                    Making::Papers(papers, _) => papers.iter().map(ToString::to_string).collect(),
+                    Making::Changes(_) => Vec::new(),
                 },
                 paper.format,
                 slashed(&paper.path),
-                paper.case.as_ref().map(|case| case.profile.manager.clone()),
+                match &paper.what {
+                    Making::Papers(_, case) => {
+                        case.as_ref().map(|case| case.profile.manager.clone())
+                    }
+                    Making::Changes(_) => None,
+                },
             )),
             _ => None,
         })
