@@ -254,6 +254,7 @@ fn accessible_in_the_environment_means_numbered_lines() {
 fn in_a_low_window_an_answer_is_seen_before_it_is_given() {
     let home = home();
     let mut term = at_the_first_question(Setup::new(home.path()));
+    term.wait_until("a check on the disk", |state| says_saved(&state.text()));
     term.resize(40, 12);
     term.wait("続きがあります");
     let screen = term.text();
