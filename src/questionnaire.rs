@@ -14,6 +14,7 @@ pub mod encoding;
 pub mod fault;
 pub mod folder_notice;
 pub mod forms;
+pub mod handing;
 pub mod id;
 pub mod item;
 pub mod losses;

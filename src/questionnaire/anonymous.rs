@@ -38,6 +38,7 @@ pub fn anonymous(case: &Case) -> Case {
         profile: _,
         firm,
         handed: _,
+        ancestors: _,
         numbered: _,
         other: _,
     } = case;
@@ -67,6 +68,7 @@ pub fn anonymous(case: &Case) -> Case {
         profile: Profile::default(),
         firm: firm.as_ref().map(firm_of),
         handed: None,
+        ancestors: Vec::new(),
         numbered: 0,
         other: Map::new(),
     }
@@ -104,23 +106,29 @@ fn coded(text: &str) -> String {
 /// names can make it too, and so join the two.
 #[must_use]
 pub fn anonymous_id(id: &CaseId, firm: Option<&Firm>) -> CaseId {
-    const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
     // One that is anonymous already stays as it is.
     let is_one = |text: &str| text.len() == 16 && text.bytes().all(|byte| ALPHABET.contains(&byte));
     if id.as_str().strip_prefix("anon-").is_some_and(is_one) {
         return id.clone();
     }
     let pseudonym = firm.map_or("", |firm| firm.pseudonym.as_str());
-    let hash = Sha256::digest(format!("{pseudonym}\n{id}"));
+    let code = code_of(format!("{pseudonym}\n{id}").as_bytes());
+    CaseId::new(&format!("anon-{code}"))
+}
+
+const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+
+/// Sixteen characters of five bits each from the SHA-256 of these bytes.
+pub(super) fn code_of(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
     let bits = hash
         .iter()
         .take(10)
         .fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
-    let text: String = (0..16)
+    (0..16)
         .map(|at| usize::try_from(bits >> (5 * at) & 31).unwrap_or(0))
         .map(|index| char::from(ALPHABET[index]))
-        .collect();
-    CaseId::new(&format!("anon-{text}"))
+        .collect()
 }
 
 // Ids come from packs. A file that somebody has written by hand can hold anything in their place.

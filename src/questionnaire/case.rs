@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::questionnaire::id::{
-    CaseId, FirmId, FormId, MeasureId, PackId, PointId, QuestionId, is_id,
+    CaseId, FirmId, FormId, MeasureId, PackId, PointId, QuestionId, StateId, is_id,
 };
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Point};
@@ -46,6 +46,10 @@ pub struct Case {
     /// When it was handed over last, and in which state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub handed: Option<Handed>,
+    /// The states that this one comes from, or has taken in, as far as they were handed over or merged, in that order.
+    /// By these two states of a case find the one that both come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ancestors: Vec<StateId>,
     /// The last number given to an entry of `information`; 0 before the first.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub numbered: u32,
@@ -442,6 +446,7 @@ impl Case {
             profile: Profile::default(),
             firm: None,
             handed: None,
+            ancestors: Vec::new(),
             numbered: 0,
             other: Map::new(),
         }

@@ -2,7 +2,7 @@
 //! Where the user is, when the case was changed and its revision are no part of it: taking back is a change too.
 
 use crate::questionnaire::case::{Answer, Case, Information, Profile};
-use crate::questionnaire::id::{FormId, PackId, QuestionId};
+use crate::questionnaire::id::{FormId, PackId, QuestionId, StateId};
 
 /// The parts of a case that differ from another state of it, with what they hold there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +21,11 @@ enum Part {
         /// The pack's version with which the walk was last answered.
         version: String,
         answer: Option<Box<Answer>>,
+    },
+    /// States that it comes from and states that it does not come from: what came since stays.
+    Ancestors {
+        added: Vec<StateId>,
+        gone: Vec<StateId>,
     },
 }
 
@@ -61,6 +66,7 @@ impl Change {
             earlier: _,
             firm: _,
             handed: _,
+            ancestors: _,
             numbered: _,
             other: _,
         } = before;
@@ -93,6 +99,13 @@ impl Change {
                     });
                 }
             }
+        }
+        // Handing over changes nothing that could be taken back; what was merged is taken back with what it brought.
+        if !parts.is_empty() && before.ancestors != after.ancestors {
+            parts.push(Part::Ancestors {
+                added: without(&after.ancestors, &before.ancestors),
+                gone: without(&before.ancestors, &after.ancestors),
+            });
         }
         Self(parts)
     }
@@ -131,6 +144,10 @@ impl Change {
                 answer,
                 ..
             } => case.answer(walk, question) == answer.as_deref(),
+            Part::Ancestors { added, gone } => {
+                let has = |id| case.ancestors.contains(id);
+                added.iter().all(has) && !gone.iter().any(has)
+            }
         })
     }
 
@@ -186,6 +203,17 @@ impl Part {
                     answer: was.map(Box::new),
                 }
             }
+            Self::Ancestors { added, gone } => {
+                let added = without(&case.ancestors, &added);
+                let stay = without(&gone, &case.ancestors);
+                let gone = without(&stay, &case.ancestors);
+                case.ancestors = stay;
+                case.ancestors.extend(added.iter().cloned());
+                Self::Ancestors {
+                    added: gone,
+                    gone: added,
+                }
+            }
         }
     }
 
@@ -194,7 +222,8 @@ impl Part {
             Self::Title(_) => Changed::Title,
             Self::Forms(_) => Changed::Forms,
             Self::Information(_) => Changed::Information,
-            Self::Profile(_) => Changed::Profile,
+            // Ancestors never change alone.
+            Self::Profile(_) | Self::Ancestors { .. } => Changed::Profile,
             Self::Answer {
                 walk,
                 question,
@@ -222,4 +251,10 @@ impl Part {
             }
         }
     }
+}
+
+/// Those of `all` that are not in `these`.
+fn without(these: &[StateId], all: &[StateId]) -> Vec<StateId> {
+    let others = all.iter().filter(|id| !these.contains(id));
+    others.cloned().collect()
 }

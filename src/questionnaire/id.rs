@@ -89,4 +89,6 @@ ids! {
     CaseId,
     /// A firm: what its checks share in this folder.
     FirmId,
+    /// A state of a case that was handed over or merged, see `handing`.
+    StateId,
 }

@@ -316,6 +316,7 @@ impl Contents {
             profile,
             firm,
             handed: _,
+            ancestors: _,
             numbered,
             other: _,
         } = case;
@@ -344,6 +345,7 @@ impl Contents {
             profile: self.profile(profile),
             firm: firm.clone().filter(|_| is_own),
             handed: None,
+            ancestors: Vec::new(),
             numbered: *numbered,
             other: Map::new(),
         }

@@ -244,6 +244,7 @@ impl Store {
                 self.disk.remove_folder(&generations)?;
                 self.disk.sync_folder(&self.folder.history())?;
             }
+            self.remove_handed(&id)?;
         }
         let bin = self.folder.bin();
         for ending in [case_file::PLAIN, case_file::SEALED] {

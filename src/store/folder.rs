@@ -46,6 +46,12 @@ impl Folder {
         self.0.join("history")
     }
 
+    /// States that were handed over, or came back and were merged.
+    #[must_use]
+    pub fn handed(&self) -> PathBuf {
+        self.0.join("handed")
+    }
+
     /// Damaged files that were moved aside.
     #[must_use]
     pub fn damaged(&self) -> PathBuf {
@@ -53,8 +59,14 @@ impl Folder {
     }
 
     /// The folders whose files a seal is for.
-    pub(in crate::store) fn sealed(&self) -> [PathBuf; 4] {
-        [self.cases(), self.bin(), self.damaged(), self.history()]
+    pub(in crate::store) fn sealed(&self) -> [PathBuf; 5] {
+        [
+            self.cases(),
+            self.bin(),
+            self.damaged(),
+            self.history(),
+            self.handed(),
+        ]
     }
 
     /// Cases that were thrown away.

@@ -130,8 +130,8 @@ impl Store {
         })
     }
 
-    /// From now on everything is kept in another data folder, sealed as this one is. Nothing is moved or copied: what
-    /// is open is saved there next.
+    /// From now on everything is kept in another data folder, sealed as this one is. Nothing is moved: what is open is
+    /// saved there next, and what was handed over of it is put there too, so that it is merged there as here.
     pub fn move_to(&mut self, root: PathBuf, now: Moment) -> Result<(), StoreError> {
         let folder = Folder::find(Some(&root)).unwrap_or_else(|| Folder::new(root));
         let mut there = Self::new(folder.root().to_owned(), self.disk.another());
@@ -153,6 +153,7 @@ impl Store {
                 return Err(StoreError::save(root, Cause::Held));
             }
         }
+        self.copy_handed(&there, &open)?;
         self.holds = Holds::default();
         *self = there;
         Ok(())

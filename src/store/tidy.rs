@@ -114,6 +114,7 @@ fn is_ours(name: &str) -> bool {
     let ours = [
         folder.cases(),
         folder.history(),
+        folder.handed(),
         folder.damaged(),
         folder.bin(),
         folder.locks(),

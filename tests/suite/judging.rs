@@ -8,6 +8,7 @@ mod carried;
 mod case_format;
 mod compare;
 mod encoding;
+mod handing;
 mod merging;
 mod moments;
 mod outcomes;

@@ -7,6 +7,7 @@ mod fault_points;
 mod faults;
 mod generations;
 mod half_sealed;
+mod handed;
 mod holds;
 mod hostile;
 mod keeping;

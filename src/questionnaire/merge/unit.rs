@@ -133,6 +133,7 @@ pub(super) fn units_of(case: &Case, list: &[Information]) -> BTreeMap<Unit, Held
         updated: _,
         walk: _,
         handed: _,
+        ancestors: _,
         numbered: _,
     } = case;
     let mut units = BTreeMap::new();

@@ -7,7 +7,9 @@ use mamori::store::format::Migration;
 use mamori::store::{CaseFault, Generation, Seen, Store};
 use serde_json::Value;
 
-use super::fault_points::{FILE, Start, bystander, every_point, id, kept, store, today};
+use super::fault_points::{
+    FILE, Start, bystander, every_point, id, is_still_kept, kept, store, today,
+};
 use super::memory::MemoryDisk;
 use super::{FULL, Take, at_revision, now};
 
@@ -116,6 +118,7 @@ fn a_case_that_is_thrown_away_is_in_the_list_or_in_the_bin() {
             Ok(2),
             "{at}"
         );
+        is_still_kept(&store(disk), at);
     });
 }
 
@@ -183,6 +186,7 @@ fn emptying_the_bin_never_takes_the_generations_of_a_case_that_is_in_the_list() 
         let generations = store(disk).generations(&id()).expect("read");
         let revisions: Vec<_> = generations.iter().map(Generation::revision).collect();
         assert_eq!(revisions, [Some(2), Some(1)], "{at}");
+        is_still_kept(&store(disk), at);
     });
 }
 
@@ -330,5 +334,11 @@ fn going_on_in_another_place_leaves_the_first_as_it_is_and_saves_in_the_second()
             "{at}"
         );
         assert!(!is_done || there.len() == 1, "{at}");
+        is_still_kept(&store(disk), at);
+        // What cannot be read at the first place keeps nobody from going on; it stays there.
+        let moved = Store::new("/home/stick/mamori".into(), Box::new(disk.clone()));
+        if moved.handed(&id()) != Ok(vec![]) {
+            is_still_kept(&moved, at);
+        }
     });
 }

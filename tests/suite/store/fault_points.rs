@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::Day;
-use mamori::store::{Binned, CaseEntry, CaseFault, Store};
+use mamori::store::{Binned, CaseEntry, CaseFault, Seen, Store};
 
 use super::memory::{MemoryDisk, Trouble};
 use super::{Take, at_revision, now};
@@ -35,7 +35,7 @@ pub(super) fn bystander() -> Case {
     }
 }
 
-/// A disk on which the case stands at revision 3 with generations 1 and 2, beside another case.
+/// A disk on which the case stands at revision 3 with generations 1 and 2, handed over at 2, beside another case.
 pub(super) fn kept() -> MemoryDisk {
     let disk = MemoryDisk::new();
     store(&disk).save(&bystander()).expect("saved");
@@ -45,7 +45,16 @@ pub(super) fn kept() -> MemoryDisk {
         store.take(&id()).expect("opened");
         store.save(&at_revision(revision)).expect("saved");
     }
+    let kept = store(&disk).keep_handed(&at_revision(2));
+    kept.and_then(Seen::without_doubt).expect("kept");
     disk
+}
+
+/// What was handed over is there, and whole.
+pub(super) fn is_still_kept(store: &Store, at: &str) {
+    let kept = store.handed(&id()).expect("read");
+    let states: Vec<_> = kept.into_iter().map(|one| one.state).collect();
+    assert_eq!(states, [Ok(at_revision(2).as_base())], "{at}");
 }
 
 /// Does a deed with the trouble at every step, and lets `check` look at every disk that is left, with whether the

@@ -6,7 +6,7 @@ use std::path::Path;
 use mamori::questionnaire::case::Case;
 use mamori::store::{Seal, Seen, Store};
 
-use super::fault_points::{FILE, bystander, id, kept, store, today};
+use super::fault_points::{FILE, bystander, id, is_still_kept, kept, store, today};
 use super::memory::{MemoryDisk, Trouble};
 use super::sealing::light;
 use super::{Take, at_revision, now};
@@ -62,6 +62,7 @@ fn after(disk: &MemoryDisk, work: impl Fn(&mut Store)) -> (Store, Option<Case>) 
     let listed = next.list().expect("listed");
     let other = listed.iter().find(|item| item.id == bystander().id);
     assert_eq!(other.expect("there").state, Ok(bystander()));
+    is_still_kept(&next, "after what was done");
     let found = listed.into_iter().find(|item| item.id == id());
     (next, found.map(|item| item.state.expect("whole")))
 }

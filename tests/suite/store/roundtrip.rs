@@ -8,7 +8,7 @@ use mamori::questionnaire::case::Earlier;
 use mamori::questionnaire::case::{
     Answer, Case, Firm, Given, Handed, Information, Profile, RecordDetail, Task, Walk,
 };
-use mamori::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId};
+use mamori::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId, StateId};
 use mamori::questionnaire::moment::{Day, Moment};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -241,6 +241,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
             profile(),
             option::of(firm()),
             option::of(handed()),
+            vec(text().prop_map(|id| StateId::new(&id)), 0..3),
             any::<u32>(),
         ),
         other(),
@@ -252,7 +253,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                 information,
                 walks,
                 earlier,
-                (profile, firm, handed, numbered),
+                (profile, firm, handed, ancestors, numbered),
                 other,
             )| {
                 Case {
@@ -268,6 +269,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                     profile,
                     firm,
                     handed,
+                    ancestors,
                     numbered,
                     other,
                     ..full()

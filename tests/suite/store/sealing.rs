@@ -9,7 +9,9 @@ use mamori::questionnaire::id::CaseId;
 use mamori::store::seal::Work;
 use mamori::store::{OpenFault, Seal, Seen, Store};
 
-use super::fault_points::{FILE, Start, bystander, every_point, id, kept, store, today};
+use super::fault_points::{
+    FILE, Start, bystander, every_point, id, is_still_kept, kept, store, today,
+};
 use super::memory::{MemoryDisk, Trouble};
 use super::{Take, at_revision};
 
@@ -87,6 +89,7 @@ fn is_all_there(store: Store, at: &str) {
         .map(|one| one.state.as_ref().map(|case| case.revision))
         .collect();
     assert_eq!(kept, [Ok(2), Ok(1)], "{at}");
+    is_still_kept(&store, at);
     let start = Start::of(store, at);
     assert_eq!(start.listed.len(), 2, "{at}");
     assert_eq!(start.found("k7q2m4xw"), Some(&Ok(at_revision(3))), "{at}");
