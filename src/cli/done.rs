@@ -2,6 +2,7 @@
 
 use crate::cli::fault::doubt_message;
 use crate::store::StoreError;
+use crate::text::Message;
 use crate::text::catalog::Catalog;
 
 /// Done.
@@ -42,6 +43,19 @@ impl Done {
                 then: Some(catalog.message(&doubt_message(doubt))),
                 ..self
             },
+        }
+    }
+
+    /// What is done, and something that goes with it is not: that is told after it.
+    pub(super) fn but(self, catalog: &Catalog, said: &Message<'_>) -> Self {
+        let said = catalog.message(said);
+        Self {
+            code: COULD_NOT,
+            then: Some(
+                self.then
+                    .map_or(said.clone(), |then| format!("{then}\n{said}")),
+            ),
+            ..self
         }
     }
 

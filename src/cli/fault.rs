@@ -72,6 +72,14 @@ pub fn doubt_message(doubt: &StoreError) -> Message<'_> {
         .with("reason", reason(doubt))
 }
 
+/// What was asked for is there; a state that was to be kept for later merges is not.
+#[must_use]
+pub fn not_kept<'a>(id: &'static str, error: &'a StoreError) -> Message<'a> {
+    Message::new(id)
+        .with("path", shown(error.path()))
+        .with("reason", reason(error))
+}
+
 /// Why, in words, with the name and the number that the system gave.
 #[must_use]
 pub fn reason(error: &StoreError) -> Message<'static> {

@@ -9,6 +9,7 @@ use clap::builder::NonEmptyStringValueParser;
 
 use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
+use crate::cli::fault::not_kept;
 use crate::cli::find_case::find_case;
 use crate::cli::import::{not_a_case, read};
 use crate::cli::named_file::not_read;
@@ -20,10 +21,11 @@ use crate::questionnaire::merge::{Decision, Decisions, Difference, Kinship, Merg
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::reading::imported;
 use crate::report::merge::{Merged, json, open, told};
-use crate::store::Store;
+use crate::store::{Base, Store};
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::days::day_with_year;
 use crate::text::names::case_title;
 
 /// `mamori merge`
@@ -61,12 +63,12 @@ pub(super) fn merge(
     let mut store = context.working_store(process)?;
     let ours = one(process, &mut store, &context.catalog, &args.into)?;
     let theirs = one(process, &mut store, &context.catalog, &args.from)?;
-    let base = match &args.base {
+    let given = match &args.base {
         Some(base) => Some(one(process, &mut store, &context.catalog, base)?),
         None => None,
     };
     let catalog = &context.catalog;
-    for other in [Some(&theirs), base.as_ref()].into_iter().flatten() {
+    for other in [Some(&theirs), given.as_ref()].into_iter().flatten() {
         if !args.different {
             same_check(catalog, &ours, other)?;
         }
@@ -81,16 +83,24 @@ pub(super) fn merge(
         }
     }
     let catalog = &context.catalog;
-    let base = base.as_ref().map(|base| carried(base, &packs));
+    let found = match given {
+        Some(_) => Base::default(),
+        None => store
+            .base_for(&ours, &theirs)
+            .map_err(|error| Failure::store(catalog, &error))?,
+    };
+    let base = given.or_else(|| found.state.clone());
+    let mut about_base = said_of_base(base.as_ref(), &found.unread, catalog);
+    let base_then = base.as_ref().map(|base| carried(base, &packs));
     let merge = Merge::of(
-        base.as_deref(),
+        base_then.as_deref(),
         &carried(&ours, &packs),
         &carried(&theirs, &packs),
     );
     let merged = Merged {
         merge: &merge,
         packs: &packs,
-        has_base: base.is_some(),
+        base: base.as_ref(),
     };
     let decisions = args.decisions(&merge);
     let is_open = |it: &Difference| !decisions.contains_key(&it.unit);
@@ -100,8 +110,8 @@ pub(super) fn merge(
     };
     let better = merge.taken.iter().chain(&merge.conflicts);
     let better = better.filter(is_better).count();
-    let refused = |said: Message<'_>| {
-        let mut lines = open(&merged, catalog);
+    let refused = |said: Message<'_>, mut lines: Vec<String>| {
+        lines.extend(open(&merged, catalog));
         lines.extend([said, Message::new("merge-not-written")].map(|it| catalog.message(&it)));
         let done = if args.json {
             Done::new(json(&merged, ours.id.as_str(), ours.revision, false))
@@ -114,14 +124,15 @@ pub(super) fn merge(
         })
     };
     if conflicts > 0 {
-        return refused(Message::new("merge-how-conflicts").with("count", conflicts));
+        let how = Message::new("merge-how-conflicts").with("count", conflicts);
+        return refused(how, about_base);
     }
     if better > 0 && !args.yes {
-        let how = || Message::new("merge-how-better").with("count", better);
         if !process.is_asked {
-            return refused(how());
+            let how = Message::new("merge-how-better").with("count", better);
+            return refused(how, about_base);
         }
-        for line in open(&merged, catalog) {
+        for line in about_base.drain(..).chain(open(&merged, catalog)) {
             process.tell(&line);
         }
         let said = Message::new("merge-ask-better").with("count", better);
@@ -136,29 +147,59 @@ pub(super) fn merge(
             .with("count", count);
         catalog.message(&said)
     };
-    if case == *carried(&ours, &packs) {
+    if count == 0 && case == *carried(&ours, &packs) {
         return Ok(if args.json {
             Done::new(json(&merged, case.id.as_str(), case.revision, false))
         } else {
-            Done::lines([said("merge-nothing-new", &case)])
+            about_base.push(said("merge-nothing-new", &case));
+            Done::lines(about_base)
         });
     }
+    // Also where everything stays as it is here: what was decided is not asked again.
+    let is_as_it_was = case == *carried(&ours, &packs);
+    case.take_in(&theirs);
     case.updated = now();
-    case.revision = case.revision.max(store.highest_of(&case.id) + 1);
+    let highest = store.highest_of(&case.id).max(theirs.revision);
+    case.revision = case.revision.max(highest.saturating_add(1));
     if !is_file(&args.into) {
         hold(&mut store, catalog, &ours)?;
     }
     let brought = store
         .bring_in(&case, now())
         .map_err(|error| Failure::store(catalog, &error))?;
+    // Only now: a base of which the check has nothing would pass what they have done for undone.
+    let kept = store.keep_handed(&theirs);
     let done = if args.json {
         Done::new(json(&merged, case.id.as_str(), case.revision, true))
     } else {
-        let mut lines = vec![said("merge-done", &case)];
+        let id = if is_as_it_was {
+            "merge-done-as-it-was"
+        } else {
+            "merge-done"
+        };
+        let mut lines = about_base;
+        lines.push(said(id, &case));
         lines.extend(told(&merged, catalog));
         Done::lines(lines)
     };
-    Ok(done.in_doubt(catalog, brought.doubt.as_ref()))
+    let done = done.in_doubt(catalog, brought.doubt.as_ref());
+    Ok(match &kept {
+        Ok(kept) => done.in_doubt(catalog, kept.doubt.as_ref()),
+        Err(error) => done.but(catalog, &not_kept("merge-not-kept", error)),
+    })
+}
+
+/// Which state both sides come from, and what of the kept ones could not be read.
+fn said_of_base(base: Option<&Case>, unread: &[String], catalog: &Catalog) -> Vec<String> {
+    let of_base = match base {
+        Some(base) => Message::new("merge-base").with("day", day_with_year(base.base_day())),
+        None => Message::new("merge-no-base"),
+    };
+    let of_unread = unread
+        .iter()
+        .map(|name| Message::new("merge-base-unread").with("name", name.as_str()));
+    let said = std::iter::once(of_base).chain(of_unread);
+    said.map(|said| catalog.message(&said)).collect()
 }
 
 impl MergeArgs {

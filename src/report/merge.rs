@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::json::{FORMAT, written};
-use crate::questionnaire::case::{Given, Information};
+use crate::questionnaire::case::{Case, Given, Information};
 use crate::questionnaire::compare::outcome_alone;
 use crate::questionnaire::id::{FormId, MeasureId, PackId, QuestionId};
 use crate::questionnaire::merge::{
@@ -25,8 +25,8 @@ pub struct Merged<'a> {
     pub merge: &'a Merge,
     /// The packs of the walks that were begun, as far as they are installed.
     pub packs: &'a [Arc<Pack>],
-    /// The parts differ from a state that both come from.
-    pub has_base: bool,
+    /// The state that both come from, if one is known.
+    pub base: Option<&'a Case>,
 }
 
 /// What is open: what both have changed, and what became better on their side alone.
@@ -83,8 +83,8 @@ impl Merged<'_> {
         difference: &'d Difference,
     ) -> impl Iterator<Item = (&'static str, Option<&'d Held>)> {
         let base = self
-            .has_base
-            .then_some(("merge-side-base", difference.base.as_ref()));
+            .base
+            .map(|_| ("merge-side-base", difference.base.as_ref()));
         let sides = [
             ("merge-side-ours", difference.ours.as_ref()),
             ("merge-side-theirs", difference.theirs.as_ref()),
@@ -262,7 +262,11 @@ pub fn json(merged: &Merged<'_>, case: &str, revision: u64, is_written: bool) ->
         "case": case,
         "revision": revision,
         "written": is_written,
-        "has_base": merged.has_base,
+        "has_base": merged.base.is_some(),
+        "base": merged.base.map(|base| json!({
+            "revision": base.revision,
+            "on": base.base_day(),
+        })),
         "taken": all(&merge.taken),
         "conflicts": all(&merge.conflicts),
         "told": merge.told.iter().map(told_of).collect::<Vec<_>>(),

@@ -156,11 +156,14 @@ fn what_counts_can_be_said_and_what_there_was_is_kept() {
     assert_eq!(merge(&desk, &["--unknown"]).code, Some(0));
     assert_eq!(given(&desk), "unknown");
     let desk = desk_of();
-    assert_eq!(merge(&desk, &["--ours"]).code, Some(0));
-    assert_eq!(
-        (given(&desk)["points"][&points[0]].clone(), count(&desk)),
-        (true.into(), 0)
-    );
+    let told = merge(&desk, &["--ours"]);
+    assert!(told.out.contains("こちらの答えのまま"), "{told:?}");
+    assert_eq!(given(&desk)["points"][&points[0]], true);
+    // What was decided is not asked again: the file that came back is the base from now on.
+    let file = desk.data().join("out/back.json");
+    let told = desk.tell(&["merge", "k7q2m4xw", file.to_str().expect("plain")]);
+    assert_eq!(told.code, Some(0), "{told:?}");
+    assert!(told.out.contains("何も変えていません"), "{}", told.out);
 }
 
 #[test]
@@ -240,4 +243,70 @@ fn two_files_become_a_check_unless_it_is_here_already_as_something_else() {
     let told = desk.tell(&["merge", a, b]);
     assert_eq!(told.code, Some(1), "{told:?}");
     assert!(told.err.contains("何も変えていません"), "{}", told.err);
+}
+
+/// The desk with what was handed over in its folder, and both sides saying that they come from it.
+fn desk_that_handed_over(ours: &[&str], theirs: &[&str]) -> Desk {
+    let (question, _) = first();
+    let with = |there: &[&str], revision: u64, what: &[&str]| {
+        case(|case| {
+            case["revision"] = revision.into();
+            case["ancestors"] = json!(["state-that-was-handed-over"]);
+            case["updated"] = "2026-11-05T09:05:30+09:00".into();
+            let entry = |what| json!({"what": what, "form": null});
+            case["information"] = what.iter().map(entry).collect();
+            answer(case, &question, there);
+        })
+    };
+    Desk::new("ja")
+        .with("cases/k7q2m4xw.json", with(ours, 9, &["図面", "治具"]))
+        .with("out/back.mamori", with(theirs, 12, &["図面"]))
+        .with("handed/k7q2m4xw-5.json", with(&[], 5, &["図面", "治具"]))
+}
+
+#[test]
+fn what_was_handed_over_is_found_and_named_and_the_file_that_came_back_is_the_next_one() {
+    let (_, points) = first();
+    let desk = desk_that_handed_over(&[], &[points[0].as_str()]);
+    let file = desk.data().join("out/back.mamori");
+    let back = ["merge", "k7q2m4xw", file.to_str().expect("plain")];
+    let told = desk.tell(&back);
+    assert!(told.out.contains("2026年11月5日の状態"), "{told:?}");
+    let told = desk.tell(&[&back[..], &["--yes", "--json"]].concat());
+    assert_eq!(told.code, Some(0), "{told:?}");
+    let done: Value = serde_json::from_str(&told.out).expect("JSON");
+    assert_eq!(done["base"], json!({"revision": 5, "on": "2026-11-05"}));
+    let docs = include_str!("../../../docs/JSON.md");
+    assert!(docs.contains("| `base` | that state: its `revision`"));
+    assert_eq!(given(&desk)["points"][&points[0]], true);
+    // Taken out by them, and known to be: it is in what was handed over.
+    assert_eq!(
+        saved(&desk)["information"].as_array().map(Vec::len),
+        Some(1)
+    );
+    let kept = fs::read_dir(desk.data().join("handed")).expect("a folder");
+    assert_eq!(kept.count(), 2);
+    let before = saved(&desk);
+    let told = desk.tell(&back);
+    assert_eq!(told.code, Some(0), "{told:?}");
+    assert!(told.out.contains("何も変えていません"), "{}", told.out);
+    assert_eq!(saved(&desk), before);
+}
+
+#[test]
+fn without_what_was_handed_over_it_is_said_that_nothing_counts_as_deleted() {
+    let desk = desk_that_handed_over(&[], &[]);
+    fs::remove_dir_all(desk.data().join("handed")).expect("gone");
+    let file = desk.data().join("out/back.mamori");
+    let told = desk.tell(&["merge", "k7q2m4xw", file.to_str().expect("plain")]);
+    assert!(told.out.contains("消したものとはみなしません"), "{told:?}");
+    assert_eq!(
+        saved(&desk)["information"].as_array().map(Vec::len),
+        Some(2)
+    );
+    // One that is damaged is named.
+    let desk = desk_that_handed_over(&[], &[]);
+    fs::write(desk.data().join("handed/k7q2m4xw-5.json"), "{").expect("cut");
+    let told = desk.tell(&["merge", "k7q2m4xw", file.to_str().expect("plain")]);
+    assert!(told.out.contains("k7q2m4xw-5"), "{told:?}");
 }
