@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
-use crate::app::case_summary::{Binned, CaseSummary, Generations};
+use crate::app::case_summary::Generations;
 use crate::app::editing::{Editing, Purpose};
+use crate::app::lists::Lists;
 use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
 use crate::app::papers::PaperShelf;
@@ -34,6 +35,7 @@ pub mod field;
 pub mod firms;
 mod information_list;
 pub mod keys;
+mod lists;
 pub mod note;
 mod open_case;
 pub mod page;
@@ -88,7 +90,7 @@ enum NamesInFiles {
 
 /// What the start leads to where there are several checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lists {
+enum ListOf {
     Checks,
     /// An advisor's firms; the checks are one step further.
     Firms,
@@ -145,8 +147,8 @@ pub struct App {
     language: String,
     languages: Vec<String>,
     console: Console,
-    listed: Vec<CaseSummary>,
-    binned: Vec<Binned>,
+    /// What is on the disk, as far as it is shown.
+    lists: Lists,
     /// The case of the list that is being tidied, and its earlier files.
     subject: Option<CaseId>,
     generations: Generations,
@@ -174,7 +176,7 @@ pub struct App {
     /// Whether a digit answers and goes on.
     digits: Digits,
     names_in_files: NamesInFiles,
-    lists: Lists,
+    list_of: ListOf,
     /// How wide the terminal draws characters that can be narrow or wide.
     width: WidthMode,
 }
@@ -255,16 +257,16 @@ impl App {
     #[must_use]
     pub fn with_firms(mut self, are_listed: bool) -> Self {
         if are_listed {
-            self.lists = Lists::Firms;
+            self.list_of = ListOf::Firms;
         }
         self
     }
 
     /// The list of what there is, as it was chosen.
     fn list_screen(&self) -> Screen {
-        match self.lists {
-            Lists::Checks => Screen::Cases,
-            Lists::Firms => Screen::Firms,
+        match self.list_of {
+            ListOf::Checks => Screen::Cases,
+            ListOf::Firms => Screen::Firms,
         }
     }
 

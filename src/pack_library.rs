@@ -248,6 +248,7 @@ impl PackLibrary {
             id: found.id.clone(),
             title: case.map(|case| case.title.clone()).unwrap_or_default(),
             firm: case.and_then(Case::firm_id),
+            given_firm: case.and_then(|case| case.firm.clone()),
             // Not an error: of what cannot be read nobody knows whose it is, and the list says so.
             firm_name: case
                 .map(|case| case.profile.firm.clone())

@@ -61,6 +61,7 @@ fn without_keys<'a>(message: &Message<'a>) -> Message<'a> {
         "question-not-answered" => "plain-not-answered",
         "reason-needed" => "plain-reason-needed",
         "task-choose-first" => "plain-task-choose-first",
+        "others-hidden" => "plain-others-hidden",
         _ => return message.clone(),
     };
     Message::new(id)

@@ -16,6 +16,7 @@ cli-list = List the checks.
 cli-firms = List the firms, those that need attention first.
 cli-firms-on = show the list of firms on the screen as well
 cli-firms-off = show it on the screen no more
+cli-firms-hide = whether firms are hidden from the start: start or never
 cli-show = Show the result of a check. The file is not changed.
 cli-scope = Show which sections are asked for which forms of information.
 cli-criteria = Look at packs of questions, also your own.
@@ -36,6 +37,7 @@ cli-lang = the language, such as ja or en (or the variable MAMORI_LANG)
 cli-help = print this help
 cli-show-version = print the version
 cli-plain = answer by typing numbers, without a full screen: for screen readers and pipes (also by ACCESSIBLE=1)
+cli-hide-others = show nothing of other firms, neither names nor files: when somebody looks on
 cli-no-mouse = leave the mouse to the terminal, to select text on the screen
 cli-width = how wide characters such as Ⅰ and Ⅱ are drawn: auto (the terminal is asked), narrow (one cell) or wide (two). Without it, auto
 cli-json = print JSON
@@ -51,9 +53,18 @@ rec-no-cases = "mamori" starts one.
 err-no-such-case = No check is meant by "{ $case }".
 rec-no-such-case = "mamori list" shows all of them.
 err-unread-cases = There are checks that cannot be read, and it may be one of them: { $ids }
+err-unread-cases-counted = { $count } { $count ->
+        [one] check
+       *[other] checks
+    } cannot be read, and it may be among them.
 err-several-cases = "{ $case }" can mean several checks.
 rec-several-cases = Write the whole id of one of these.
+rec-several-cases-hidden = Other firms are hidden, so that none is named here. Write more of the name.
 err-last-unread = Some checks cannot be read, so that nobody can tell which was changed last: { $ids }
+err-last-unread-counted = { $count } { $count ->
+        [one] check
+       *[other] checks
+    } cannot be read, so that nobody can tell which was changed last.
 rec-last-unread = Nothing is changed. Write the name or the id of the check. "mamori list" shows all of them.
 several-case = {"  "}{ $id }  { $title }  { $updated }
 several-case-unread = {"  "}{ $id }  (cannot be read now)
@@ -67,6 +78,8 @@ list-state = state
 
 firms-are-on = From the next start on, the first screen leads to the list of firms. "mamori firms --off" takes it away.
 firms-are-off = From the next start on, the list of firms is not shown. The checks are as they were.
+firms-hidden-at-start = From the next start on, other firms are hidden. "mamori firms --hide never" ends that.
+firms-not-hidden-at-start = From the next start on, firms are shown at once.
 firms-name = firm
 firms-overdue = overdue
 firms-this-month = this month

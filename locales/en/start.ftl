@@ -93,7 +93,20 @@ firms-title = The list of firms
 firms-none = No firm fits. Delete the letters to see all of them.
 firms-all-checks = Open the list of checks (earlier ones, tidying up)
 firms-due = { $over } overdue, { $soon } this month
-firms-not-in-place = { $gaps } to do
+firms-columns = On the right: how many are not in place, how many are answered, and the day of the last change.
+firms-not-in-place = { $gaps }
+
+others-hidden = The other firms are hidden. Only this one is shown.
+others-shown = The other firms are shown too.
+others-are-hidden = Other firms are hidden.
+hidden-find = Type the name of a firm, and that one alone is shown.
+hidden-not-opened = It is a check of another firm and was not opened. Stop hiding first.
+hide-choose-first = It is not clear yet which firm is to be shown alone. Go to one in the list or open its check, and try again.
+show-others = Show the other firms too
+show-others-title = Show the other firms too?
+show-others-what = The names of other firms will stand on the screen. While somebody looks on, keep them hidden.
+show-others-not = Keep them hidden
+show-others-do = Show the other firms too
 
 forms-title = In which forms do you hold information that must not get out?
 forms-all-that-apply = Choose all that apply.

@@ -54,7 +54,20 @@ firms-title = 支援先の一覧
 firms-none = 当てはまる会社はありません。文字を消すと、全部が出ます。
 firms-all-checks = チェックの一覧を開く (前のチェック、整理)
 firms-due = 過ぎた { $over }・今月 { $soon }
-firms-not-in-place = 足りない { $gaps }
+firms-columns = 右の数は、そろっていない件数、答えた数、最後に直した日です。
+firms-not-in-place = { $gaps }件
+
+others-hidden = ほかの会社を隠しました。出ているのは、この会社だけです。
+others-shown = ほかの会社も出しています。
+others-are-hidden = ほかの会社は隠しています。
+hidden-find = 会社の名前を入れると、その会社だけが出ます。
+hidden-not-opened = ほかの会社のチェックなので、開いていません。先に、隠すのをやめてください。
+hide-choose-first = どの会社だけにするか、まだ決まっていません。支援先の一覧で会社に合わせるか、チェックを開いてから、もう一度どうぞ。
+show-others = ほかの会社も出す
+show-others-title = ほかの会社も出しますか
+show-others-what = ほかの会社の名前が、画面に出るようになります。だれかが見ているときは、隠したままにしてください。
+show-others-not = 隠したままにする
+show-others-do = ほかの会社も出す
 
 forms-title = 外に出ると困る情報は、どんな形で持っていますか。
 forms-all-that-apply = 当てはまるものを全部えらんでください。

@@ -123,6 +123,9 @@ pub enum Action {
     /// Take this one out of the bin.
     PutBack(u16),
     EmptyBin,
+    /// Shows the firm that is meant alone; where one is, asks whether to show the others again.
+    HideOthers,
+    ShowOthers,
     EditPassphrase,
     /// The open case once more, to write in it.
     Reopen,

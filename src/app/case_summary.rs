@@ -1,5 +1,6 @@
 //! A case as the list of cases shows it: who it is, when it was last changed, how far it is.
 
+use crate::questionnaire::case::Firm;
 use crate::questionnaire::id::{CaseId, FirmId};
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::outcome::Counts;
@@ -13,6 +14,8 @@ pub struct CaseSummary {
     pub title: String,
     /// The firm of which it is a check, where that is known.
     pub firm: Option<FirmId>,
+    /// The same as its file has it: a check that is begun for that firm gets all of it.
+    pub given_firm: Option<Firm>,
     /// What that firm is called in it; empty where nothing was said.
     pub firm_name: String,
     pub created: Option<Moment>,
@@ -90,6 +93,8 @@ pub struct Binned {
     /// What its title was; none where it cannot be read.
     pub title: Option<String>,
     pub created: Option<Moment>,
+    /// The firm of which it was a check, where that is known.
+    pub firm: Option<FirmId>,
     /// The day until which it is kept.
     pub kept_until: Day,
 }

@@ -7,40 +7,48 @@ use std::collections::HashMap;
 use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::questionnaire::id::FirmId;
 use crate::questionnaire::moment::{Day, Moment};
+use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::plan::DueCounts;
 
 /// A firm with its checks; or a check that does not open, of which nobody knows what it needs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FirmSummary<'a> {
-    /// Its newest check, the one that was begun last.
-    pub newest: &'a CaseSummary,
-    /// Where each of its checks stands in the list, the newest first.
+pub struct FirmSummary {
+    /// Where its newest check stands in the list, the one that was begun last.
+    pub newest: usize,
+    /// Where each of its checks stands there, the newest first.
     pub places: Vec<usize>,
     /// What the firm is called in the newest check that names it; empty where none does.
-    pub name: &'a str,
+    pub name: String,
     /// What is due in all of its checks; none where that cannot be known.
     pub due: Option<DueCounts>,
     /// When one of its checks was changed last.
     pub updated: Option<Moment>,
 }
 
-impl FirmSummary<'_> {
-    /// How many questions of its newest check are not in place, where that can be known.
-    fn gaps(&self) -> Option<usize> {
-        Some(self.newest.counts?.gaps())
-    }
+/// What needs attention first, of one check or of the newest of a firm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// It does not open.
+    Shut,
+    Opens,
+    /// A file beside a check that is there: what it holds is nobody's work.
+    Copy,
+}
 
-    /// Whether its newest check can be opened.
-    #[must_use]
-    pub fn opens(&self) -> bool {
-        self.newest.state == CaseState::Ok
+impl Standing {
+    fn of(state: CaseState) -> Self {
+        match state {
+            CaseState::Ok => Self::Opens,
+            CaseState::Copy => Self::Copy,
+            _ => Self::Shut,
+        }
     }
 }
 
 /// The firms of these checks as seen today. First what does not open; then what is overdue, what is due this month,
-/// what is not in place; of two that are alike, the one that was left alone longer.
+/// what is not in place; of two that are alike, the one that was left alone longer. Copies of a file stand last.
 #[must_use]
-pub fn firms(listed: &[CaseSummary], today: Day) -> Vec<FirmSummary<'_>> {
+pub fn firms(listed: &[CaseSummary], today: Day) -> Vec<FirmSummary> {
     let mut known: HashMap<&FirmId, usize> = HashMap::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (place, check) in listed.iter().enumerate() {
@@ -55,28 +63,29 @@ pub fn firms(listed: &[CaseSummary], today: Day) -> Vec<FirmSummary<'_>> {
             _ => groups.push(vec![place]),
         }
     }
-    let mut firms: Vec<FirmSummary<'_>> = groups
+    let mut firms: Vec<FirmSummary> = groups
         .into_iter()
         .filter_map(|places| firm(listed, places, today))
         .collect();
-    firms.sort_by_key(|firm| {
+    firms.sort_by_cached_key(|firm| {
         let due = firm.due.unwrap_or_default();
+        let newest = &listed[firm.newest];
         (
-            firm.opens(),
+            Standing::of(newest.state),
             Reverse(due.overdue),
             Reverse(due.this_month),
-            Reverse(firm.gaps()),
+            Reverse(newest.counts.map(Counts::gaps)),
             firm.updated,
-            firm.newest.id.clone(),
+            newest.id.clone(),
         )
     });
     firms
 }
 
-fn firm(listed: &[CaseSummary], mut places: Vec<usize>, today: Day) -> Option<FirmSummary<'_>> {
+fn firm(listed: &[CaseSummary], mut places: Vec<usize>, today: Day) -> Option<FirmSummary> {
     places.sort_by_key(|place| Reverse((listed[*place].created, listed[*place].updated)));
     let checks = || places.iter().map(|place| &listed[*place]);
-    let newest = checks().next()?;
+    let newest = *places.first()?;
     let name = checks()
         .map(|check| check.firm_name.trim())
         .find(|name| !name.is_empty());
@@ -84,8 +93,8 @@ fn firm(listed: &[CaseSummary], mut places: Vec<usize>, today: Day) -> Option<Fi
     Some(FirmSummary {
         newest,
         // Not an error: then the check has no name but its own.
-        name: name.unwrap_or_default(),
-        due: (newest.state == CaseState::Ok).then(|| DueCounts::of(&days, today)),
+        name: name.unwrap_or_default().to_owned(),
+        due: (listed[newest].state == CaseState::Ok).then(|| DueCounts::of(&days, today)),
         updated: checks().filter_map(|check| check.updated).max(),
         places,
     })

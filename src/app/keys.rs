@@ -267,6 +267,7 @@ pub fn bindings_in(app: &App, context: Context) -> Vec<&'static Binding> {
         .filter(|binding| binding.contexts.contains(&context))
         // A key for what hardly a question offers is told only where this one does.
         .filter(|binding| binding.words != "key-none-here" || app.offers_none())
+        .filter(|binding| binding.words != "key-hide-others" || app.offers_hiding())
         .filter(|binding| app.can_suspend() || !binding.suspends())
         .collect();
     bindings.sort_by_key(|binding| binding.group);
@@ -332,6 +333,7 @@ pub fn is_possible(app: &App, action: Action) -> bool {
             app.shelf.papers.is_none() || !app.papers_for(&wanted).is_empty()
         }),
         Action::SwitchLanguage => app.languages.len() > 1,
+        Action::HideOthers => app.offers_hiding(),
         Action::Suspend => app.can_suspend(),
         Action::SwitchMouse | Action::SwitchDigits => app.mouse.is_some(),
         Action::Beside(Direction::Forth) if app.reader_under_the_cursor().is_some() => true,

@@ -27,6 +27,7 @@ pub(super) mod export;
 pub(super) mod firms;
 pub(super) mod forms;
 pub(super) mod help;
+pub(super) mod hiding;
 pub(super) mod information;
 pub(super) mod measures;
 pub(super) mod news;

@@ -7,8 +7,8 @@ use crate::app::keys::Context;
 use crate::app::page::Row;
 use crate::app::pages::{
     about, bin, case_menu, cases, check, compare, contacts, elsewhere, export, firms, forms, help,
-    information, measures, news, orphans, overview, papers, passphrase, question, reason, records,
-    result, save_failed, start, tasks, terms, welcome,
+    hiding, information, measures, news, orphans, overview, papers, passphrase, question, reason,
+    records, result, save_failed, start, tasks, terms, welcome,
 };
 use crate::app::update::UpdateContext;
 
@@ -207,6 +207,7 @@ screens! {
     ThrowAway: Spec::of(case_menu::throw_away_rows).of_the_program();
     Bin: Spec::of(bin::rows).of_the_program().opens(|now| now.want_list());
     EmptyBin: Spec::of(bin::empty_rows).of_the_program();
+    ShowOthers: Spec::of(hiding::rows).of_the_program();
 
     // The first steps of a check.
     Forms: Spec::of(forms::rows).keys(Context::Forms).opens(|now| now.take_forms()).esc(|now| now.keep_chosen_forms());

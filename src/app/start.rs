@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseState, CaseSummary, Generations};
 use crate::app::event::Unlocked;
+use crate::app::lists::Lists;
 use crate::app::open_case::OpenCase;
 use crate::app::papers::PaperShelf;
-use crate::app::{App, Digits, Editing, Layer, Lists, NamesInFiles, Screen, Shelter};
+use crate::app::{App, Digits, Editing, Layer, ListOf, NamesInFiles, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::carry::{PackChange, carry, pack_change};
 use crate::questionnaire::case::{Case, Firm};
@@ -113,8 +114,7 @@ impl App {
                 Shelter::Plain
             },
             console: start.console,
-            listed: Vec::new(),
-            binned: Vec::new(),
+            lists: Lists::new(start.today),
             subject: None,
             generations: Generations::default(),
             list_is_old: false,
@@ -134,7 +134,7 @@ impl App {
             suspending: super::Suspending::Possible,
             digits: Digits::default(),
             names_in_files: NamesInFiles::There,
-            lists: Lists::Checks,
+            list_of: ListOf::Checks,
             width: WidthMode::Narrow,
         };
         if start.is_sealed {
@@ -224,8 +224,7 @@ impl App {
 
     /// The last case that can be opened.
     pub(super) fn last_case(&self) -> Option<&CaseSummary> {
-        self.listed
-            .iter()
-            .find(|listed| listed.state == CaseState::Ok)
+        let mut checks = self.lists.checks().iter();
+        checks.find(|listed| listed.state == CaseState::Ok)
     }
 }

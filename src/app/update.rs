@@ -18,6 +18,7 @@ mod answering;
 mod digits;
 mod exporting;
 mod finding;
+mod hiding;
 mod information_list;
 mod keeping;
 mod layers;
@@ -33,6 +34,7 @@ mod writing;
 /// Lets `event` happen at the moment `now`; gives the effects in the order in which they are wanted.
 pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
     app.today = now.day();
+    app.lists.see_on(app.today);
     if event.answers_what_is_shown() {
         app.last_word = None;
     }
@@ -47,6 +49,7 @@ pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
         continues: false,
     };
     turn.take(event);
+    turn.keep_alone();
     turn.remember_the_way_back();
     turn.effects
 }
@@ -170,6 +173,8 @@ impl UpdateContext<'_> {
             Action::SwitchDigits => self.switch_digits(),
             Action::Open(screen) => self.open(screen),
             Action::Undo(direction) => self.undo(direction),
+            Action::HideOthers => self.hide_others(),
+            Action::ShowOthers => self.show_others(),
             Action::Leave => self.leave(),
             Action::Retry => self.retry(),
             Action::GoOn => self.close(),

@@ -28,14 +28,20 @@ pub(crate) fn find_case(
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
 }
 
-/// The same, to go on with it.
+/// The same, to go on with it. With others hidden nothing is said of them where this one cannot be found.
 pub(crate) fn open_case(
     store: &mut Store,
     catalog: &Catalog,
     wanted: &str,
+    hides_others: bool,
     now: Moment,
 ) -> Result<(Case, Access), Failure> {
-    let id = find_id(store, catalog, Some(wanted))?;
+    let naming = if hides_others {
+        Naming::Nobody
+    } else {
+        Naming::of(store)
+    };
+    let id = find(store, catalog, Some(wanted), Meant::Found, naming)?;
     store
         .open(&id, now)
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
@@ -47,14 +53,8 @@ pub(crate) fn find_id(
     catalog: &Catalog,
     wanted: Option<&str>,
 ) -> Result<CaseId, Failure> {
-    let listed = store
-        .list()
-        .map_err(|error| Failure::store(catalog, &error))?;
-    let found = match wanted {
-        Some(wanted) => named(&listed, catalog, wanted, Meant::Found)?,
-        None => last(&listed, catalog)?,
-    };
-    Ok(found.id.clone())
+    let naming = Naming::of(store);
+    find(store, catalog, wanted, Meant::Found, naming)
 }
 
 /// The same for what is done without asking: part of a title is not enough.
@@ -63,10 +63,51 @@ pub(crate) fn find_id_exactly(
     catalog: &Catalog,
     wanted: &str,
 ) -> Result<CaseId, Failure> {
+    let naming = Naming::of(store);
+    find(store, catalog, Some(wanted), Meant::Exactly, naming)
+}
+
+fn find(
+    store: &mut Store,
+    catalog: &Catalog,
+    wanted: Option<&str>,
+    meant: Meant,
+    naming: Naming,
+) -> Result<CaseId, Failure> {
     let listed = store
         .list()
         .map_err(|error| Failure::store(catalog, &error))?;
-    Ok(named(&listed, catalog, wanted, Meant::Exactly)?.id.clone())
+    let found = match wanted {
+        Some(wanted) => named(&listed, catalog, wanted, meant, naming)?,
+        None => last(&listed, catalog, naming)?,
+    };
+    Ok(found.id.clone())
+}
+
+/// Whether checks that were not asked for may be named, where one cannot be told from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Naming {
+    Everybody,
+    /// A client is looking on: they are counted.
+    Nobody,
+}
+
+impl Naming {
+    fn of(store: &Store) -> Self {
+        if store.settings().hides_others() {
+            Self::Nobody
+        } else {
+            Self::Everybody
+        }
+    }
+
+    /// What cannot be read, by its ids or by their number.
+    fn unread<'a>(self, ids: &[&str], named: &'static str, counted: &'static str) -> Message<'a> {
+        match self {
+            Self::Everybody => Message::new(named).with("ids", ids.join(", ")),
+            Self::Nobody => Message::new(counted).with("count", ids.len()),
+        }
+    }
 }
 
 /// How surely a case must be meant.
@@ -79,7 +120,11 @@ enum Meant {
 }
 
 /// The last changed one. Where one cannot be read nobody knows which that is: another firm's would be taken for it.
-fn last<'a>(listed: &'a [CaseEntry], catalog: &Catalog) -> Result<&'a CaseEntry, Failure> {
+fn last<'a>(
+    listed: &'a [CaseEntry],
+    catalog: &Catalog,
+    naming: Naming,
+) -> Result<&'a CaseEntry, Failure> {
     // A copy is not the check that was changed, but its file beside it.
     let counted = || {
         let is_copy = |entry: &&CaseEntry| matches!(entry.state, Err(CaseFault::WrongId(_)));
@@ -88,7 +133,7 @@ fn last<'a>(listed: &'a [CaseEntry], catalog: &Catalog) -> Result<&'a CaseEntry,
     let unread = unread(counted());
     if !unread.is_empty() && counted().count() > 1 {
         let said = [
-            Message::new("err-last-unread").with("ids", unread.join(", ")),
+            naming.unread(&unread, "err-last-unread", "err-last-unread-counted"),
             Message::new("rec-last-unread"),
         ];
         return Err(Failure::could_not(catalog, &said));
@@ -120,6 +165,7 @@ fn named<'a>(
     catalog: &Catalog,
     wanted: &str,
     meant: Meant,
+    naming: Naming,
 ) -> Result<&'a CaseEntry, Failure> {
     let has_id = |listed: &CaseEntry| is_same_name(listed.id.as_str(), wanted);
     let is_titled =
@@ -154,9 +200,16 @@ fn named<'a>(
             // What cannot be read may be it: that it is not there is not said.
             let unread = unread(listed.iter());
             if !unread.is_empty() {
-                said.push(Message::new("err-unread-cases").with("ids", unread.join(", ")));
+                said.push(naming.unread(&unread, "err-unread-cases", "err-unread-cases-counted"));
             }
             said.push(Message::new("rec-no-such-case"));
+            Err(Failure::could_not(catalog, &said))
+        }
+        _ if naming == Naming::Nobody => {
+            let said = [
+                Message::new("err-several-cases").with("case", wanted),
+                Message::new("rec-several-cases-hidden"),
+            ];
             Err(Failure::could_not(catalog, &said))
         }
         _ => {

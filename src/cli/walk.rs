@@ -28,6 +28,8 @@ use crate::view::Theme;
 pub(super) struct WalkArgs {
     #[arg(long, value_name = "CASE", help = "cli-case", value_parser = NonEmptyStringValueParser::new())]
     pub(super) case: Option<String>,
+    #[command(flatten)]
+    sight: SightArgs,
     // As numbered lines, also in a terminal.
     #[arg(long, help = "cli-plain")]
     plain: bool,
@@ -47,6 +49,14 @@ pub(super) struct WalkArgs {
     #[cfg(debug_assertions)]
     #[arg(long, hide = true)]
     crash: bool,
+}
+
+/// Whose checks are shown.
+#[derive(Debug, Args)]
+struct SightArgs {
+    // Nothing of any firm but that of the check.
+    #[arg(long, help = "cli-hide-others")]
+    hide_others: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -167,7 +177,7 @@ fn begin(
             // Which case it is can only be seen with the seal open.
             let store = service.store_mut();
             process.open_seal(catalog, store)?;
-            let opened = open_case(store, catalog, wanted, now())?;
+            let opened = open_case(store, catalog, wanted, options.sight.hide_others, now())?;
             // Another check in its place would be another firm's.
             let packs = library.packs_for(Some(&opened.0));
             packs.map_err(|fault| Failure::pack(catalog, &fault))?;
@@ -190,7 +200,8 @@ fn begin(
     let settings = service.store().settings();
     let app = App::new(startup)
         .with_names_in_files(settings.has_names_in_files())
-        .with_firms(settings.lists_firms());
+        .with_firms(settings.lists_firms())
+        .with_others_hidden(options.sight.hide_others || settings.hides_others());
     Ok((app, setup))
 }
 

@@ -2,7 +2,8 @@
 //! its help. Names no key that has no letter: there are no arrows here.
 
 use super::{Letters, takes_text};
-use crate::app::keys::{bindings_in, letters};
+use crate::app::action::Action;
+use crate::app::keys::{bindings_in, is_possible, letters};
 use crate::app::{App, Screen};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -28,6 +29,9 @@ pub(super) fn line(app: &App, catalog: &Catalog, which: Letters) -> String {
         }
     }
     keys.extend(own(app.screen()).into_iter().map(said));
+    if which == Letters::All && is_possible(app, Action::HideOthers) {
+        keys.push(said("plain-key-hide"));
+    }
     if !app.screen().is_help() {
         keys.push(said("plain-key-letters"));
     }
@@ -49,6 +53,9 @@ pub(super) fn help(app: &App, catalog: &Catalog) -> Vec<String> {
         }
     }
     lines.extend(own(below).into_iter().map(said));
+    if is_possible(app, Action::HideOthers) {
+        lines.push(said("plain-key-hide"));
+    }
     lines.push(said("plain-key-again"));
     lines.extend(["help-ime", "plain-help-saving"].map(said));
     lines

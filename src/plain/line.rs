@@ -7,7 +7,7 @@ use super::{glossary, numbered, takes_text, wants_points};
 use crate::app::action::{Action, Choice, Listing};
 use crate::app::event::Event;
 use crate::app::field::Edit;
-use crate::app::keys::resolve_letter;
+use crate::app::keys::{is_possible, resolve_letter};
 use crate::app::page::{Kind, Page, Row};
 use crate::app::{App, Screen, page};
 use crate::questionnaire::case::PointState;
@@ -53,7 +53,8 @@ pub fn understand(app: &App, line: &str, catalog: &Catalog) -> Vec<Step> {
     if typed.is_empty() {
         return vec![Step::Say(Message::new("plain-type-something"))];
     }
-    if let Some(step) = own_key(&page, typed, catalog) {
+    if let Some(step) = hides_others(app, typed, catalog).or_else(|| own_key(&page, typed, catalog))
+    {
         return vec![step];
     }
     if page.screen.is_a_glossary() {
@@ -193,6 +194,13 @@ fn look_up(app: &App, page: &Page<'_>, typed: &str, catalog: &Catalog) -> Vec<St
     }
     let found = glossary::found(page, typed, catalog).filter(|_| !is_a_letter);
     vec![found.map_or(Step::Say(Message::new("plain-no-such-term")), Step::Tell)]
+}
+
+/// The word that hides other firms, where they can be hidden.
+fn hides_others(app: &App, typed: &str, catalog: &Catalog) -> Option<Step> {
+    let is_meant = is_same_name(typed, &catalog.message(&Message::new("plain-word-hide")));
+    let action = Action::HideOthers;
+    (is_meant && is_possible(app, action)).then_some(Step::Happen(Event::Do(action)))
 }
 
 /// The keys of this face alone, as letters or as the words themselves.

@@ -16,6 +16,8 @@ const DIGITS: &str = "digits";
 const NAMES_IN_FILES: &str = "names_in_files";
 /// The member about the list of firms.
 const FIRMS: &str = "firms";
+/// The member about other firms: whether they are hidden from the start.
+const HIDE_OTHERS: &str = "hide_others";
 
 /// The members of the file as they stand there, so that those of a newer version are kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +75,16 @@ impl Settings {
 
     pub fn set_firms(&mut self, are_listed: bool) {
         self.0.insert(FIRMS.to_owned(), are_listed.into());
+    }
+
+    /// Whether nothing but one firm is shown from the start; only if someone said so.
+    #[must_use]
+    pub fn hides_others(&self) -> bool {
+        self.0.get(HIDE_OTHERS).and_then(Value::as_bool) == Some(true)
+    }
+
+    pub fn set_hide_others(&mut self, are_hidden: bool) {
+        self.0.insert(HIDE_OTHERS.to_owned(), are_hidden.into());
     }
 
     pub fn set_language(&mut self, language: Option<&str>) {

@@ -3,6 +3,7 @@
 use super::StoreService;
 use crate::app::case_summary::{Binned, Kept};
 use crate::pack_library::carried;
+use crate::questionnaire::case::Case;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::result::WalkResult;
 use crate::store::{self, CaseFault, Generation, HalfWay, SealState};
@@ -36,6 +37,7 @@ pub(super) fn binned(binned: &store::Binned) -> Binned {
         name: binned.name.clone(),
         title: case.map(|case| case.title.clone()),
         created: case.map(|case| case.created),
+        firm: case.and_then(Case::firm_id),
         kept_until: binned.kept_until(),
     }
 }

@@ -64,7 +64,7 @@ fn rows(checks: &[Value], day: &str) -> Vec<(String, usize)> {
     let today = Day::parse(day).expect("a day");
     firms(&listed, today)
         .iter()
-        .map(|firm| (firm.newest.id.to_string(), firm.places.len()))
+        .map(|firm| (listed[firm.newest].id.to_string(), firm.places.len()))
         .collect()
 }
 
@@ -105,7 +105,7 @@ fn checks_of_one_firm_are_one_row_with_the_newest_and_what_is_due_in_any_of_them
     let firms = firms(&listed, today);
     assert_eq!(firms.len(), 1);
     let firm = &firms[0];
-    assert_eq!(firm.newest.id.as_str(), "again");
+    assert_eq!(listed[firm.newest].id.as_str(), "again");
     assert_eq!(firm.places, [1, 0]);
     assert_eq!(firm.due.map(|due| due.overdue), Some(1));
     assert_eq!(firm.updated, listed[0].updated);

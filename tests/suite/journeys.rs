@@ -9,6 +9,7 @@ mod finding;
 pub(crate) mod firms;
 mod first_start;
 mod from_the_result;
+mod hiding;
 mod information;
 mod keys;
 mod leaving;

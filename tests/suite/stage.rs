@@ -517,6 +517,7 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
             id: case.id.clone(),
             title: case.title.clone(),
             firm: case.firm_id(),
+            given_firm: case.firm.clone(),
             firm_name: case.profile.firm.clone(),
             created: Some(case.created),
             updated: Some(case.updated),

@@ -368,6 +368,17 @@ pub const BINDINGS: &[Binding] = &[
         Group::Writing,
     )
     .in_foot(Foot::Never),
+    // Where letters are text too: a client may look on at any time.
+    row(
+        &[
+            Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
+        ],
+        &[(Ctrl('k'), Do(Action::HideOthers))],
+        "cap-ctrl-k",
+        "key-hide-others",
+        Group::Program,
+    )
+    .in_foot(Foot::IfRoom),
     row(
         LISTS,
         &[

@@ -13,6 +13,7 @@ pub(super) fn words(app: &App, binding: &Binding) -> &'static str {
         "key-choose" => choose_words(app),
         "key-next" if !app.is_answered() => "key-later",
         "key-back" => back_words(app),
+        "key-hide-others" if app.lists.hides_others() => "key-show-others",
         "key-beside" if app.reader_under_the_cursor().is_some() => "key-formats",
         "key-keep" => keep_words(app),
         other => other,

@@ -18,7 +18,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::said(Kind::Care, "bin-failed"));
         rows.push(Row::blank());
     }
-    for (index, binned) in (0u16..).zip(&app.binned) {
+    for (index, binned) in (0u16..).zip(app.lists.binned()) {
         let until = Message::new("bin-until").with("day", app.day_name(binned.kept_until));
         rows.push(
             Row::new(Kind::Action, title(app, binned))
@@ -26,15 +26,18 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
                 .doing(Action::PutBack(index)),
         );
     }
-    if app.binned.is_empty() {
+    if app.lists.binned().is_empty() {
         if !app.bin_is_unread {
             rows.push(Row::said(Kind::Text, "bin-is-empty"));
         }
         rows.push(Row::action("bin-back", Action::Back));
     } else {
         rows.push(Row::blank());
-        let count = Message::new("bin-empty").with("count", app.binned.len());
-        rows.push(Row::new(Kind::Action, count).doing(Action::Open(Screen::EmptyBin)));
+        // It would be emptied of the others' as well.
+        if !app.lists.hides_others() {
+            let count = Message::new("bin-empty").with("count", app.lists.binned().len());
+            rows.push(Row::new(Kind::Action, count).doing(Action::Open(Screen::EmptyBin)));
+        }
     }
     rows
 }
@@ -54,7 +57,7 @@ pub(in crate::app) fn empty_rows(app: &App) -> Vec<Row<'_>> {
     vec![
         Row::new(
             Kind::Heading,
-            Message::new("empty-bin-title").with("count", app.binned.len()),
+            Message::new("empty-bin-title").with("count", app.lists.binned().len()),
         ),
         Row::blank(),
         Row::said(Kind::Care, "empty-bin-final"),

@@ -3,6 +3,7 @@
 use crate::app::action::Action;
 use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::app::page::{Editable, Kind, Row};
+use crate::app::pages::hiding::{said, way_out};
 use crate::app::{App, Screen};
 use crate::questionnaire::plan::DueCounts;
 use crate::text::names::{default_title, due_counted};
@@ -21,7 +22,7 @@ pub(in crate::app) fn manage_rows(app: &App) -> Vec<Row<'_>> {
 fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec<Row<'a>> {
     let mut rows = top(app, heading);
     let before = rows.len();
-    for (index, listed) in app.listed.iter().enumerate() {
+    for (index, listed) in app.lists.checks().iter().enumerate() {
         if !listed.found_by.holds(app.filter()) {
             continue;
         }
@@ -30,8 +31,10 @@ fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec
     }
     if rows.len() == before {
         // Enter would do something else than what was typed for.
-        rows.push(Row::said(Kind::Text, "cases-none"));
-        if app.listed.is_empty() {
+        if !app.lists.shows_nobody() {
+            rows.push(Row::said(Kind::Text, "cases-none"));
+        }
+        if app.lists.checks().is_empty() {
             rows.push(Row::blank());
             rows.extend(bin(app));
         }
@@ -40,6 +43,7 @@ fn list<'a>(app: &'a App, heading: &'static str, manage: Option<Row<'a>>) -> Vec
     rows.push(Row::blank());
     rows.extend(manage);
     rows.extend(bin(app));
+    rows.extend(way_out(app));
     rows
 }
 
@@ -50,6 +54,7 @@ pub(super) fn top<'a>(app: &'a App, heading: &'static str) -> Vec<Row<'a>> {
         find.field = Some(Editable::of(&editing.field));
     }
     let mut rows = vec![Row::said(Kind::Heading, heading), find, Row::blank()];
+    rows.extend(said(app));
     if app.list_is_old {
         rows.push(Row::said(Kind::Care, "list-is-old"));
         rows.push(Row::blank());
@@ -59,9 +64,9 @@ pub(super) fn top<'a>(app: &'a App, heading: &'static str) -> Vec<Row<'a>> {
 
 /// The way to what was thrown away, if anything was.
 pub(super) fn bin(app: &App) -> Option<Row<'_>> {
-    let count = Message::new("cases-bin").with("count", app.binned.len());
+    let count = Message::new("cases-bin").with("count", app.lists.binned().len());
     let row = Row::new(Kind::Action, count).doing(Action::Open(Screen::Bin));
-    (app.bin_is_unread || !app.binned.is_empty()).then_some(row)
+    (app.bin_is_unread || !app.lists.binned().is_empty()).then_some(row)
 }
 
 fn row<'a>(app: &App, listed: &'a CaseSummary) -> Row<'a> {

@@ -2,28 +2,34 @@
 //! A row opens the newest check of its firm.
 
 use crate::app::action::Action;
-use crate::app::firms::{FirmSummary, firms};
-use crate::app::page::{Kind, Row};
+use crate::app::firms::FirmSummary;
+use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::cases::{bin, title, top};
+use crate::app::pages::hiding::way_out;
 use crate::app::{App, Screen};
 use crate::text::days::day_with_year;
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = top(app, "firms-title");
+    let columns = Row::said(Kind::Text, "firms-columns").collapsing(Collapse::Intro);
+    let listed = app.lists.checks();
+    rows.extend((!listed.is_empty()).then_some(columns));
     let before = rows.len();
-    for firm in firms(&app.listed, app.today) {
-        let mut checks = firm.places.iter().map(|place| &app.listed[*place]);
+    for firm in app.lists.firms() {
+        let mut checks = firm.places.iter().map(|place| &listed[*place]);
         let is_found = checks.any(|check| check.found_by.holds(app.filter()));
         if let (true, Some(place)) = (is_found, firm.places.first()) {
             let place = u16::try_from(*place).unwrap_or(u16::MAX);
-            rows.push(row(app, &firm).doing(Action::Case(place)));
+            rows.push(row(app, firm).doing(Action::Case(place)));
         }
     }
     if rows.len() == before {
         // Enter would do something else than what was typed for.
-        rows.push(Row::said(Kind::Text, "firms-none"));
-        if app.listed.is_empty() {
+        if !app.lists.shows_nobody() {
+            rows.push(Row::said(Kind::Text, "firms-none"));
+        }
+        if listed.is_empty() {
             rows.push(Row::blank());
             rows.extend(bin(app));
         }
@@ -31,17 +37,18 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     }
     rows.push(Row::blank());
     rows.push(Row::action("firms-all-checks", Action::Open(Screen::Cases)));
+    rows.extend(way_out(app));
     rows
 }
 
-fn row<'a>(app: &App, firm: &FirmSummary<'a>) -> Row<'a> {
+fn row<'a>(app: &'a App, firm: &'a FirmSummary) -> Row<'a> {
+    let newest = &app.lists.checks()[firm.newest];
     let name: Text<'_> = if firm.name.is_empty() {
-        title(app, firm.newest)
+        title(app, newest)
     } else {
-        firm.name.into()
+        firm.name.as_str().into()
     };
     let row = Row::new(Kind::Action, name);
-    let newest = firm.newest;
     match (newest.state.said(), firm.due, newest.counts, firm.updated) {
         (None, Some(due), Some(counts), Some(updated)) => {
             let due: Text<'_> = if due.is_none() {

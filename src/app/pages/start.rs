@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::app::page::{Kind, Row};
 use crate::app::pages::cases::bin;
+use crate::app::pages::hiding::said;
 use crate::app::pages::welcome::not_used;
 use crate::app::{App, Screen};
 use crate::questionnaire::moment::Day;
@@ -13,11 +14,16 @@ use crate::text::names::due_counted;
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     let mut rows = vec![Row::said(Kind::Heading, "start-title"), Row::blank()];
+    rows.extend(said(app));
     rows.extend(not_used(app));
     rows.extend(damaged(app));
     if let Some(last) = app.last_case()
         && let (Some(updated), Some(counts)) = (last.updated, last.counts)
-        && let Some(index) = app.listed.iter().position(|listed| listed.id == last.id)
+        && let Some(index) = app
+            .lists
+            .checks()
+            .iter()
+            .position(|listed| listed.id == last.id)
     {
         let index = u16::try_from(index).unwrap_or(u16::MAX);
         rows.push(
@@ -31,7 +37,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         );
     }
     rows.push(Row::action("start-new", Action::Begin));
-    if app.listed.is_empty() {
+    if app.lists.checks().is_empty() && !app.lists.shows_nobody() {
         rows.extend(bin(app));
     } else {
         let list = app.list_screen();
@@ -52,7 +58,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
 /// What is to be done by now: of all checks together, naming none.
 fn due(app: &App) -> Option<Row<'_>> {
     let all: Vec<Day> = app
-        .listed
+        .lists
+        .checks()
         .iter()
         .flat_map(|listed| listed.due.clone())
         .collect();
@@ -63,7 +70,7 @@ fn due(app: &App) -> Option<Row<'_>> {
 /// Where one cannot be read, nobody knows whether it was the last: only of those that can be read is it the newest.
 fn last_name(app: &App) -> &'static str {
     let is_unknown = |listed: &CaseSummary| listed.updated.is_none();
-    if app.listed.iter().any(is_unknown) {
+    if app.lists.checks().iter().any(is_unknown) {
         "start-last-readable"
     } else {
         "start-last"
@@ -74,7 +81,7 @@ fn last_name(app: &App) -> &'static str {
 fn damaged(app: &App) -> Option<Row<'_>> {
     let is_damaged = |state| matches!(state, CaseState::Damaged | CaseState::TooLarge);
     let mut found = (0u16..)
-        .zip(&app.listed)
+        .zip(app.lists.checks())
         .filter(|(_, listed)| is_damaged(listed.state));
     let (index, _) = found.next()?;
     let others = found.count();

@@ -66,7 +66,8 @@ impl UpdateContext<'_> {
         let forms = self.app.marked_forms();
         let id = self.app.fresh_id.clone();
         let mut case = Case::new(id, String::new(), forms, self.app.pack(), self.now);
-        case.firm = Some(self.app.fresh_firm.clone());
+        let shown = self.app.lists.firm_for_new();
+        case.firm = Some(shown.unwrap_or_else(|| self.app.fresh_firm.clone()));
         self.app.open = OpenCase {
             list: std::mem::take(&mut self.app.open.list),
             ..OpenCase::begun(case)
@@ -280,7 +281,7 @@ impl UpdateContext<'_> {
 
     fn choose_case(&mut self, index: usize) {
         use crate::app::case_summary::CaseState;
-        let Some(listed) = self.app.listed.get(index) else {
+        let Some(listed) = self.app.lists.checks().get(index) else {
             return;
         };
         if self.app.screen().is(Trait::Tidies) || listed.state != CaseState::Ok {
@@ -308,7 +309,7 @@ impl UpdateContext<'_> {
         let today = self.app.today;
         let has_due = |listed: &CaseSummary| !DueCounts::of(&listed.due, today).is_none();
         let mut found = (0..)
-            .zip(&self.app.listed)
+            .zip(self.app.lists.checks())
             .filter(|(_, listed)| has_due(listed));
         match (found.next(), found.next()) {
             (Some((index, listed)), None) => {

@@ -3,6 +3,7 @@
 use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseSummary, Generations};
+use crate::app::lists::Lists;
 use crate::app::open_case::OpenCase;
 use crate::app::request::{Completed, Request, Tidying};
 use crate::app::screens::Trait;
@@ -39,7 +40,8 @@ impl UpdateContext<'_> {
             Action::PutBack(index) => {
                 let name = self
                     .app
-                    .binned
+                    .lists
+                    .binned()
                     .get(usize::from(index))
                     .map(|binned| binned.name.clone());
                 if let Some(name) = name {
@@ -210,21 +212,7 @@ impl UpdateContext<'_> {
         let is_untouched =
             self.app.screen().is(Trait::StaysAtTheTop) && self.app.is_at_the_first_row();
         self.app.list_is_old = false;
-        let before = std::mem::replace(&mut self.app.listed, listed);
-        let place_of = |id: &CaseId| self.app.listed.iter().position(|listed| listed.id == *id);
-        // A copy that was taken up as a check of its own has another id.
-        let subject = self.app.subject.as_ref().and_then(place_of);
-        let places: Vec<Option<u16>> = before
-            .iter()
-            .map(|listed| place_of(&listed.id).or(subject))
-            .map(|index| index.and_then(|index| u16::try_from(index).ok()))
-            .collect();
-        for layer in &mut self.app.layers {
-            if let Some(Action::Case(index)) = layer.cursor {
-                let index = places.get(usize::from(index)).copied().flatten();
-                layer.cursor = index.map(Action::Case);
-            }
-        }
+        self.relist(|lists| lists.take_checks(listed));
         if is_untouched {
             self.app.layer_mut().cursor = None;
         }
@@ -255,17 +243,35 @@ impl UpdateContext<'_> {
     /// The same for what was thrown away.
     pub(super) fn take_bin(&mut self, binned: Vec<Binned>) {
         self.app.bin_is_unread = false;
-        let before = std::mem::replace(&mut self.app.binned, binned);
-        for layer in &mut self.app.layers {
-            if let Some(Action::PutBack(index)) = layer.cursor {
-                let name = before.get(usize::from(index)).map(|binned| &binned.name);
-                let mut now = self.app.binned.iter();
-                let index = name.and_then(|name| now.position(|binned| binned.name == *name));
-                let index = index.and_then(|index| u16::try_from(index).ok());
-                layer.cursor = index.map(Action::PutBack);
-            }
-        }
+        self.relist(|lists| lists.take_binned(binned));
         self.app.place_cursor();
+    }
+
+    /// Other things are listed from now on, or fewer of them. A cursor stays on what it stands on, wherever that is.
+    pub(super) fn relist(&mut self, how: impl FnOnce(&mut Lists)) {
+        let checks: Vec<CaseId> = ids(&self.app.lists);
+        let binned: Vec<String> = names(&self.app.lists);
+        how(&mut self.app.lists);
+        let (checks_now, binned_now) = (ids(&self.app.lists), names(&self.app.lists));
+        // A copy that was taken up as a check of its own has another id.
+        let subject = self.app.subject.as_ref();
+        let subject = subject.and_then(|id| checks_now.iter().position(|now| now == id));
+        for layer in &mut self.app.layers {
+            layer.cursor = match layer.cursor {
+                Some(Action::Case(index)) => {
+                    let id = checks.get(usize::from(index));
+                    id.and_then(|id| checks_now.iter().position(|now| now == id).or(subject))
+                        .and_then(|index| u16::try_from(index).ok())
+                        .map(Action::Case)
+                }
+                Some(Action::PutBack(index)) => binned
+                    .get(usize::from(index))
+                    .and_then(|name| binned_now.iter().position(|now| now == name))
+                    .and_then(|index| u16::try_from(index).ok())
+                    .map(Action::PutBack),
+                other => other,
+            };
+        }
     }
 
     fn back_to_the_list(&mut self) {
@@ -290,6 +296,16 @@ impl UpdateContext<'_> {
     }
 }
 
+fn ids(lists: &Lists) -> Vec<CaseId> {
+    let checks = lists.checks().iter();
+    checks.map(|listed| listed.id.clone()).collect()
+}
+
+fn names(lists: &Lists) -> Vec<String> {
+    let binned = lists.binned().iter();
+    binned.map(|binned| binned.name.clone()).collect()
+}
+
 impl App {
     /// Whether this is the case that is open.
     pub(in crate::app) fn is_open(&self, id: &CaseId) -> bool {
@@ -300,7 +316,8 @@ impl App {
         &self,
         id: &CaseId,
     ) -> Option<&crate::app::case_summary::CaseSummary> {
-        self.listed.iter().find(|listed| listed.id == *id)
+        let mut checks = self.lists.checks().iter();
+        checks.find(|listed| listed.id == *id)
     }
 
     /// The case that is being tidied, as the list knows it.
@@ -308,8 +325,8 @@ impl App {
         self.listed_one(self.subject.as_ref()?)
     }
 
-    /// No case is open any more: its file was thrown away.
-    fn close_case(&mut self) {
+    /// No case is open any more: its file was thrown away, or another firm is shown alone.
+    pub(super) fn close_case(&mut self) {
         let mut screens = vec![Screen::Start];
         let layers = self.layers.iter().map(|layer| layer.screen);
         screens

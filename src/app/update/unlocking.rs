@@ -50,6 +50,11 @@ impl UpdateContext<'_> {
     }
 
     pub(super) fn opened(&mut self, case: Case, access: Access) {
+        let firm = case.firm_id();
+        if !self.app.lists.shows_nobody() && !self.app.lists.shows(&case.id, firm.as_ref()) {
+            self.app.awaiting = None;
+            return self.say("hidden-not-opened");
+        }
         self.app.open_case(case, access);
         let awaiting = self.app.awaiting.take();
         if awaiting == Some(Awaiting::Tasks) {
@@ -157,13 +162,13 @@ impl App {
     /// The cases are at hand: the one to open is opened, else the user chooses. What there is to know stands first.
     pub(in crate::app) fn begin_with(&mut self, found: Unlocked) {
         self.editing = None;
-        self.listed = found.listed;
-        self.binned = found.binned;
+        self.lists.take_checks(found.listed);
+        self.lists.take_binned(found.binned);
         self.bin_is_unread = found.bin_is_unread;
         if let Some((case, access)) = found.case {
             self.open_case(case, access);
         } else {
-            let nothing_yet = self.listed.is_empty() && self.binned.is_empty();
+            let nothing_yet = self.lists.are_empty();
             self.layers = vec![Layer::of(if nothing_yet {
                 Screen::Welcome
             } else {

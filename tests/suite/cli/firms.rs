@@ -105,7 +105,7 @@ fn a_check_whose_questions_are_missing_or_that_is_a_copy_stands_by_itself() {
         .iter()
         .map(|firm| firm["state"].clone())
         .collect();
-    assert_eq!(states, ["copy", "no-pack", "ok"]);
+    assert_eq!(states, ["no-pack", "ok", "copy"]);
     assert!(desk.done(&["firms"]).contains("questions missing"));
 }
 
@@ -135,4 +135,67 @@ fn the_list_stands_on_the_screen_only_where_that_was_said() {
     assert!(!start().contains("支援先"));
     desk.refused(2, &["firms", "--on", "--off"]);
     desk.refused(2, &["firms", "--on", "--json"]);
+}
+
+/// Two firms with much the same name, of which one is to be shown, and a file that cannot be read.
+fn two_of_a_name() -> Desk {
+    let mut twin = check("bbbb2222", 4, 2026);
+    twin["title"] = "よそのチェック".into();
+    Desk::new("ja")
+        .with(
+            "cases/aaaa2222.json",
+            check("aaaa2222", 0, 2026).to_string(),
+        )
+        .with("cases/bbbb2222.json", twin.to_string())
+        .with("cases/やまと精工 - コピー.json", "{")
+}
+
+#[test]
+fn with_others_hidden_the_check_that_is_named_is_the_only_one_of_which_anything_is_said() {
+    let desk = two_of_a_name();
+    let asked = ["--plain", "--hide-others", "--case", "aaaa2222"];
+    let told = desk.tell_when_given(&asked, "1\nb\nb\nb\n");
+    let said = format!("{}{}", told.out, told.err);
+    assert!(said.contains("2026年"), "{said}");
+    for other in ["よそ", "bbbb2222", "04", "コピー"] {
+        assert!(!said.contains(other), "{other}\n{said}");
+    }
+    // By lines the word hides, and asks before it shows.
+    let desk = desk.with("settings.json", r#"{"format": 1, "firms": true}"#);
+    let told = desk.tell_when_given(&["--plain", "--case", "aaaa2222"], "1\n隠す\n隠す\n1\n");
+    assert!(told.out.contains("これより前に出た行は"), "{}", told.out);
+    assert!(told.out.contains("ほかの会社も出しますか"), "{}", told.out);
+    let owner = two_of_a_name();
+    let told = owner.tell_when_given(&["--plain", "--case", "aaaa2222"], "1\n隠す\n");
+    assert!(!told.out.contains("ほかの会社"), "{}", told.out);
+}
+
+#[test]
+fn a_check_that_is_not_found_names_no_other_while_others_are_hidden() {
+    let desk = two_of_a_name();
+    let hidden = ["--plain", "--hide-others", "--case"];
+    let errors = |desk: &Desk, args: &[&str]| {
+        let told = desk.tell_when_given(args, "");
+        assert_eq!(told.code, Some(1), "{}", told.out);
+        told.err
+    };
+    for wanted in ["よそにない", "2026"] {
+        let args = [&hidden[..], &[wanted]].concat();
+        let said = errors(&desk, &args);
+        for other in ["よその", "bbbb", "コピー"] {
+            assert!(!said.contains(other), "{wanted}: {other}\n{said}");
+        }
+    }
+    assert!(errors(&desk, &["--plain", "--case", "よそにない"]).contains("コピー"));
+    let said = desk.done(&["firms", "--hide", "start"]);
+    assert!(said.contains("--hide never"), "{said}");
+    for args in [&["show"][..], &["show", "よそにない"], &["history", "2026"]] {
+        let said = errors(&desk, args);
+        assert!(!said.contains("コピー") && !said.contains("bbbb"), "{said}");
+    }
+    let start = desk.tell_when_given(&["--plain"], "1\n").out;
+    assert!(start.contains("ほかの会社は隠しています"), "{start}");
+    assert!(!start.contains("前回の続き"), "{start}");
+    desk.done(&["firms", "--hide", "never"]);
+    assert!(errors(&desk, &["show", "よそにない"]).contains("コピー"));
 }

@@ -244,12 +244,14 @@ pub(crate) fn binned() -> Vec<Binned> {
             name: "k7q2m4xw~2026-11-20".to_owned(),
             title: Some("本社工場".to_owned()),
             created: None,
+            firm: None,
             kept_until: day("2026-12-20"),
         },
         Binned {
             name: "aaaa2222~2026-11-02".to_owned(),
             title: None,
             created: None,
+            firm: None,
             kept_until: day("2026-12-02"),
         },
     ]
