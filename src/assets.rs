@@ -20,7 +20,7 @@ macro_rules! language {
         embedded!(
             $code: "about", "application", "assets", "cli", "common", "contacts", "export", "exporting", "faults", "html",
             "information", "issues", "keys", "lock", "paper", "plain", "question", "report", "result", "saving", "start",
-            "system", "tidying", "usage",
+            "system", "tidying", "usage", "workbook",
         )
     };
 }

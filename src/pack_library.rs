@@ -23,9 +23,11 @@ use crate::text::language::chain_with;
 mod export;
 mod finding;
 mod papers;
+mod workbook;
 
 pub use export::{Rendered, carried};
 use finding::FindingWords;
+pub use workbook::{blank_workbook, is_workbook};
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
 #[derive(Clone)]

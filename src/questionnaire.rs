@@ -31,3 +31,4 @@ pub mod records;
 pub mod report_format;
 pub mod result;
 pub mod sheet;
+pub mod workbook;

@@ -27,3 +27,4 @@ usage-unknown-paper = There is no paper "{ $paper }".
 usage-which-paper = Write the name of a paper. mamori paper list shows them, and --first makes the first six.
 usage-which-paper-format = Say with --format in which format.
 usage-blank-has-no-case = --blank fills nothing in, so it takes no check.
+usage-fill = --fill and --blank are for xlsx, and for self or hand (here it is { $format } and { $reader }).

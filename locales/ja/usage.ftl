@@ -27,3 +27,4 @@ usage-unknown-paper = 「{ $paper }」というひな形はありません。
 usage-which-paper = どのひな形を作るか、名前を書いてください。ひな形の一覧は「mamori paper list」、はじめの6つは --first です。
 usage-which-paper-format = どの形で作るかを、--format で書いてください。
 usage-blank-has-no-case = --blank は何も入れないので、チェックの名前は要りません。
+usage-fill = --fill と --blank は、xlsx を、self か hand に渡すときだけです (今は { $format } と { $reader })。

@@ -10,9 +10,12 @@ use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::pack_library::blank_workbook;
+use crate::questionnaire::id::FormId;
 use crate::questionnaire::reader::{Contents, Notes, Reader};
 use crate::questionnaire::report_format::ReportFormat;
 use crate::store::{Cause, Seal, Seen, Store};
+use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
@@ -27,6 +30,8 @@ pub(super) struct ExportArgs {
     #[arg(long, value_name = "FORMAT", help = "cli-format", value_parser = formats(), hide_possible_values = true)]
     format: Option<Wanted>,
     #[command(flatten)]
+    fill: FillArgs,
+    #[command(flatten)]
     notes: NotesArgs,
     // None and `-` are the output.
     #[arg(long, value_name = "FILE", help = "cli-output")]
@@ -39,6 +44,19 @@ pub(super) struct ExportArgs {
     // A file of that name may go.
     #[arg(long, help = "cli-replace")]
     replace: bool,
+}
+
+/// Whether it is a workbook to fill.
+#[derive(Debug, Args)]
+struct FillArgs {
+    // One for whoever goes on with the check.
+    #[arg(long, help = "cli-fill")]
+    fill: bool,
+    // The same of no check.
+    #[arg(long, help = "cli-blank", conflicts_with_all = ["case", "all", "anonymous", "reader"])]
+    blank: bool,
+    #[arg(long, value_name = "FORMS", help = "cli-forms", value_delimiter = ',', requires = "blank", value_parser = NonEmptyStringValueParser::new())]
+    forms: Vec<String>,
 }
 
 /// Whether notes and flags are in it.
@@ -107,9 +125,15 @@ pub(super) fn export(
         .as_deref()
         .filter(|path| *path != Path::new("-"));
     let (format, contents) = wanted(process, &context.catalog, options, output)?;
-    let mut store = context.opened_store(process)?;
+    let mut store = if options.fill.blank {
+        context.store(process)?
+    } else {
+        context.opened_store(process)?
+    };
     let (bytes, count, left_out) = if options.all {
         all(process, context, &mut store, contents)?
+    } else if options.fill.blank {
+        blank(context, &options.fill)?
     } else {
         one(context, &mut store, options, format, contents)?
     };
@@ -192,7 +216,24 @@ fn wanted(
         return usage(&[Message::new("usage-which-format")]);
     };
     let format = wanted.format;
-    let reader = options.reader.or(wanted.reader).unwrap_or(Reader::Own);
+    let is_to_fill = options.fill.fill || options.fill.blank;
+    let usual = if is_to_fill {
+        Reader::Hand
+    } else {
+        Reader::Own
+    };
+    let reader = options.reader.or(wanted.reader).unwrap_or(usual);
+    if is_to_fill && (format != ReportFormat::Xlsx || !matches!(reader, Reader::Own | Reader::Hand))
+    {
+        let said = Message::new("usage-fill").with("reader", reader.code());
+        return usage(&[said.with("format", format.code())]);
+    }
+    if is_to_fill && options.anonymous {
+        let said = Message::new("usage-anonymous-is-self").with("reader", Reader::Hand.code());
+        return usage(&[said]);
+    }
+    // It is the firm's own, and goes to whoever goes on with it.
+    let reader = if is_to_fill { Reader::Hand } else { reader };
     let is_other_draft = wanted.reader.is_some_and(|draft| draft != reader);
     if is_other_draft || !reader.formats().contains(&format) {
         return usage(&no_such_pair(reader, format));
@@ -269,6 +310,38 @@ fn one(
         .with("questions", exported.questions)
         .with("tasks", exported.tasks);
     Ok((exported.bytes, count, 0))
+}
+
+/// The empty questionnaire. Without forms it asks of all of them.
+fn blank(context: &mut CommandContext, fill: &FillArgs) -> Result<Counted, Failure> {
+    let library = &mut context.library;
+    let id = library.first_pack();
+    let pack = library.pack(&id);
+    let pack = pack.map_err(|fault| Failure::pack(&context.catalog, &fault))?;
+    let known: Vec<&FormId> = pack.forms.iter().map(|form| &form.id).collect();
+    let mut forms = Vec::new();
+    for form in &fill.forms {
+        // As the screen names several of them.
+        let form = match form.trim() {
+            "objects" => "object",
+            form => form,
+        };
+        let form = FormId::new(form);
+        if !known.contains(&&form) {
+            let known: Vec<&str> = known.iter().map(|form| form.as_str()).collect();
+            let said = Message::new("usage-unknown-form")
+                .with("form", form.to_string())
+                .with("forms", known.join(", "));
+            return Err(Failure::usage(&context.catalog, &[said]));
+        }
+        forms.push(form);
+    }
+    if forms.is_empty() {
+        forms.extend(known.into_iter().cloned());
+    }
+    let blank = blank_workbook(&pack, forms, &context.catalog, now());
+    let said = Message::new("fill-blank-done").with("questions", blank.questions);
+    Ok((blank.bytes, said, 0))
 }
 
 /// Every case that can be read; of the others it is said why not.

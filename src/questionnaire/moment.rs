@@ -48,6 +48,12 @@ impl Moment {
         self.0.timestamp()
     }
 
+    /// The same moment by the clock of another one.
+    #[must_use]
+    pub fn seen_from(self, other: Self) -> Self {
+        Self(self.0.with_timezone(other.0.offset()))
+    }
+
     /// Hour (0 to 23) and minute.
     #[must_use]
     pub fn hour_and_minute(self) -> (u32, u32) {

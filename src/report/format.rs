@@ -1,5 +1,6 @@
 //! The bytes of a report for its reader, in each of the formats.
 
+use super::xlsx::fill::{MadeOf, to_fill};
 use super::{Report, application, complete, csv, customer, docx, html, markdown, ndjson, xlsx};
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::report_format::ReportFormat;
@@ -17,6 +18,8 @@ pub fn bytes(report: &Report<'_>, catalog: &Catalog, format: ReportFormat) -> Ve
         }
         (_, ReportFormat::Html) => html::html(report, catalog).into_bytes(),
         (_, ReportFormat::Docx) => docx::docx(report, catalog),
+        // Whoever goes on with it fills it in.
+        (Reader::Hand, ReportFormat::Xlsx) => to_fill(report, catalog, MadeOf::Check),
         (_, ReportFormat::Xlsx) => xlsx::xlsx(report, catalog),
         (_, ReportFormat::Markdown) => markdown::markdown(report, catalog).into_bytes(),
         (_, ReportFormat::Csv) => csv::csv(report, catalog),

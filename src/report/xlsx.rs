@@ -10,6 +10,8 @@ use look::Look;
 use sheet::Sheet;
 
 mod basis;
+pub mod cells;
+pub mod fill;
 mod lists;
 pub(in crate::report) mod look;
 pub(in crate::report) mod sheet;

@@ -6,6 +6,7 @@ mod complete;
 mod csv;
 mod days;
 pub(crate) mod docx;
+mod fill;
 mod hostile;
 mod markdown;
 mod ndjson;

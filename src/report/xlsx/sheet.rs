@@ -19,13 +19,13 @@ pub(in crate::report) type Column = u16;
 /// The most UTF-16 units that a cell takes, with room for saying that it was cut.
 const LONGEST_CELL: usize = 32_600;
 /// The most characters in the choices of a drop-down, and in a foot.
-const LONGEST_LIST: usize = 255;
+pub(super) const LONGEST_LIST: usize = 255;
 /// A4, by Excel's number.
 pub(in crate::report) const A4: u8 = 9;
 /// The height of a line of 10 points, in points.
 const LINE_HEIGHT: f64 = 17.0;
 /// The highest row that Excel knows, in points.
-const HIGHEST_ROW: f64 = 409.0;
+pub(super) const HIGHEST_ROW: f64 = 409.0;
 /// The row of a table's names; above it stands what the table is.
 const NAMES: Row = 3;
 
@@ -98,7 +98,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The text as far as a cell takes it.
-    fn fitting(&self, text: &str) -> String {
+    pub(super) fn fitting(&self, text: &str) -> String {
         fitting(text, |cut| {
             self.catalog
                 .message(&Message::new("export-cut").with("text", cut))
@@ -292,7 +292,7 @@ pub(in crate::report) fn column(count: usize) -> Column {
 }
 
 /// Years before 1900 have no date in Excel.
-fn date(day: Day) -> Option<ExcelDateTime> {
+pub(super) fn date(day: Day) -> Option<ExcelDateTime> {
     let (year, month, day) = day.parts();
     let year = u16::try_from(year).ok().filter(|year| *year > 1900)?;
     let part = |part: u32| u8::try_from(part).ok();

@@ -280,3 +280,30 @@ fn without_a_reader_what_was_always_written_is_written() {
     let body = desk("ja").done(&["export", "--for", "body", "--format", "html"]);
     assert!(draft == body);
 }
+
+#[test]
+fn a_workbook_to_fill_is_for_the_firm_itself_and_for_whoever_goes_on_alone() {
+    for (args, code) in [
+        (&["--format", "xlsx", "--fill"][..], 0),
+        (&["--for", "self", "--format", "xlsx", "--fill"], 0),
+        (&["--for", "hand", "--format", "xlsx", "--fill"], 0),
+        (&["--for", "customer", "--format", "xlsx", "--fill"], 2),
+        (&["--for", "statistics", "--format", "xlsx", "--fill"], 2),
+        (&["--format", "html", "--fill"], 2),
+        (&["--format", "xlsx", "--fill", "--no-notes"], 2),
+        (&["--format", "xlsx", "--fill", "--anonymous"], 2),
+        (
+            &["--blank", "--format", "xlsx", "--forms", "paper,objects"],
+            0,
+        ),
+        (&["--blank", "--format", "xlsx", "--forms", "stone"], 2),
+        (&["--blank", "--format", "html"], 2),
+        (&["k7q2m4xw", "--blank", "--format", "xlsx"], 2),
+    ] {
+        let desk = desk("ja");
+        let file = desk.data().join("written.xlsx");
+        let file = file.to_str().expect("a plain path");
+        let ran = desk.tell(&[&["export"][..], args, &["--output", file]].concat());
+        assert_eq!(ran.code, Some(code), "{args:?}: {}", ran.err);
+    }
+}

@@ -18,14 +18,14 @@ use zip::ZipArchive;
 use super::hostile::case_saying;
 use super::{case, catalog, packs};
 
-type Book = Xlsx<Cursor<Vec<u8>>>;
+pub(super) type Book = Xlsx<Cursor<Vec<u8>>>;
 
-fn open(bytes: Vec<u8>) -> Book {
+pub(super) fn open(bytes: Vec<u8>) -> Book {
     open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook")
 }
 
 /// The cells of a sheet from A1 on, as text.
-fn cells(book: &mut Book, sheet: &str) -> Vec<Vec<String>> {
+pub(super) fn cells(book: &mut Book, sheet: &str) -> Vec<Vec<String>> {
     let range = book.worksheet_range(sheet).expect("a sheet");
     let (rows, columns) = range.end().expect("a cell");
     (0..=rows)
@@ -48,7 +48,7 @@ fn table(book: &mut Book, sheet: &str) -> Vec<Vec<String>> {
     cells(book, sheet).split_off(4)
 }
 
-fn part(bytes: &[u8], name: &str) -> String {
+pub(super) fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut text = String::new();
     let mut part = archive
