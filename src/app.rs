@@ -30,7 +30,7 @@ pub mod action;
 pub mod case_summary;
 mod editing;
 pub mod event;
-mod exporting;
+pub mod exporting;
 pub mod field;
 pub mod firms;
 mod information_list;

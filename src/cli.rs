@@ -23,6 +23,7 @@ mod failure;
 pub mod fault;
 mod find_case;
 mod firms;
+mod hand;
 mod help;
 mod history;
 mod import;
@@ -91,6 +92,7 @@ fn perform(
         Command::Compare(args) => compare::compare(process, context, &args),
         Command::Export(args) => export::export(process, context, &args),
         Command::Paper(args) => paper::paper(process, context, &args),
+        Command::Hand(args) => hand::hand(process, context, &args),
         Command::Merge(args) => merge::merge(process, context, &args),
         Command::Import(args) => import::import(process, context, &args),
         Command::History(args) => history::history(process, context, &args),

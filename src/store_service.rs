@@ -20,6 +20,7 @@ use crate::questionnaire::moment::Moment;
 use crate::store::{CaseFault, Cause, Emptied, OpenFault, Seal, Seen, Settings, Store, StoreError};
 use crate::text::catalog::Catalog;
 
+pub mod handing;
 mod summary;
 
 /// The store, with the packs that judge what is in it and the words for reports.

@@ -246,6 +246,23 @@ cli-paper-blank = fill nothing in; no check is needed
 cli-paper-first = make the first six together
 cli-criteria-papers = of papers, not of packs
 
+## mamori hand
+cli-hand = Makes a file of a check, for somebody who goes on with it.
+cli-hand-output = the file or folder to write to. Without it, firm-day.mamori in this folder. - is the standard output
+cli-hand-passphrase = put a passphrase of its own on the file
+cli-hand-yes = hand over with all notes, without asking
+hand-what = "{ $title }" becomes a file that holds all of it: the answers, and notes, reasons, who does what, the list of what to protect and where records lie.
+hand-open = Without a passphrase, whoever gets the file can read it (--passphrase puts one on it).
+hand-passphrase = The file opens with the passphrase that you choose now and with nothing else. If it is forgotten, nobody can open it. Tell it in another way than you send the file.
+hand-done = The file for "{ $title }" is written: { $path }
+hand-then = What was handed over is kept. When it comes back, "mamori merge { $id } FILE" puts both together.
+rec-hand-ready = No part of a file was left. What is to be handed over is kept. Check the place and the space on it, and run "mamori hand" again.
+rec-hand-unsure = What became of the file cannot be seen now. A part of it may lie near, under a name that begins with a dot. What is to be handed over is kept.
+hand-no-file = No file to hand over was written.
+import-in-it = "{ $title }" has it in it already ({ $id }); answers: { $answers }. Nothing was changed.
+import-not-kept = It was read in, but the state for a later merge may not be kept. { $reason }: { $path }
+rec-import-merge = To put both together: "mamori merge { $id } { $path }".
+
 ## mamori merge: two become one
 cli-merge = Put two people's answers to the same check together.
 cli-merge-into = what they come into: a check, or its file

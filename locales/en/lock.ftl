@@ -26,6 +26,14 @@ news-half-unlocked = { $sealed ->
 news-lock-unknown = Whether every file is locked could not be seen. Please check the drive or the connection. The next time the passphrase is given, it is looked at again.
 
 ask-passphrase = Passphrase:
+ask-file-passphrase = Passphrase of { $path }:
+err-file-passphrase = That is not the passphrase of this file: { $path }
+rec-file-passphrase = Nothing was changed. It is not your own, but the one that whoever made the file chose. Check it and try again.
+err-file-other-key = This file is locked with the key of another computer and not with a passphrase: { $path }
+rec-file-other-key = Nothing was changed. Ask whoever made it for a file from "mamori hand".
+err-file-seal-broken = This locked file was cut short or changed: { $path }
+err-file-too-much-work = This file asks for more memory than is reasonable, and is not opened: { $path }
+rec-file-seal-broken = Nothing was changed. Ask for the file once more.
 ask-new-passphrase = New passphrase (at least { $shortest } characters):
 ask-again = The same passphrase once more:
 ask-yes = Type y and Enter to go on:

@@ -228,6 +228,23 @@ cli-paper-blank = 何も入れません。チェックがなくても作れま�
 cli-paper-first = はじめの6つを、まとめて作ります
 cli-criteria-papers = ひな形の書き方を出します
 
+## mamori hand
+cli-hand = 続きを頼む人に渡すファイルを作ります。
+cli-hand-output = 書くファイルかフォルダ。なければ今のフォルダに「会社-日付.mamori」。- は標準出力
+cli-hand-passphrase = ファイルに、それだけの合言葉をかけます
+cli-hand-yes = メモも全部渡してよいか、聞かずに進みます
+hand-what = 「{ $title }」をまるごと渡すファイルにします。答えのほかに、メモ、理由、担当の名前、守る情報の一覧、記録の置き場所も、全部入ります。
+hand-open = 合言葉をかけないので、ファイルを手にした人は、だれでも読めます (かけるには --passphrase)。
+hand-passphrase = ファイルは、これから決める合言葉でしか開きません。忘れると、もう開けません。合言葉は、ファイルとは別の方法で伝えてください。
+hand-done = 「{ $title }」を渡すファイルを書きました: { $path }
+hand-then = 渡したときの中身は、控えてあります。戻ってきたら「mamori merge { $id } 戻ってきたファイル」で合わせます。
+rec-hand-ready = 途中までのファイルは残していません。渡す用意は済んで、残っています。場所や空きを確かめて、もう一度「mamori hand」をしてください。
+rec-hand-unsure = ファイルがどうなったか、今は確かめられません。途中までのものが、近くに「.」ではじまる名前で残っているかもしれません。渡す用意は済んでいます。
+hand-no-file = 渡すファイルは書いていません。
+import-in-it = 「{ $title }」に、もう入っています ({ $id })。答え { $answers }件。何も変えていません。
+import-not-kept = 読み込みましたが、あとで合わせるための控えが残っていないかもしれません。{ $reason }: { $path }
+rec-import-merge = 二つを合わせるなら「mamori merge { $id } { $path }」。
+
 ## mamori merge: 二つを一つに合わせる
 cli-merge = 同じチェックの二つの答えを、一つに合わせます。
 cli-merge-into = 合わせる先。チェックか、そのファイル

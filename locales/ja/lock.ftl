@@ -26,6 +26,14 @@ news-half-unlocked = { $sealed ->
 news-lock-unknown = すべてのファイルに鍵がかかっているか、確かめられませんでした。装置やつなぎ先を確かめてください。次に合言葉を入れたときに、もう一度確かめます。
 
 ask-passphrase = 合言葉:
+ask-file-passphrase = 「{ $path }」の合言葉:
+err-file-passphrase = このファイルの合言葉が違います: { $path }
+rec-file-passphrase = 何も変えていません。自分の合言葉ではなく、ファイルを作った人が決めたものです。確かめて、もう一度してください。
+err-file-other-key = 合言葉ではなく、別のパソコンの鍵がかかっているので、開けません: { $path }
+rec-file-other-key = 何も変えていません。作った人に「mamori hand」で渡すファイルを作ってもらってください。
+err-file-seal-broken = 鍵のかかったファイルが、途中で切れているか、変わっています: { $path }
+err-file-too-much-work = 開くのに、ふつうでない量のメモリがいるファイルなので、開きません: { $path }
+rec-file-seal-broken = 何も変えていません。もう一度、送ってもらってください。
 ask-new-passphrase = 新しい合言葉 ({ $shortest }文字以上):
 ask-again = もう一度、同じ合言葉:
 ask-yes = よければ y を打って Enter:

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::app::App;
 use crate::app::action::{Action, Export};
+use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::reader::{Contents, Notes, Part, Reader};
 use crate::questionnaire::report_format::ReportFormat;
@@ -93,7 +94,7 @@ impl App {
     fn name_for_file(&self, reader: Reader) -> String {
         let contents = self.open.exporting.contents(reader);
         let case = self.open.case.as_ref().filter(|_| self.names_in_files());
-        let of = |part, text: fn(&crate::questionnaire::case::Case) -> &str| {
+        let of = |part, text: fn(&Case) -> &str| {
             let text = case.map_or("", text);
             for_file(text).filter(|_| contents.has(part))
         };
@@ -108,6 +109,18 @@ impl App {
             Some(Action::Export(Export::To(reader))) => Some(reader),
             _ => None,
         }
+    }
+}
+
+/// What a file is called that is handed over, without its ending: whose check it is, and the day. Without a case it says
+/// nobody's name.
+#[must_use]
+pub fn name_of_handed(case: Option<&Case>, day: Option<Day>) -> String {
+    let whose = case.and_then(|case| for_file(&case.profile.firm).or(for_file(&case.title)));
+    let name = whose.unwrap_or_else(|| "mamori".to_owned());
+    match day {
+        Some(day) => format!("{name}-{day}"),
+        None => name,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::cli::criteria::CriteriaArgs;
 use crate::cli::export::ExportArgs;
 use crate::cli::failure::Failure;
 use crate::cli::firms::FirmsArgs;
+use crate::cli::hand::HandArgs;
 use crate::cli::help::{HelpArgs, in_words_of};
 use crate::cli::history::{HistoryArgs, RestoreArgs};
 use crate::cli::import::ImportArgs;
@@ -70,6 +71,8 @@ pub(super) enum Command {
     Paper(PaperArgs),
     #[command(about = "cli-import")]
     Import(ImportArgs),
+    #[command(about = "cli-hand")]
+    Hand(HandArgs),
     #[command(about = "cli-merge")]
     Merge(MergeArgs),
     #[command(about = "cli-history")]

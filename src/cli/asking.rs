@@ -8,6 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::fault::half_way_messages;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::store::seal::{SealFault, open_under};
 use crate::store::{OpenFault, Seal, Store};
 use crate::store_service::StoreService;
 use crate::text::Message;
@@ -74,6 +75,29 @@ impl ProcessEnv<'_> {
             }
         }
         Err(cannot_open(catalog, &OpenFault::WrongPassphrase))
+    }
+
+    /// What is in a file that somebody brings under a passphrase of its own. Whoever types may try again.
+    pub(crate) fn opened_file(
+        &mut self,
+        catalog: &Catalog,
+        path: &str,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, Failure> {
+        let tries = if self.is_asked { TRIES } else { 1 };
+        for left in (0..tries).rev() {
+            let question = Message::new("ask-file-passphrase").with("path", path.to_owned());
+            let passphrase = self.answer(catalog, &question, true)?;
+            match open_under(&passphrase, sealed) {
+                Ok(plain) => return Ok(plain),
+                Err(SealFault::WrongPassphrase) if left > 0 => {
+                    let said = Message::new("err-file-passphrase").with("path", path.to_owned());
+                    self.tell(&catalog.message(&said));
+                }
+                Err(fault) => return Err(file_stays_closed(catalog, path, fault)),
+            }
+        }
+        Err(file_stays_closed(catalog, path, SealFault::WrongPassphrase))
     }
 
     /// A new passphrase: long enough, and typed twice where somebody types.
@@ -164,6 +188,20 @@ pub(crate) fn cannot_open(catalog: &Catalog, fault: &OpenFault) -> Failure {
         OpenFault::Store(error) => return Failure::store(catalog, error),
     };
     Failure::could_not(catalog, &said.map(Message::new))
+}
+
+fn file_stays_closed(catalog: &Catalog, path: &str, fault: SealFault) -> Failure {
+    let (err, rec) = match fault {
+        SealFault::WrongPassphrase => ("err-file-passphrase", "rec-file-passphrase"),
+        SealFault::OtherKey => ("err-file-other-key", "rec-file-other-key"),
+        SealFault::Damaged => ("err-file-seal-broken", "rec-file-seal-broken"),
+        SealFault::TooMuchWork => ("err-file-too-much-work", "rec-file-seal-broken"),
+    };
+    let said = [
+        Message::new(err).with("path", path.to_owned()),
+        Message::new(rec),
+    ];
+    Failure::could_not(catalog, &said)
 }
 
 impl CommandContext {

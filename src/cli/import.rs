@@ -5,15 +5,18 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use zeroize::Zeroizing;
 
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
+use crate::cli::fault::not_kept;
 use crate::cli::named_file::{not_a_case as not_a_case_because, not_read};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::losses::Losses;
 use crate::questionnaire::reading::{EXPORT_LIMIT, imported};
+use crate::store::seal::is_sealed;
 use crate::store::{CaseFault, Store, StoreError};
 use crate::terminal::now;
 use crate::text::Message;
@@ -32,6 +35,9 @@ pub(super) struct ImportArgs {
     #[arg(long, help = "cli-import-yes", requires = "replace")]
     yes: bool,
 }
+
+/// What a seal adds to a file: a header, and sixteen bytes for every 64 KiB.
+const SEAL_ROOM: u64 = 100_000;
 
 /// What is to happen where a case of that id is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,15 +71,20 @@ pub(super) fn import(
     let catalog = &context.catalog;
     // The passphrase first: the file may come from the same input.
     let mut store = context.working_store(process)?;
-    let bytes = read(process, &store, file)
-        .map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
-    let mut case = imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))?;
+    let mut case = brought(process, &store, catalog, file)?;
     let said = match (store.look(&case.id), clash) {
         (Err(fault), _) if fault.is_gone() => "import-done",
         (Ok(there), _) if there == case => {
             return Ok(Done::lines([told(catalog, "import-same", &case)]));
         }
-        (_, Clash::Stop) => return Err(is_there(catalog, &case)),
+        (Ok(there), Clash::Stop) if there.has_in_it(&case) => {
+            return Ok(Done::lines([told(catalog, "import-in-it", &there)]));
+        }
+        (there, Clash::Stop) => {
+            // Not an error: what cannot be read is there all the same, and nothing is merged with it.
+            let merges = there.is_ok().then_some(file);
+            return Err(is_there(catalog, &case, merges));
+        }
         (_, Clash::New) => {
             case.id = store.new_id(&RandomState::new());
             "import-done-new"
@@ -96,20 +107,41 @@ pub(super) fn import(
         lines.push(catalog.message(&Message::new("import-not-again")));
     }
     let done = Done::lines(lines);
-    Ok(done.in_doubt(catalog, brought.doubt.as_ref()))
+    let done = done.in_doubt(catalog, brought.doubt.as_ref());
+    if case.ancestors.is_empty() {
+        return Ok(done);
+    }
+    // It was handed over: what comes from there next is merged against it.
+    Ok(match &store.keep_handed(&case) {
+        Ok(kept) => done.in_doubt(catalog, kept.doubt.as_ref()),
+        Err(error) => done.but(catalog, &not_kept("import-not-kept", error)),
+    })
 }
 
-pub(super) fn read(
-    process: &ProcessEnv<'_>,
+/// The case in a file that somebody brings; one under a passphrase of its own is opened with that.
+pub(super) fn brought(
+    process: &mut ProcessEnv<'_>,
     store: &Store,
+    catalog: &Catalog,
     file: &Path,
-) -> Result<Vec<u8>, StoreError> {
+) -> Result<Case, Failure> {
+    let bytes = read(process, store, file)
+        .map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
+    let bytes = if is_sealed(&bytes) {
+        process.opened_file(catalog, &file.display().to_string(), &bytes)?
+    } else {
+        Zeroizing::new(bytes)
+    };
+    imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))
+}
+
+fn read(process: &ProcessEnv<'_>, store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
     if file != Path::new("-") {
-        return store.read_brought(file, EXPORT_LIMIT);
+        return store.read_brought(file, EXPORT_LIMIT + SEAL_ROOM);
     }
     let mut bytes = Vec::new();
     (process.input)()
-        .take(EXPORT_LIMIT + 1)
+        .take(EXPORT_LIMIT + SEAL_ROOM)
         .read_to_end(&mut bytes)
         .map_err(|error| StoreError::read(file, &error))?;
     Ok(bytes)
@@ -138,7 +170,7 @@ fn confirm_losses(
     process.confirm(catalog, &said, yes)
 }
 
-pub(super) fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
+fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
     let said = [
         Message::new("err-import-no-case").with("path", file.display().to_string()),
         not_a_case_because(fault),
@@ -147,11 +179,15 @@ pub(super) fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> F
     Failure::could_not(catalog, &said)
 }
 
-fn is_there(catalog: &Catalog, case: &Case) -> Failure {
-    let said = [
-        Message::new("err-import-exists").with("title", case_title(case)),
-        Message::new("rec-import-exists"),
-    ];
+/// `merges` is the file, where both can be put together.
+fn is_there(catalog: &Catalog, case: &Case, merges: Option<&Path>) -> Failure {
+    let mut said = vec![Message::new("err-import-exists").with("title", case_title(case))];
+    said.extend(merges.map(|file| {
+        Message::new("rec-import-merge")
+            .with("id", case.id.as_str())
+            .with("path", file.display().to_string())
+    }));
+    said.push(Message::new("rec-import-exists"));
     Failure::could_not(catalog, &said)
 }
 

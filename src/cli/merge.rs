@@ -11,15 +11,13 @@ use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::fault::not_kept;
 use crate::cli::find_case::find_case;
-use crate::cli::import::{not_a_case, read};
-use crate::cli::named_file::not_read;
+use crate::cli::import::brought;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::merge::{Decision, Decisions, Difference, Kinship, Merge};
 use crate::questionnaire::pack::Pack;
-use crate::questionnaire::reading::imported;
 use crate::report::merge::{Merged, json, open, told};
 use crate::store::{Base, Store};
 use crate::terminal::now;
@@ -229,7 +227,7 @@ fn is_file(word: &str) -> bool {
 
 /// The check or the file that is meant.
 fn one(
-    process: &ProcessEnv<'_>,
+    process: &mut ProcessEnv<'_>,
     store: &mut Store,
     catalog: &Catalog,
     word: &str,
@@ -237,10 +235,7 @@ fn one(
     if !is_file(word) {
         return find_case(store, catalog, Some(word));
     }
-    let file = Path::new(word);
-    let bytes = read(process, store, file)
-        .map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
-    imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))
+    brought(process, store, catalog, Path::new(word))
 }
 
 fn begun(context: &mut CommandContext, case: &Case) -> Result<Vec<Arc<Pack>>, Failure> {

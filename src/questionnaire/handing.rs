@@ -86,6 +86,12 @@ impl Case {
         }
     }
 
+    /// Whether nothing of that state is missing here: this one comes from it, or has taken it in.
+    #[must_use]
+    pub fn has_in_it(&self, other: &Self) -> bool {
+        self.line().contains(&other.own_id())
+    }
+
     fn descend_from(&mut self, id: &StateId) {
         self.ancestors.retain(|known| known != id);
         self.ancestors.push(id.clone());

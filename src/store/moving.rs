@@ -48,7 +48,7 @@ impl Store {
     }
 
     /// Saves, and where that fails looks whether this very case stands on the disk all the same.
-    pub(super) fn save_and_see(&mut self, case: &Case) -> Result<Seen<()>, StoreError> {
+    pub fn save_and_see(&mut self, case: &Case) -> Result<Seen<()>, StoreError> {
         let done = self.save(case).map(|_| ());
         seen(done, || self.is_on_disk(case))
     }

@@ -7,6 +7,7 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
 use crate::store::disk::Kind;
 use crate::store::fault::{Seen, seen};
+use crate::store::seal::seal_under;
 use crate::store::{Cause, Store, StoreError, atomic_file};
 
 impl Store {
@@ -19,16 +20,7 @@ impl Store {
         bytes: &[u8],
         replace: bool,
     ) -> Result<Seen<()>, StoreError> {
-        let found = self
-            .disk
-            .kind(path)
-            .map_err(|error| StoreError::save(path, error))?;
-        match found {
-            Kind::Nothing => {}
-            Kind::Folder => return Err(StoreError::save(path, Cause::NotAFile)),
-            _ if replace => {}
-            _ => return Err(StoreError::save(path, Cause::Taken)),
-        }
+        self.is_free(path, replace)?;
         let is_there = || match self.disk.read(path, length(bytes)) {
             Ok(there) => Ok(there == bytes),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
@@ -55,6 +47,32 @@ impl Store {
                 _ => Err(ErrorKind::AlreadyExists.into()),
             }
         })
+    }
+
+    /// Whether a file could be written under this name, as far as its name says so.
+    pub fn is_free(&self, path: &Path, replace: bool) -> Result<(), StoreError> {
+        let found = self
+            .disk
+            .kind(path)
+            .map_err(|error| StoreError::save(path, error))?;
+        match found {
+            Kind::Nothing => Ok(()),
+            Kind::Folder => Err(StoreError::save(path, Cause::NotAFile)),
+            _ if replace => Ok(()),
+            _ => Err(StoreError::save(path, Cause::Taken)),
+        }
+    }
+
+    /// Whether a folder is there, or a link to one: then a file gets its name in it.
+    #[must_use]
+    pub fn is_folder(&self, path: &Path) -> bool {
+        // Not an error: what cannot be looked into is taken for a file, and writing it tells.
+        self.disk.names(path).is_ok()
+    }
+
+    /// The bytes as they are carried away under a passphrase of their own.
+    pub fn sealed_under(&self, passphrase: &str, bytes: &[u8]) -> io::Result<Vec<u8>> {
+        seal_under(passphrase, bytes, self.work)
     }
 
     /// A file that somebody brings, at most so many bytes of it.

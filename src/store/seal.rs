@@ -69,33 +69,18 @@ impl Key {
 
     /// The key file: this key under a passphrase.
     pub fn protected(&self, passphrase: &str, work: Work) -> io::Result<Vec<u8>> {
-        let mut recipient = scrypt::Recipient::new(composed(passphrase).into());
-        recipient.set_work_factor(work.0);
         let secret = self.0.to_string();
         let line = Zeroizing::new(format!("{}\n", secret.expose_secret()));
-        age::encrypt(&recipient, line.as_bytes()).map_err(io::Error::other)
+        seal_under(passphrase, line.as_bytes(), work)
     }
 
     /// The key of a key file. What does not open as it was typed is tried in its other spellings.
     pub fn recovered(file: &[u8], passphrase: &str) -> Result<Self, SealFault> {
-        let spellings = spellings(passphrase).into_iter();
-        let mut tried = spellings.map(|spelling| Self::recovered_with(file, spelling.into()));
-        tried
-            .find(|tried| !matches!(tried, Err(SealFault::WrongPassphrase)))
-            .unwrap_or(Err(SealFault::WrongPassphrase))
-    }
-
-    fn recovered_with(file: &[u8], passphrase: SecretString) -> Result<Self, SealFault> {
-        let mut identity = scrypt::Identity::new(passphrase);
-        identity.set_max_work_factor(MOST_WORK);
-        let text = age::decrypt(&identity, file).map_err(|error| match error {
-            DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {
-                SealFault::WrongPassphrase
-            }
-            DecryptError::ExcessiveWork { .. } => SealFault::TooMuchWork,
-            _ => SealFault::Damaged,
+        let text = open_under(passphrase, file).map_err(|fault| match fault {
+            // A key file is under a passphrase, or it is none.
+            SealFault::OtherKey => SealFault::Damaged,
+            fault => fault,
         })?;
-        let text = Zeroizing::new(text);
         // As age-keygen writes it: comments, then the key.
         // Not an error: what holds no key is told as damaged.
         let key = std::str::from_utf8(&text).ok().and_then(|text| {
@@ -114,6 +99,43 @@ impl Default for Key {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Whether these bytes are in the age format, whoever can open them.
+#[must_use]
+pub fn is_sealed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"age-encryption.org/v1")
+}
+
+/// The bytes as only this passphrase opens them again.
+pub fn seal_under(passphrase: &str, bytes: &[u8], work: Work) -> io::Result<Vec<u8>> {
+    let mut recipient = scrypt::Recipient::new(composed(passphrase).into());
+    recipient.set_work_factor(work.0);
+    age::encrypt(&recipient, bytes).map_err(io::Error::other)
+}
+
+/// What was sealed under a passphrase. What does not open as it was typed is tried in its other spellings. What is sealed
+/// for a key and not under a passphrase is [`SealFault::OtherKey`].
+pub fn open_under(passphrase: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealFault> {
+    let spellings = spellings(passphrase).into_iter();
+    let mut tried = spellings.map(|spelling| open_with(sealed, spelling.into()));
+    tried
+        .find(|tried| !matches!(tried, Err(SealFault::WrongPassphrase)))
+        .unwrap_or(Err(SealFault::WrongPassphrase))
+}
+
+fn open_with(sealed: &[u8], passphrase: SecretString) -> Result<Zeroizing<Vec<u8>>, SealFault> {
+    let mut identity = scrypt::Identity::new(passphrase);
+    identity.set_max_work_factor(MOST_WORK);
+    let plain = age::decrypt(&identity, sealed).map_err(|error| match error {
+        DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {
+            SealFault::WrongPassphrase
+        }
+        DecryptError::NoMatchingKeys => SealFault::OtherKey,
+        DecryptError::ExcessiveWork { .. } => SealFault::TooMuchWork,
+        _ => SealFault::Damaged,
+    })?;
+    Ok(Zeroizing::new(plain))
 }
 
 /// The same passphrase on every keyboard: か and ゛ typed one by one, or as one character.
@@ -190,6 +212,30 @@ mod tests {
             let fault = Key::recovered(&asking(work), "Mamori 2026").map(|_| ());
             assert_eq!(fault, Err(SealFault::TooMuchWork));
         }
+    }
+
+    #[test]
+    fn a_file_under_a_passphrase_of_its_own_opens_with_that_alone() {
+        let file = seal_under("がくぶち 2026", b"weak places", Work::LIGHT).expect("sealed");
+        assert!(is_sealed(&file));
+        let opened = |passphrase, file: &[u8]| open_under(passphrase, file).map(|it| it.to_vec());
+        assert_eq!(
+            opened("がくぶち 2026 ", &file).as_deref(),
+            Ok(&b"weak places"[..])
+        );
+        assert_eq!(opened("another", &file), Err(SealFault::WrongPassphrase));
+        let mut changed = file.clone();
+        *changed.last_mut().expect("a byte") ^= 1;
+        assert_eq!(opened("がくぶち 2026", &changed), Err(SealFault::Damaged));
+        assert_eq!(
+            opened("がくぶち 2026", &file[..file.len() - 1]),
+            Err(SealFault::Damaged)
+        );
+        let of_a_folder = Key::new().seal(b"weak places").expect("sealed");
+        assert_eq!(
+            opened("がくぶち 2026", &of_a_folder),
+            Err(SealFault::OtherKey)
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod criteria;
 mod failing_disk;
 mod finding;
 mod firms;
+mod handing;
 #[cfg(windows)] // Elsewhere a file that is open can be read and replaced all the same.
 mod held;
 mod help;

@@ -256,6 +256,18 @@ fn a_check_that_is_brought_is_told_as_it_is() {
 }
 
 #[test]
+fn no_file_is_handed_over_without_the_state_it_can_be_merged_against() {
+    every_call(
+        &desk::open(),
+        &call(
+            "hand",
+            &["hand", "k7q2m4xw", "--yes", "--output", desk::HANDED],
+            &[],
+        ),
+    );
+}
+
+#[test]
 fn what_is_merged_is_there_and_what_is_not_is_as_it_was() {
     every_call(
         &desk::open(),

@@ -22,6 +22,7 @@ pub(super) const ANOTHER: &str = "another, longer one";
 pub(super) const BINNED: &str = "cccc2222~2026-11-24";
 pub(super) const NEIGHBOUR: &str = "/home/mamori/cases/bbbb2222.json";
 pub(super) const REPORT: &str = "/home/out/report.csv";
+pub(super) const HANDED: &str = "/home/out/go-on.mamori";
 
 const ROOT: &str = "/home/mamori";
 
@@ -52,6 +53,8 @@ pub(super) struct Facts {
     pub(super) open: usize,
     /// Whether the old and the new passphrase open it.
     pub(super) opens: (bool, bool),
+    /// The files of states that are kept for merging, and whether they can be read.
+    pub(super) handed: BTreeMap<String, bool>,
     /// What lies where reports are written.
     pub(super) out: BTreeMap<String, Vec<u8>>,
 }
@@ -100,6 +103,8 @@ pub(super) fn open() -> MemoryDisk {
     disk.put("/home/in.json", &brought("k7q2m4xw", "持ちこみ"));
     disk.put("/home/other.json", &brought("eeee2222", "持ちこみ"));
     disk.make_folders(Path::new("/home/out"));
+    let kept = store(&disk).keep_handed(&at("k7q2m4xw", 2, "本社工場 2"));
+    kept.and_then(Seen::without_doubt).expect("kept");
     disk.let_go();
     disk
 }
@@ -233,8 +238,13 @@ impl Facts {
             .map(|binned| binned.file().to_owned())
             .collect();
         bin.sort();
+        let handed = store.handed(&CaseId::new("k7q2m4xw")).expect("kept");
+        let handed = handed
+            .into_iter()
+            .map(|one| (one.name, one.state.is_ok()))
+            .collect();
         let of_us = |path: &Path| {
-            ["cases", "bin", "damaged", "history"]
+            ["cases", "bin", "damaged", "history", "handed"]
                 .iter()
                 .any(|folder| path.starts_with(Path::new(ROOT).join(folder)))
         };
@@ -266,6 +276,7 @@ impl Facts {
             sealed: counted.0,
             open: counted.1,
             opens: by,
+            handed,
             out: out.collect(),
         }
     }
@@ -324,6 +335,11 @@ impl Facts {
                 (false, false) => "no passphrase opens",
             };
             write!(said, " {which};").expect("text");
+        }
+        for name in self.handed.keys() {
+            if !before.handed.contains_key(name) {
+                write!(said, " {name} is kept;").expect("text");
+            }
         }
         for (path, bytes) in &self.out {
             match before.out.get(path) {

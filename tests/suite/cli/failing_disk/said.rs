@@ -1,7 +1,7 @@
 //! What each sentence promises, held against what is there. A sentence that is not known here promises nothing, so
 //! that each failure must hold one that is.
 
-use super::desk::{Facts, REPORT, Told};
+use super::desk::{Facts, HANDED, REPORT, Told};
 
 /// A sentence, by a part of it, and whether it is so.
 type Promise = (&'static str, fn(&Seen<'_>) -> bool);
@@ -34,6 +34,10 @@ const DONE: &[Promise] = &[
             .get(REPORT)
             .is_some_and(|bytes| bytes.len() > 500)
             && seen.after.out.len() == 1
+    }),
+    // Never a file without the state that it can be merged against.
+    ("を渡すファイルを書きました: ", |seen| {
+        seen.after.out.contains_key(HANDED) && seen.has_new_base()
     }),
     ("「持ちこみ」を読み込みました (", |seen| {
         seen.after.listed.contains_key("eeee2222")
@@ -135,6 +139,12 @@ const STATE: &[Promise] = &[
         "前の合言葉でも、新しい合言葉でも開きます。",
         |seen| seen.after.opens == (true, true),
     ),
+    ("渡すファイルは書いていません。", |seen| {
+        seen.after.out == seen.before.out
+    }),
+    ("渡す用意は済んで、残っています。", |seen| {
+        seen.after.out == seen.before.out && seen.has_new_base()
+    }),
     ("今は確かめられません。", |_| true),
 ];
 
@@ -162,6 +172,12 @@ const NEVER: &[&str] = &[
 impl Seen<'_> {
     fn is_as_before(&self) -> bool {
         self.after.has_the_checks_of(self.before)
+    }
+
+    /// A state is kept that was not before, and can be read.
+    fn has_new_base(&self) -> bool {
+        let mut kept = self.after.handed.iter();
+        kept.any(|(name, is_read)| *is_read && !self.before.handed.contains_key(name))
     }
 
     fn is_half_way(&self) -> bool {
