@@ -10,6 +10,7 @@ pub mod columns;
 pub mod days;
 pub mod encoding;
 pub mod finding;
+pub mod firm_groups;
 pub mod issue;
 pub mod language;
 pub mod names;

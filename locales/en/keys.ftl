@@ -136,6 +136,7 @@ undo-title = the name of the check
 undo-forms = the forms of information
 undo-information = the list of what to protect
 undo-profile = the name of the firm or of a person
+undo-firm-groups = trade and size for counting
 undo-answer = the answer to "{ $label }"
 undo-note = the note on "{ $label }"
 undo-flag = the flag on "{ $label }"

@@ -136,6 +136,7 @@ undo-title = チェックの名前
 undo-forms = 情報の形
 undo-information = 守る情報の一覧
 undo-profile = 会社や人の名前
+undo-firm-groups = 集計用の業種と人数
 undo-answer = 「{ $label }」の答え
 undo-note = 「{ $label }」のメモ
 undo-flag = 「{ $label }」のふせん

@@ -255,7 +255,9 @@ pub(super) fn can_be_marked(action: Action) -> bool {
             | Action::ToggleFlag
             | Action::List(Listing::Example(_) | Listing::Owner(_) | Listing::Form(_))
             | Action::Record(_)
-            | Action::Export(Export::Anonymous | Export::Notes | Export::NameFiles)
+            | Action::Export(
+                Export::Anonymous | Export::Notes | Export::NameFiles | Export::Group(..)
+            )
     )
 }
 

@@ -24,6 +24,7 @@ pub(super) mod console;
 pub(super) mod contacts;
 pub(super) mod elsewhere;
 pub(super) mod export;
+pub(super) mod firm_groups;
 pub(super) mod firms;
 pub(super) mod forms;
 pub(super) mod help;

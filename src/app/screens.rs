@@ -6,9 +6,9 @@ use crate::app::action::Action;
 use crate::app::keys::Context;
 use crate::app::page::Row;
 use crate::app::pages::{
-    about, bin, case_menu, cases, check, compare, contacts, elsewhere, export, firms, forms, help,
-    hiding, information, measures, news, orphans, overview, papers, passphrase, question, reason,
-    records, result, save_failed, start, tasks, terms, welcome,
+    about, bin, case_menu, cases, check, compare, contacts, elsewhere, export, firm_groups, firms,
+    forms, help, hiding, information, measures, news, orphans, overview, papers, passphrase,
+    question, reason, records, result, save_failed, start, tasks, terms, welcome,
 };
 use crate::app::update::UpdateContext;
 
@@ -240,6 +240,7 @@ screens! {
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
     ExportTo: Spec::of(export::reader_rows).keys(Context::Forms).breadcrumb(Result).traits(&[Exports])
         .opens(|now| now.date_export()).esc(|now| now.give_up_replacing());
+    FirmGroups: Spec::of(firm_groups::rows).keys(Context::Forms).breadcrumb(Result);
     RecordDetails: Spec::of(papers::record_rows).keys(Context::Forms).breadcrumb(Result);
     Papers: Spec::of(papers::list_rows).traits(&[MakesFiles]).opens(|now| now.want_papers()).way_back("key-back-to-papers");
     Paper: Spec::of(papers::rows).keys(Context::Forms).traits(&[OnePaper, MakesFiles]).way_back("key-back-to-paper");

@@ -330,13 +330,13 @@ impl UpdateContext<'_> {
         let Some(case) = self.app.open.case.as_mut() else {
             return;
         };
-        how(case);
-        case.number_information();
         // From before there were firms: from now on it is always the same one, and no other case gets it.
         let takes_firm = case.firm.is_none();
         if takes_firm {
             case.firm = Some(self.app.fresh_firm.clone());
         }
+        how(case);
+        case.number_information();
         case.revision += 1;
         case.updated = self.now;
         if takes_firm {

@@ -15,6 +15,8 @@ enum Part {
     Forms(Vec<FormId>),
     Information(Vec<Information>),
     Profile(Box<Profile>),
+    /// Trade and size.
+    FirmGroups(String, String),
     Answer {
         walk: PackId,
         question: QuestionId,
@@ -37,6 +39,8 @@ pub enum Changed {
     Information,
     /// What is put on papers.
     Profile,
+    /// Trade and size, by which it is counted among many.
+    FirmGroups,
     Answer(QuestionId),
     Note(QuestionId),
     Flag(QuestionId),
@@ -64,6 +68,7 @@ impl Change {
             updated: _,
             walk: _,
             earlier: _,
+            // Which firm it is; but its trade and size are a part, below.
             firm: _,
             handed: _,
             ancestors: _,
@@ -81,6 +86,10 @@ impl Change {
         }
         if before.profile != after.profile {
             parts.push(Part::Profile(Box::new(before.profile.clone())));
+        }
+        let groups = firm_groups(before);
+        if groups != firm_groups(after) {
+            parts.push(Part::FirmGroups(groups.0.to_owned(), groups.1.to_owned()));
         }
         // A walk is begun and never ended, so that those of the later state are all there are.
         for (id, walk) in &after.walks {
@@ -138,6 +147,7 @@ impl Change {
             Part::Forms(forms) => case.forms == *forms,
             Part::Information(list) => case.information == *list,
             Part::Profile(profile) => case.profile == **profile,
+            Part::FirmGroups(trade, size) => firm_groups(case) == (trade.as_str(), size.as_str()),
             Part::Answer {
                 walk,
                 question,
@@ -156,6 +166,12 @@ impl Change {
     pub fn what(&self, case: &Case) -> Option<Changed> {
         self.0.first().map(|part| part.what(case))
     }
+}
+
+/// Trade and size; empty where nothing was said.
+fn firm_groups(case: &Case) -> (&str, &str) {
+    let firm = case.firm.as_ref();
+    firm.map_or(("", ""), |firm| (&firm.trade, &firm.size))
 }
 
 impl Part {
@@ -183,6 +199,13 @@ impl Part {
             }
             Self::Profile(profile) => {
                 Self::Profile(Box::new(std::mem::replace(&mut case.profile, *profile)))
+            }
+            Self::FirmGroups(trade, size) => {
+                let firm = case.firm.get_or_insert_default();
+                Self::FirmGroups(
+                    std::mem::replace(&mut firm.trade, trade),
+                    std::mem::replace(&mut firm.size, size),
+                )
             }
             Self::Answer {
                 walk: id,
@@ -224,6 +247,7 @@ impl Part {
             Self::Information(_) => Changed::Information,
             // Ancestors never change alone.
             Self::Profile(_) | Self::Ancestors { .. } => Changed::Profile,
+            Self::FirmGroups(..) => Changed::FirmGroups,
             Self::Answer {
                 walk,
                 question,

@@ -56,7 +56,9 @@ fn columns(
         "notice": notice,
         "format": FORMAT,
         "case_id": case.id,
-        "firm": firm.map(|firm| if report.is_anonymous() { &firm.pseudonym } else { &firm.id }),
+        "firm": firm
+            .map(|firm| if report.is_anonymous() { &firm.pseudonym } else { &firm.id })
+            .filter(|id| !id.is_empty()),
         "trade": firm.map_or("", |firm| firm.trade.as_str()),
         "size": firm.map_or("", |firm| firm.size.as_str()),
         "earlier": case.earlier.as_ref().map(|earlier| &earlier.id),

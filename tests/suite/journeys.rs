@@ -6,6 +6,7 @@ mod careless;
 mod days;
 mod due;
 mod finding;
+mod firm_groups;
 pub(crate) mod firms;
 mod first_start;
 mod from_the_result;

@@ -2,6 +2,7 @@
 
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::report_format::ReportFormat;
+use crate::text::firm_groups::Group;
 
 /// What the user means to do on the pages of 書き出す.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +20,8 @@ pub enum Export {
     NameFiles,
     /// Writes whose check it is, or who has looked it over.
     Profile(ProfilePart),
+    /// The firm's trade or size, for counting over many firms: this one of those offered, or not any more.
+    Group(Group, u8),
     /// Where the file is to be, in one's own words.
     EditPath,
     /// The file that is there already is given up for the new one.

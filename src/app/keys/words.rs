@@ -36,7 +36,9 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Measure(_)
         | Action::Record(_)
         | Action::List(Listing::Example(_) | Listing::Owner(_))
-        | Action::Export(Export::Anonymous | Export::Notes | Export::NameFiles) => "key-mark",
+        | Action::Export(
+            Export::Anonymous | Export::Notes | Export::NameFiles | Export::Group(..),
+        ) => "key-mark",
         Action::Task(_) => "key-choose-who",
         Action::SetDay(_) => "key-choose-day",
         Action::Question(_) => "key-mend",

@@ -5,7 +5,7 @@ use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::joined;
 use crate::app::pages::papers::opens_file;
 use crate::app::papers::MadeOn;
-use crate::app::{App, Purpose, Shelter};
+use crate::app::{App, Purpose, Screen, Shelter};
 use crate::questionnaire::plan::FIRST;
 use crate::questionnaire::reader::{Contents, Notes, Part, Reader};
 use crate::questionnaire::report_format::ReportFormat;
@@ -102,6 +102,11 @@ pub(in crate::app) fn reader_rows(app: &App) -> Vec<Row<'_>> {
     let row = Row::said(Kind::Check { ticked }, "exporting-name-files");
     rows.push(does(row, Export::NameFiles));
     rows.extend(opens_file(app, MadeOn::Report(reader)));
+    if reader == Reader::Own {
+        // The last one, so that who does not count firms passes over nothing.
+        let groups = Action::Open(Screen::FirmGroups);
+        rows.push(Row::action("exporting-groups", groups));
+    }
     rows.push(Row::blank());
     if reader != Reader::Customer {
         rows.push(Row::said(Kind::Care, "notice-confidential").collapsing(Collapse::Intro));

@@ -12,6 +12,7 @@ use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::report_format::ReportFormat;
 use crate::text::Message;
+use crate::text::firm_groups::Group;
 
 impl UpdateContext<'_> {
     pub(super) fn export(&mut self, export: Export) {
@@ -38,6 +39,7 @@ impl UpdateContext<'_> {
                 self.open_field(Purpose::Profile(part), &text, false);
                 self.app.layer_mut().cursor = Some(Action::Export(export));
             }
+            Export::Group(group, index) => self.choose_group(group, index),
             Export::EditPath => self.edit_path(),
             Export::OtherName => {
                 let (reader, _) = self.app.open.exporting.wanted;
@@ -99,6 +101,23 @@ impl UpdateContext<'_> {
         self.change(|case| match part {
             ProfilePart::Firm => case.profile.firm = text,
             ProfilePart::CheckedBy => case.profile.checked_by = text,
+        });
+    }
+
+    /// By what the firm is counted among many; what was chosen already is taken away.
+    fn choose_group(&mut self, group: Group, index: u8) {
+        let Some((code, _)) = group.offered().get(usize::from(index)) else {
+            return;
+        };
+        let chosen = if self.app.firm_group(group) == *code {
+            ""
+        } else {
+            code
+        };
+        self.change(|case| {
+            if let Some(firm) = &mut case.firm {
+                chosen.clone_into(group.of_mut(firm));
+            }
         });
     }
 
@@ -172,6 +191,12 @@ impl UpdateContext<'_> {
 }
 
 impl App {
+    /// The code of the firm's trade or size; empty where nothing was said.
+    pub(in crate::app) fn firm_group(&self, group: Group) -> &str {
+        let firm = self.open.case.as_ref().and_then(|case| case.firm.as_ref());
+        firm.map_or("", |firm| group.of(firm))
+    }
+
     /// What stands in the case of whose check it is, or of who has looked it over.
     pub(in crate::app) fn profile_text(&self, part: ProfilePart) -> &str {
         let profile = self.open.case.as_ref().map(|case| &case.profile);

@@ -111,6 +111,10 @@ impl App {
                 })
             }
             Action::Export(Export::Anonymous) => Some(self.open.exporting.anonymous),
+            Action::Export(Export::Group(group, index)) => {
+                let (code, _) = group.offered().get(usize::from(index))?;
+                Some(self.firm_group(group) == *code)
+            }
             Action::Export(Export::NameFiles) => Some(self.names_in_files()),
             Action::Export(Export::Notes) => {
                 let exporting = &self.open.exporting;

@@ -107,6 +107,7 @@ impl App {
             Changed::Forms => ("undo-forms", None),
             Changed::Information => ("undo-information", None),
             Changed::Profile => ("undo-profile", None),
+            Changed::FirmGroups => ("undo-firm-groups", None),
             Changed::Answer(question) => ("undo-answer", Some(question)),
             Changed::Note(question) => ("undo-note", Some(question)),
             Changed::Flag(question) => ("undo-flag", Some(question)),

@@ -20,7 +20,7 @@ const MACROS: [(&str, &str); 7] = [
 ];
 
 /// What leads to a screen, from the first question of a walk for paper.
-const FROM_THE_RESULT: [(&str, &str); 35] = [
+const FROM_THE_RESULT: [(&str, &str); 36] = [
     ("information-none", "INFORMATION"),
     ("information-entry-new", "INFORMATION Enter <x>"),
     ("information-entry", "LISTED Home Down Down Down Enter"),
@@ -48,8 +48,9 @@ const FROM_THE_RESULT: [(&str, &str); 35] = [
         "CONTACTS Down Down Down Down Down Down Down Down Enter",
     ),
     ("export", "EXPORT Down"),
-    ("export-place", "EXPORT End Enter End Up Enter"),
+    ("export-place", "EXPORT End Enter End Up Up Enter"),
     ("export-others", "EXPORT End Enter"),
+    ("firm-groups", "EXPORT End Enter End Enter Right Enter"),
     ("export-staff", "EXPORT Down Enter"),
     ("export-advisor", "EXPORT Down Down Right"),
     ("export-body", "EXPORT Down Down Down Enter"),
