@@ -8,7 +8,7 @@ use mamori::cli::run;
 use mamori::store::Store;
 use mamori::store::disk::RealDisk;
 use mamori::store::folder::{Folder, documents, other_data_folders};
-use mamori::terminal::{ask_line, can_draw};
+use mamori::terminal::{ask_line, can_draw, is_to_stop};
 
 #[expect(
     clippy::disallowed_methods,
@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         input: &|| Box::new(io::stdin().lock()),
         ask: &ask_line,
         documents: &documents,
+        stop: &is_to_stop,
         other_data_folders: &other_data_folders,
     }))
 }

@@ -22,6 +22,7 @@ pub mod fault;
 pub mod folder;
 pub mod format;
 mod handed;
+pub mod hands;
 mod history;
 mod hold;
 mod moving;

@@ -50,6 +50,7 @@ pub use crate::terminal::panic::{Hook, Last};
 pub use probe::Width;
 pub use screen::can_draw;
 pub use secret::{ask_line, hidden_line};
+pub use signals::is_to_stop;
 
 /// What the full screen starts with.
 pub struct Start {

@@ -19,6 +19,7 @@ usage-see-help = "{ $command } --help" shows how to use it.
 usage-which-format = Please name the format with --format.
 usage-no-such-pair = There is no { $format } for --for { $reader }. There are these.
 usage-pair = --for { $reader }: { $formats }
+usage-new-is-one-file = --new goes with one file only (read in again and again, there would be more each time).
 usage-anonymous-is-self = --anonymous goes with --for self alone, not with --for { $reader }. For counting without names there is --for statistics.
 usage-notes-are-not-chosen = With --for { $reader } and { $format }, notes cannot be chosen. They can for self (but not with json or --anonymous) and for advisor.
 usage-all-is-ndjson = --all works with --format ndjson only.

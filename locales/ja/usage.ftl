@@ -19,6 +19,7 @@ usage-see-help = 使い方は「{ $command } --help」で見られます。
 usage-which-format = どの形で書き出すかを、--format で書いてください。
 usage-no-such-pair = --for { $reader } には、{ $format } の形はありません。あるのは次の組み合わせです。
 usage-pair = --for { $reader }: { $formats }
+usage-new-is-one-file = --new は、ファイル一つのときだけ使えます (何度も読み込むと、そのたびに増えるためです)。
 usage-anonymous-is-self = --anonymous は、自分用 (--for self) だけで使えます。--for { $reader } では使えません。名前を消した集計用は --for statistics です。
 usage-notes-are-not-chosen = --for { $reader } の { $format } では、メモを入れるかどうかはえらべません。えらべるのは、自分用 (self、jsonと --anonymous を除く) と、相談する人へ (advisor) です。
 usage-all-is-ndjson = --all は、--format ndjson のときだけ使えます。

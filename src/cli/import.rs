@@ -1,23 +1,21 @@
 //! `mamori import`: a case from an export or a case file that somebody brings. What is there is never lost by it.
 
 use std::hash::RandomState;
-use std::io::Read;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use zeroize::Zeroizing;
 
+use crate::cli::brought::{Clash, brought};
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::fault::not_kept;
-use crate::cli::named_file::{not_a_case as not_a_case_because, not_read};
+use crate::cli::import_many::{How, import_many};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::losses::Losses;
-use crate::questionnaire::reading::{EXPORT_LIMIT, imported};
-use crate::store::seal::is_sealed;
-use crate::store::{CaseFault, Store, StoreError};
+use crate::store::Store;
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -25,29 +23,23 @@ use crate::text::names::case_title;
 
 /// `mamori import`
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of the command"
+)]
 pub(super) struct ImportArgs {
-    #[arg(value_name = "FILE", help = "cli-import-file")]
-    file: PathBuf,
+    #[arg(value_name = "FILE", help = "cli-import-file", required = true)]
+    files: Vec<PathBuf>,
     #[arg(long, help = "cli-import-replace")]
     replace: bool,
     #[arg(long, help = "cli-import-new", conflicts_with = "replace")]
     new: bool,
     #[arg(long, help = "cli-import-yes", requires = "replace")]
     yes: bool,
-}
-
-/// What a seal adds to a file: a header, and sixteen bytes for every 64 KiB.
-const SEAL_ROOM: u64 = 100_000;
-
-/// What is to happen where a case of that id is there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Clash {
-    /// Nothing: say so.
-    Stop,
-    /// It takes the place of that one, which becomes an earlier version.
-    Replace,
-    /// It becomes a case of its own.
-    New,
+    #[arg(long, value_name = "N", help = "cli-import-jobs")]
+    jobs: Option<NonZeroUsize>,
+    #[arg(long, help = "cli-json")]
+    json: bool,
 }
 
 impl ImportArgs {
@@ -67,10 +59,16 @@ pub(super) fn import(
     context: &CommandContext,
     args: &ImportArgs,
 ) -> Result<Done, Failure> {
-    let (file, clash) = (args.file.as_path(), args.clash());
+    let clash = args.clash();
     let catalog = &context.catalog;
     // The passphrase first: the file may come from the same input.
     let mut store = context.working_store(process)?;
+    let [file] = args.files.as_slice() else {
+        return many(process, context, store, args);
+    };
+    if args.json || store.is_folder(file) {
+        return many(process, context, store, args);
+    }
     let mut case = brought(process, &store, catalog, file)?;
     let said = match (store.look(&case.id), clash) {
         (Err(fault), _) if fault.is_gone() => "import-done",
@@ -80,11 +78,9 @@ pub(super) fn import(
         (Ok(there), Clash::Stop) if there.has_in_it(&case) => {
             return Ok(Done::lines([told(catalog, "import-in-it", &there)]));
         }
-        (there, Clash::Stop) => {
-            // Not an error: what cannot be read is there all the same, and nothing is merged with it.
-            let merges = there.is_ok().then_some(file);
-            return Err(is_there(catalog, &case, merges));
-        }
+        (Ok(_), Clash::Stop) => return Err(is_there(catalog, &case, file)),
+        // Whether it is there cannot be told.
+        (Err(fault), Clash::Stop) => return Err(Failure::case(catalog, case.id.as_str(), &fault)),
         (_, Clash::New) => {
             case.id = store.new_id(&RandomState::new());
             "import-done-new"
@@ -118,33 +114,24 @@ pub(super) fn import(
     })
 }
 
-/// The case in a file that somebody brings; one under a passphrase of its own is opened with that.
-pub(super) fn brought(
+fn many(
     process: &mut ProcessEnv<'_>,
-    store: &Store,
-    catalog: &Catalog,
-    file: &Path,
-) -> Result<Case, Failure> {
-    let bytes = read(process, store, file)
-        .map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
-    let bytes = if is_sealed(&bytes) {
-        process.opened_file(catalog, &file.display().to_string(), &bytes)?
-    } else {
-        Zeroizing::new(bytes)
-    };
-    imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))
-}
-
-fn read(process: &ProcessEnv<'_>, store: &Store, file: &Path) -> Result<Vec<u8>, StoreError> {
-    if file != Path::new("-") {
-        return store.read_brought(file, EXPORT_LIMIT + SEAL_ROOM);
+    context: &CommandContext,
+    store: Store,
+    args: &ImportArgs,
+) -> Result<Done, Failure> {
+    if args.new && (args.files.len() > 1 || store.is_folder(&args.files[0])) {
+        // Each time that they are brought once more, all of them would be there once more.
+        let said = Message::new("usage-new-is-one-file");
+        return Err(Failure::usage(&context.catalog, &[said]));
     }
-    let mut bytes = Vec::new();
-    (process.input)()
-        .take(EXPORT_LIMIT + SEAL_ROOM)
-        .read_to_end(&mut bytes)
-        .map_err(|error| StoreError::read(file, &error))?;
-    Ok(bytes)
+    let how = How {
+        clash: args.clash(),
+        may_lose: args.yes,
+        jobs: args.jobs,
+        json: args.json,
+    };
+    import_many(process, context, store, &args.files, how)
 }
 
 /// What was added here meanwhile goes out of the check only when somebody has heard what it is.
@@ -170,24 +157,14 @@ fn confirm_losses(
     process.confirm(catalog, &said, yes)
 }
 
-fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
+fn is_there(catalog: &Catalog, case: &Case, file: &Path) -> Failure {
     let said = [
-        Message::new("err-import-no-case").with("path", file.display().to_string()),
-        not_a_case_because(fault),
-        Message::new("rec-import"),
-    ];
-    Failure::could_not(catalog, &said)
-}
-
-/// `merges` is the file, where both can be put together.
-fn is_there(catalog: &Catalog, case: &Case, merges: Option<&Path>) -> Failure {
-    let mut said = vec![Message::new("err-import-exists").with("title", case_title(case))];
-    said.extend(merges.map(|file| {
+        Message::new("err-import-exists").with("title", case_title(case)),
         Message::new("rec-import-merge")
             .with("id", case.id.as_str())
-            .with("path", file.display().to_string())
-    }));
-    said.push(Message::new("rec-import-exists"));
+            .with("path", file.display().to_string()),
+        Message::new("rec-import-exists"),
+    ];
     Failure::could_not(catalog, &said)
 }
 

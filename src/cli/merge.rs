@@ -7,11 +7,11 @@ use std::sync::Arc;
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
+use crate::cli::brought::brought;
 use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::fault::not_kept;
 use crate::cli::find_case::find_case;
-use crate::cli::import::brought;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;

@@ -43,6 +43,9 @@ pub struct ProcessEnv<'a> {
     pub ask: &'a Ask,
     /// Where a report is put unless the user says otherwise.
     pub documents: &'a dyn Fn() -> Option<PathBuf>,
+    /// Whether somebody wants the command to stop. From the first call on a command that asks is not ended in the midst
+    /// of what it does.
+    pub stop: &'a dyn Fn() -> bool,
     /// Folders in which answers could be kept if the usual one fails.
     pub other_data_folders: &'a dyn Fn() -> Vec<PathBuf>,
 }

@@ -31,6 +31,58 @@ pub(super) fn watch(sender: Sender<Input>) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether somebody wants a command to stop: Ctrl-C, the end of the window. It is watched from the first call on; who
+/// asks for it twice ends the program where it stands.
+#[must_use]
+pub fn is_to_stop() -> bool {
+    static IS_WATCHED_FOR: std::sync::Once = std::sync::Once::new();
+
+    IS_WATCHED_FOR.call_once(|| {
+        // Not an error: where nobody can watch, the program ends at once as it would have.
+        let _ = watch_for_the_stop();
+    });
+    stop::WANTED.load(std::sync::atomic::Ordering::SeqCst)
+}
+
+mod stop {
+    use std::sync::atomic::AtomicBool;
+
+    pub(super) static WANTED: AtomicBool = AtomicBool::new(false);
+}
+
+#[cfg(unix)]
+fn watch_for_the_stop() -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level::emulate_default_handler;
+
+    IS_WATCHED.store(true, Ordering::SeqCst);
+    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            if stop::WANTED.swap(true, Ordering::SeqCst) {
+                // Not an error: it ends the program, and comes back for none of these.
+                let _ = emulate_default_handler(signal);
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(windows)]
+fn watch_for_the_stop() -> io::Result<()> {
+    use std::sync::atomic::Ordering;
+
+    super::windows_console::before_the_end(|event| {
+        let is_again = stop::WANTED.swap(true, Ordering::SeqCst);
+        if event == super::windows_console::CLOSE {
+            // The program ends by itself once what it was at is done, and this thread with it.
+            std::thread::sleep(LONGEST_END);
+        }
+        !is_again
+    })
+}
+
 /// How long Windows is kept waiting for the end, at most: after 5 s it waits no longer.
 #[cfg(windows)]
 const LONGEST_END: std::time::Duration = std::time::Duration::from_secs(4);

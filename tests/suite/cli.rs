@@ -15,6 +15,7 @@ mod handing;
 mod held;
 mod help;
 mod hostile;
+mod importing;
 mod keys;
 #[cfg(unix)] // The memory is limited by the shell.
 mod limits;

@@ -250,6 +250,18 @@ fn a_check_that_is_brought_is_told_as_it_is() {
             &[],
         ),
         call("import-new", &["import", "/home/in.json", "--new"], &[]),
+        // By one thread, so that the calls come in the same order each time.
+        call(
+            "import-many",
+            &[
+                "import",
+                "/home/other.json",
+                "/home/other.json",
+                "--jobs",
+                "1",
+            ],
+            &[],
+        ),
     ] {
         every_call(&base, &call);
     }

@@ -30,7 +30,7 @@ fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, Stri
 }
 
 /// The same with other things outside the program.
-fn tell_at(
+pub(super) fn tell_at(
     args: &[&str],
     usual: Option<&Folder>,
     out: &mut dyn Write,
@@ -55,6 +55,7 @@ fn tell_at(
         input: &|| Box::new(io::empty()),
         ask: &|_, _| Ok(None),
         documents: &|| None,
+        stop: &|| false,
         other_data_folders: &Vec::new,
     }));
     (code, String::from_utf8(err).expect("UTF-8"))

@@ -163,6 +163,7 @@ impl Desk {
             input: &|| Box::new(std::io::empty()),
             ask: &ask,
             documents: &|| None,
+            stop: &|| false,
             other_data_folders: &Vec::new,
         });
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");

@@ -42,6 +42,10 @@ const DONE: &[Promise] = &[
     ("「持ちこみ」を読み込みました (", |seen| {
         seen.after.listed.contains_key("eeee2222")
     }),
+    (
+        "読み込みました。「持ちこみ」(eeee2222)",
+        |seen| seen.after.listed.contains_key("eeee2222"),
+    ),
     ("を読み込んで置きかえました (", |seen| {
         seen.after.listed["k7q2m4xw"]
             .as_ref()

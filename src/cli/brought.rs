@@ -1,0 +1,73 @@
+//! What the user brings from outside: the case in a file or in the input, and what is to happen where it is here
+//! already.
+
+use std::io::Read;
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+use crate::cli::failure::Failure;
+use crate::cli::named_file::{not_a_case as not_a_case_because, not_read};
+use crate::cli::process_env::ProcessEnv;
+use crate::questionnaire::case::Case;
+use crate::questionnaire::reading::{EXPORT_LIMIT, imported};
+use crate::store::seal::is_sealed;
+use crate::store::{CaseFault, Store, StoreError};
+use crate::text::Message;
+use crate::text::catalog::Catalog;
+
+/// What a seal adds to a file: a header, and sixteen bytes for every 64 KiB.
+const SEAL_ROOM: u64 = 100_000;
+
+/// What is to happen where a case of that id is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Clash {
+    /// Nothing: say so.
+    Stop,
+    /// It takes the place of that one, which becomes an earlier version.
+    Replace,
+    /// It becomes a case of its own.
+    New,
+}
+
+/// The case in a file that somebody brings; one under a passphrase of its own is opened with that.
+pub(super) fn brought(
+    process: &mut ProcessEnv<'_>,
+    store: &Store,
+    catalog: &Catalog,
+    file: &Path,
+) -> Result<Case, Failure> {
+    let bytes = read(process, store, file)
+        .map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
+    let bytes = if is_sealed(&bytes) {
+        process.opened_file(catalog, &file.display().to_string(), &bytes)?
+    } else {
+        Zeroizing::new(bytes)
+    };
+    imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))
+}
+
+pub(super) fn read(
+    process: &ProcessEnv<'_>,
+    store: &Store,
+    file: &Path,
+) -> Result<Vec<u8>, StoreError> {
+    if file != Path::new("-") {
+        return store.read_brought(file, EXPORT_LIMIT + SEAL_ROOM);
+    }
+    let mut bytes = Vec::new();
+    (process.input)()
+        .take(EXPORT_LIMIT + SEAL_ROOM)
+        .read_to_end(&mut bytes)
+        .map_err(|error| StoreError::read(file, &error))?;
+    Ok(bytes)
+}
+
+fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
+    let said = [
+        Message::new("err-import-no-case").with("path", file.display().to_string()),
+        not_a_case_because(fault),
+        Message::new("rec-import"),
+    ];
+    Failure::could_not(catalog, &said)
+}
