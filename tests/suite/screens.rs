@@ -8,6 +8,7 @@ mod limits;
 mod look;
 mod names;
 mod palettes;
+mod picture;
 mod stored_checks;
 mod wide;
 mod wordless;
