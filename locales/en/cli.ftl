@@ -195,7 +195,7 @@ cli-import-file = the files and folders to read, as many as you like. - is the s
 cli-import-replace = replace the same check if it is there. What there is now stays among the earlier versions
 cli-import-yes = replace without asking
 cli-import-new = make it a check of its own if the same check is there
-cli-import-jobs = how many files are written at the same time. Without it, what suits this computer
+cli-import-jobs = how many files are written at the same time (1 or more). Without it, what suits this computer
 
 export-done = "{ $title }" is written: { $path } (questions: { $questions }, to do first: { $tasks })
 export-all-done = Written: { $path } (checks: { $cases })

@@ -5,6 +5,7 @@ usage-unknown-flag = { $flag } cannot be used here.
 usage-unexpected-word = "{ $word }" is one word too many.
 usage-missing-value = { $flag } needs a value after it.
 usage-wrong-value = { $flag } cannot be "{ $value }". You can write { $values }.
+usage-no-such-value = { $flag } cannot be "{ $value }".
 usage-no-value-here = { $flag } takes no value.
 usage-twice = Write { $flag } only once.
 usage-not-together = Write { $flag } or { $other }, not both.

@@ -177,7 +177,7 @@ cli-import-file = 読み込むファイルやフォルダ。いくつでも。- 
 cli-import-replace = 同じチェックがあれば、置きかえます。今のものは控えに残ります
 cli-import-yes = 置きかえてよいか、聞かずに進みます
 cli-import-new = 同じチェックがあれば、新しいチェックにします
-cli-import-jobs = いくつのファイルを同時に書くか。書かなければ、このパソコンに合わせます
+cli-import-jobs = いくつのファイルを同時に書くか (1から)。書かなければ、このパソコンに合わせます
 
 export-done = 「{ $title }」を書き出しました ({ $questions }問、はじめにすること { $tasks }つ): { $path }
 export-all-done = チェック { $cases }件を書き出しました: { $path }

@@ -5,6 +5,7 @@ usage-unknown-flag = { $flag } という指定は、ここでは使えません�
 usage-unexpected-word = 「{ $word }」は余分です。
 usage-missing-value = { $flag } のあとに値がありません。
 usage-wrong-value = { $flag } に「{ $value }」は書けません。書けるのは { $values } です。
+usage-no-such-value = { $flag } に「{ $value }」は書けません。
 usage-no-value-here = { $flag } には値をつけません。
 usage-twice = { $flag } は一度だけ書いてください。
 usage-not-together = { $flag } と { $other } は、どちらか一つだけ書いてください。

@@ -25,6 +25,9 @@ pub(super) fn mistake(error: &Error, root: &Clap, args: &[OsString]) -> Message<
                 .with("values", values(error))
         }
         ErrorKind::InvalidValue => Message::new("usage-missing-value").with("flag", arg()),
+        ErrorKind::ValueValidation => Message::new("usage-no-such-value")
+            .with("flag", arg())
+            .with("value", told(error, ContextKind::InvalidValue)),
         ErrorKind::TooManyValues => Message::new("usage-no-value-here").with("flag", arg()),
         ErrorKind::ArgumentConflict => {
             let other = told(error, ContextKind::PriorArg);
@@ -98,6 +101,10 @@ fn told(error: &Error, kind: ContextKind) -> String {
     };
     match told.split_once(' ') {
         Some((flag, _)) if flag.starts_with('-') => flag.to_owned(),
-        _ => told.trim_matches(['<', '>', '[', ']']).to_owned(),
+        // `<FILE>...` where there may be several.
+        _ => {
+            let one = told.trim_end_matches("...");
+            one.trim_matches(['<', '>', '[', ']']).to_owned()
+        }
     }
 }

@@ -182,6 +182,18 @@ fn what_is_here_goes_only_for_what_is_newer_and_loses_nothing_unasked() {
     assert!(said.contains("ファイル一つのときだけ"), "{said}");
 }
 
+#[test]
+fn a_mistake_in_its_arguments_is_named() {
+    let desk = Desk::new("ja");
+    let said = desk.refused(2, &["import"]);
+    assert!(said.starts_with("FILE を書いてください。"), "{said}");
+    for jobs in ["0", "many"] {
+        let said = desk.refused(2, &["import", "a.json", "--jobs", jobs]);
+        let wanted = format!("--jobs に「{jobs}」は書けません。");
+        assert!(said.starts_with(&wanted), "{said}");
+    }
+}
+
 /// Ctrl-C: what was begun is finished, told, and the same command goes on with the rest.
 #[test]
 fn who_stops_it_is_told_what_is_in_and_goes_on_later() {
