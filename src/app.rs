@@ -10,6 +10,7 @@ use crate::app::lists::Lists;
 use crate::app::open_case::OpenCase;
 use crate::app::page::Keeping;
 use crate::app::papers::PaperShelf;
+use crate::app::received::{Places, Received};
 use crate::app::room::Fold;
 use crate::questionnaire::asked::Asked;
 use crate::questionnaire::carry::{Orphan, orphans};
@@ -36,12 +37,14 @@ pub mod firms;
 mod information_list;
 pub mod keys;
 mod lists;
+mod merging;
 pub mod note;
 mod open_case;
 pub mod page;
 mod pages;
 mod papers;
 pub mod qr_code;
+pub mod received;
 pub mod request;
 mod room;
 mod screens;
@@ -169,6 +172,9 @@ pub struct App {
     folder: String,
     following_asked: bool,
     shelf: PaperShelf,
+    received: Received,
+    /// Who answers checks that go from one to another; empty where nobody said it.
+    answerer: String,
     desktop: Desktop,
     /// Whether presses of the mouse are taken. None where there is nothing to point at.
     mouse: Option<bool>,
@@ -250,6 +256,13 @@ impl App {
     #[must_use]
     pub fn with_names_in_files(mut self, are_there: bool) -> Self {
         self.set_names_in_files(are_there);
+        self
+    }
+
+    /// With these places to look for files that somebody has sent.
+    #[must_use]
+    pub fn with_places(mut self, places: Places) -> Self {
+        self.received.places = places;
         self
     }
 

@@ -19,8 +19,8 @@ macro_rules! language {
     ($code:literal) => {
         embedded!(
             $code: "about", "application", "assets", "cli", "common", "contacts", "export", "exporting", "faults", "html",
-            "information", "issues", "keys", "lock", "paper", "plain", "question", "report", "result", "saving", "start",
-            "system", "tidying", "usage", "workbook",
+            "information", "issues", "keys", "lock", "merging", "paper", "plain", "question", "received", "report", "result", "saving",
+            "start", "system", "tidying", "usage", "workbook",
         )
     };
 }

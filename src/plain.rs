@@ -221,7 +221,8 @@ impl<'a> Lines<'a> {
         // On a question the answers and helps follow in lines of their own.
         let on_question = screen.asks();
         // A code is for who sees the screen; its address stands above it.
-        if matches!(row.kind, Kind::Blank | Kind::Answer { .. } | Kind::Code)
+        if matches!(row.kind, Kind::Blank | Kind::Code)
+            || (on_question && matches!(row.kind, Kind::Answer { .. }))
             || (on_question && (row.kind == Kind::Action || !row.inline_actions.is_empty()))
         {
             return;
@@ -270,7 +271,9 @@ impl<'a> Lines<'a> {
         match row.kind {
             Kind::Check { ticked: true } => line.push_str("[x] "),
             Kind::Check { ticked: false } => line.push_str("[ ] "),
-            Kind::Radio { chosen: true } => line.push_str("(x) "),
+            Kind::Radio { chosen: true } | Kind::Answer { chosen: true, .. } => {
+                line.push_str("(x) ");
+            }
             Kind::Radio { chosen: false } => line.push_str("( ) "),
             _ => {}
         }
@@ -309,6 +312,9 @@ impl<'a> Lines<'a> {
 
     /// The answers of a question, on one line.
     fn answers(&mut self, page: &Page<'_>) {
+        if !page.screen.asks() {
+            return;
+        }
         let answers: Vec<String> = page
             .rows
             .iter()

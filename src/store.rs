@@ -28,6 +28,7 @@ mod hold;
 mod moving;
 mod outside;
 pub mod panics;
+pub mod received;
 pub mod seal;
 pub mod settings;
 mod tidy;

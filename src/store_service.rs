@@ -3,6 +3,7 @@
 
 use std::hash::RandomState;
 use std::io::ErrorKind;
+use std::path::PathBuf;
 
 use crate::app::event::{Event, UnlockFault, Unlocked};
 use crate::app::request::{
@@ -21,6 +22,7 @@ use crate::store::{CaseFault, Cause, Emptied, OpenFault, Seal, Seen, Settings, S
 use crate::text::catalog::Catalog;
 
 pub mod handing;
+mod receiving;
 mod summary;
 
 /// The store, with the packs that judge what is in it and the words for reports.
@@ -31,6 +33,8 @@ pub struct StoreService {
     catalog: Option<(String, Catalog)>,
     /// The file outside the data folder that was written last.
     written: Option<String>,
+    /// What was found of what somebody has brought.
+    received_paths: Vec<PathBuf>,
 }
 
 /// Why the program cannot start its walk. Nothing was changed.
@@ -48,6 +52,7 @@ impl StoreService {
             library,
             catalog: None,
             written: None,
+            received_paths: Vec::new(),
         }
     }
 
@@ -115,6 +120,13 @@ impl StoreService {
             Request::List => self.list(),
             Request::Open(id) => self.open(&id, now),
             Request::FreshId => vec![Event::FreshId(self.fresh_id(), self.fresh_firm())],
+            Request::Received(places) => vec![self.received(&places, now)],
+            Request::ReadReceived(path) => self.read_received(&path, now),
+            Request::KeepAsItIs(id) => {
+                self.store.keep_before_the_next_save(&id);
+                Vec::new()
+            }
+            Request::KeepHanded(state) => self.keep_handed(&state),
             Request::Following(id) => {
                 let packs = self.library.following(&id);
                 packs.into_iter().map(Event::Loaded).collect()

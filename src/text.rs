@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::questionnaire::pack::Localized;
 
+pub mod brought;
 pub mod catalog;
 pub mod columns;
 pub mod days;
@@ -13,6 +14,7 @@ pub mod finding;
 pub mod firm_groups;
 pub mod issue;
 pub mod language;
+pub mod merging;
 pub mod names;
 pub mod notice;
 pub mod orphans;

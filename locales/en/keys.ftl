@@ -142,3 +142,7 @@ undo-note = the note on "{ $label }"
 undo-flag = the flag on "{ $label }"
 undo-task = the task for "{ $label }"
 undo-record = the record of "{ $label }"
+key-decide = decide
+key-differences = other differences
+key-take = take in
+key-back-to-merge = back to the differences

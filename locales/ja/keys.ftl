@@ -142,3 +142,7 @@ undo-note = 「{ $label }」のメモ
 undo-flag = 「{ $label }」のふせん
 undo-task = 「{ $label }」のすること
 undo-record = 「{ $label }」の記録
+key-decide = えらぶ
+key-differences = 前の違い・次の違い
+key-take = 取り込む
+key-back-to-merge = 違いへ戻る

@@ -6,11 +6,15 @@ use crate::questionnaire::outcome::Outcome;
 
 mod export;
 mod information_list;
+mod merging;
 mod paper;
+mod received;
 
 pub use export::{Export, ProfilePart};
 pub use information_list::{Detail, Level, Listing, Whose};
+pub use merging::Merging;
 pub use paper::{Kept, Paper};
+pub use received::Received;
 
 /// What the user means to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,6 +114,10 @@ pub enum Action {
     /// To what is to be done by now.
     DueTasks,
     EditFilter,
+    /// Files that somebody has sent.
+    Received(Received),
+    /// What somebody else has answered, beside what is here.
+    Merge(Merging),
 
     /// Open the case that was chosen.
     OpenChosen,

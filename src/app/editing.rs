@@ -31,6 +31,10 @@ pub(super) enum Purpose {
     Record(usize, Kept),
     /// Of the paper to be written.
     PaperFile,
+    /// Of a file that somebody has sent.
+    ReceivedPath,
+    /// Who answers now.
+    Answerer,
 }
 
 impl Purpose {
@@ -90,6 +94,17 @@ impl Editing {
     /// Whether it narrows a list.
     pub(super) fn is_filter(&self) -> bool {
         self.purpose == Purpose::Filter
+    }
+
+    /// One line in which this stands and is chosen: what is typed takes its place.
+    pub(super) fn chosen(purpose: Purpose, text: &str) -> Self {
+        Self {
+            purpose,
+            field: Field::chosen(text),
+            before: text.to_owned(),
+            kept: text.to_owned(),
+            is_kept: false,
+        }
     }
 
     /// An empty field for the passphrase.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::action::Action;
 use crate::app::case_summary::{Binned, CaseSummary, Kept};
 use crate::app::field::Edit;
+use crate::app::received::{Brought, Found};
 use crate::app::request::{Completed, ExportFault, Exported, Made, Request};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, Firm};
@@ -48,6 +49,12 @@ pub enum Event {
     Opened(Box<Case>, Access),
     /// A case could not be opened; nothing about it has changed.
     OpenFailed(OpenProblem),
+    /// What was found of what somebody has sent.
+    Received(Found),
+    /// What came of opening the file at this path.
+    Brought(String, Brought),
+    /// What came back was merged, and could not be kept to be the base of a later merge.
+    BaseNotKept(SaveFault),
     /// An id that no case has yet, and a firm that none has.
     FreshId(CaseId, Firm),
     /// The words that `Effect::Fill` asked for.

@@ -4,7 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::app::action::{Action, Choice, Export, Listing, Paper};
+use crate::app::action::{Action, Choice, Export, Listing, Merging, Paper};
 use crate::app::event::Event;
 use crate::app::field::Edit;
 use crate::app::{App, Direction, Purpose, Screen};
@@ -153,7 +153,13 @@ pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
         }
         let action = match meaning {
             // A click on these would be one of several things that the key does.
-            Do(Action::Up | Action::Answer(_) | Action::ToggleForm(_) | Action::Beside(_))
+            Do(
+                Action::Up
+                | Action::Answer(_)
+                | Action::ToggleForm(_)
+                | Action::Beside(_)
+                | Action::Merge(_),
+            )
             | Ed(_) => None,
             Do(action) => Some(action),
         };
@@ -182,6 +188,9 @@ fn last_digit(app: &App, binding: &Binding) -> Option<u8> {
         .filter_map(|(_, meaning)| match meaning {
             Do(action @ Action::Answer(choice)) if is_possible(app, *action) => {
                 Some(choice.digit())
+            }
+            Do(action @ Action::Merge(Merging::Choose(at))) if is_possible(app, *action) => {
+                Some(at + 1)
             }
             _ => None,
         });
@@ -258,6 +267,7 @@ pub(super) fn can_be_marked(action: Action) -> bool {
             | Action::Export(
                 Export::Anonymous | Export::Notes | Export::NameFiles | Export::Group(..)
             )
+            | Action::Merge(Merging::Taken(_))
     )
 }
 
@@ -280,6 +290,7 @@ pub fn bindings_in(app: &App, context: Context) -> Vec<&'static Binding> {
 pub(super) fn why_not(action: Action) -> Option<&'static str> {
     Some(match action {
         Action::Answer(_) => "why-no-such-answer",
+        Action::Merge(Merging::Choose(_)) => "why-no-such-choice",
         Action::ClearAnswer => "why-no-answer",
         Action::NoneHere => "why-no-none",
         Action::SameAsBefore => "why-nothing-before",
@@ -309,6 +320,9 @@ pub fn is_possible(app: &App, action: Action) -> bool {
         }),
         Action::SeenToday => app.item().is_some_and(|item| app.is_as_before(&item)),
         Action::NoneHere => app.point_under_the_cursor().is_some(),
+        Action::Undo(direction) if app.screen().merges() => app
+            .returned()
+            .is_some_and(|returned| returned.can_undo(direction)),
         Action::Undo(direction) => app.can_undo(direction) && app.screen().is_of_the_case(),
         Action::Previous => app.position() > 0,
         Action::NextUnanswered => app
@@ -343,6 +357,12 @@ pub fn is_possible(app: &App, action: Action) -> bool {
         Action::ToggleForm(index) => {
             app.screen() == Screen::Forms && app.pack().forms.len() > usize::from(index)
         }
+        Action::Merge(Merging::Choose(at)) => app
+            .returned()
+            .is_some_and(|returned| returned.choices().len() > usize::from(at)),
+        Action::Merge(Merging::Previous | Merging::Next) => app
+            .returned()
+            .is_some_and(|returned| returned.merge.conflicts.len() > 1),
         Action::ToggleDone => app.open.case.is_some(),
         _ => true,
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::app::case_summary::Generations;
 use crate::app::exporting::Exporting;
 use crate::app::information_list::InformationList;
+use crate::app::merging::Returned;
 use crate::app::papers::PaperChoice;
 use crate::app::undo::Undo;
 use crate::app::{App, Layer, Screen};
@@ -40,6 +41,10 @@ pub(super) struct OpenCase {
     /// The contact whose address is shown as a code, by its index.
     pub(super) code_of: Option<u8>,
     pub(super) undo: Undo,
+    /// What somebody else has answered, beside it.
+    pub(super) returned: Option<Box<Returned>>,
+    /// What was merged, to be kept as a base once this revision is on the disk.
+    pub(super) base_to_keep: Option<(u64, Box<Case>)>,
 }
 
 /// A mark 済み that was taken away.

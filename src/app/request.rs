@@ -1,6 +1,7 @@
 //! What the app asks of whoever keeps the cases. Values that compare equal: `StoreService` carries them out and tells
 //! with events what came of it. Each is asked and answered once, whichever face shows the app.
 
+use crate::app::received::Places;
 use crate::app::secret::Passphrase;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
@@ -21,6 +22,14 @@ pub enum Request {
     Open(CaseId),
     /// An id that no case has yet (`FreshId`).
     FreshId,
+    /// The files in these places that somebody has sent (`Received`).
+    Received(Places),
+    /// Open what is in the file at this path (`Opened` where it is a check that can be opened, then `Brought`).
+    ReadReceived(String),
+    /// The next save of this case keeps what is on the disk as an earlier version first (nothing).
+    KeepAsItIs(CaseId),
+    /// Keep this state, which came back and was merged, to be the base of a later merge (nothing; `BaseNotKept`).
+    KeepHanded(Box<Case>),
     /// The packs that follow this one (`Loaded`).
     Following(PackId),
     /// (`Unlocked`, `UnlockFailed`)

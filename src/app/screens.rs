@@ -6,9 +6,10 @@ use crate::app::action::Action;
 use crate::app::keys::Context;
 use crate::app::page::Row;
 use crate::app::pages::{
-    about, bin, case_menu, cases, check, compare, contacts, elsewhere, export, firm_groups, firms,
-    forms, help, hiding, information, measures, news, orphans, overview, papers, passphrase,
-    question, reason, records, result, save_failed, start, tasks, terms, welcome,
+    about, answerer, bin, case_menu, cases, check, compare, contacts, elsewhere, export,
+    firm_groups, firms, forms, help, hiding, information, measures, merging, news, orphans,
+    overview, papers, passphrase, question, reason, received, records, result, save_failed, start,
+    tasks, terms, welcome,
 };
 use crate::app::update::UpdateContext;
 
@@ -87,6 +88,8 @@ pub(super) enum Trait {
     MakesFiles,
     /// It shows one of them.
     OnePaper,
+    /// It decides what becomes of somebody else's answers: taking back is of decisions.
+    Merges,
 }
 
 impl Spec {
@@ -184,8 +187,8 @@ macro_rules! screens {
 use Breadcrumb::{Language, Question, Result};
 use LowWindow::{Small, Under};
 use Trait::{
-    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, MakesFiles, OnePaper,
-    Outermost, StaysAtTheTop, Tidies,
+    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, MakesFiles, Merges,
+    OnePaper, Outermost, StaysAtTheTop, Tidies,
 };
 
 screens! {
@@ -205,6 +208,7 @@ screens! {
     CaseMenu: Spec::of(case_menu::rows).of_the_program().traits(&[StaysAtTheTop]);
     Generations: Spec::of(case_menu::generation_rows).of_the_program();
     ThrowAway: Spec::of(case_menu::throw_away_rows).of_the_program();
+    Received: Spec::of(received::rows).of_the_program().opens(|now| now.want_received());
     Bin: Spec::of(bin::rows).of_the_program().opens(|now| now.want_list());
     EmptyBin: Spec::of(bin::empty_rows).of_the_program();
     ShowOthers: Spec::of(hiding::rows).of_the_program();
@@ -247,6 +251,13 @@ screens! {
     Orphans: Spec::of(orphans::rows);
     Contacts: Spec::of(contacts::rows);
     Code: Spec::of(contacts::code_rows);
+
+    // What somebody else has answered, and who answers here.
+    Answerer: Spec::of(answerer::rows);
+    Merge: Spec::of(merging::rows).keys(Context::Merge).cursor(App::cursor_of_merge).opens(|now| now.compare_again())
+        .traits(&[Merges]).esc(|now| now.leave_for_later()).way_back("key-back-to-merge");
+    MergeTaken: Spec::of(merging::taken_rows).keys(Context::Forms).traits(&[Merges]).opens(|now| now.look_at_what_they_changed());
+    Merged: Spec::of(merging::done_rows);
 
     // What is to be protected.
     Information: Spec::of(information::rows);
@@ -305,6 +316,11 @@ impl Screen {
     /// It shows one paper, and the records that this paper may be.
     pub(super) fn is_of_a_paper(self) -> bool {
         self.is(OnePaper)
+    }
+
+    /// It decides what becomes of somebody else's answers.
+    pub(super) fn merges(self) -> bool {
+        self.is(Merges)
     }
 
     pub(super) fn is(self, wanted: Trait) -> bool {

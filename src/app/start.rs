@@ -8,6 +8,7 @@ use crate::app::event::Unlocked;
 use crate::app::lists::Lists;
 use crate::app::open_case::OpenCase;
 use crate::app::papers::PaperShelf;
+use crate::app::received::Received;
 use crate::app::{App, Digits, Editing, Layer, ListOf, NamesInFiles, Screen, Shelter};
 use crate::questionnaire::access::{Access, Holder};
 use crate::questionnaire::carry::{PackChange, carry, pack_change};
@@ -129,6 +130,8 @@ impl App {
             folder: start.folder,
             following_asked: false,
             shelf: PaperShelf::default(),
+            received: Received::default(),
+            answerer: String::new(),
             desktop: start.desktop,
             mouse: None,
             suspending: super::Suspending::Possible,
@@ -192,6 +195,7 @@ impl App {
         if let (Some(change), true) = (self.pack_change(), self.open.access.may_write()) {
             self.message = Some(pack_change_message(&change));
         }
+        self.ask_who_answers();
         self.place_cursor();
     }
 

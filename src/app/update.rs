@@ -6,6 +6,7 @@ use crate::app::case_summary::Generations;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::{is_possible, offered_below, why_not};
 use crate::app::request::Request;
+use crate::app::update::tidying::with_fault;
 use crate::app::update::unlocking::not_opened;
 use crate::app::{App, Purpose, Screen, page, size_or_usual, undo};
 use crate::questionnaire::carry::carry;
@@ -14,6 +15,7 @@ use crate::questionnaire::moment::Moment;
 use crate::text::Message;
 
 mod again;
+mod answerer;
 mod answering;
 mod digits;
 mod exporting;
@@ -23,9 +25,11 @@ mod information_list;
 mod keeping;
 mod layers;
 mod marking;
+mod merging;
 mod papers;
 mod planning;
 mod pointing;
+mod receiving;
 mod tidying;
 mod undoing;
 mod unlocking;
@@ -50,6 +54,7 @@ pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
     };
     turn.take(event);
     turn.keep_alone();
+    turn.see_what_is_under_the_cursor();
     turn.remember_the_way_back();
     turn.effects
 }
@@ -129,6 +134,11 @@ impl UpdateContext<'_> {
             Event::ListFailed(fault) => self.list_failed(fault),
             Event::Opened(case, access) => self.opened(*case, access),
             Event::OpenFailed(problem) => self.app.message = Some(not_opened(problem)),
+            Event::Received(found) => self.take_received(found),
+            Event::Brought(path, brought) => self.brought(path, brought),
+            Event::BaseNotKept(fault) => {
+                self.app.message = Some(with_fault("merge-base-not-kept", fault));
+            }
             Event::FreshId(id, firm) => {
                 self.app.fresh_id = id;
                 self.app.fresh_firm = firm;
@@ -220,6 +230,8 @@ impl UpdateContext<'_> {
             Action::Record(index) => self.toggle_record(index),
             Action::RecordKept(index, kept) => self.write_of_record(index, kept),
             Action::Paper(paper) => self.paper(paper),
+            Action::Merge(merging) => self.merge(merging),
+            Action::Received(received) => self.receive(received),
             Action::CheckAgain => self.check_again(),
             Action::Code(index) => {
                 self.app.open.code_of = Some(index);

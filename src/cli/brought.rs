@@ -7,13 +7,14 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use crate::cli::failure::Failure;
-use crate::cli::named_file::{not_a_case as not_a_case_because, not_read};
+use crate::cli::named_file::not_read;
 use crate::cli::process_env::ProcessEnv;
 use crate::questionnaire::case::Case;
-use crate::questionnaire::reading::{EXPORT_LIMIT, imported};
+use crate::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
 use crate::store::seal::is_sealed;
-use crate::store::{CaseFault, Store, StoreError};
+use crate::store::{Store, StoreError};
 use crate::text::Message;
+use crate::text::brought::not_a_check;
 use crate::text::catalog::Catalog;
 
 /// What a seal adds to a file: a header, and sixteen bytes for every 64 KiB.
@@ -44,7 +45,7 @@ pub(super) fn brought(
     } else {
         Zeroizing::new(bytes)
     };
-    imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault.into()))
+    imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault))
 }
 
 pub(super) fn read(
@@ -63,10 +64,10 @@ pub(super) fn read(
     Ok(bytes)
 }
 
-fn not_a_case(catalog: &Catalog, file: &Path, fault: &CaseFault) -> Failure {
+fn not_a_case(catalog: &Catalog, file: &Path, fault: &ReadFault) -> Failure {
     let said = [
         Message::new("err-import-no-case").with("path", file.display().to_string()),
-        not_a_case_because(fault),
+        not_a_check(fault),
         Message::new("rec-import"),
     ];
     Failure::could_not(catalog, &said)

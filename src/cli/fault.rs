@@ -4,9 +4,10 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::questionnaire::reading::{LONGEST_TEXT, MOST_TEXT, MOST_VALUES};
+use crate::questionnaire::reading::MOST_TEXT;
 use crate::store::{CaseFault, Cause, HalfWay, SealState, StoreError, SystemError};
 use crate::text::Message;
+use crate::text::brought::with_limits;
 use crate::text::encoding::encoding_message;
 use crate::text::system_error::system_message;
 
@@ -193,13 +194,4 @@ fn case_ids(fault: &CaseFault) -> Ids {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
-}
-
-/// How much of a case can be read.
-#[must_use]
-pub fn with_limits(message: Message<'_>) -> Message<'_> {
-    message
-        .with("megabytes", MOST_TEXT / 1_000_000)
-        .with("kilobytes", LONGEST_TEXT / 1_000)
-        .with("values", MOST_VALUES)
 }

@@ -16,7 +16,7 @@ use crate::cli::failure::Failure;
 use crate::cli::fault::{
     case_fault_message, case_fault_recovery, doubt_message, not_kept, store_message, store_recovery,
 };
-use crate::cli::named_file::{not_a_case, not_read};
+use crate::cli::named_file::not_read;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::case::Case;
@@ -27,6 +27,7 @@ use crate::store::seal::is_sealed;
 use crate::store::{CaseFault, Cause, Store, StoreError};
 use crate::terminal::now;
 use crate::text::Message;
+use crate::text::brought::not_a_check;
 use crate::text::catalog::Catalog;
 use crate::text::names::case_title;
 
@@ -254,7 +255,7 @@ fn case_in(
     if is_sealed(&bytes) {
         return Err(not(State::Sealed, &[]));
     }
-    imported(&bytes).map_err(|fault| not(State::NoCase, &[not_a_case(&CaseFault::from(fault))]))
+    imported(&bytes).map_err(|fault| not(State::NoCase, &[not_a_check(&fault)]))
 }
 
 /// Threads that write. A case always goes to the same one, so that of two states of it the first that was named comes

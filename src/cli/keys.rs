@@ -125,6 +125,7 @@ const CONTEXTS: &[(Context, &str)] = &[
     (Context::Measures, "keys-on-measures"),
     (Context::Overview, "keys-on-overview"),
     (Context::Tasks, "keys-on-tasks"),
+    (Context::Merge, "keys-on-merge"),
     (Context::List, "keys-on-others"),
     (Context::Filter, "keys-in-filter"),
     (Context::Field, "keys-in-field"),

@@ -4,11 +4,10 @@
 use std::path::Path;
 
 use crate::cli::asset_fault::path_of;
-use crate::cli::fault::{reason, with_limits};
+use crate::cli::fault::reason;
 use crate::questionnaire::reading::EXPORT_LIMIT;
-use crate::store::{CaseFault, Cause, StoreError};
+use crate::store::{Cause, StoreError};
 use crate::text::Message;
-use crate::text::encoding::encoding_message;
 
 /// The name that stands for what is typed or piped.
 const INPUT: &str = "-";
@@ -44,34 +43,6 @@ pub(super) fn not_read(path: &Path, error: &StoreError) -> [Message<'static>; 2]
         _ => said,
     };
     [said, Message::new(rec)]
-}
-
-/// Why what was read is no case.
-#[must_use]
-pub(super) fn not_a_case(fault: &CaseFault) -> Message<'_> {
-    match fault {
-        CaseFault::Empty => Message::new("import-empty"),
-        CaseFault::Encoding(fault) => encoding_message(*fault),
-        CaseFault::TooLarge => with_limits(Message::new("import-too-large")),
-        CaseFault::NotJson { line, column } => Message::new("import-not-json")
-            .with("line", *line)
-            .with("column", *column),
-        CaseFault::WrongShape { path } => {
-            Message::new("import-wrong-shape").with("place", path.as_str())
-        }
-        CaseFault::Newer { format } => {
-            Message::new("import-newer").with("format", format.to_string())
-        }
-        // They are of files in the data folder; what is brought is bytes.
-        CaseFault::Unreadable(_)
-        | CaseFault::Link
-        | CaseFault::NotAFile
-        | CaseFault::Locked
-        | CaseFault::OtherKey
-        | CaseFault::SealBroken
-        | CaseFault::WrongId(_)
-        | CaseFault::Renamed(_) => Message::new("import-other"),
-    }
 }
 
 /// Why a file could not be written, and what to do. Nothing in the checks has to do with it.

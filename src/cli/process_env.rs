@@ -48,6 +48,10 @@ pub struct ProcessEnv<'a> {
     pub stop: &'a dyn Fn() -> bool,
     /// Folders in which answers could be kept if the usual one fails.
     pub other_data_folders: &'a dyn Fn() -> Vec<PathBuf>,
+    /// Folders in which files may lie that somebody has sent.
+    pub received_folders: &'a dyn Fn() -> Vec<PathBuf>,
+    /// Folders below which drives are mounted.
+    pub mounts: &'a dyn Fn() -> Vec<PathBuf>,
 }
 
 impl ProcessEnv<'_> {

@@ -1,10 +1,12 @@
 //! The walk itself: in the full screen of a terminal, or as numbered lines where there is none.
 
 use std::io;
+use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
 
+use crate::app::received::Places;
 use crate::app::{App, Console, Desktop};
 use crate::cli::done::{COULD_NOT, DONE};
 use crate::cli::failure::Failure;
@@ -198,7 +200,16 @@ fn begin(
         .filter(|folder| *folder != startup.folder)
         .collect();
     let settings = service.store().settings();
+    let listed = |folders: Vec<PathBuf>| {
+        let folders = folders.into_iter();
+        folders.map(|folder| folder.display().to_string()).collect()
+    };
+    let places = Places {
+        folders: listed((process.received_folders)()),
+        mounts: listed((process.mounts)()),
+    };
     let app = App::new(startup)
+        .with_places(places)
         .with_names_in_files(settings.has_names_in_files())
         .with_firms(settings.lists_firms())
         .with_others_hidden(options.sight.hide_others || settings.hides_others());

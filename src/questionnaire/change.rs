@@ -1,7 +1,11 @@
 //! What became of a case by one event, so that it can be taken back: the parts that differ, as they were.
 //! Where the user is, when the case was changed and its revision are no part of it: taking back is a change too.
 
-use crate::questionnaire::case::{Answer, Case, Information, Profile};
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::questionnaire::case::{Answer, Case, Earlier, Information, Profile};
 use crate::questionnaire::id::{FormId, PackId, QuestionId, StateId};
 
 /// The parts of a case that differ from another state of it, with what they hold there.
@@ -29,6 +33,18 @@ enum Part {
         added: Vec<StateId>,
         gone: Vec<StateId>,
     },
+    /// What only a merge changes.
+    Rest(Box<Rest>),
+}
+
+/// What of a case nobody writes on a screen, and which comes with what somebody else has sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Rest {
+    earlier: Option<Box<Earlier>>,
+    other: Map<String, Value>,
+    other_of_firm: Map<String, Value>,
+    /// Of each walk the version with which it was answered last, and what this version of the program does not know.
+    walks: BTreeMap<PackId, (String, Map<String, Value>)>,
 }
 
 /// What a part is to the user.
@@ -46,6 +62,8 @@ pub enum Changed {
     Flag(QuestionId),
     Task(QuestionId),
     Record(QuestionId),
+    /// What came with a merge, and belongs to none of the others.
+    Rest,
 }
 
 impl Change {
@@ -60,6 +78,10 @@ impl Change {
             information: _,
             profile: _,
             walks: _,
+            earlier: _,
+            other: _,
+            // Its trade and size; which firm it is stays once it is said.
+            firm: _,
             // What it is, where one is, and what the program counts.
             format: _,
             id: _,
@@ -67,13 +89,9 @@ impl Change {
             created: _,
             updated: _,
             walk: _,
-            earlier: _,
-            // Which firm it is; but its trade and size are a part, below.
-            firm: _,
             handed: _,
             ancestors: _,
             numbered: _,
-            other: _,
         } = before;
         if before.title != after.title {
             parts.push(Part::Title(before.title.clone()));
@@ -109,6 +127,12 @@ impl Change {
                 }
             }
         }
+        let (old, new) = (Rest::of(before, after), Rest::of(after, after));
+        // One answer brings the version of its walk along, and a version alone is nothing that anybody did.
+        let brings_it = matches!(parts[..], [] | [Part::Answer { .. }]);
+        if old != new && !(brings_it && old.is_but_for_versions(&new)) {
+            parts.push(Part::Rest(Box::new(old)));
+        }
         // Handing over changes nothing that could be taken back; what was merged is taken back with what it brought.
         if !parts.is_empty() && before.ancestors != after.ancestors {
             parts.push(Part::Ancestors {
@@ -127,7 +151,11 @@ impl Change {
     /// Puts the parts into `case`; gives what takes this back again.
     #[must_use]
     pub fn apply(self, case: &mut Case) -> Self {
-        Self(self.0.into_iter().map(|part| part.apply(case)).collect())
+        let inverse = self.0.into_iter().map(|part| part.apply(case));
+        let mut inverse: Vec<Part> = inverse.collect();
+        // What was done last is taken back first: parts of one walk share its version.
+        inverse.reverse();
+        Self(inverse)
     }
 
     /// Takes in what was changed after it, so that both are taken back at once.
@@ -158,13 +186,18 @@ impl Change {
                 let has = |id| case.ancestors.contains(id);
                 added.iter().all(has) && !gone.iter().any(has)
             }
+            Part::Rest(rest) => **rest == Rest::of(case, case),
         })
     }
 
     /// What would change in `case`, if this were put into it; None if nothing would.
     #[must_use]
     pub fn what(&self, case: &Case) -> Option<Changed> {
-        self.0.first().map(|part| part.what(case))
+        let named = self
+            .0
+            .iter()
+            .find(|part| !matches!(part, Part::Rest(_) | Part::Ancestors { .. }));
+        named.or(self.0.first()).map(|part| part.what(case))
     }
 }
 
@@ -237,6 +270,11 @@ impl Part {
                     gone: added,
                 }
             }
+            Self::Rest(rest) => {
+                let was = Rest::of(case, case);
+                rest.put(case);
+                Self::Rest(Box::new(was))
+            }
         }
     }
 
@@ -248,6 +286,7 @@ impl Part {
             // Ancestors never change alone.
             Self::Profile(_) | Self::Ancestors { .. } => Changed::Profile,
             Self::FirmGroups(..) => Changed::FirmGroups,
+            Self::Rest(_) => Changed::Rest,
             Self::Answer {
                 walk,
                 question,
@@ -281,4 +320,46 @@ impl Part {
 fn without(these: &[StateId], all: &[StateId]) -> Vec<StateId> {
     let others = all.iter().filter(|id| !these.contains(id));
     others.cloned().collect()
+}
+
+impl Rest {
+    /// What `case` has of it; of the walks those that `later` has, because a walk is begun and never ended.
+    fn of(case: &Case, later: &Case) -> Self {
+        let firm = case.firm.clone().unwrap_or_default();
+        let walks = later.walks.iter().map(|(id, begun)| {
+            let walk = case.walks.get(id).unwrap_or(begun);
+            (id.clone(), (walk.version.clone(), walk.other.clone()))
+        });
+        Self {
+            earlier: case.earlier.clone(),
+            other: case.other.clone(),
+            other_of_firm: firm.other,
+            walks: walks.collect(),
+        }
+    }
+
+    /// Nothing else of it differs.
+    fn is_but_for_versions(&self, other: &Self) -> bool {
+        let without = |rest: &Self| {
+            let mut rest = rest.clone();
+            for (version, _) in rest.walks.values_mut() {
+                version.clear();
+            }
+            rest
+        };
+        without(self) == without(other)
+    }
+
+    fn put(self, case: &mut Case) {
+        if let Some(firm) = &mut case.firm {
+            firm.other = self.other_of_firm;
+        }
+        case.earlier = self.earlier;
+        case.other = self.other;
+        for (id, (version, other)) in self.walks {
+            let walk = case.walks.entry(id).or_default();
+            walk.version = version;
+            walk.other = other;
+        }
+    }
 }

@@ -54,6 +54,13 @@ impl Moment {
         Self(self.0.with_timezone(other.0.offset()))
     }
 
+    /// So many seconds after the beginning of 1970 in Greenwich, with the offset of this one; `None` beyond the calendar.
+    #[must_use]
+    pub fn at(self, seconds: i64) -> Option<Self> {
+        let at = DateTime::from_timestamp(seconds, 0)?;
+        Some(Self(at.with_timezone(self.0.offset())))
+    }
+
     /// Hour (0 to 23) and minute.
     #[must_use]
     pub fn hour_and_minute(self) -> (u32, u32) {

@@ -6,19 +6,15 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::json::{FORMAT, written};
-use crate::questionnaire::case::{Case, Given, Information};
-use crate::questionnaire::compare::outcome_alone;
-use crate::questionnaire::id::{FormId, MeasureId, PackId, QuestionId};
+use crate::questionnaire::case::Case;
 use crate::questionnaire::merge::{
-    Difference, Held, Holder, Merge, Part, ProfileMember, Said, Told, Unit,
+    Difference, Held, Holder, Merge, Part, ProfileMember, Told, Unit,
 };
-use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Pack;
+use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
-use crate::text::days::{day_with_year, moment_with_year};
-use crate::text::names::outcome_name;
-use crate::text::{Message, Text};
+use crate::text::merging::MergeNames;
 
 /// Two states of a check beside each other, with what names things in them.
 pub struct Merged<'a> {
@@ -61,23 +57,19 @@ pub fn open(merged: &Merged<'_>, catalog: &Catalog) -> Vec<String> {
 /// What was settled by a rule, a sentence each.
 #[must_use]
 pub fn told(merged: &Merged<'_>, catalog: &Catalog) -> Vec<String> {
-    let said = merged.merge.told.iter().map(|told| match told {
-        Told::Renumbered { what, from, to } => catalog.message(
-            &Message::new("merge-renumbered")
-                .with("what", what.as_str())
-                .with("from", from.to_string())
-                .with("to", to.to_string()),
-        ),
-        Told::KeptUnknown(unit, held) => catalog.message(
-            &Message::new("merge-kept-unknown")
-                .with("place", merged.place(unit, catalog))
-                .with("theirs", merged.held(unit, Some(held), catalog)),
-        ),
-    });
+    let told = merged.merge.told.iter();
+    let said = told.map(|told| catalog.message(&merged.names().told(told)));
     said.map(|said| on_one_line(&said)).collect()
 }
 
 impl Merged<'_> {
+    fn names(&self) -> MergeNames<'_> {
+        MergeNames {
+            packs: self.packs,
+            today: None,
+        }
+    }
+
     fn sides<'d>(
         &self,
         difference: &'d Difference,
@@ -93,125 +85,12 @@ impl Merged<'_> {
     }
 
     fn place(&self, unit: &Unit, catalog: &Catalog) -> String {
-        let said = match unit {
-            Unit::Title => Message::new("merge-title"),
-            Unit::Profile(member) => Message::new(match member {
-                ProfileMember::Firm => "profile-firm",
-                ProfileMember::Manager => "profile-manager",
-                ProfileMember::Deputy => "profile-deputy",
-                ProfileMember::Contact => "profile-contact",
-                ProfileMember::CheckedBy => "profile-checked-by",
-            }),
-            Unit::Trade => Message::new("merge-trade"),
-            Unit::Size => Message::new("merge-size"),
-            Unit::Form(form) => Message::new("merge-form").with("form", self.form(form)),
-            Unit::Entry(number) => Message::new("merge-entry").with("number", number.to_string()),
-            Unit::Version(pack) => Message::new("merge-version").with("pack", pack.as_str()),
-            Unit::Earlier => Message::new("merge-earlier"),
-            Unit::Other(_, name) => Message::new("merge-other").with("name", name.as_str()),
-            Unit::Answer(pack, question, part) => {
-                let part = match part {
-                    Part::Said => Message::new("merge-part-answer"),
-                    Part::Note => Message::new("merge-part-note"),
-                    Part::Draft => Message::new("merge-part-draft"),
-                    Part::Flag => Message::new("merge-part-flag"),
-                    Part::Measure => Message::new("merge-part-measure"),
-                    Part::Who => Message::new("merge-part-who"),
-                    Part::By => Message::new("merge-part-by"),
-                    Part::Done => Message::new("merge-part-done"),
-                    Part::Record(_) => Message::new("merge-part-record"),
-                    Part::Other(name) | Part::TaskOther(name) => {
-                        Message::new("merge-other").with("name", name.as_str())
-                    }
-                };
-                Message::new("merge-of-question")
-                    .with("question", self.question(pack, question))
-                    .with("part", part)
-            }
-        };
-        on_one_line(&catalog.message(&said))
+        on_one_line(&catalog.message(&self.names().place(unit)))
     }
 
     /// What a side holds, on one line.
     fn held(&self, unit: &Unit, held: Option<&Held>, catalog: &Catalog) -> String {
-        let said = match held {
-            None if matches!(unit, Unit::Answer(_, _, Part::Said)) => {
-                outcome_name(Outcome::Unanswered)
-            }
-            None => Message::new("merge-nothing"),
-            Some(held) => match held {
-                Held::Text(text) => Message::new("merge-text").with("text", text.as_str()),
-                Held::There | Held::Record(_, None) => Message::new("merge-there"),
-                Held::Said(said) => who_and_when(said),
-                Held::Measure(measure) => {
-                    Message::new("merge-text").with("text", self.measure(unit, measure))
-                }
-                Held::Day(day) => day_with_year(*day),
-                Held::Record(_, Some(detail)) => match detail.on {
-                    Some(on) => Message::new("merge-record-on")
-                        .with("place", detail.place.as_str())
-                        .with("on", day_with_year(on)),
-                    None => Message::new("merge-text").with("text", detail.place.as_str()),
-                },
-                Held::Entry(entry) => {
-                    Message::new("merge-text").with("text", self.entry(entry, catalog))
-                }
-                Held::Earlier(earlier) => moment_with_year(earlier.updated),
-                Held::Other(value) => Message::new("merge-text").with("text", value.to_string()),
-            },
-        };
-        on_one_line(&catalog.message(&said))
-    }
-
-    /// All that is said of it, as it was typed.
-    fn entry(&self, entry: &Information, catalog: &Catalog) -> String {
-        let forms = entry.all_forms().iter();
-        let forms = forms.map(|form| catalog.text(&self.form(form)).into_owned());
-        let typed = [
-            entry.what.as_str(),
-            &entry.place,
-            entry.entrusted_by.as_deref().unwrap_or_default(),
-            &entry.seen_by,
-            &entry.level,
-        ];
-        let parts: Vec<String> = typed.into_iter().map(str::to_owned).chain(forms).collect();
-        let parts: Vec<&str> = parts
-            .iter()
-            .map(String::as_str)
-            .filter(|it| !it.is_empty())
-            .collect();
-        parts.join(" | ")
-    }
-
-    fn question<'t>(&'t self, pack: &PackId, question: &'t QuestionId) -> Text<'t> {
-        let mut packs = self.packs.iter();
-        let pack = packs.find(|known| known.id == *pack);
-        match pack.and_then(|pack| pack.question(question)) {
-            Some(question) => Text::from(&question.label),
-            None => question.as_str().into(),
-        }
-    }
-
-    fn measure<'t>(&'t self, unit: &Unit, measure: &'t MeasureId) -> Text<'t> {
-        let Unit::Answer(pack, question, _) = unit else {
-            return measure.as_str().into();
-        };
-        let mut packs = self.packs.iter();
-        let pack = packs.find(|known| known.id == *pack);
-        let question = pack.and_then(|pack| pack.question(question));
-        let mut measures = question.into_iter().flat_map(|it| &it.all_measures);
-        match measures.find(|known| known.id == *measure) {
-            Some(known) => Text::from(&known.text),
-            None => measure.as_str().into(),
-        }
-    }
-
-    fn form<'t>(&'t self, form: &'t FormId) -> Text<'t> {
-        let mut forms = self.packs.iter().flat_map(|pack| &pack.forms);
-        match forms.find(|known| known.id == *form) {
-            Some(known) => Text::from(&known.title),
-            None => form.as_str().into(),
-        }
+        on_one_line(&catalog.message(&self.names().held(unit, held)))
     }
 }
 
@@ -221,35 +100,6 @@ fn on_one_line(text: &str) -> String {
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
         .join(" / ")
-}
-
-/// 一部できている 1/3, by whom and when.
-fn who_and_when(said: &Said) -> Message<'_> {
-    let outcome = match &said.given {
-        None => outcome_name(Outcome::Unanswered),
-        Some(given) => match (outcome_alone(given), given) {
-            (Outcome::Partly, Given::Points(points)) => Message::new("check-partly")
-                .with("in-place", points.values().filter(|there| **there).count())
-                .with("points", points.len()),
-            (outcome, Given::NotApplicable(reason)) => Message::new("merge-with-reason")
-                .with("outcome", outcome_name(outcome))
-                .with("reason", reason.as_str()),
-            (outcome, _) => outcome_name(outcome),
-        },
-    };
-    match (said.answered, said.answered_by.as_str()) {
-        (None, "") => outcome,
-        (None, who) => Message::new("merge-by")
-            .with("outcome", outcome)
-            .with("who", who),
-        (Some(answered), "") => Message::new("merge-on")
-            .with("outcome", outcome)
-            .with("on", day_with_year(answered.day())),
-        (Some(answered), who) => Message::new("merge-by-on")
-            .with("outcome", outcome)
-            .with("who", who)
-            .with("on", day_with_year(answered.day())),
-    }
 }
 
 /// For other programs. `is_written` says whether it was done; the case is the one that is merged into.

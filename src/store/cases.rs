@@ -150,6 +150,13 @@ impl Store {
         Ok(Saved { replaced_foreign })
     }
 
+    /// The next save of this case makes a generation of what is there then, as the first save of a start does.
+    pub fn keep_before_the_next_save(&mut self, id: &CaseId) {
+        if let Some(known) = self.known.get_mut(id) {
+            known.found_kept = false;
+        }
+    }
+
     /// A new id of eight characters that says nothing and that no file has. `seed` is a
     /// `std::hash::RandomState`, which the system fills with chance; tests take one without.
     #[must_use]

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 use crate::store::Cause;
 
@@ -60,6 +61,15 @@ pub enum Holding {
     NoLocks,
 }
 
+/// What can be told of a file without reading it. A link is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    pub kind: Kind,
+    pub bytes: u64,
+    /// When it was changed last, in seconds after the beginning of 1970, where the disk says so.
+    pub changed: Option<i64>,
+}
+
 /// One call to the system each.
 pub trait Disk: Send {
     /// All of a file; [`ErrorKind::FileTooLarge`] if it has more than `limit` bytes. Waits for no pipe or device.
@@ -68,6 +78,7 @@ pub trait Disk: Send {
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
     fn exists(&self, path: &Path) -> io::Result<bool>;
     fn kind(&self, path: &Path) -> io::Result<Kind>;
+    fn facts(&self, path: &Path) -> io::Result<Facts>;
     /// Makes one folder that only the user can look into; what it lies in must be there.
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
     /// Makes a file that only the user can read, writes it and waits until it is on the disk.
@@ -155,6 +166,26 @@ impl Disk for RealDisk {
                 }
             }),
         }
+    }
+
+    fn facts(&self, path: &Path) -> io::Result<Facts> {
+        let found = fs::metadata(path).map_err(|error| system::explained(path, error))?;
+        // Not an error: not every disk keeps it, and a file is one without it too.
+        let changed = found.modified().ok();
+        let changed = changed.and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        // Not an error: as above.
+        let changed = changed.and_then(|after| i64::try_from(after.as_secs()).ok());
+        Ok(Facts {
+            kind: if found.is_dir() {
+                Kind::Folder
+            } else if found.is_file() {
+                Kind::File
+            } else {
+                Kind::Other
+            },
+            bytes: found.len(),
+            changed,
+        })
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {

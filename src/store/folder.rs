@@ -157,6 +157,38 @@ pub fn other_data_folders() -> Vec<PathBuf> {
     folders
 }
 
+/// Where files that somebody has sent usually lie: downloads, the desktop, and the folder one is in.
+#[must_use]
+pub fn received_folders() -> Vec<PathBuf> {
+    let user = UserDirs::new();
+    let user = user.iter();
+    let known = user.flat_map(|user| [user.download_dir(), user.desktop_dir()]);
+    let known = known.flatten().map(Path::to_owned);
+    // Not an error: a folder that was taken away under the program has no files.
+    let here = std::path::absolute(".").ok();
+    let mut folders: Vec<PathBuf> = Vec::new();
+    for folder in known.chain(here) {
+        if !folders.contains(&folder) {
+            folders.push(folder);
+        }
+    }
+    folders
+}
+
+/// Below which folders drives are mounted. On Windows none are looked at: a network drive that is not there any more
+/// would keep everything waiting.
+#[must_use]
+pub fn mounts() -> Vec<PathBuf> {
+    let known: &[&str] = if cfg!(windows) {
+        &[]
+    } else if cfg!(target_os = "macos") {
+        &["/Volumes"]
+    } else {
+        &["/media", "/run/media"]
+    };
+    known.iter().map(PathBuf::from).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,7 @@ mod papers;
 mod paths;
 mod plain;
 mod pseudo;
+mod receiving;
 mod report;
 mod screens;
 mod searching;

@@ -2,6 +2,8 @@
 
 mod hints;
 mod hostile;
+#[cfg(unix)] // Elsewhere no variable says where the home folder is.
+mod merging;
 mod plain_parity;
 
 use std::io::Write;
@@ -276,7 +278,7 @@ fn every_prompt_says_what_can_be_typed() {
         format!("{BEGUN}2\n\nm\n\nh\nb\nq\n").as_bytes(),
     );
     for prompt in [
-        "number (1-4) or letter>",
+        "number (1-5) or letter>",
         "your words (nothing keeps what is there, a - alone empties it)>",
         "answer (1-4) or letter>",
         "points in place (1-4)>",

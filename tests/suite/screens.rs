@@ -6,6 +6,7 @@ mod console;
 mod from_the_result;
 mod limits;
 mod look;
+mod merging;
 mod names;
 mod palettes;
 mod picture;

@@ -18,6 +18,8 @@ pub enum Context {
     Measures,
     Overview,
     Tasks,
+    /// What somebody else has answered, beside what is here.
+    Merge,
     /// A field of one line.
     Field,
     /// A field of many lines.

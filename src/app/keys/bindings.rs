@@ -3,20 +3,24 @@
 use crossterm::event::KeyCode;
 
 use super::binding::{Binding, Context, Foot, Group, Key, Meaning};
-use crate::app::action::{Action, Choice, Paper};
+use crate::app::action::{Action, Choice, Merging, Paper};
 use crate::app::field::Edit;
 use crate::app::{Direction, Screen};
 
-use Context::{Field, Filter, Forms, List, Measures, Note, Overview, Question, Tasks, Welcome};
+use Context::{
+    Field, Filter, Forms, List, Measures, Merge, Note, Overview, Question, Tasks, Welcome,
+};
 use Key::{Char, Code, Ctrl, CtrlCode};
 use Meaning::{Do, Edit as Ed};
 
 const LISTS: &[Context] = &[
-    Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List,
+    Welcome, Forms, Question, Measures, Overview, Tasks, Merge, Filter, List,
 ];
-const LETTERS: &[Context] = &[Question, Measures, Overview, Tasks, List, Forms, Welcome];
+const LETTERS: &[Context] = &[
+    Question, Measures, Overview, Tasks, Merge, List, Forms, Welcome,
+];
 /// Where the open case can be changed.
-const CHANGES: &[Context] = &[Question, Measures, Overview, Tasks, List, Forms];
+const CHANGES: &[Context] = &[Question, Measures, Overview, Tasks, Merge, List, Forms];
 const FIELDS: &[Context] = &[Field, Note];
 const TEXTS: &[Context] = &[Field, Note, Filter];
 
@@ -73,6 +77,18 @@ pub const BINDINGS: &[Binding] = &[
         Group::Answering,
     ),
     row(
+        &[Merge],
+        &[
+            (Char('1'), Do(Action::Merge(Merging::Choose(0)))),
+            (Char('2'), Do(Action::Merge(Merging::Choose(1)))),
+            (Char('3'), Do(Action::Merge(Merging::Choose(2)))),
+            (Char('4'), Do(Action::Merge(Merging::Choose(3)))),
+        ],
+        "cap-digits",
+        "key-decide",
+        Group::Answering,
+    ),
+    row(
         &[Forms],
         &[
             (Char('1'), Do(Action::ToggleForm(0))),
@@ -116,6 +132,16 @@ pub const BINDINGS: &[Binding] = &[
         Group::Moving,
     )
     .in_foot(Foot::IfRoom),
+    row(
+        &[Merge],
+        &[
+            (Code(KeyCode::Left), Do(Action::Merge(Merging::Previous))),
+            (Code(KeyCode::Right), Do(Action::Merge(Merging::Next))),
+        ],
+        "cap-left-right",
+        "key-differences",
+        Group::Finding,
+    ),
     row(
         &[Question],
         &[(Code(KeyCode::Left), Do(Action::Previous))],
@@ -208,7 +234,7 @@ pub const BINDINGS: &[Binding] = &[
     )
     .in_foot(Foot::Never),
     row(
-        &[Question, Measures, Tasks, List, Forms],
+        &[Question, Measures, Tasks, Merge, List, Forms],
         &[(Char('o'), Do(Action::Open(Screen::Overview)))],
         "cap-o",
         "key-overview",
@@ -283,7 +309,7 @@ pub const BINDINGS: &[Binding] = &[
     ),
     row(
         &[
-            Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
+            Welcome, Forms, Question, Measures, Overview, Tasks, Merge, Filter, List, Field, Note,
         ],
         &[(Code(KeyCode::Esc), Do(Action::Back))],
         "cap-esc",
@@ -371,7 +397,7 @@ pub const BINDINGS: &[Binding] = &[
     // Where letters are text too: a client may look on at any time.
     row(
         &[
-            Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
+            Welcome, Forms, Question, Measures, Overview, Tasks, Merge, Filter, List, Field, Note,
         ],
         &[(Ctrl('k'), Do(Action::HideOthers))],
         "cap-ctrl-k",
@@ -403,7 +429,7 @@ pub const BINDINGS: &[Binding] = &[
     .in_foot(Foot::Never),
     row(
         &[
-            Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
+            Welcome, Forms, Question, Measures, Overview, Tasks, Merge, Filter, List, Field, Note,
         ],
         &[(Ctrl('l'), Do(Action::Redraw))],
         "cap-ctrl-l",
@@ -421,7 +447,7 @@ pub const BINDINGS: &[Binding] = &[
     .in_foot(Foot::Never),
     row(
         &[
-            Welcome, Forms, Question, Measures, Overview, Tasks, Filter, List, Field, Note,
+            Welcome, Forms, Question, Measures, Overview, Tasks, Merge, Filter, List, Field, Note,
         ],
         &[(Ctrl('c'), Do(Action::Leave))],
         "cap-ctrl-c",

@@ -2,7 +2,7 @@
 //! Names messages of the locales and decides nothing.
 
 use super::Binding;
-use crate::app::action::{Action, By, Export, Level, Listing, Paper, Who};
+use crate::app::action::{Action, By, Export, Level, Listing, Merging, Paper, Received, Who};
 use crate::app::screens::Trait;
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::reader::Reader;
@@ -35,6 +35,7 @@ fn choose_words(app: &App) -> &'static str {
         | Action::ToggleForm(_)
         | Action::Measure(_)
         | Action::Record(_)
+        | Action::Merge(Merging::Taken(_))
         | Action::List(Listing::Example(_) | Listing::Owner(_))
         | Action::Export(
             Export::Anonymous | Export::Notes | Export::NameFiles | Export::Group(..),
@@ -54,6 +55,7 @@ fn choose_words(app: &App) -> &'static str {
         | Action::ShowWhy
         | Action::Paper(Paper::Show(_) | Paper::OpenFile)
         | Action::ShowPoints
+        | Action::Received(Received::File(_))
         | Action::List(Listing::Entry(_))
         | Action::Export(Export::To(_) | Export::OtherFormats) => "key-open",
         Action::EditNote
@@ -62,6 +64,7 @@ fn choose_words(app: &App) -> &'static str {
         | Action::EditFolder
         | Action::RenameChosen
         | Action::OwnReason
+        | Action::Received(Received::EditPath)
         | Action::Who(Who::Own)
         | Action::By(By::Own)
         | Action::List(Listing::Add | Listing::Write(_) | Listing::Level(Level::Own))
@@ -69,7 +72,8 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Paper(Paper::Write(_) | Paper::EditPath)
         | Action::Export(Export::EditPath | Export::OtherName | Export::Profile(_)) => "key-write",
         Action::Code(_) => "key-show-code",
-        Action::Leave => "key-end",
+        Action::Merge(Merging::Take) => "key-take",
+        Action::Merge(Merging::GiveUp) | Action::Leave => "key-end",
         _ => "key-choose",
     }
 }
@@ -79,6 +83,7 @@ fn keep_words(app: &App) -> &'static str {
     match app.editing.as_ref().map(|editing| editing.purpose) {
         Some(Purpose::Passphrase) => "key-unlock",
         Some(Purpose::Folder) => "key-use-place",
+        Some(Purpose::ReceivedPath) => "key-open",
         _ => "key-keep",
     }
 }

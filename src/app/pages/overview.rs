@@ -125,6 +125,10 @@ fn state(counts: Counts) -> Message<'static> {
 
 fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
+    if app.is_to_be_merged() {
+        let row = Row::said(Kind::Open, "merge-open");
+        rows.push(row.doing(Action::Open(Screen::Merge)));
+    }
     if let Some(label) = app
         .next_open()
         .map(|index| &app.questions()[index].question().label)

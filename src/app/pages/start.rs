@@ -49,6 +49,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.push(Row::action(name, Action::Open(list)));
     }
     rows.extend(due(app));
+    rows.push(Row::action("received-open", Action::Open(Screen::Received)));
     rows.push(Row::action("open-about", Action::Open(Screen::About)));
     rows.push(Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage));
     rows.push(Row::action("leave", Action::Leave));

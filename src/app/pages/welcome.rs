@@ -36,6 +36,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::blank(),
         Row::action("welcome-begin", Action::Begin),
         Row::action("open-about", Action::Open(Screen::About)),
+        Row::action("received-open", Action::Open(Screen::Received)),
         Row::new(Kind::Action, app.next_language()).doing(Action::SwitchLanguage),
         Row::action("leave", Action::Leave),
         Row::blank().collapsing(Collapse::Blank),

@@ -34,7 +34,11 @@ impl UpdateContext<'_> {
             Action::SameAsBefore => self.answer_as_before(),
             Action::SeenToday => {
                 let now = self.now;
-                self.change_answer(|answer| answer.answered = Some(now));
+                let sign = self.sign();
+                self.change_answer(|answer| {
+                    answer.answered = Some(now);
+                    sign(answer);
+                });
                 self.app.layer_mut().cursor = None;
             }
             Action::ShowWhy => {
@@ -64,7 +68,11 @@ impl UpdateContext<'_> {
         let Some(earlier) = self.app.earlier_answer().cloned() else {
             return;
         };
-        self.change_answer(|answer| answer.take_over(&earlier));
+        let sign = self.sign();
+        self.change_answer(|answer| {
+            answer.take_over(&earlier);
+            sign(answer);
+        });
         self.app.layer_mut().cursor = None;
         self.say("question-is-as-before");
         if self.app.goes_on_by_digits() {
@@ -247,6 +255,7 @@ impl UpdateContext<'_> {
         let own_reason = self.app.reason_in_own_words().map(str::to_owned);
         let asked = self.app.asked();
         let offers = asked.is_some_and(|asked| asked.points().any(|point| point.none.is_some()));
+        let sign = self.sign();
         self.change_answer(move |answer| {
             answer.answered = given.is_some().then_some(now);
             let is_asked = offers && matches!(given, Some(Given::Points(_)));
@@ -263,6 +272,7 @@ impl UpdateContext<'_> {
                 None if is_asked => Some(BTreeSet::new()),
                 _ => None,
             };
+            sign(answer);
         });
     }
 

@@ -17,6 +17,7 @@ impl UpdateContext<'_> {
         saving.on_disk = saving.on_disk.max(revision);
         saving.failed = None;
         self.app.open.saving.last = Some((self.now, self.app.position()));
+        self.keep_the_base();
         let was_said = self.app.screen() == Screen::SaveFailed;
         let layers = &mut self.app.layers;
         layers.retain(|layer| layer.screen != Screen::SaveFailed);

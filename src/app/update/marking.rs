@@ -1,7 +1,7 @@
 //! Marks: Space sets and takes away, Enter sets and steps on. Enter never takes anything away.
 
 use super::UpdateContext;
-use crate::app::action::{Action, Choice, Export, Listing, Whose};
+use crate::app::action::{Action, Choice, Export, Listing, Merging, Whose};
 use crate::app::keys::can_be_marked;
 use crate::app::page::stand_beside;
 use crate::app::{App, Direction, page};
@@ -90,6 +90,11 @@ impl App {
                 let task = result.items.get(index)?.answer?.task.as_ref();
                 Some(task.is_some_and(|task| task.done.is_some()))
             }
+            Action::Merge(Merging::Taken(index)) => {
+                let returned = self.returned()?;
+                let difference = returned.merge.taken.get(usize::from(index))?;
+                Some(returned.is_taken(difference))
+            }
             Action::Record(index) => {
                 let result = self.result()?;
                 let records = self.records_here(&result);
@@ -140,7 +145,10 @@ impl App {
                     .find(|choice| choice.outcome() == outcome)
                     .map(Action::Answer)
             }
-            Action::ToggleForm(_) | Action::Record(_) | Action::List(_) => {
+            Action::ToggleForm(_)
+            | Action::Record(_)
+            | Action::List(_)
+            | Action::Merge(Merging::Taken(_)) => {
                 self.is_marked(action)?;
                 let rows = self.screen().rows(self);
                 let mut rows = rows.iter();

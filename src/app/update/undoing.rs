@@ -38,6 +38,9 @@ impl UpdateContext<'_> {
     }
 
     pub(super) fn undo(&mut self, direction: Direction) {
+        if self.app.screen().merges() {
+            return self.undo_decision(direction);
+        }
         self.keep_writing();
         self.remember_the_way_back();
         if !self.may_write() {
@@ -50,7 +53,10 @@ impl UpdateContext<'_> {
         let Some(Step { change, page }) = open.undo.take(direction) else {
             return;
         };
-        let what = change.what(case);
+        let is_merge = page.layers.last().is_some_and(|top| top.screen.merges());
+        let what = change
+            .what(case)
+            .map(|what| if is_merge { Changed::Rest } else { what });
         let inverse = change.apply(case);
         case.revision += 1;
         case.updated = self.now;
@@ -63,6 +69,14 @@ impl UpdateContext<'_> {
         );
         self.want_saving();
         self.app.go_to_undone(page);
+        if is_merge {
+            self.compare_again();
+            if direction == Direction::Forth {
+                // Nothing is left to decide there.
+                self.app.layers.truncate(1);
+            }
+            self.app.place_cursor();
+        }
         self.app.message = what.map(|what| self.app.undone(direction, what));
         self.ask(Request::List);
     }
@@ -113,6 +127,8 @@ impl App {
             Changed::Flag(question) => ("undo-flag", Some(question)),
             Changed::Task(question) => ("undo-task", Some(question)),
             Changed::Record(question) => ("undo-record", Some(question)),
+            // Nothing but a merge brings it.
+            Changed::Rest => ("undo-merge", None),
         };
         let mut what = Message::new(id);
         if let Some(question) = question {

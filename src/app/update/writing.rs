@@ -147,9 +147,13 @@ impl UpdateContext<'_> {
                 .map(|editing| editing.field.text().to_owned());
             return self.move_to(&index.unwrap_or_default());
         }
+        if purpose == Purpose::ReceivedPath {
+            return self.path_typed();
+        }
         self.keep_writing();
         match purpose {
             Purpose::Name => self.act(Action::NameDone),
+            Purpose::Answerer => self.close(),
             Purpose::Reason => {
                 self.app.layers.pop();
                 self.app.layer_mut().cursor = Some(Action::Answer(Choice::NotApplicable));
@@ -172,7 +176,10 @@ impl UpdateContext<'_> {
         if purpose == Some(Purpose::Passphrase) {
             self.app.layer_mut().cursor = Some(Action::Leave);
         }
-        if matches!(purpose, Some(Purpose::Reason | Purpose::Name)) {
+        if matches!(
+            purpose,
+            Some(Purpose::Reason | Purpose::Name | Purpose::Answerer)
+        ) {
             self.close();
         }
     }
@@ -232,6 +239,8 @@ impl UpdateContext<'_> {
             Purpose::Profile(part) => self.keep_profile(part, trimmed),
             Purpose::File => self.keep_path(text),
             Purpose::PaperFile => self.keep_paper_path(text),
+            Purpose::ReceivedPath => self.app.received.typed = trimmed,
+            Purpose::Answerer => self.keep_answerer(trimmed),
             Purpose::OnPaper(known) => self.keep_on_paper(known, &trimmed),
             Purpose::Record(index, kept) => self.keep_of_record(index, kept, &trimmed),
             // What narrows a list is in its field alone; the others Enter alone means.

@@ -57,6 +57,8 @@ pub(super) fn tell_at(
         documents: &|| None,
         stop: &|| false,
         other_data_folders: &Vec::new,
+        received_folders: &Vec::new,
+        mounts: &Vec::new,
     }));
     (code, String::from_utf8(err).expect("UTF-8"))
 }

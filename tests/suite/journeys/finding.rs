@@ -191,7 +191,7 @@ fn after_the_very_first_check_another_can_be_begun_and_the_first_found_again() {
     stage.play("Down Space End Up Enter <二つめ> Enter");
     assert_eq!(stage.on_disk().len(), 2);
     assert_ne!(stage.on_disk()[0].id, stage.on_disk()[1].id);
-    stage.play("o End Up Enter End Up Up Up Enter");
+    stage.play("o End Up Enter End Up Up Up Up Enter");
     assert_eq!(stage.app.screen(), Screen::Cases);
     stage.sees("11月20日のチェック");
     stage.sees("二つめ");

@@ -184,7 +184,7 @@ fn a_failure_over_the_list_of_checks_leaves_its_field_open() {
     stage.play("1 o End Up Enter");
     stage.happen(Event::SaveFailed(SaveFault::Denied));
     assert_eq!(stage.app.screen(), Screen::SaveFailed);
-    stage.play("Esc End Up Up Up Enter");
+    stage.play("Esc End Up Up Up Up Enter");
     assert_eq!(stage.app.screen(), Screen::Cases);
     stage.disk_answers();
     stage.happen(Event::SaveFailed(SaveFault::Denied));
@@ -195,7 +195,7 @@ fn a_failure_over_the_list_of_checks_leaves_its_field_open() {
 #[test]
 fn another_check_is_not_begun_before_this_one_is_on_the_disk() {
     let mut stage = slow();
-    stage.play("1 o End Up Enter End Up Up Up Up Enter");
+    stage.play("1 o End Up Enter End Up Up Up Up Up Enter");
     assert!(stage.app.case().is_some());
     assert_eq!(stage.message(), Some("start-still-saving"));
     stage.disk_answers();

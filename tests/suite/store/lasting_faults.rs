@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Mutex;
 
-use mamori::store::disk::{Disk, Hold, Holding, Kind, Privacy};
+use mamori::store::disk::{Disk, Facts, Hold, Holding, Kind, Privacy};
 
 pub(super) struct LastingFault {
     pub(super) disk: Box<dyn Disk>,
@@ -56,6 +56,9 @@ impl Disk for LastingFault {
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.disk.sync_folder(folder)
+    }
+    fn facts(&self, path: &Path) -> io::Result<Facts> {
+        self.disk.facts(path)
     }
     fn close_to_others(&self, path: &Path) -> io::Result<Privacy> {
         if self.closes {

@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use mamori::store::disk::{Disk, Held, Hold, Holding, Kind, Privacy};
+use mamori::store::disk::{Disk, Facts, Held, Hold, Holding, Kind, Privacy};
 
 /// What the disk does at one of its steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -322,6 +322,22 @@ impl Disk for MemoryDisk {
                 Some(Node::Folder) => Kind::Folder,
                 Some(Node::File(_)) => Kind::File,
                 None => Kind::Nothing,
+            })
+        })
+    }
+
+    fn facts(&self, path: &Path) -> io::Result<Facts> {
+        let path = &named(path);
+        self.state().step(|state| {
+            let (kind, bytes) = match state.live.get(path) {
+                Some(Node::Folder) => (Kind::Folder, 0),
+                Some(Node::File(index)) => (Kind::File, state.files[*index].bytes.len() as u64),
+                None => return Err(ErrorKind::NotFound.into()),
+            };
+            Ok(Facts {
+                kind,
+                bytes,
+                changed: None,
             })
         })
     }

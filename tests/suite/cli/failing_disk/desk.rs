@@ -165,6 +165,8 @@ impl Desk {
             documents: &|| None,
             stop: &|| false,
             other_data_folders: &Vec::new,
+            received_folders: &Vec::new,
+            mounts: &Vec::new,
         });
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
         let out = text(out);

@@ -1,0 +1,30 @@
+### Opening a file that somebody has sent
+
+received-open = Open a file that was sent to you
+received-title = Open a file that was sent to you
+received-what = Looks for files of checks in downloads, on the desktop, in the current folder and on USB sticks. Nothing changes before you choose one.
+received-searching = Looking for them.
+received-none = None was found. If it is somewhere else, write where it is below.
+received-left-out = { $count } more were not looked at. If it is one of those, write where it is below.
+received-unread-folder = This could not be read: { $path } ({ $reason })
+received-type = Write where the file is
+received-path = Place:
+received-again = Look once more (such as after plugging in a USB stick)
+received-of-firm = { $firm } - { $title }
+received-sealed = under a passphrase
+received-path-empty = Nothing was written. Choose it again and write where the file is.
+received-reading = Reading the file.
+received-new = It is on this computer now, and open. You can go on from here. The file itself is as it was.
+received-new-in-doubt = It is on this computer now, and open. Something failed on the way all the same. { $reason }.
+received-same = Nothing in the file is new. What is here was opened.
+received-other-firm = It was not opened. A check with the same number is here, and nothing says that it is of the same firm. Nothing was changed.
+received-here-unread = It was not opened. The same check is here, and cannot be read. Nothing was changed. { $problem }
+received-not-kept = It could not be put on this computer. The file itself is as it was. { $reason }.
+received-is-sealed = The file is under a passphrase and cannot be opened here yet. It is as it was: { $path }
+received-no-pack = The questions of this file are not on this computer. The file is as it was: { $path }
+received-not-a-check = This cannot be read as a check. The file is as it was. { $why } { $path }
+received-no-base = What is here was opened. The file differs, but what there was before you parted cannot be read, so they were not compared. Nothing was changed. { $reason }.
+received-others-hidden = Other firms are hidden, so other files are not shown.
+answerer-title = Who is answering
+answerer-what = This check is answered by more than one. A name that you write here stands with the answers that you give, and is shown when they are put together. It may stay empty.
+answerer-go-on = Go on

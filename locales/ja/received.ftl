@@ -1,0 +1,30 @@
+### もらったファイルを開く
+
+received-open = もらったファイルを開く
+received-title = もらったファイルを開く
+received-what = ダウンロード、デスクトップ、今のフォルダ、USBメモリから、チェックのファイルを探します。えらぶまで、何も変わりません。
+received-searching = 探しています。
+received-none = 見つかりませんでした。ほかの所にあるときは、下で場所を書いてください。
+received-left-out = ほかに、調べていないファイルが { $count }件あります。この中にあるときは、下で場所を書いてください。
+received-unread-folder = 読めませんでした: { $path } ({ $reason })
+received-type = ファイルの場所を書く
+received-path = 場所:
+received-again = もう一度探す (USBメモリを差したあとなど)
+received-of-firm = { $firm }・{ $title }
+received-sealed = 合言葉つき
+received-path-empty = ファイルの場所が書かれていません。もう一度えらんで書いてください。
+received-reading = ファイルを読んでいます。
+received-new = このパソコンに入れて、開きました。ここから続けられます。もらったファイルはそのままです。
+received-new-in-doubt = このパソコンに入れて、開きました。ただし、途中でうまくいかなかったことがあります。{ $reason }。
+received-same = もらったファイルに、新しいことはありません。ここにあるものを開きました。
+received-other-firm = 開いていません。同じ番号のチェックがここにありますが、同じ会社のものかどうか分かりません。何も変えていません。
+received-here-unread = 開いていません。同じチェックがここにあり、それが読めません。何も変えていません。{ $problem }
+received-not-kept = このパソコンに入れられませんでした。もらったファイルはそのままです。{ $reason }。
+received-is-sealed = 合言葉つきのファイルなので、ここではまだ開けません。ファイルはそのままです: { $path }
+received-no-pack = このファイルに使われている質問集が、このパソコンにありません。ファイルはそのままです: { $path }
+received-not-a-check = チェックとして読めません。ファイルはそのままです。{ $why } { $path }
+received-no-base = ここにあるものを開きました。もらったファイルとは違いますが、分かれる前のものが読めないので、比べていません。何も変えていません。{ $reason }。
+received-others-hidden = ほかの会社を隠しているので、ほかのファイルは出していません。
+answerer-title = 答える人の名前
+answerer-what = このチェックは、だれかと分けて答えるものです。名前を書くと、ここで答えたものに付き、合わせるときに出ます。空のままでもかまいません。
+answerer-go-on = 次へ

@@ -1,0 +1,120 @@
+//! What somebody else has sent: the files that were found, and what came of opening one.
+//! Values only: whoever keeps the cases looks for the files and reads them.
+
+use crate::questionnaire::case::Case;
+use crate::questionnaire::fault::{OpenProblem, SaveFault};
+use crate::questionnaire::id::{CaseId, FirmId};
+use crate::questionnaire::moment::Moment;
+use crate::questionnaire::reading::ReadFault;
+
+/// Where files that somebody has sent may lie.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Folders that are looked into.
+    pub folders: Vec<String>,
+    /// Folders below which drives are mounted.
+    pub mounts: Vec<String>,
+}
+
+/// A file that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceivedFile {
+    pub path: String,
+    /// The last part of the path.
+    pub name: String,
+    /// When it was changed last, where the disk says so.
+    pub changed: Option<Moment>,
+    pub state: ReceivedState,
+}
+
+/// What a file is, as far as that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReceivedState {
+    /// A check that can be opened.
+    Check {
+        id: CaseId,
+        /// The firm of which it is a check, where that is known.
+        firm_id: Option<FirmId>,
+        /// Empty means the default title, made from `created`.
+        title: String,
+        /// What the firm is called in it; empty where nothing was said.
+        firm: String,
+        created: Moment,
+    },
+    /// Under a passphrase.
+    Sealed,
+    /// From a newer version of this program.
+    Newer,
+    /// By its name it is one; it cannot be read, or was not looked into.
+    Unread,
+}
+
+/// What was found, the newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub files: Vec<ReceivedFile>,
+    /// Folders and files that could not be looked into, with the number of what the system answered.
+    pub unread: Vec<(String, Option<i32>)>,
+    /// So many more were not looked at.
+    pub left_out: usize,
+}
+
+/// What came of opening a file. Where it is a check that is open now, that was told before.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Brought {
+    /// It was not here, and is now. A step may have failed all the same.
+    New(Option<SaveFault>),
+    /// It is here already, and the same.
+    Same,
+    /// It is here, and differs.
+    Differs(Box<Differing>),
+    NotRead(NotRead),
+    /// Its check is here as one of another firm.
+    OtherFirm,
+    /// Its check is here, and that one cannot be read.
+    HereUnread(OpenProblem),
+    /// It is here, and which state both come from cannot be seen: nothing was merged.
+    NoBase(SaveFault),
+    /// It could not be kept here.
+    NotKept(SaveFault),
+}
+
+/// What was sent of a check that is here and says something else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Differing {
+    /// The state that both come from, if that is known.
+    pub base: Option<Case>,
+    /// A state that was kept cannot be read: it may have been a nearer one.
+    pub base_is_unsure: bool,
+    pub theirs: Case,
+    /// The same as it was sent, before a pack that changed moved its answers.
+    pub as_sent: Case,
+}
+
+/// Why a file was not read. It is as it was, and so is everything here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotRead {
+    Gone,
+    Denied,
+    /// A folder, or something else that is no file.
+    NotAFile,
+    TooLarge,
+    InUse,
+    Unreadable(Option<i32>),
+    /// It lies under a passphrase.
+    Sealed,
+    /// What is in it is no check that can be read.
+    Content(ReadFault),
+    /// Its questions cannot be used.
+    NoPack,
+}
+
+/// The page of files that were sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Received {
+    pub(super) places: Places,
+    /// None while it is being looked for them.
+    pub(super) found: Option<Found>,
+    /// What was typed as the path of one.
+    pub(super) typed: String,
+}

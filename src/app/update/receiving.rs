@@ -1,0 +1,121 @@
+//! Files that somebody has sent: looking for them, opening one, and what is said of it.
+
+use super::UpdateContext;
+use super::tidying::{with_fault, with_reason};
+use super::unlocking::not_opened;
+use crate::app::action::{Action, Received};
+use crate::app::received::{Brought, Found, NotRead};
+use crate::app::request::Request;
+use crate::app::{Purpose, Screen};
+use crate::questionnaire::reading::EXPORT_LIMIT;
+use crate::text::Message;
+use crate::text::brought::not_a_check;
+
+impl UpdateContext<'_> {
+    /// The page opens, or it is looked once more.
+    pub(in crate::app) fn want_received(&mut self) {
+        self.app.received.found = None;
+        self.ask(Request::Received(self.app.received.places.clone()));
+    }
+
+    pub(super) fn receive(&mut self, received: Received) {
+        match received {
+            Received::Again => self.want_received(),
+            Received::EditPath => {
+                let typed = self.app.received.typed.clone();
+                self.open_field(Purpose::ReceivedPath, &typed, false);
+                self.app.layer_mut().cursor = Some(Action::Received(received));
+            }
+            Received::File(index) => {
+                let found = self.app.received.found.as_ref();
+                let file = found.and_then(|found| found.files.get(usize::from(index)));
+                if let Some(path) = file.map(|file| file.path.clone()) {
+                    self.read_received(path);
+                }
+            }
+        }
+    }
+
+    /// Enter behind a path: what was typed stays to be mended.
+    pub(super) fn path_typed(&mut self) {
+        self.keep_writing();
+        let path = unquoted(&self.app.received.typed).to_owned();
+        if path.is_empty() {
+            self.say("received-path-empty");
+        } else {
+            self.read_received(path);
+        }
+    }
+
+    /// What was open stays until the other one is there.
+    fn read_received(&mut self, path: String) {
+        if !self.app.is_saved() {
+            self.say("start-still-saving");
+            return;
+        }
+        self.say("received-reading");
+        self.ask(Request::ReadReceived(path));
+    }
+
+    pub(super) fn take_received(&mut self, found: Found) {
+        let was_untouched = !self.app.is_editing() && self.app.is_at_the_first_row();
+        self.app.received.found = Some(found);
+        if self.app.screen() == Screen::Received && was_untouched {
+            self.app.layer_mut().cursor = None;
+        }
+        self.app.place_cursor();
+    }
+
+    /// What came of it. Who has gone on to another check meanwhile is told all the same.
+    pub(super) fn brought(&mut self, path: String, brought: Brought) {
+        if let Brought::Differs(differing) = brought {
+            return self.show_returned(*differing);
+        }
+        self.app.message = Some(match brought {
+            Brought::Differs(_) => return,
+            Brought::New(None) => Message::new("received-new"),
+            Brought::New(Some(fault)) => with_fault("received-new-in-doubt", fault),
+            Brought::Same => Message::new("received-same"),
+            Brought::OtherFirm => Message::new("received-other-firm"),
+            Brought::HereUnread(problem) => {
+                Message::new("received-here-unread").with("problem", not_opened(problem))
+            }
+            Brought::NoBase(fault) => with_fault("received-no-base", fault),
+            Brought::NotKept(fault) => with_fault("received-not-kept", fault),
+            Brought::NotRead(fault) => not_read(path, &fault),
+        });
+        self.app.place_cursor();
+    }
+}
+
+/// Where somebody's shell or file manager has put marks around a path, they are none of it.
+fn unquoted(typed: &str) -> &str {
+    let typed = typed.trim();
+    for mark in ['"', '\''] {
+        let inside = typed.strip_prefix(mark);
+        if let Some(inside) = inside.and_then(|rest| rest.strip_suffix(mark)) {
+            return inside;
+        }
+    }
+    typed
+}
+
+fn not_read(path: String, fault: &NotRead) -> Message<'static> {
+    let said = match fault {
+        NotRead::Gone => Message::new("err-file-gone"),
+        NotRead::Denied => Message::new("err-file-denied"),
+        NotRead::NotAFile => Message::new("err-file-not-a-file"),
+        NotRead::InUse => Message::new("err-file-in-use"),
+        NotRead::TooLarge => {
+            let megabytes = usize::try_from(EXPORT_LIMIT / 1_000_000).unwrap_or(usize::MAX);
+            Message::new("err-file-too-large").with("megabytes", megabytes)
+        }
+        NotRead::Unreadable(number) => with_reason("err-file-unreadable", *number),
+        NotRead::Sealed => Message::new("received-is-sealed"),
+        NotRead::NoPack => Message::new("received-no-pack"),
+        NotRead::Content(fault) => {
+            Message::new("received-not-a-check").with("why", not_a_check(fault))
+        }
+    };
+    said.with("path", path)
+}

@@ -1,0 +1,215 @@
+//! Files that somebody has brought: which there are, what is in them, and one of them taken in or put beside what is here.
+//! Nothing that is here is lost by it, and the file itself stays as it is.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{StoreService, fault_of, open_problem};
+use crate::app::event::Event;
+use crate::app::received::{
+    Brought, Differing, Found, NotRead, Places, ReceivedFile, ReceivedState,
+};
+use crate::pack_library::carried;
+use crate::questionnaire::case::Case;
+use crate::questionnaire::fault::SaveFault;
+use crate::questionnaire::merge::{Kinship, Merge};
+use crate::questionnaire::moment::Moment;
+use crate::questionnaire::pack::Pack;
+use crate::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
+use crate::store::received::Found as FoundFile;
+use crate::store::{Cause, StoreError};
+
+/// Larger files are opened by whoever names them, and not looked into before.
+const MOST_BYTES: u64 = 2_000_000;
+/// So much is read in all before something is chosen.
+const MOST_READ: u64 = 30_000_000;
+/// How a file begins that is under a passphrase.
+const SEALED: &[u8] = b"age-encryption.org/";
+
+impl StoreService {
+    /// The files in these places that are checks, as far as that can be seen without much reading.
+    pub(super) fn received(&mut self, places: &Places, now: Moment) -> Event {
+        let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
+        let finds = self
+            .store
+            .received(&paths(&places.folders), &paths(&places.mounts));
+        let unread = finds.unread.iter().map(|error| {
+            let number = error.system().and_then(|system| system.number);
+            (error.path().display().to_string(), number)
+        });
+        let mut found = Found {
+            files: Vec::new(),
+            unread: unread.collect(),
+            left_out: finds.left_out,
+        };
+        let mut left = MOST_READ;
+        self.received_paths.clear();
+        for file in finds.files {
+            let is_by_name = has_our_ending(&file);
+            let state = if file.bytes > MOST_BYTES.min(left) {
+                None
+            } else {
+                left -= file.bytes;
+                match self.looked_into(&file, is_by_name) {
+                    // Somebody else's JSON.
+                    Some(Err(())) => continue,
+                    Some(Ok(state)) => Some(state),
+                    None => None,
+                }
+            };
+            let state = match state {
+                Some(state) => state,
+                None if is_by_name => ReceivedState::Unread,
+                None => {
+                    found.left_out += 1;
+                    continue;
+                }
+            };
+            let name = file.path.file_name().unwrap_or_default();
+            found.files.push(ReceivedFile {
+                path: file.path.display().to_string(),
+                name: name.to_string_lossy().into_owned(),
+                changed: file.changed.and_then(|seconds| now.at(seconds)),
+                state,
+            });
+            self.received_paths.push(file.path);
+        }
+        Event::Received(found)
+    }
+
+    /// What a file is. None where it cannot be read; an error where it is none of ours.
+    fn looked_into(&self, file: &FoundFile, is_by_name: bool) -> Option<Result<ReceivedState, ()>> {
+        // Not an error: it is shown as one that cannot be read, or counted.
+        let bytes = self.store.read_brought(&file.path, MOST_BYTES).ok()?;
+        if bytes.starts_with(SEALED) {
+            return Some(Ok(ReceivedState::Sealed));
+        }
+        Some(match imported(&bytes) {
+            Ok(case) => Ok(ReceivedState::Check {
+                firm_id: case.firm_id(),
+                id: case.id,
+                title: case.title,
+                firm: case.profile.firm,
+                created: case.created,
+            }),
+            Err(ReadFault::Newer { .. }) if is_by_name => Ok(ReceivedState::Newer),
+            // Not an error: it is shown as one that cannot be read, and whoever opens it is told why.
+            Err(_) if is_by_name => Ok(ReceivedState::Unread),
+            // Not an error: most files with such an ending are none of ours, and whoever names one is told what it is.
+            Err(_) => Err(()),
+        })
+    }
+
+    /// Opens what is in this file: takes it in where its check is not here yet, else shows what is here.
+    pub(super) fn read_received(&mut self, path: &str, now: Moment) -> Vec<Event> {
+        let mut events = Vec::new();
+        let brought = match self.brought_case(path) {
+            Ok(case) => self.take_in(case, now, &mut events),
+            Err(fault) => Brought::NotRead(fault),
+        };
+        events.push(Event::Brought(path.to_owned(), brought));
+        events
+    }
+
+    fn brought_case(&mut self, path: &str) -> Result<Case, NotRead> {
+        // Not every name can be written as text: what was found is opened by its own.
+        let mut known = self.received_paths.iter();
+        let known = known.find(|known| known.display().to_string() == path);
+        let path = known.cloned().unwrap_or_else(|| path.into());
+        let bytes = self.store.read_brought(&path, EXPORT_LIMIT);
+        let bytes = bytes.map_err(|error| not_read(&error))?;
+        if bytes.starts_with(SEALED) {
+            return Err(NotRead::Sealed);
+        }
+        let case = imported(&bytes).map_err(NotRead::Content)?;
+        match self.library.packs_for(Some(&case)) {
+            Ok(_) => Ok(case),
+            // Not an error: the fault says so.
+            Err(_) => Err(NotRead::NoPack),
+        }
+    }
+
+    fn take_in(&mut self, theirs: Case, now: Moment, events: &mut Vec<Event>) -> Brought {
+        let here = match self.store.look(&theirs.id) {
+            Ok(here) => here,
+            Err(fault) if fault.is_gone() => {
+                let doubt = match self.store.bring_in(&theirs, now) {
+                    Ok(done) => done.doubt,
+                    Err(error) => return Brought::NotKept(fault_of(&error)),
+                };
+                events.extend(self.open(&theirs.id, now));
+                if !theirs.ancestors.is_empty() {
+                    // It was handed over: what comes from there next is merged against it.
+                    events.extend(self.keep_handed(&theirs));
+                }
+                return Brought::New(doubt.as_ref().map(SaveFault::from));
+            }
+            Err(fault) => return Brought::HereUnread(open_problem(&fault)),
+        };
+        if Kinship::of(&here, &theirs) != Kinship::SameCheck {
+            return Brought::OtherFirm;
+        }
+        let mut packs = self.begun(&here);
+        packs.extend(self.begun(&theirs));
+        let opened = self.open(&theirs.id, now);
+        if let [Event::OpenFailed(problem)] = opened[..] {
+            return Brought::HereUnread(problem);
+        }
+        // What names what is in either of them. The first that is opened stays the first.
+        events.extend(opened);
+        events.extend(packs.iter().cloned().map(Event::Loaded));
+        let as_sent = theirs;
+        let theirs = carried(&as_sent, &packs).into_owned();
+        let base = match self.store.base_for(&here, &theirs) {
+            Ok(base) => base,
+            Err(error) => return Brought::NoBase(fault_of(&error)),
+        };
+        let state = base.state.map(|state| carried(&state, &packs).into_owned());
+        let merge = Merge::of(state.as_ref(), &carried(&here, &packs), &theirs);
+        // What comes from that state, or has taken it in, says something else on purpose.
+        if here.has_in_it(&as_sent) || merge.is_nothing() {
+            return Brought::Same;
+        }
+        Brought::Differs(Box::new(Differing {
+            base: state,
+            base_is_unsure: !base.unread.is_empty(),
+            theirs,
+            as_sent,
+        }))
+    }
+
+    /// A base that is missing makes the next merge ask more, and loses nothing.
+    pub(super) fn keep_handed(&mut self, state: &Case) -> Vec<Event> {
+        match self.store.keep_handed(state) {
+            Ok(done) => {
+                let doubt = done.doubt.as_ref();
+                let told = doubt.map(|doubt| Event::BaseNotKept(fault_of(doubt)));
+                told.into_iter().collect()
+            }
+            Err(error) => vec![Event::BaseNotKept(fault_of(&error))],
+        }
+    }
+
+    /// The packs of the walks that were begun, as far as they are installed.
+    fn begun(&mut self, case: &Case) -> Vec<Arc<Pack>> {
+        // Not an error: with a pack missing its answers are compared as they are, by their ids.
+        let begun = self.library.begun_packs(case);
+        begun.map(|(packs, _)| packs).unwrap_or_default()
+    }
+}
+
+fn has_our_ending(file: &FoundFile) -> bool {
+    let ending = file.path.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("mamori"))
+}
+
+fn not_read(error: &StoreError) -> NotRead {
+    match error.cause() {
+        Cause::Gone | Cause::NotAFolder => NotRead::Gone,
+        Cause::Denied => NotRead::Denied,
+        Cause::NotAFile => NotRead::NotAFile,
+        Cause::TooLarge => NotRead::TooLarge,
+        Cause::InUse => NotRead::InUse,
+        _ => NotRead::Unreadable(error.system().and_then(|system| system.number)),
+    }
+}
