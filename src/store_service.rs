@@ -121,7 +121,9 @@ impl StoreService {
             Request::Open(id) => self.open(&id, now),
             Request::FreshId => vec![Event::FreshId(self.fresh_id(), self.fresh_firm())],
             Request::Received(places) => vec![self.received(&places, now)],
-            Request::ReadReceived(path) => self.read_received(&path, now),
+            Request::ReadReceived(path, passphrase) => {
+                self.read_received(&path, passphrase.as_ref(), now)
+            }
             Request::KeepAsItIs(id) => {
                 self.store.keep_before_the_next_save(&id);
                 Vec::new()

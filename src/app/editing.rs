@@ -33,6 +33,8 @@ pub(super) enum Purpose {
     PaperFile,
     /// Of a file that somebody has sent.
     ReceivedPath,
+    /// The passphrase of such a file.
+    FilePassphrase,
     /// Who answers now.
     Answerer,
 }

@@ -25,6 +25,7 @@ pub(super) mod console;
 pub(super) mod contacts;
 pub(super) mod elsewhere;
 pub(super) mod export;
+pub(super) mod file_passphrase;
 pub(super) mod firm_groups;
 pub(super) mod firms;
 pub(super) mod forms;

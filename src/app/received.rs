@@ -101,8 +101,15 @@ pub enum NotRead {
     TooLarge,
     InUse,
     Unreadable(Option<i32>),
-    /// It lies under a passphrase.
+    /// It lies under a passphrase, and none was given.
     Sealed,
+    WrongPassphrase,
+    /// It is sealed for a key of another computer, and not under a passphrase.
+    OtherKey,
+    /// What is sealed was cut short or changed.
+    SealBroken,
+    /// Opening it asks for more memory than is reasonable.
+    TooMuchWork,
     /// What is in it is no check that can be read.
     Content(ReadFault),
     /// Its questions cannot be used.
@@ -117,4 +124,6 @@ pub(super) struct Received {
     pub(super) found: Option<Found>,
     /// What was typed as the path of one.
     pub(super) typed: String,
+    /// The path of the one whose passphrase is asked for.
+    pub(super) sealed: Option<String>,
 }

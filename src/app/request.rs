@@ -24,8 +24,8 @@ pub enum Request {
     FreshId,
     /// The files in these places that somebody has sent (`Received`).
     Received(Places),
-    /// Open what is in the file at this path (`Opened` where it is a check that can be opened, then `Brought`).
-    ReadReceived(String),
+    /// Open what is in the file at this path, with the passphrase that is its own, if it has one (`Opened` where it is a check that can be opened, then `Brought`).
+    ReadReceived(String, Option<Passphrase>),
     /// The next save of this case keeps what is on the disk as an earlier version first (nothing).
     KeepAsItIs(CaseId),
     /// Keep this state, which came back and was merged, to be the base of a later merge (nothing; `BaseNotKept`).

@@ -7,9 +7,9 @@ use crate::app::keys::Context;
 use crate::app::page::Row;
 use crate::app::pages::{
     about, answerer, bin, case_menu, cases, check, compare, contacts, elsewhere, export,
-    firm_groups, firms, forms, help, hiding, information, measures, merging, news, orphans,
-    overview, papers, passphrase, question, reason, received, records, result, save_failed, start,
-    tasks, terms, welcome,
+    file_passphrase, firm_groups, firms, forms, help, hiding, information, measures, merging, news,
+    orphans, overview, papers, passphrase, question, reason, received, records, result,
+    save_failed, start, tasks, terms, welcome,
 };
 use crate::app::update::UpdateContext;
 
@@ -209,6 +209,7 @@ screens! {
     Generations: Spec::of(case_menu::generation_rows).of_the_program();
     ThrowAway: Spec::of(case_menu::throw_away_rows).of_the_program();
     Received: Spec::of(received::rows).of_the_program().opens(|now| now.want_received());
+    FilePassphrase: Spec::of(file_passphrase::rows).of_the_program().opens(|now| now.ask_file_passphrase());
     Bin: Spec::of(bin::rows).of_the_program().opens(|now| now.want_list());
     EmptyBin: Spec::of(bin::empty_rows).of_the_program();
     ShowOthers: Spec::of(hiding::rows).of_the_program();

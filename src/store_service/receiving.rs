@@ -4,11 +4,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use zeroize::Zeroizing;
+
 use super::{StoreService, fault_of, open_problem};
 use crate::app::event::Event;
 use crate::app::received::{
     Brought, Differing, Found, NotRead, Places, ReceivedFile, ReceivedState,
 };
+use crate::app::secret::Passphrase;
 use crate::pack_library::carried;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
@@ -17,14 +20,15 @@ use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
 use crate::store::received::Found as FoundFile;
+use crate::store::seal::{SealFault, is_sealed, open_under};
 use crate::store::{Cause, StoreError};
 
 /// Larger files are opened by whoever names them, and not looked into before.
 const MOST_BYTES: u64 = 2_000_000;
 /// So much is read in all before something is chosen.
 const MOST_READ: u64 = 30_000_000;
-/// How a file begins that is under a passphrase.
-const SEALED: &[u8] = b"age-encryption.org/";
+/// What a seal adds to a file: a header, and sixteen bytes for every 64 KiB.
+const SEAL_ROOM: u64 = 100_000;
 
 impl StoreService {
     /// The files in these places that are checks, as far as that can be seen without much reading.
@@ -81,7 +85,7 @@ impl StoreService {
     fn looked_into(&self, file: &FoundFile, is_by_name: bool) -> Option<Result<ReceivedState, ()>> {
         // Not an error: it is shown as one that cannot be read, or counted.
         let bytes = self.store.read_brought(&file.path, MOST_BYTES).ok()?;
-        if bytes.starts_with(SEALED) {
+        if is_sealed(&bytes) {
             return Some(Ok(ReceivedState::Sealed));
         }
         Some(match imported(&bytes) {
@@ -101,9 +105,14 @@ impl StoreService {
     }
 
     /// Opens what is in this file: takes it in where its check is not here yet, else shows what is here.
-    pub(super) fn read_received(&mut self, path: &str, now: Moment) -> Vec<Event> {
+    pub(super) fn read_received(
+        &mut self,
+        path: &str,
+        passphrase: Option<&Passphrase>,
+        now: Moment,
+    ) -> Vec<Event> {
         let mut events = Vec::new();
-        let brought = match self.brought_case(path) {
+        let brought = match self.brought_case(path, passphrase) {
             Ok(case) => self.take_in(case, now, &mut events),
             Err(fault) => Brought::NotRead(fault),
         };
@@ -111,16 +120,30 @@ impl StoreService {
         events
     }
 
-    fn brought_case(&mut self, path: &str) -> Result<Case, NotRead> {
+    fn brought_case(
+        &mut self,
+        path: &str,
+        passphrase: Option<&Passphrase>,
+    ) -> Result<Case, NotRead> {
         // Not every name can be written as text: what was found is opened by its own.
         let mut known = self.received_paths.iter();
         let known = known.find(|known| known.display().to_string() == path);
         let path = known.cloned().unwrap_or_else(|| path.into());
-        let bytes = self.store.read_brought(&path, EXPORT_LIMIT);
+        let bytes = self.store.read_brought(&path, EXPORT_LIMIT + SEAL_ROOM);
         let bytes = bytes.map_err(|error| not_read(&error))?;
-        if bytes.starts_with(SEALED) {
-            return Err(NotRead::Sealed);
-        }
+        let bytes = match (is_sealed(&bytes), passphrase) {
+            (false, _) => Zeroizing::new(bytes),
+            (true, None) => return Err(NotRead::Sealed),
+            (true, Some(passphrase)) => {
+                let opened = open_under(passphrase.as_str(), &bytes);
+                opened.map_err(|fault| match fault {
+                    SealFault::WrongPassphrase => NotRead::WrongPassphrase,
+                    SealFault::OtherKey => NotRead::OtherKey,
+                    SealFault::Damaged => NotRead::SealBroken,
+                    SealFault::TooMuchWork => NotRead::TooMuchWork,
+                })?
+            }
+        };
         let case = imported(&bytes).map_err(NotRead::Content)?;
         match self.library.packs_for(Some(&case)) {
             Ok(_) => Ok(case),

@@ -7,6 +7,8 @@ pub enum Received {
     File(u16),
     /// Write where one lies.
     EditPath,
+    /// Type the passphrase of the one that was chosen.
+    EditPassphrase,
     /// Look for them once more.
     Again,
 }

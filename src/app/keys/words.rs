@@ -64,7 +64,7 @@ fn choose_words(app: &App) -> &'static str {
         | Action::EditFolder
         | Action::RenameChosen
         | Action::OwnReason
-        | Action::Received(Received::EditPath)
+        | Action::Received(Received::EditPath | Received::EditPassphrase)
         | Action::Who(Who::Own)
         | Action::By(By::Own)
         | Action::List(Listing::Add | Listing::Write(_) | Listing::Level(Level::Own))
@@ -81,7 +81,7 @@ fn choose_words(app: &App) -> &'static str {
 /// What Enter does in a field of one line.
 fn keep_words(app: &App) -> &'static str {
     match app.editing.as_ref().map(|editing| editing.purpose) {
-        Some(Purpose::Passphrase) => "key-unlock",
+        Some(Purpose::Passphrase | Purpose::FilePassphrase) => "key-unlock",
         Some(Purpose::Folder) => "key-use-place",
         Some(Purpose::ReceivedPath) => "key-open",
         _ => "key-keep",
@@ -91,7 +91,7 @@ fn keep_words(app: &App) -> &'static str {
 fn back_words(app: &App) -> &'static str {
     if let Some(editing) = &app.editing {
         return match editing.purpose {
-            Purpose::Filter | Purpose::Folder => "key-back",
+            Purpose::Filter | Purpose::Folder | Purpose::FilePassphrase => "key-back",
             Purpose::Passphrase => "key-back-to-leave",
             _ => "key-keep-and-back",
         };

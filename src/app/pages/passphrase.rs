@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::action::Action;
+use crate::app::field::Field;
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::{App, Awaiting, Purpose};
 
@@ -27,14 +28,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     {
         Some(editing) => {
             let mut row = Row::said(Kind::Field, "unlock-field").doing(Action::EditPassphrase);
-            let stars = editing.field.text().graphemes(true).count().min(MASK.len());
-            let before = &editing.field.text()[..editing.field.cursor()];
-            row.field = Some(Editable {
-                text: &MASK[..stars],
-                cursor: before.graphemes(true).count().min(stars),
-                many_lines: false,
-                is_chosen: false,
-            });
+            row.field = Some(masked(&editing.field));
             rows.push(row);
         }
         None => rows.push(Row::action("unlock-enter", Action::EditPassphrase)),
@@ -44,4 +38,16 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(Row::blank());
     rows.push(Row::action("leave", Action::Leave));
     rows
+}
+
+/// A field of which only is seen how much is in it.
+pub(in crate::app) fn masked(field: &Field) -> Editable<'static> {
+    let stars = field.text().graphemes(true).count().min(MASK.len());
+    let before = &field.text()[..field.cursor()];
+    Editable {
+        text: &MASK[..stars],
+        cursor: before.graphemes(true).count().min(stars),
+        many_lines: false,
+        is_chosen: false,
+    }
 }

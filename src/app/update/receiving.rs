@@ -6,6 +6,7 @@ use super::unlocking::not_opened;
 use crate::app::action::{Action, Received};
 use crate::app::received::{Brought, Found, NotRead};
 use crate::app::request::Request;
+use crate::app::secret::Passphrase;
 use crate::app::{Purpose, Screen};
 use crate::questionnaire::reading::EXPORT_LIMIT;
 use crate::text::Message;
@@ -21,6 +22,7 @@ impl UpdateContext<'_> {
     pub(super) fn receive(&mut self, received: Received) {
         match received {
             Received::Again => self.want_received(),
+            Received::EditPassphrase => self.ask_file_passphrase(),
             Received::EditPath => {
                 let typed = self.app.received.typed.clone();
                 self.open_field(Purpose::ReceivedPath, &typed, false);
@@ -30,9 +32,28 @@ impl UpdateContext<'_> {
                 let found = self.app.received.found.as_ref();
                 let file = found.and_then(|found| found.files.get(usize::from(index)));
                 if let Some(path) = file.map(|file| file.path.clone()) {
-                    self.read_received(path);
+                    self.read_received(path, None);
                 }
             }
+        }
+    }
+
+    /// The file that was chosen is under a passphrase of its own.
+    pub(in crate::app) fn ask_file_passphrase(&mut self) {
+        self.open_field(Purpose::FilePassphrase, "", false);
+        self.app.layer_mut().cursor = Some(Action::Received(Received::EditPassphrase));
+    }
+
+    /// Enter behind it.
+    pub(super) fn open_with_passphrase(&mut self) {
+        let typed = self.app.editing.take();
+        let typed = typed.map(|editing| Passphrase::new(editing.field.text()));
+        let Some(passphrase) = typed.filter(|typed| !typed.as_str().is_empty()) else {
+            self.ask_file_passphrase();
+            return self.say("unlock-empty");
+        };
+        if let Some(path) = self.app.received.sealed.clone() {
+            self.read_received(path, Some(passphrase));
         }
     }
 
@@ -43,18 +64,18 @@ impl UpdateContext<'_> {
         if path.is_empty() {
             self.say("received-path-empty");
         } else {
-            self.read_received(path);
+            self.read_received(path, None);
         }
     }
 
     /// What was open stays until the other one is there.
-    fn read_received(&mut self, path: String) {
+    fn read_received(&mut self, path: String, passphrase: Option<Passphrase>) {
         if !self.app.is_saved() {
             self.say("start-still-saving");
             return;
         }
         self.say("received-reading");
-        self.ask(Request::ReadReceived(path));
+        self.ask(Request::ReadReceived(path, passphrase));
     }
 
     pub(super) fn take_received(&mut self, found: Found) {
@@ -68,6 +89,14 @@ impl UpdateContext<'_> {
 
     /// What came of it. Who has gone on to another check meanwhile is told all the same.
     pub(super) fn brought(&mut self, path: String, brought: Brought) {
+        if let Brought::NotRead(NotRead::Sealed | NotRead::WrongPassphrase) = brought {
+            self.app.received.sealed = Some(path.clone());
+            self.open(Screen::FilePassphrase);
+            if brought == Brought::NotRead(NotRead::Sealed) {
+                self.app.message = None;
+                return;
+            }
+        }
         if let Brought::Differs(differing) = brought {
             return self.show_returned(*differing);
         }
@@ -111,7 +140,10 @@ fn not_read(path: String, fault: &NotRead) -> Message<'static> {
             Message::new("err-file-too-large").with("megabytes", megabytes)
         }
         NotRead::Unreadable(number) => with_reason("err-file-unreadable", *number),
-        NotRead::Sealed => Message::new("received-is-sealed"),
+        NotRead::Sealed | NotRead::WrongPassphrase => Message::new("err-file-passphrase"),
+        NotRead::OtherKey => Message::new("err-file-other-key"),
+        NotRead::SealBroken => Message::new("err-file-seal-broken"),
+        NotRead::TooMuchWork => Message::new("err-file-too-much-work"),
         NotRead::NoPack => Message::new("received-no-pack"),
         NotRead::Content(fault) => {
             Message::new("received-not-a-check").with("why", not_a_check(fault))

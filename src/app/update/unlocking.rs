@@ -156,7 +156,12 @@ impl App {
     #[must_use]
     pub fn is_typing_a_secret(&self) -> bool {
         let editing = self.editing.as_ref();
-        editing.is_some_and(|editing| editing.purpose == Purpose::Passphrase)
+        editing.is_some_and(|editing| {
+            matches!(
+                editing.purpose,
+                Purpose::Passphrase | Purpose::FilePassphrase
+            )
+        })
     }
 
     /// The cases are at hand: the one to open is opened, else the user chooses. What there is to know stands first.

@@ -38,7 +38,7 @@ impl UpdateContext<'_> {
             return;
         }
         let field = match purpose {
-            Purpose::Passphrase => Field::secret(),
+            Purpose::Passphrase | Purpose::FilePassphrase => Field::secret(),
             _ => Field::new(text, many_lines),
         };
         let before = field.text().to_owned();
@@ -147,6 +147,9 @@ impl UpdateContext<'_> {
                 .map(|editing| editing.field.text().to_owned());
             return self.move_to(&index.unwrap_or_default());
         }
+        if purpose == Purpose::FilePassphrase {
+            return self.open_with_passphrase();
+        }
         if purpose == Purpose::ReceivedPath {
             return self.path_typed();
         }
@@ -178,7 +181,7 @@ impl UpdateContext<'_> {
         }
         if matches!(
             purpose,
-            Some(Purpose::Reason | Purpose::Name | Purpose::Answerer)
+            Some(Purpose::Reason | Purpose::Name | Purpose::Answerer | Purpose::FilePassphrase)
         ) {
             self.close();
         }
@@ -244,7 +247,7 @@ impl UpdateContext<'_> {
             Purpose::OnPaper(known) => self.keep_on_paper(known, &trimmed),
             Purpose::Record(index, kept) => self.keep_of_record(index, kept, &trimmed),
             // What narrows a list is in its field alone; the others Enter alone means.
-            Purpose::Filter | Purpose::Passphrase | Purpose::Folder => {}
+            Purpose::Filter | Purpose::Passphrase | Purpose::FilePassphrase | Purpose::Folder => {}
         }
     }
 

@@ -6,6 +6,7 @@ use mamori::app::{App, Screen, page};
 use mamori::questionnaire::access::Access;
 use mamori::store::Store;
 use mamori::store::disk::RealDisk;
+use mamori::store::seal::{Work, seal_under};
 
 use super::{CASE, Person, check, now};
 
@@ -122,11 +123,6 @@ fn what_is_no_check_is_told_and_changes_nothing() {
             "picture.mamori",
             &[0x89, b'P', 0, 0xff],
             "received-not-a-check",
-        ),
-        (
-            "under.mamori",
-            b"age-encryption.org/v1\n-> scrypt x 1\n",
-            "received-is-sealed",
         ),
         (
             "asks.mamori",
@@ -360,4 +356,35 @@ fn who_answers_is_asked_once_by_one_enter_and_stands_with_what_is_answered() {
 fn the_owner_of_a_check_that_was_never_handed_over_is_asked_nothing() {
     let person = Person::new(&[("cases/k7q2m4xw.json", CASE.as_bytes())], &[]);
     assert_eq!(person.session.app.screen(), Screen::Question);
+}
+
+#[test]
+fn a_file_under_a_passphrase_is_opened_by_that_and_by_no_other() {
+    let sealed = seal_under("ひらけごま", CASE.as_bytes(), Work::LIGHT).expect("sealed");
+    let mut person = Person::new(&[], &[("c.mamori", &sealed)]);
+    person.at_the_files().sees("合言葉つき");
+    person.play("Enter");
+    assert_eq!(person.session.app.screen(), Screen::FilePassphrase);
+    person.play("<ひらけ>");
+    let screen = person.screen();
+    assert!(
+        screen.contains("***") && !screen.contains("ひらけ"),
+        "{screen}"
+    );
+    person.play("Enter");
+    assert_eq!(person.message(), Some("err-file-passphrase"));
+    assert!(person.case().is_none());
+    // One step back, and once more.
+    person.play("Esc Enter <ひらけごま> Enter");
+    assert_eq!(
+        person.message(),
+        Some("received-new"),
+        "{}",
+        person.screen()
+    );
+    assert_eq!(person.on_disk("k7q2m4xw")["title"], "本社工場");
+    let cut = &sealed[..sealed.len() - 20];
+    let mut person = Person::new(&[], &[("cut.mamori", cut)]);
+    person.at_the_files().play("Enter <ひらけごま> Enter");
+    assert_eq!(person.message(), Some("err-file-seal-broken"));
 }

@@ -3,7 +3,7 @@
 use mamori::app::Screen;
 use mamori::app::action::Action;
 use mamori::app::event::Event;
-use mamori::app::received::{Found, ReceivedFile, ReceivedState};
+use mamori::app::received::{Brought, Found, NotRead, ReceivedFile, ReceivedState};
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::Moment;
 
@@ -49,6 +49,13 @@ fn the_page_of_files_that_were_sent_is_as_it_was() {
     stage.happen(Event::Do(Action::Open(Screen::Received)));
     stage.happen(Event::Received(found()));
     keep("received", &stage, true);
+    stage.happen(Event::Brought(
+        "/home/Downloads/kagi.mamori".to_owned(),
+        Brought::NotRead(NotRead::Sealed),
+    ));
+    stage.play("<himitsu>");
+    keep("file-passphrase", &stage, true);
+    stage.play("Esc");
     stage.happen(Event::Received(Found::default()));
     stage.play("Enter </media/>");
     keep("received-none", &stage, false);
