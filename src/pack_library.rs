@@ -27,7 +27,7 @@ mod workbook;
 
 pub use export::{Rendered, carried};
 use finding::FindingWords;
-pub use workbook::{blank_workbook, is_workbook};
+pub use workbook::{blank_workbook, id_of_workbook, is_workbook};
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
 #[derive(Clone)]

@@ -21,6 +21,7 @@ pub mod orphans;
 pub mod places;
 pub mod system_error;
 pub mod width;
+pub mod workbook;
 pub mod wrap;
 
 /// A message of the locales, by Fluent id, with its arguments.

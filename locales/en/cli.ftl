@@ -181,7 +181,7 @@ err-case-held = This check is open in another mamori.
 rec-case-held = Nothing was changed. Close the other mamori and try again.
 
 cli-export = Write the result of a check to a file, to print, for Excel and others.
-cli-import = Read an exported JSON file or a case file.
+cli-import = Read an exported JSON file, a case file, or a workbook that came back.
 cli-format = the format: html (to print), docx (Word), xlsx (Excel), md, csv, json (everything, can be read in again), ndjson (a line a question), application (draft for the application), application-md. Without it the ending of the file decides
 cli-for = who it is for: self, staff, advisor, body (certification body), customer, hand (whoever goes on with it), statistics (without names). Without it, self
 cli-fill = make it a workbook to fill and send back (notes are in it too). mamori import reads it
@@ -305,6 +305,7 @@ cli-merge-theirs = where both have changed something, B counts
 cli-merge-unknown = where both have changed an answer, it becomes "do not know" and is among what to find out
 cli-merge-yes = take answers that became better without asking
 cli-merge-different = also if they are different checks or of different firms
+cli-merge-emptied = take out what stood in cells of a workbook that are empty now
 merge-done = Taken into "{ $title }" ({ $id }); differences: { $count }. What there was stays among the earlier versions.
 merge-nothing-new = There is nothing to take into "{ $title }" ({ $id }). Nothing was changed.
 merge-done-as-it-was = "{ $title }" stays as it is here ({ $id }). The differences ({ $count }) are not asked about again.

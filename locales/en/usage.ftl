@@ -30,3 +30,5 @@ usage-which-paper = Write the name of a paper. mamori paper list shows them, and
 usage-which-paper-format = Say with --format in which format.
 usage-blank-has-no-case = --blank fills nothing in, so it takes no check.
 usage-fill = --fill and --blank are for xlsx, and for self or hand (here it is { $format } and { $reader }).
+usage-no-replace-by-workbook = A check cannot be replaced by a workbook: what is not in it would go. Without --replace, what was changed is taken in.
+usage-no-base-with-workbook = A workbook has in it what it was made of: --base is not needed.

@@ -163,7 +163,7 @@ err-case-held = このチェックは、ほかの mamori で開いています�
 rec-case-held = 何も変えていません。ほかの mamori を終わらせてから、もう一度してください。
 
 cli-export = チェックの結果を、印刷用やExcelなどのファイルに書き出します。
-cli-import = 書き出したJSONやチェックのファイルを読み込みます。
+cli-import = 書き出したJSON、チェックのファイル、返ってきたExcelを読み込みます。
 cli-format = 形: html (印刷)、docx (Word)、xlsx (Excel)、md、csv、json (まるごと。読み込める)、ndjson (1問1行)、application (申込みの下書き)、application-md。書かなければ、ファイルの名前の終わりから
 cli-for = だれに渡すか: self (自分用)、staff (社員に配る)、advisor (相談する人へ)、body (認証機関へ)、customer (取引先へ)、hand (続きを頼む人へ)、statistics (名前を消した集計用)。書かなければ self
 cli-fill = 書きこんで返してもらうExcelにします (メモも入ります)。mamori import で読み込めます
@@ -287,6 +287,7 @@ cli-merge-theirs = 両方が変えたところは、相手の答えにします
 cli-merge-unknown = 両方が変えた答えは「わからない」にして、確かめることに入れます
 cli-merge-yes = よくなった答えを、聞かずに取り込みます
 cli-merge-different = 別のチェックや別の会社のものでも合わせます
+cli-merge-emptied = Excelで空にされた欄の、前にあったものを消します
 merge-done = 「{ $title }」に取り込みました ({ $id })。違うところ { $count }件。前のものは「控え」に残っています。
 merge-nothing-new = 「{ $title }」に取り込むものはありません ({ $id })。何も変えていません。
 merge-done-as-it-was = 「{ $title }」はこちらの答えのままです ({ $id })。違うところ { $count }件は、次からは聞きません。

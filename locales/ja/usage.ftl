@@ -30,3 +30,5 @@ usage-which-paper = どのひな形を作るか、名前を書いてください
 usage-which-paper-format = どの形で作るかを、--format で書いてください。
 usage-blank-has-no-case = --blank は何も入れないので、チェックの名前は要りません。
 usage-fill = --fill と --blank は、xlsx を、self か hand に渡すときだけです (今は { $format } と { $reader })。
+usage-no-replace-by-workbook = Excelで、今のチェックを置きかえることはできません (Excelにないものが消えます)。--replace を付けずに読み込めば、変わったところだけを取り込みます。
+usage-no-base-with-workbook = Excelには、作ったときの答えが入っているので、--base は要りません。

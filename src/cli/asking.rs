@@ -145,20 +145,25 @@ impl ProcessEnv<'_> {
         said: &[Message<'_>],
         yes: bool,
     ) -> Result<(), Failure> {
-        if yes {
+        if yes || self.agrees(catalog, said)? {
             return Ok(());
         }
+        Err(Failure::could_not(catalog, &[Message::new("nothing-done")]))
+    }
+
+    /// Whether somebody says yes to what is said; either way it goes on.
+    pub(crate) fn agrees(
+        &mut self,
+        catalog: &Catalog,
+        said: &[Message<'_>],
+    ) -> Result<bool, Failure> {
         for sentence in said {
             self.tell(&catalog.message(sentence));
         }
         let answer = self.answer(catalog, &Message::new("ask-yes"), false)?;
         let answer = answer.trim();
-        if ["y", "Y", "\u{ff59}"].contains(&answer)
-            || answer == catalog.message(&Message::new("word-yes"))
-        {
-            return Ok(());
-        }
-        Err(Failure::could_not(catalog, &[Message::new("nothing-done")]))
+        Ok(["y", "Y", "\u{ff59}"].contains(&answer)
+            || answer == catalog.message(&Message::new("word-yes")))
     }
 }
 

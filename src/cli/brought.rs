@@ -1,4 +1,4 @@
-//! What the user brings from outside: the case in a file or in the input, and what is to happen where it is here
+//! What the user brings from outside: the case or the workbook in a file or in the input, and what is to happen where it is here
 //! already.
 
 use std::io::Read;
@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::cli::failure::Failure;
 use crate::cli::named_file::not_read;
 use crate::cli::process_env::ProcessEnv;
+use crate::pack_library::is_workbook;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
 use crate::store::seal::is_sealed;
@@ -31,13 +32,20 @@ pub(super) enum Clash {
     New,
 }
 
-/// The case in a file that somebody brings; one under a passphrase of its own is opened with that.
+/// What is in a file.
+pub(super) enum Brought {
+    Case(Box<Case>),
+    /// The bytes of a workbook, which may be one to fill.
+    Workbook(Zeroizing<Vec<u8>>),
+}
+
+/// What is in a file that somebody brings; one under a passphrase of its own is opened with that.
 pub(super) fn brought(
     process: &mut ProcessEnv<'_>,
     store: &Store,
     catalog: &Catalog,
     file: &Path,
-) -> Result<Case, Failure> {
+) -> Result<Brought, Failure> {
     let bytes = read(process, store, file)
         .map_err(|error| Failure::could_not(catalog, &not_read(file, &error)))?;
     let bytes = if is_sealed(&bytes) {
@@ -45,7 +53,11 @@ pub(super) fn brought(
     } else {
         Zeroizing::new(bytes)
     };
-    imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault))
+    if is_workbook(&bytes) {
+        return Ok(Brought::Workbook(bytes));
+    }
+    let case = imported(&bytes).map_err(|fault| not_a_case(catalog, file, &fault))?;
+    Ok(Brought::Case(Box::new(case)))
 }
 
 pub(super) fn read(

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::cli::brought::{Clash, brought};
+use crate::cli::brought::{Brought, Clash, brought};
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::fault::not_kept;
 use crate::cli::import_many::{How, import_many};
+use crate::cli::merge::workbook;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::case::Case;
@@ -56,11 +57,10 @@ impl ImportArgs {
 
 pub(super) fn import(
     process: &mut ProcessEnv<'_>,
-    context: &CommandContext,
+    context: &mut CommandContext,
     args: &ImportArgs,
 ) -> Result<Done, Failure> {
     let clash = args.clash();
-    let catalog = &context.catalog;
     // The passphrase first: the file may come from the same input.
     let mut store = context.working_store(process)?;
     let [file] = args.files.as_slice() else {
@@ -69,7 +69,19 @@ pub(super) fn import(
     if args.json || store.is_folder(file) {
         return many(process, context, store, args);
     }
-    let mut case = brought(process, &store, catalog, file)?;
+    let mut case = match brought(process, &store, &context.catalog, file)? {
+        Brought::Case(case) => *case,
+        Brought::Workbook(_) if clash == Clash::Replace => {
+            // It holds a part of a check: what it does not hold would go.
+            let said = Message::new("usage-no-replace-by-workbook");
+            return Err(Failure::usage(&context.catalog, &[said]));
+        }
+        Brought::Workbook(bytes) => {
+            let is_new = clash == Clash::New;
+            return workbook::import(process, context, store, file, &bytes, is_new);
+        }
+    };
+    let catalog = &context.catalog;
     let said = match (store.look(&case.id), clash) {
         (Err(fault), _) if fault.is_gone() => "import-done",
         (Ok(there), _) if there == case => {

@@ -19,6 +19,7 @@ use crate::cli::fault::{
 use crate::cli::named_file::not_read;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::pack_library::is_workbook;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::losses::Losses;
 use crate::questionnaire::reading::imported;
@@ -254,6 +255,10 @@ fn case_in(
         read(process, store, file).map_err(|error| not(State::Unread, &not_read(file, &error)))?;
     if is_sealed(&bytes) {
         return Err(not(State::Sealed, &[]));
+    }
+    if is_workbook(&bytes) {
+        // What it changes is looked at: not among many.
+        return Err(not(State::NoCase, &[Message::new("import-workbook-alone")]));
     }
     imported(&bytes).map_err(|fault| not(State::NoCase, &[not_a_check(&fault)]))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
-use crate::cli::brought::brought;
+use crate::cli::brought::{Brought, brought};
 use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::fault::not_kept;
@@ -16,15 +16,19 @@ use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;
 use crate::questionnaire::case::Case;
+use crate::questionnaire::id::CaseId;
 use crate::questionnaire::merge::{Decision, Decisions, Difference, Kinship, Merge};
 use crate::questionnaire::pack::Pack;
-use crate::report::merge::{Merged, json, open, told};
+use crate::questionnaire::workbook::Finding;
+use crate::report::merge::{Merged, json, open, told, workbook_json};
 use crate::store::{Base, Store};
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
 use crate::text::names::case_title;
+
+pub(super) mod workbook;
 
 /// `mamori merge`
 #[derive(Debug, Args)]
@@ -49,8 +53,22 @@ pub(super) struct MergeArgs {
     yes: bool,
     #[arg(long, help = "cli-merge-different")]
     different: bool,
+    // Of a workbook alone.
+    #[arg(long, help = "cli-merge-emptied")]
+    emptied: bool,
     #[arg(long, help = "cli-json")]
     json: bool,
+    // It is asked for by another command.
+    #[arg(skip)]
+    is_import: bool,
+}
+
+/// The other side of a merge.
+pub(super) struct Side {
+    pub(super) theirs: Case,
+    pub(super) base: Option<Case>,
+    /// Of a workbook: its name, and what is to be told of its cells. It is no state of a check that could be a base.
+    pub(super) workbook: Option<(String, Vec<Finding>)>,
 }
 
 pub(super) fn merge(
@@ -60,22 +78,61 @@ pub(super) fn merge(
 ) -> Result<Done, Failure> {
     let mut store = context.working_store(process)?;
     let ours = one(process, &mut store, &context.catalog, &args.into)?;
-    let theirs = one(process, &mut store, &context.catalog, &args.from)?;
-    let given = match &args.base {
-        Some(base) => Some(one(process, &mut store, &context.catalog, base)?),
-        None => None,
+    let from = if is_file(&args.from) {
+        brought(process, &store, &context.catalog, Path::new(&args.from))?
+    } else {
+        let theirs = find_case(&mut store, &context.catalog, Some(&args.from))?;
+        Brought::Case(Box::new(theirs))
     };
-    let catalog = &context.catalog;
-    for other in [Some(&theirs), given.as_ref()].into_iter().flatten() {
-        if !args.different {
-            same_check(catalog, &ours, other)?;
+    let side = match from {
+        Brought::Workbook(_) if args.base.is_some() => {
+            let said = Message::new("usage-no-base-with-workbook");
+            return Err(Failure::usage(&context.catalog, &[said]));
         }
-    }
+        Brought::Workbook(bytes) => {
+            let filled = workbook::filled(context, Path::new(&args.from), &bytes)?;
+            if !args.different {
+                let kinship = filled.origin.kinship(&ours);
+                same_check(&context.catalog, &ours, &filled.origin.title, kinship)?;
+            }
+            workbook::side(process, context, &args.from, &filled, &ours, args.emptied)?
+        }
+        Brought::Case(theirs) => {
+            let base = match &args.base {
+                Some(base) => Some(one(process, &mut store, &context.catalog, base)?),
+                None => None,
+            };
+            for other in [Some(&*theirs), base.as_ref()].into_iter().flatten() {
+                if !args.different {
+                    let title = context.catalog.text(&case_title(other)).into_owned();
+                    same_check(&context.catalog, &ours, &title, Kinship::of(&ours, other))?;
+                }
+            }
+            Side {
+                theirs: *theirs,
+                base,
+                workbook: None,
+            }
+        }
+    };
+    into(process, context, &mut store, args, &ours, &side)
+}
+
+/// Takes a side into a check, where everything that is to be decided was decided or can be asked about.
+pub(super) fn into(
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    store: &mut Store,
+    args: &MergeArgs,
+    ours: &Case,
+    side: &Side,
+) -> Result<Done, Failure> {
+    let (theirs, given) = (&side.theirs, side.base.clone());
     if is_file(&args.into) {
-        is_not_another_state(&store, catalog, &ours)?;
+        is_not_another_state(store, &context.catalog, ours)?;
     }
-    let mut packs = begun(context, &ours)?;
-    for pack in begun(context, &theirs)? {
+    let mut packs = begun(context, ours)?;
+    for pack in begun(context, theirs)? {
         if !packs.iter().any(|known| known.id == pack.id) {
             packs.push(pack);
         }
@@ -84,16 +141,19 @@ pub(super) fn merge(
     let found = match given {
         Some(_) => Base::default(),
         None => store
-            .base_for(&ours, &theirs)
+            .base_for(ours, theirs)
             .map_err(|error| Failure::store(catalog, &error))?,
     };
     let base = given.or_else(|| found.state.clone());
-    let mut about_base = said_of_base(base.as_ref(), &found.unread, catalog);
+    let mut about_base = match &side.workbook {
+        Some((_, findings)) => workbook::lines(findings, catalog),
+        None => said_of_base(base.as_ref(), &found.unread, catalog),
+    };
     let base_then = base.as_ref().map(|base| carried(base, &packs));
     let merge = Merge::of(
         base_then.as_deref(),
-        &carried(&ours, &packs),
-        &carried(&theirs, &packs),
+        &carried(ours, &packs),
+        &carried(theirs, &packs),
     );
     let merged = Merged {
         merge: &merge,
@@ -108,11 +168,17 @@ pub(super) fn merge(
     };
     let better = merge.taken.iter().chain(&merge.conflicts);
     let better = better.filter(is_better).count();
+    let in_json = |case: &str, revision: u64, is_written: bool| match &side.workbook {
+        Some((_, findings)) => {
+            workbook_json(&merged, (case, revision, is_written), findings, catalog)
+        }
+        None => json(&merged, case, revision, is_written),
+    };
     let refused = |said: Message<'_>, mut lines: Vec<String>| {
         lines.extend(open(&merged, catalog));
         lines.extend([said, Message::new("merge-not-written")].map(|it| catalog.message(&it)));
         let done = if args.json {
-            Done::new(json(&merged, ours.id.as_str(), ours.revision, false))
+            Done::new(in_json(ours.id.as_str(), ours.revision, false))
         } else {
             Done::lines(lines)
         };
@@ -122,13 +188,13 @@ pub(super) fn merge(
         })
     };
     if conflicts > 0 {
-        let how = Message::new("merge-how-conflicts").with("count", conflicts);
-        return refused(how, about_base);
+        let how = args.how("merge-how-conflicts", "workbook-how-conflicts");
+        return refused(how.with("count", conflicts), about_base);
     }
     if better > 0 && !args.yes {
         if !process.is_asked {
-            let how = Message::new("merge-how-better").with("count", better);
-            return refused(how, about_base);
+            let how = args.how("merge-how-better", "workbook-how-better");
+            return refused(how.with("count", better), about_base);
         }
         for line in about_base.drain(..).chain(open(&merged, catalog)) {
             process.tell(&line);
@@ -145,30 +211,35 @@ pub(super) fn merge(
             .with("count", count);
         catalog.message(&said)
     };
-    if count == 0 && case == *carried(&ours, &packs) {
+    if count == 0 && case == *carried(ours, &packs) {
         return Ok(if args.json {
-            Done::new(json(&merged, case.id.as_str(), case.revision, false))
+            Done::new(in_json(case.id.as_str(), case.revision, false))
         } else {
             about_base.push(said("merge-nothing-new", &case));
             Done::lines(about_base)
         });
     }
     // Also where everything stays as it is here: what was decided is not asked again.
-    let is_as_it_was = case == *carried(&ours, &packs);
-    case.take_in(&theirs);
+    let is_as_it_was = case == *carried(ours, &packs);
+    if side.workbook.is_none() {
+        case.take_in(theirs);
+    }
     case.updated = now();
     let highest = store.highest_of(&case.id).max(theirs.revision);
     case.revision = case.revision.max(highest.saturating_add(1));
     if !is_file(&args.into) {
-        hold(&mut store, catalog, &ours)?;
+        hold(store, catalog, ours)?;
     }
     let brought = store
         .bring_in(&case, now())
         .map_err(|error| Failure::store(catalog, &error))?;
     // Only now: a base of which the check has nothing would pass what they have done for undone.
-    let kept = store.keep_handed(&theirs);
+    let kept = match &side.workbook {
+        Some(_) => None,
+        None => Some(store.keep_handed(theirs)),
+    };
     let done = if args.json {
-        Done::new(json(&merged, case.id.as_str(), case.revision, true))
+        Done::new(in_json(case.id.as_str(), case.revision, true))
     } else {
         let id = if is_as_it_was {
             "merge-done-as-it-was"
@@ -182,8 +253,9 @@ pub(super) fn merge(
     };
     let done = done.in_doubt(catalog, brought.doubt.as_ref());
     Ok(match &kept {
-        Ok(kept) => done.in_doubt(catalog, kept.doubt.as_ref()),
-        Err(error) => done.but(catalog, &not_kept("merge-not-kept", error)),
+        None => done,
+        Some(Ok(kept)) => done.in_doubt(catalog, kept.doubt.as_ref()),
+        Some(Err(error)) => done.but(catalog, &not_kept("merge-not-kept", error)),
     })
 }
 
@@ -201,6 +273,33 @@ fn said_of_base(base: Option<&Case>, unread: &[String], catalog: &Catalog) -> Ve
 }
 
 impl MergeArgs {
+    /// What `mamori import` asks for with a workbook: nothing is decided beforehand.
+    pub(super) fn of_import(check: &CaseId, file: &Path) -> Self {
+        Self {
+            into: check.as_str().to_owned(),
+            from: file.display().to_string(),
+            base: None,
+            ours: false,
+            theirs: false,
+            unknown: false,
+            yes: false,
+            different: false,
+            emptied: false,
+            json: false,
+            is_import: true,
+        }
+    }
+
+    /// How to go on: by the options of this command, or by this command in the place of `import`.
+    fn how<'a>(&'a self, here: &'static str, instead: &'static str) -> Message<'a> {
+        if self.is_import {
+            let said = Message::new(instead).with("id", self.into.as_str());
+            said.with("path", self.from.as_str())
+        } else {
+            Message::new(here)
+        }
+    }
+
     /// What was said for everything that both have changed. わからない is for answers alone.
     fn decisions(&self, merge: &Merge) -> Decisions {
         let of = |difference: &Difference| {
@@ -222,7 +321,7 @@ impl MergeArgs {
 /// Whether a file is meant and no check of the data folder: it says where it lies, or what kind of file it is.
 fn is_file(word: &str) -> bool {
     let ends = |ending: &str| Path::new(word).extension().is_some_and(|it| it == ending);
-    word == "-" || word.contains(is_separator) || ends("mamori") || ends("json")
+    word == "-" || word.contains(is_separator) || ends("mamori") || ends("json") || ends("xlsx")
 }
 
 /// The check or the file that is meant.
@@ -235,7 +334,16 @@ fn one(
     if !is_file(word) {
         return find_case(store, catalog, Some(word));
     }
-    brought(process, store, catalog, Path::new(word))
+    match brought(process, store, catalog, Path::new(word))? {
+        Brought::Case(case) => Ok(*case),
+        Brought::Workbook(_) => {
+            let said = [
+                Message::new("workbook-into"),
+                Message::new("merge-not-written"),
+            ];
+            Err(Failure::could_not(catalog, &said))
+        }
+    }
 }
 
 fn begun(context: &mut CommandContext, case: &Case) -> Result<Vec<Arc<Pack>>, Failure> {
@@ -245,16 +353,23 @@ fn begun(context: &mut CommandContext, case: &Case) -> Result<Vec<Arc<Pack>>, Fa
 }
 
 /// Two firms never come into one check unseen.
-fn same_check(catalog: &Catalog, ours: &Case, theirs: &Case) -> Result<(), Failure> {
-    let id = match Kinship::of(ours, theirs) {
+fn same_check(
+    catalog: &Catalog,
+    ours: &Case,
+    theirs: &str,
+    kinship: Kinship,
+) -> Result<(), Failure> {
+    let id = match kinship {
         Kinship::SameCheck => return Ok(()),
         Kinship::SameFirm => "err-merge-other-check",
         Kinship::Strangers => "err-merge-other-firm",
     };
+    let none = catalog.message(&Message::new("fill-title"));
+    let theirs = if theirs.is_empty() { &none } else { theirs };
     let said = [
         Message::new(id)
             .with("ours", case_title(ours))
-            .with("theirs", case_title(theirs)),
+            .with("theirs", theirs),
         Message::new("rec-merge-different"),
     ];
     Err(Failure::could_not(catalog, &said))

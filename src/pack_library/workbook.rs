@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use crate::pack_library::PackLibrary;
 use crate::pack_library::export::{Rendered, carried};
 use crate::questionnaire::case::Case;
@@ -36,8 +38,20 @@ pub fn blank_workbook(
     }
 }
 
+/// The id of the check that an empty workbook becomes: of the same bytes the same, so that reading it in again does not
+/// make a second check.
+#[must_use]
+pub fn id_of_workbook(bytes: &[u8]) -> CaseId {
+    let hash = Sha256::digest(bytes);
+    let number = hash
+        .iter()
+        .take(6)
+        .fold(0_u64, |all, byte| all << 8 | u64::from(*byte));
+    CaseId::new(&format!("x{number:012x}"))
+}
+
 impl PackLibrary {
-    /// A workbook as it came back, before it is known which check it is of: [`Filled::case`] says that.
+    /// A workbook as it came back, before it is known which check it is of: its origin says that.
     pub fn filled(&self, bytes: &[u8]) -> Result<Filled, WorkbookFault> {
         Filled::of(&book(bytes)?)
     }

@@ -11,10 +11,12 @@ use crate::questionnaire::merge::{
     Difference, Held, Holder, Merge, Part, ProfileMember, Told, Unit,
 };
 use crate::questionnaire::pack::Pack;
+use crate::questionnaire::workbook::Finding;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::merging::MergeNames;
+use crate::text::workbook::{finding_code, finding_message};
 
 /// Two states of a check beside each other, with what names things in them.
 pub struct Merged<'a> {
@@ -105,9 +107,34 @@ fn on_one_line(text: &str) -> String {
 /// For other programs. `is_written` says whether it was done; the case is the one that is merged into.
 #[must_use]
 pub fn json(merged: &Merged<'_>, case: &str, revision: u64, is_written: bool) -> String {
+    written(&value(merged, case, revision, is_written))
+}
+
+/// The same of a workbook that came back, with what is to be told of its cells.
+#[must_use]
+pub fn workbook_json(
+    merged: &Merged<'_>,
+    (case, revision, is_written): (&str, u64, bool),
+    findings: &[Finding],
+    catalog: &Catalog,
+) -> String {
+    let findings = findings.iter().map(|finding| {
+        json!({
+            "kind": finding_code(finding),
+            "sheet": finding.at.as_ref().map(|at| at.sheet.as_str()),
+            "cell": finding.at.as_ref().map(ToString::to_string),
+            "said": catalog.message(&finding_message(finding)),
+        })
+    });
+    let mut all = value(merged, case, revision, is_written);
+    all["findings"] = findings.collect();
+    written(&all)
+}
+
+fn value(merged: &Merged<'_>, case: &str, revision: u64, is_written: bool) -> Value {
     let merge = merged.merge;
     let all = |differences: &[Difference]| -> Value { differences.iter().map(of).collect() };
-    written(&json!({
+    json!({
         "format": FORMAT,
         "case": case,
         "revision": revision,
@@ -120,7 +147,7 @@ pub fn json(merged: &Merged<'_>, case: &str, revision: u64, is_written: bool) ->
         "taken": all(&merge.taken),
         "conflicts": all(&merge.conflicts),
         "told": merge.told.iter().map(told_of).collect::<Vec<_>>(),
-    }))
+    })
 }
 
 fn of(difference: &Difference) -> Value {

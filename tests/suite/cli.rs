@@ -26,6 +26,7 @@ mod named;
 mod paper;
 mod report;
 mod tidying;
+mod workbooks;
 mod world;
 
 use std::fs;

@@ -37,4 +37,5 @@ mod terminal;
 mod width;
 #[cfg(windows)]
 mod windows;
+mod workbooks;
 mod wrapping;

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::{At, Book, Cell, Sheet};
 use super::layout::{Column, FORMAT, HIDDEN, KEYS, Row, Value, Word};
 use super::{Finding, What, WorkbookFault};
+use crate::questionnaire::case::Case;
 use crate::questionnaire::id::{CaseId, FirmId, FormId, PackId, is_id};
+use crate::questionnaire::merge::Kinship;
 use crate::questionnaire::moment::{Day, Moment};
 
 /// What a workbook was made of: by its hidden sheet, which nobody fills.
@@ -156,6 +158,18 @@ impl Filled {
 }
 
 impl Origin {
+    /// Whether the check here is the one that it was made of.
+    #[must_use]
+    pub fn kinship(&self, ours: &Case) -> Kinship {
+        let firm = ours.firm_id();
+        match (&self.firm, &firm) {
+            (Some(theirs), Some(ours)) if theirs != ours => Kinship::Strangers,
+            _ if self.case.as_ref() == Some(&ours.id) => Kinship::SameCheck,
+            (Some(_), Some(_)) => Kinship::SameFirm,
+            _ => Kinship::Strangers,
+        }
+    }
+
     fn of(sheet: &Sheet) -> Result<Self, WorkbookFault> {
         let format = match sheet.cells.get(&(0, 1)) {
             Some(Cell::Text(text)) => text.trim().to_owned(),

@@ -92,6 +92,11 @@ impl Filled {
             returning.walk(pack, &mut base);
         }
         returning.rows_of_nothing();
+        if ours.is_none() && returning.theirs.title.is_empty() {
+            // Several that come in on one day are to be told apart.
+            let Case { title, profile, .. } = &mut returning.theirs;
+            title.clone_from(&profile.firm);
+        }
         let Returning {
             mut findings,
             emptied,
@@ -224,8 +229,13 @@ impl Returning<'_> {
                 after.answered = answer.answered;
                 after.answered_by.clone_from(&answer.answered_by);
             }
-            put_answer(base, &pack.id, &place.asked.id, before);
-            put_answer(&mut self.theirs, &pack.id, &place.asked.id, after);
+            // What is as it is here stays as it stands there, also one that says nothing.
+            if before != answer {
+                put_answer(base, &pack.id, &place.asked.id, before);
+            }
+            if after != answer {
+                put_answer(&mut self.theirs, &pack.id, &place.asked.id, after);
+            }
         }
     }
 

@@ -12,14 +12,13 @@ use super::Names;
 use super::look::Look;
 use super::sheet::{self, HIGHEST_ROW, Sheet, date, lines_of, points};
 use crate::questionnaire::item::Item;
-use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Point;
 use crate::questionnaire::result::WalkResult;
 use crate::questionnaire::workbook::{Column, KEYS, LONGEST, Row, Value, Word, shown};
 use crate::report::Report;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::outcome_name;
+use crate::text::workbook::word_name;
 use colours::Colours;
 
 mod colours;
@@ -103,22 +102,6 @@ fn workbook(
     let hidden = hidden::sheet(report, catalog, made_of, &cells)?;
     workbook.push_worksheet(hidden);
     Ok(workbook)
-}
-
-/// The words that can be chosen, as this language names them.
-fn word_name(word: Word) -> Message<'static> {
-    match word {
-        Word::Met => outcome_name(Outcome::Met),
-        Word::Partly => outcome_name(Outcome::Partly),
-        Word::NotMet => outcome_name(Outcome::NotMet),
-        Word::Unknown => outcome_name(Outcome::Unknown),
-        Word::NotApplicable => outcome_name(Outcome::NotApplicable),
-        Word::Yes => Message::new("fill-yes"),
-        Word::No => Message::new("fill-no"),
-        Word::NotHere => Message::new("fill-none"),
-        Word::There => Message::new("record-there"),
-        Word::NotThere => Message::new("record-not-there"),
-    }
 }
 
 /// Everything but the cells to fill is protected, without a password: rows can be made higher, columns wider.
@@ -255,6 +238,8 @@ impl<'a> Page<'a> {
     fn names(&mut self, others: &[(u16, &'static str)]) -> Result<(), XlsxError> {
         let look = self.sheet.look;
         let format = &look.names;
+        // A heading, also where somebody has sorted the rows.
+        self.sheet.page.write_string(self.at, 0, "h/columns")?;
         let mut height: f64 = 1.0;
         for (at, (column, width)) in (0..).zip(self.columns).skip(1) {
             let other = others.iter().find(|(place, _)| *place == at);

@@ -1,11 +1,13 @@
 //! Files that would take more memory than there is: each is told, or read with little. The shell takes the rest away.
 
+use std::fs;
 use std::process::Command;
 
 use mamori::questionnaire::reading::{LONGEST_TEXT, MOST_VALUES};
 use serde_json::{Value, json};
 
 use super::{CASE, Desk, Told, told};
+use crate::workbooks::hostile::repacked;
 
 /// For everything, the program's own code as well; a debug build has much of it.
 const KILOBYTES: u32 = 400_000;
@@ -88,5 +90,38 @@ fn a_key_file_that_asks_for_a_gigabyte_is_told_and_takes_none() {
     assert_eq!(told.code, Some(1), "{told:?}");
     for words in ["256 MB", "何も消していません"] {
         assert!(told.err.contains(words), "{told:?}");
+    }
+}
+
+#[test]
+fn a_workbook_that_would_take_much_memory_is_told_and_takes_little() {
+    let desk = Desk::new("ja");
+    let file = desk.data().join("many.xlsx");
+    let path = file.to_str().expect("a plain path");
+    let args = ["export", "--blank", "--format", "xlsx", "--output", path];
+    assert_eq!(desk.tell(&args).code, Some(0));
+    let ours = fs::read(&file).expect("a workbook");
+    let filled = |name: &str, before: &str, with: &str, length: usize| {
+        repacked(&ours, |part, content| {
+            if part.ends_with(name) {
+                let text = String::from_utf8(content.clone()).expect("UTF-8");
+                let room = length.saturating_sub(text.len()) / with.len();
+                let all = with.repeat(room);
+                *content = text
+                    .replacen(before, &format!("{all}{before}"), 1)
+                    .into_bytes();
+            }
+        })
+    };
+    for (name, before, with, length) in [
+        ("sharedStrings.xml", "</sst>", "<si/>", 7_900_000),
+        ("styles.xml", "</cellXfs>", "<xf/>", 990_000),
+        ("sheet1.xml", "</sheetData>", "<row><c/></row>", 4_000_000),
+    ] {
+        fs::write(&file, filled(name, before, with, length)).expect("a file");
+        let told = within(&desk, &format!("import {path}"));
+        // Read, or told; never broken off for want of memory.
+        let is_told = told.code == Some(1) && told.err.contains("many.xlsx");
+        assert!(told.code == Some(0) || is_told, "{name} {with}: {told:?}");
     }
 }

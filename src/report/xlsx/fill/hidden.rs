@@ -3,10 +3,11 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::{Cells, MadeOf, is_cut, protect, word_name};
+use super::{Cells, MadeOf, is_cut, protect};
 use crate::questionnaire::workbook::{FORMAT, HIDDEN, LONGEST, Value, Word};
 use crate::report::Report;
 use crate::text::catalog::Catalog;
+use crate::text::workbook::word_name;
 
 pub(super) fn sheet(
     report: &Report<'_>,
