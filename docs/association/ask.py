@@ -31,7 +31,11 @@ def main():
     out = csv.writer(sys.stdout, lineterminator="\n")
     number = 0
     for statement in statements("load.duckdb.sql") + statements("questions.sql"):
-        answer = database.execute(statement)
+        try:
+            answer = database.execute(statement)
+        except duckdb.Error as error:
+            # One file that cannot be read would make all counts too small.
+            sys.exit(f"Nothing was counted. Mend or take out the file that is named here, then ask again.\n{error}")
         if not statement.startswith("SELECT"):
             continue
         number += 1
