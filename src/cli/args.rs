@@ -15,7 +15,7 @@ use crate::cli::export::ExportArgs;
 use crate::cli::failure::Failure;
 use crate::cli::firms::FirmsArgs;
 use crate::cli::hand::HandArgs;
-use crate::cli::help::{HelpArgs, in_words_of};
+use crate::cli::help::{HelpArgs, in_words_of, page_of, without_clap_s_own};
 use crate::cli::history::{HistoryArgs, RestoreArgs};
 use crate::cli::import::ImportArgs;
 use crate::cli::keys::KeysArgs;
@@ -115,12 +115,11 @@ pub(super) enum ParseOutcome {
 
 /// What the arguments ask for. The first of them is the program's name.
 pub(super) fn parse(args: &[OsString], catalog: &Catalog) -> Result<ParseOutcome, Failure> {
-    let clap = localized(catalog);
     let mistaken = |said| {
-        let said = [said, usage::see_help(&clap, args)];
+        let said = [said, usage::see_help(&bare(), args)];
         Failure::usage(catalog, &said)
     };
-    let parsed = clap.clone().try_get_matches_from(args);
+    let parsed = bare().try_get_matches_from(args);
     let parsed = parsed.and_then(|matches| {
         let name = matches.subcommand_name().map(str::to_owned);
         Ok((Arguments::from_arg_matches(&matches)?, name))
@@ -128,12 +127,22 @@ pub(super) fn parse(args: &[OsString], catalog: &Catalog) -> Result<ParseOutcome
     match parsed {
         Ok((arguments, name)) => to_command(arguments, name).map_err(mistaken),
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                Ok(ParseOutcome::Said(error.render().to_string()))
+            ErrorKind::DisplayVersion => Ok(ParseOutcome::Said(error.render().to_string())),
+            ErrorKind::DisplayHelp => {
+                let bare = bare();
+                let named = usage::named(&bare, args).into_iter().skip(1);
+                let command = named.map(|it| it.get_name().to_owned()).collect();
+                let page = page_of(localized(catalog), catalog, &HelpArgs { command })?;
+                Ok(ParseOutcome::Said(page))
             }
-            _ => Err(mistaken(usage::mistake(&error, &clap, args))),
+            _ => Err(mistaken(usage::mistake(&error, &bare(), args))),
         },
     }
+}
+
+/// Everything that can be written, with ids in the place of words: enough to understand arguments.
+fn bare() -> clap::Command {
+    without_clap_s_own(Arguments::command())
 }
 
 /// `--case` before a command is that command's, where it takes one. `name` is that of the command.
@@ -156,5 +165,5 @@ fn to_command(
 
 /// Everything that can be written, with its help in the words of the catalogue.
 pub(super) fn localized(catalog: &Catalog) -> clap::Command {
-    in_words_of(catalog, Arguments::command(), "")
+    in_words_of(catalog, bare(), "")
 }

@@ -13,10 +13,19 @@ use crate::text::catalog::Catalog;
 #[derive(Debug, Args)]
 pub(super) struct HelpArgs {
     #[arg(value_name = "COMMAND", help = "cli-help-command")]
-    command: Vec<String>,
+    pub(super) command: Vec<String>,
 }
 
-pub(super) fn help(mut root: Command, catalog: &Catalog, args: &HelpArgs) -> Result<Done, Failure> {
+pub(super) fn help(root: Command, catalog: &Catalog, args: &HelpArgs) -> Result<Done, Failure> {
+    page_of(root, catalog, args).map(Done::new)
+}
+
+/// The page of the command whose name is given, such as `criteria check`; of the program where none is.
+pub(super) fn page_of(
+    mut root: Command,
+    catalog: &Catalog,
+    args: &HelpArgs,
+) -> Result<String, Failure> {
     root.build();
     let mut command = &mut root;
     for name in &args.command {
@@ -34,7 +43,18 @@ pub(super) fn help(mut root: Command, catalog: &Catalog, args: &HelpArgs) -> Res
         };
         command = found;
     }
-    Ok(Done::new(command.render_help().to_string()))
+    Ok(command.render_help().to_string())
+}
+
+/// The command with everything below it, without what clap would add in words of its own.
+pub(super) fn without_clap_s_own(command: Command) -> Command {
+    command
+        // That a command is missing is told as a mistake.
+        .arg_required_else_help(false)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .mut_subcommands(without_clap_s_own)
 }
 
 /// The command with everything below it in the words of the catalogue. `path` is what is written before its name.
@@ -48,11 +68,6 @@ pub(super) fn in_words_of(catalog: &Catalog, command: Command, path: &str) -> Co
     let mut command = command
         .override_usage(usage)
         .help_template(template)
-        // That a command is missing is told as a mistake.
-        .arg_required_else_help(false)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
         .mut_args(|arg| {
             let help = said(arg.get_help());
             match help {

@@ -55,7 +55,7 @@ pub(super) fn see_help(root: &Clap, args: &[OsString]) -> Message<'static> {
 }
 
 /// The program, and the commands that the arguments name, from the outside in.
-fn named<'a>(root: &'a Clap, args: &[OsString]) -> Vec<&'a Clap> {
+pub(super) fn named<'a>(root: &'a Clap, args: &[OsString]) -> Vec<&'a Clap> {
     let mut named = vec![root];
     let mut args = args.iter().skip(1);
     while let Some(arg) = args.next() {

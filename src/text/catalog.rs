@@ -1,7 +1,7 @@
 //! Finds the sentence for a message: in the languages of a chain, the user's own wording first.
 //! Reads no file and keeps no state; whatever it gives back is safe to draw.
 
-use std::{borrow::Cow, rc::Rc};
+use std::{borrow::Cow, cell::OnceCell};
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -16,7 +16,8 @@ use super::{
 pub struct LanguageSource {
     /// `ja`, `en`, `pt-BR` …
     pub code: String,
-    /// What comes with the program; empty for a language that the user has added.
+    /// What comes with the program; empty for a language that the user has added. No message names one of another
+    /// file, and each begins a line as `id =`.
     pub files: Vec<Cow<'static, str>>,
     /// The user's own files, as (name, text). Each message replaces the one with its id; where
     /// two files have the same id, the later one counts.
@@ -65,16 +66,16 @@ impl Catalog {
             issues.push(CatalogIssue::NotALanguage { code });
             return;
         };
-        let ours: Vec<_> = source.files.into_iter().map(our_resource).collect();
         let theirs: Vec<_> = source
             .overrides
             .iter()
             .filter_map(|(file, text)| their_resource(&code, file, text, issues))
             .collect();
         if !theirs.is_empty() {
-            self.layers.push(Layer::new(&language, &ours, &theirs));
+            self.layers
+                .push(Layer::changed(&language, &source.files, theirs));
         }
-        self.layers.push(Layer::new(&language, &ours, &[]));
+        self.layers.push(Layer::ours(&language, source.files));
         self.chain.push(code);
     }
 
@@ -130,7 +131,9 @@ impl Catalog {
     /// Whether any language has a message with this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.layers.iter().any(|layer| layer.bundle.has_message(id))
+        self.layers
+            .iter()
+            .any(|layer| layer.bundle_with(id).is_some())
     }
 
     fn arguments<'t>(&self, message: &'t Message<'_>) -> FluentArgs<'t> {
@@ -152,41 +155,74 @@ impl Catalog {
 
 /// One language as it comes with the program, or with the user's changes on top of that.
 struct Layer {
-    bundle: FluentBundle<Rc<FluentResource>>,
+    parts: Vec<Words>,
     is_changed: bool,
 }
 
+/// Messages that know nothing of those of other parts. To parse what is not shown would be half of a start.
+struct Words {
+    language: LanguageIdentifier,
+    text: Cow<'static, str>,
+    parsed: OnceCell<Bundle>,
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
 impl Layer {
-    fn new(
+    /// Each file is parsed when one of its messages is wanted: none names a message of another.
+    fn ours(language: &LanguageIdentifier, files: Vec<Cow<'static, str>>) -> Self {
+        let part = |text| Words {
+            language: language.clone(),
+            text,
+            parsed: OnceCell::new(),
+        };
+        Self {
+            parts: files.into_iter().map(part).collect(),
+            is_changed: false,
+        }
+    }
+
+    /// All of it in one: what a user writes may name any message.
+    fn changed(
         language: &LanguageIdentifier,
-        ours: &[Rc<FluentResource>],
-        theirs: &[Rc<FluentResource>],
+        files: &[Cow<'static, str>],
+        theirs: Vec<FluentResource>,
     ) -> Self {
-        let mut bundle = FluentBundle::new(vec![language.clone()]);
-        // The marks that Fluent would put around arguments show up as boxes on some terminals.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(grouped));
-        let builtins = bundle.add_builtins();
-        debug_assert!(builtins.is_ok(), "{builtins:?}");
-        for resource in ours {
-            let added = bundle.add_resource(Rc::clone(resource));
-            debug_assert!(added.is_ok(), "an id stands twice: {added:?}");
+        let mut bundle = empty_bundle(language);
+        for file in files {
+            add_ours(&mut bundle, file);
         }
         for resource in theirs {
-            bundle.add_resource_overriding(Rc::clone(resource));
+            bundle.add_resource_overriding(resource);
         }
         Self {
-            bundle,
-            is_changed: !theirs.is_empty(),
+            parts: vec![Words {
+                language: language.clone(),
+                text: Cow::Borrowed(""),
+                parsed: OnceCell::from(bundle),
+            }],
+            is_changed: true,
         }
+    }
+
+    /// What is parsed already is asked first.
+    fn bundle_with(&self, id: &str) -> Option<&Bundle> {
+        let parsed = self.parts.iter().filter_map(|part| part.parsed.get());
+        let known = parsed.into_iter().find(|bundle| bundle.has_message(id));
+        known.or_else(|| {
+            let line = format!("\n{id} =");
+            let waiting = |part: &&Words| part.parsed.get().is_none() && part.has_line(&line);
+            self.parts.iter().find(waiting).map(Words::bundle)
+        })
     }
 
     /// Nothing if the message is not here, or if the user's changes to it cannot work: then the
     /// sentence that comes with the program is better.
     fn format(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
+        let bundle = self.bundle_with(id)?;
+        let pattern = bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();
-        let sentence = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        let sentence = bundle.format_pattern(pattern, Some(args), &mut errors);
         if self.is_changed && !errors.is_empty() {
             return None;
         }
@@ -196,12 +232,39 @@ impl Layer {
     }
 }
 
-fn our_resource(text: Cow<'static, str>) -> Rc<FluentResource> {
-    let parsed = FluentResource::try_new(text.into_owned());
-    Rc::new(parsed.unwrap_or_else(|(resource, errors)| {
+impl Words {
+    /// Whether a line begins so. `line` has the end of the line before it.
+    fn has_line(&self, line: &str) -> bool {
+        self.text.starts_with(line.trim_start()) || self.text.contains(line)
+    }
+
+    fn bundle(&self) -> &Bundle {
+        self.parsed.get_or_init(|| {
+            let mut bundle = empty_bundle(&self.language);
+            add_ours(&mut bundle, &self.text);
+            bundle
+        })
+    }
+}
+
+fn empty_bundle(language: &LanguageIdentifier) -> Bundle {
+    let mut bundle = FluentBundle::new(vec![language.clone()]);
+    // The marks that Fluent would put around arguments show up as boxes on some terminals.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(grouped));
+    let builtins = bundle.add_builtins();
+    debug_assert!(builtins.is_ok(), "{builtins:?}");
+    bundle
+}
+
+fn add_ours(bundle: &mut Bundle, text: &str) {
+    let parsed = FluentResource::try_new(text.to_owned());
+    let resource = parsed.unwrap_or_else(|(resource, errors)| {
         debug_assert!(false, "a locale that comes with the program: {errors:?}");
         resource
-    }))
+    });
+    let added = bundle.add_resource(resource);
+    debug_assert!(added.is_ok(), "an id stands twice: {added:?}");
 }
 
 fn their_resource(
@@ -209,7 +272,7 @@ fn their_resource(
     file: &str,
     text: &str,
     issues: &mut Vec<CatalogIssue>,
-) -> Option<Rc<FluentResource>> {
+) -> Option<FluentResource> {
     let text = clean_multiline(text).into_owned();
     if is_too_deep(&text) {
         issues.push(CatalogIssue::TooDeep {
@@ -230,7 +293,7 @@ fn their_resource(
         }
         resource
     });
-    Some(Rc::new(resource))
+    Some(resource)
 }
 
 /// The first line that says something, at most 60 cells of it.

@@ -10,7 +10,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use mamori::{assets::builtin_locales, text::width::clean_multiline};
+use mamori::{
+    assets::builtin_locales,
+    text::{
+        catalog::{Catalog, LanguageSource},
+        width::clean_multiline,
+    },
+};
 use unicode_width::UnicodeWidthChar;
 
 use messages::{Messages, differences};
@@ -115,6 +121,47 @@ fn every_message_that_src_asks_for_is_there() {
             .filter(|id| !messages.variables.contains_key(*id))
             .collect();
         assert_eq!(dangling, [""; 0], "{code}: referred to by a message");
+    }
+}
+
+/// The catalogue parses a file when one of its messages is wanted, and looks for that by the beginning of its line.
+#[test]
+fn each_message_is_found_before_any_file_is_parsed() {
+    for (path, text) in files(&root().join("locales"), "ftl") {
+        let mut messages = Messages::default();
+        messages.read(&text);
+        for id in messages.variables.keys() {
+            let found = text.starts_with(&format!("{id} =")) || text.contains(&format!("\n{id} ="));
+            assert!(found, "{id} in {}", path.display());
+        }
+    }
+    for (locale, files) in builtin_locales() {
+        for (_, text) in *files {
+            // Each time one of which nothing is parsed.
+            let (catalog, issues) = Catalog::new(vec![LanguageSource {
+                code: (*locale).to_owned(),
+                files: files.iter().map(|(_, text)| (*text).into()).collect(),
+                overrides: Vec::new(),
+            }]);
+            assert_eq!(issues, []);
+            let mut messages = Messages::default();
+            messages.read(text);
+            for id in messages.variables.keys() {
+                assert!(catalog.has(id), "{id}");
+                assert!(!catalog.has(&format!("{id}-of-nobody")), "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_names_one_of_another_file() {
+    for (path, text) in files(&root().join("locales"), "ftl") {
+        let mut messages = Messages::default();
+        messages.read(&text);
+        let is_elsewhere = |id: &&String| !messages.variables.contains_key(*id);
+        let elsewhere: Vec<_> = messages.references.iter().filter(is_elsewhere).collect();
+        assert_eq!(elsewhere, [""; 0], "{}", path.display());
     }
 }
 
