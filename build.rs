@@ -1,9 +1,38 @@
-//! What Windows reads about the program: name, version, and that its texts are UTF-8 and its paths may be long.
-//! Nothing happens for other systems. Where the tool for it is missing the program is built all the same, without it.
+//! The packs that come with the program, checked and as they are kept in memory: a start reads them in a sixth of what
+//! reading and checking their JSON costs. One with a mistake is not built, and its mistakes are said.
+//! And what Windows reads about the program: name, version, and that its texts are UTF-8 and its paths may be long.
+//! Where the tool for that is missing the program is built all the same, without it.
 
 use std::env;
+use std::fs;
+use std::path::Path;
 
 use winresource::WindowsResource;
+
+use questionnaire::check::check;
+use questionnaire::pack::Pack;
+use questionnaire::raw::Raw;
+
+/// As much of the lowest floor as checking a pack needs.
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "the rest of these files is for the program"
+)]
+#[path = "src/questionnaire"]
+mod questionnaire {
+    pub mod asked;
+    pub mod check;
+    pub mod forms;
+    pub mod id;
+    pub mod pack;
+    pub mod paper;
+    pub mod raw;
+}
+
+/// In `src/assets.rs` too. Each may follow the one before it.
+const PACKS: [&str; 2] = ["tics-minimum", "tics-2024-additions"];
 
 // Without the line `<?xml …?>`: winresource puts a space before each line, and nothing may stand before that one.
 const MANIFEST: &str = r#"<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
@@ -23,14 +52,35 @@ const MANIFEST: &str = r#"<assembly xmlns="urn:schemas-microsoft-com:asm.v1" man
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "cargo tells a build script by the environment what it builds for"
+    reason = "cargo tells a build script by the environment what it builds for, and takes files from it"
 )]
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    // What is built for, not what it is built on.
-    if env::var("CARGO_CFG_TARGET_OS").as_deref() != Ok("windows") {
-        return;
+    let out = env::var("OUT_DIR").expect("cargo says where to put what is made");
+    let mut before: Option<Pack> = None;
+    for id in PACKS {
+        let file = format!("criteria/{id}.json");
+        println!("cargo::rerun-if-changed={file}");
+        let text = fs::read_to_string(&file).expect("a pack of the project");
+        let raw: Raw<'_> =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let pack = check(raw, before.as_ref()).unwrap_or_else(|issues| {
+            let told = issues
+                .iter()
+                .map(|it| format!("\n  {}: {:?}", it.path, it.problem));
+            panic!("{file}:{}", told.collect::<String>())
+        });
+        let bytes = postcard::to_allocvec(&pack).expect("a pack can be written");
+        fs::write(Path::new(&out).join(format!("{id}.pack")), bytes).expect("a writable folder");
+        before = Some(pack);
     }
+    // What is built for, not what it is built on.
+    if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("windows") {
+        for_windows();
+    }
+}
+
+fn for_windows() {
     let mut resource = WindowsResource::new();
     resource
         .set("OriginalFilename", "mamori.exe")

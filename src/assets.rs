@@ -9,6 +9,7 @@ use std::{
 };
 
 use crate::questionnaire::encoding::{EncodingFault, text_from};
+use crate::questionnaire::pack::Pack;
 use crate::text::catalog::LanguageSource;
 
 /// No file of the user is read beyond this, in bytes.
@@ -43,7 +44,11 @@ pub fn builtin_locales() -> &'static [Locale] {
     LOCALES
 }
 
-/// The packs that come with the program, as (id, JSON), in the order in which they are offered.
+/// The ids of the packs that come with the program, in the order in which they are offered. In `build.rs` too.
+pub const PACKS: [&str; 2] = ["tics-minimum", "tics-2024-additions"];
+
+/// The packs that come with the program as they were written, as (id, JSON): for whoever wants to change one. The
+/// program itself reads `builtin_pack`.
 #[must_use]
 pub fn builtin_packs() -> &'static [(&'static str, &'static str)] {
     &[
@@ -56,6 +61,22 @@ pub fn builtin_packs() -> &'static [(&'static str, &'static str)] {
             include_str!("../criteria/tics-2024-additions.json"),
         ),
     ]
+}
+
+/// A pack that comes with the program, as `build.rs` has checked it.
+///
+/// # Panics
+/// Never: a test reads each of them.
+#[must_use]
+pub fn builtin_pack(id: &str) -> Option<Pack> {
+    let bytes: &'static [u8] = match id {
+        "tics-minimum" => include_bytes!(concat!(env!("OUT_DIR"), "/tics-minimum.pack")),
+        "tics-2024-additions" => {
+            include_bytes!(concat!(env!("OUT_DIR"), "/tics-2024-additions.pack"))
+        }
+        _ => return None,
+    };
+    Some(postcard::from_bytes(bytes).expect("written by the build of this very program"))
 }
 
 /// The papers that come with the program, as (id of their pack, JSON).
@@ -169,46 +190,50 @@ pub struct InstalledPack {
     pub origin: Origin,
 }
 
-/// The pack of that id: `<data>/criteria/<id>.json`, else ours, else nothing. A file that is
+/// The user's pack of that id, `<data>/criteria/<id>.json`, if there is one; ours are `builtin_pack`. A file that is
 /// there but cannot be read is an error: to judge by another pack than the user's would be wrong.
 pub fn pack_file(id: &str, data: Option<&Path>) -> Result<Option<PackSource>, AssetIssue> {
-    file_among(builtin_packs(), id, "json", data)
+    users_file(&PACKS, id, "json", data)
 }
 
 /// The papers of the pack of that id: `<data>/criteria/<id>.papers.json`, else ours, else nothing. The same holds for
 /// a file that cannot be read.
 pub fn papers_file(id: &str, data: Option<&Path>) -> Result<Option<PackSource>, AssetIssue> {
-    file_among(builtin_papers(), id, "papers.json", data)
+    let mut ours = builtin_papers().iter().filter(|(ours, _)| *ours == id);
+    let ours = ours.next().map(|(_, text)| PackSource {
+        origin: Origin::BuiltIn,
+        text: (*text).to_owned(),
+    });
+    let replaced = if ours.is_some() { &[id][..] } else { &[] };
+    let found = users_file(replaced, id, "papers.json", data)?;
+    Ok(found.or(ours))
 }
 
 /// Every pack that there is: ours in their order, then the user's by name.
 #[must_use]
 pub fn installed_packs(data: Option<&Path>) -> (Vec<InstalledPack>, Vec<AssetIssue>) {
-    installed_among(builtin_packs(), data)
+    installed_among(&PACKS, data)
 }
 
-type BuiltIn<'a> = &'a [(&'a str, &'a str)];
+/// Ids of what comes with the program.
+type BuiltIn<'a> = &'a [&'a str];
 
-fn file_among(
+fn users_file(
     ours: BuiltIn,
     id: &str,
     ending: &str,
     data: Option<&Path>,
 ) -> Result<Option<PackSource>, AssetIssue> {
-    let ours = ours.iter().find(|(ours, _)| *ours == id);
     let path = data
         .filter(|_| is_plain(id))
         .map(|data| data.join("criteria").join(format!("{id}.{ending}")))
         .filter(|path| is_there(path));
-    if let Some(path) = path {
-        let text = text_of(&path)?;
-        let origin = file_origin(path, ours.is_some());
-        return Ok(Some(PackSource { origin, text }));
-    }
-    Ok(ours.map(|(_, text)| PackSource {
-        origin: Origin::BuiltIn,
-        text: (*text).to_owned(),
-    }))
+    let Some(path) = path else {
+        return Ok(None);
+    };
+    let text = text_of(&path)?;
+    let origin = file_origin(path, ours.contains(&id));
+    Ok(Some(PackSource { origin, text }))
 }
 
 /// Only what the system says is not there is missing: what cannot be looked at is told when it is read.
@@ -221,7 +246,7 @@ fn installed_among(ours: BuiltIn, data: Option<&Path>) -> (Vec<InstalledPack>, V
     let mut issues = Vec::new();
     let mut packs: Vec<_> = ours
         .iter()
-        .map(|(id, _)| InstalledPack {
+        .map(|id| InstalledPack {
             id: (*id).to_owned(),
             origin: Origin::BuiltIn,
         })

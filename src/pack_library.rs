@@ -77,15 +77,9 @@ impl PackLibrary {
     }
 
     /// The id of the pack with which a new case begins.
-    ///
-    /// # Panics
-    /// Never: the program comes with packs.
     #[must_use]
     pub fn first_pack(&self) -> PackId {
-        let (id, _) = assets::builtin_packs()
-            .first()
-            .expect("the program comes with packs");
-        PackId::new(id)
+        PackId::new(assets::PACKS[0])
     }
 
     /// The pack of this id, checked; read only once.
@@ -114,9 +108,10 @@ impl PackLibrary {
 
     /// The pack of this id as it stands in a file of the user, or among ours without `data`.
     fn read(&mut self, id: &PackId, data: Option<&Path>, depth: usize) -> Result<Pack, PackFault> {
-        let found = assets::pack_file(id.as_str(), data)
-            .map_err(PackFault::Unreadable)?
-            .ok_or_else(|| PackFault::Missing(id.clone()))?;
+        let found = assets::pack_file(id.as_str(), data).map_err(PackFault::Unreadable)?;
+        let Some(found) = found else {
+            return assets::builtin_pack(id.as_str()).ok_or_else(|| PackFault::Missing(id.clone()));
+        };
         let source = match found.origin {
             Origin::BuiltIn => Source::BuiltIn,
             Origin::Overriding(_) => Source::InPlace,
@@ -296,8 +291,7 @@ fn raw_of<'t>(text: &'t str, origin: &Origin) -> Result<Raw<'t>, PackFault> {
 }
 
 fn is_built_in(id: &PackId) -> bool {
-    let mut ours = assets::builtin_packs().iter();
-    ours.any(|(ours, _)| *ours == id.as_str())
+    assets::PACKS.contains(&id.as_str())
 }
 
 /// Something of the user's own words that could not be used.

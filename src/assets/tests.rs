@@ -8,7 +8,7 @@
 use super::*;
 use tempfile::TempDir;
 
-const OURS: BuiltIn<'static> = &[("tics-minimum", "{1}"), ("tics-2024-additions", "{2}")];
+const OURS: BuiltIn<'static> = &["tics-minimum", "tics-2024-additions"];
 
 /// A data folder with these files.
 fn data(files: &[(&str, &[u8])]) -> TempDir {
@@ -23,7 +23,7 @@ fn data(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn pack(id: &str, folder: &TempDir) -> Result<Option<PackSource>, AssetIssue> {
-    file_among(OURS, id, "json", Some(folder.path()))
+    users_file(OURS, id, "json", Some(folder.path()))
 }
 
 #[test]
@@ -132,7 +132,6 @@ fn a_pack_of_the_user_stands_before_ours() {
             Origin::Overriding(path("tics-minimum.json")),
             "{3}",
         ),
-        ("tics-2024-additions", Origin::BuiltIn, "{2}"),
         ("our-firm", Origin::File(path("our-firm.json")), "{4}"),
     ] {
         let text = text.to_owned();
@@ -142,6 +141,7 @@ fn a_pack_of_the_user_stands_before_ours() {
             "{id}"
         );
     }
+    assert_eq!(pack("tics-2024-additions", &folder), Ok(None));
     assert_eq!(pack("nowhere", &folder), Ok(None));
 }
 

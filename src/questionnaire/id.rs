@@ -1,7 +1,7 @@
 //! Names of things inside packs and cases, each kind its own type.
 //! Cheap to copy; checks nothing by itself (`check` does, for packs).
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
@@ -60,7 +60,8 @@ macro_rules! ids {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer).map(|text| Self(text.into()))
+                let text = Cow::<'de, str>::deserialize(deserializer)?;
+                Ok(Self(text.as_ref().into()))
             }
         }
     )+};

@@ -1,7 +1,11 @@
 //! A pack as the rest of the program sees it: checked, so that evaluating it cannot fail.
-//! Made only by `check`; says nothing about any user.
+//! Made only by `check`; says nothing about any user. What is written of it and read again (`serde`) is for the packs
+//! that come with the program, which are checked when it is built: it is no format, and no other program's to read.
 
+use std::cell::RefCell;
 use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::questionnaire::id::{
     ContactId, FormId, MeasureId, PackId, PointId, QuestionId, SectionId, TermId,
@@ -49,8 +53,43 @@ impl Localized {
     }
 }
 
+thread_local! {
+    /// The codes that were read so far: a handful, however many texts there are.
+    static CODES: RefCell<Vec<Arc<str>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The code of a language, shared with every text that was read before.
+fn shared_code(code: &str) -> Arc<str> {
+    CODES.with_borrow_mut(|codes| {
+        if let Some(known) = codes.iter().find(|known| ***known == *code) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = code.into();
+        codes.push(Arc::clone(&new));
+        new
+    })
+}
+
+impl Serialize for Localized {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.all())
+    }
+}
+
+impl<'de> Deserialize<'de> for Localized {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let texts: Vec<(&str, String)> = Deserialize::deserialize(deserializer)?;
+        let texts = texts.into_iter();
+        Ok(Self(
+            texts
+                .map(|(code, text)| (shared_code(code), text))
+                .collect(),
+        ))
+    }
+}
+
 /// Questions with their sections, points, measures and whom to ask, from one source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pack {
     pub id: PackId,
     pub version: String,
@@ -62,6 +101,7 @@ pub struct Pack {
     pub wording: Option<Wording>,
     /// What became of ids that an earlier version of the pack had.
     pub moves: Moves,
+    #[serde(skip)]
     pub source: Source,
     pub notice: Notice,
     pub forms: Vec<Form>,
@@ -132,7 +172,7 @@ impl Source {
 }
 
 /// Who wrote the words, from which document, and when (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`). Anyone can write any name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
     pub by: Localized,
     pub of: Localized,
@@ -140,14 +180,14 @@ pub struct Wording {
 }
 
 /// Who compared the words with the notice, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
     pub by: String,
     pub on: String,
 }
 
 /// A number in another scheme that asks for much the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
     pub scheme: Localized,
     pub number: String,
@@ -155,7 +195,7 @@ pub struct Related {
 }
 
 /// What became of the ids that an earlier version had. Each is either renamed or removed, and stands there once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moves {
     /// From an old id to the one that took its place, which may have been renamed since.
     pub renamed: Renamed,
@@ -163,7 +203,7 @@ pub struct Moves {
     pub removed: Removed,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Renamed {
     pub questions: Vec<(QuestionId, QuestionId)>,
     /// With the question to which they belong today.
@@ -171,7 +211,7 @@ pub struct Renamed {
     pub measures: Vec<(QuestionId, MeasureId, MeasureId)>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removed {
     pub questions: Vec<(QuestionId, Localized)>,
     pub points: Vec<(QuestionId, PointId, Localized)>,
@@ -179,21 +219,21 @@ pub struct Removed {
 }
 
 /// The official notice that a pack rests on. `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     pub name: Localized,
     pub date: String,
     pub amended: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
     pub id: FormId,
     pub title: Localized,
     pub examples: Localized,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     pub id: SectionId,
     /// Where it stands in the notice (in the old numbering), if that is known.
@@ -206,7 +246,7 @@ pub struct Section {
 }
 
 /// How much of a section the walk asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Take {
     /// All of it.
     All,
@@ -226,7 +266,7 @@ impl Take {
 }
 
 /// How sure it is that a section's questions belong at its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Topic {
     /// The source document says so.
     Source,
@@ -236,7 +276,7 @@ pub enum Topic {
     Checked(Checked),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     pub id: QuestionId,
     pub section: SectionId,
@@ -265,13 +305,13 @@ pub struct Question {
 }
 
 /// Whether a question asks about a part's lead text or about a provision below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Level {
     Heading,
     Provision,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Why {
     pub text: Localized,
     pub source: Localized,
@@ -279,7 +319,7 @@ pub struct Why {
 }
 
 /// How well a fact is supported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mark {
     /// Read in the official paper that we hold.
     Document,
@@ -291,7 +331,7 @@ pub enum Mark {
     General,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     pub id: PointId,
     pub text: Localized,
@@ -301,7 +341,7 @@ pub struct Point {
     pub none: Option<Localized>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
     pub id: MeasureId,
     pub text: Localized,
@@ -315,7 +355,7 @@ pub struct Measure {
 }
 
 /// From a lower to an upper end, both included. Ordered by the lower end, then the upper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Range<T> {
     pub from: T,
     pub to: T,
@@ -346,7 +386,7 @@ fn joined(from: &str, to: &str) -> String {
 }
 
 /// Rough cost for a firm of 5 to 30 people: this tool's own estimate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Cost {
     /// A: 0 yen.
     Nothing,
@@ -372,7 +412,7 @@ impl Cost {
 }
 
 /// Rough effort: this tool's own estimate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Effort {
     Minutes,
     Hours,
@@ -392,13 +432,13 @@ impl Effort {
 }
 
 /// What to look at and whom to ask when the answer is わからない.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhenUnknown {
     pub look: Localized,
     pub ask: Localized,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     pub id: ContactId,
     pub name: Localized,
@@ -410,7 +450,7 @@ pub struct Contact {
     pub verify: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     pub id: TermId,
     pub name: Localized,
@@ -418,7 +458,7 @@ pub struct Term {
 }
 
 /// A thing that a firm of some trade may have to protect.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Example {
     pub trade: Localized,
     pub what: Localized,

@@ -227,6 +227,10 @@ impl Layer {
             return None;
         }
         debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        if !self.is_changed {
+            // Ours hold nothing that needs to be cleaned (a test of the locales), and arguments are cleaned.
+            return Some(sentence.into_owned());
+        }
         // Escapes in a message (`{"\u001B"}`) come to life only here.
         Some(clean_multiline(&sentence).into_owned())
     }

@@ -15,6 +15,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 
+use mamori::assets::{PACKS, builtin_pack, builtin_packs};
 use mamori::questionnaire::check::{check, followed_by};
 use mamori::questionnaire::id::{FormId, PackId};
 use mamori::questionnaire::pack::{Level, Mark, Pack, Take, Topic};
@@ -56,6 +57,16 @@ fn breaches(schema: &jsonschema::Validator, value: &Value) -> Vec<String> {
 fn both_packs_load_without_an_issue() {
     assert_eq!(first().id, PackId::new("tics-minimum"));
     assert_eq!(second().id, PackId::new("tics-2024-additions"));
+}
+
+#[test]
+fn what_the_build_has_made_of_a_pack_is_what_its_file_says() {
+    for pack in [first(), second()] {
+        assert_eq!(builtin_pack(pack.id.as_str()), Some(pack));
+    }
+    let known: Vec<_> = builtin_packs().iter().map(|(id, _)| *id).collect();
+    assert_eq!(known, PACKS);
+    assert_eq!(builtin_pack("nobodys"), None);
 }
 
 #[test]
