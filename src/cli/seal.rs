@@ -2,12 +2,14 @@
 //! After a failure the disk is asked what is so, and that is said: how many files are locked, which passphrase opens.
 
 use crate::cli::asking::cannot_open;
-use crate::cli::done::Done;
+use std::ops::ControlFlow;
+
+use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::fault::{half_way_messages, state_messages, store_message};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::store::{Cause, OpenFault, Opens, Seal, SealState, Sealed, Store, StoreError};
+use crate::store::{Cause, OpenFault, Opens, Seal, SealState, SealStep, Sealed, Store, StoreError};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 
@@ -25,8 +27,8 @@ pub(super) fn lock(
         process.tell(&catalog.message(&Message::new(id)));
     }
     let passphrase = process.new_passphrase(catalog)?;
-    match store.put_seal(&passphrase) {
-        Ok(sealed) => Ok(said(catalog, "lock-done", sealed)),
+    match store.put_seal_watched(&passphrase, &mut watching(process, catalog)) {
+        Ok(sealed) => said(catalog, &store, "lock-done", sealed),
         Err(error) => after_a_failure(catalog, &store, &error, Wanted::Locked),
     }
 }
@@ -52,11 +54,11 @@ fn go_on_locking(
         .with("open", state.open);
     process.tell(&catalog.message(&found));
     process.passphrase(catalog, store)?;
-    match store.finish_putting_seal() {
+    match store.finish_putting_seal_watched(&mut watching(process, catalog)) {
         Ok(mut sealed) => {
             // All of them are locked now, not only those that were left.
             sealed.files += state.sealed;
-            Ok(said(catalog, "lock-done", sealed))
+            said(catalog, store, "lock-done", sealed)
         }
         Err(error) => after_a_failure(catalog, store, &error, Wanted::Locked),
     }
@@ -72,8 +74,8 @@ pub(super) fn unlock(
         return Err(told(catalog, &["err-not-locked", "rec-not-locked"]));
     }
     process.passphrase(catalog, &mut store)?;
-    match store.remove_seal() {
-        Ok(unsealed) => Ok(said(catalog, "unlock-done", unsealed)),
+    match store.remove_seal_watched(&mut watching(process, catalog)) {
+        Ok(unsealed) => said(catalog, &store, "unlock-done", unsealed),
         Err(error) => after_a_failure(catalog, &store, &error, Wanted::Unlocked),
     }
 }
@@ -169,13 +171,61 @@ fn seal(store: &Store, catalog: &Catalog) -> Result<Seal, Failure> {
     seal.map_err(|error| Failure::store(catalog, &error))
 }
 
-fn said(catalog: &Catalog, id: &'static str, sealed: Sealed) -> Done {
-    let mut lines = vec![catalog.message(&Message::new(id).with("files", sealed.files))];
-    if sealed.aside > 0 {
-        let aside = Message::new("lock-aside").with("files", sealed.aside);
-        lines.push(catalog.message(&aside));
+/// Of more files than this it is told how far it is.
+const MANY: usize = 300;
+
+/// Tells of many files how far it is, a line for each tenth, and stops where somebody wants that (Ctrl-C).
+fn watching<'a>(
+    process: &'a mut ProcessEnv<'_>,
+    catalog: &'a Catalog,
+) -> impl FnMut(SealStep) -> ControlFlow<()> + 'a {
+    // From now on it is not ended in the midst of a file.
+    let mut is_stopped = (process.stop)();
+    let mut told = 0;
+    move |step| {
+        let tenth = step.done * 10 / step.of;
+        if step.of > MANY && tenth > told {
+            told = tenth;
+            let said = Message::new("lock-step")
+                .with("done", step.done)
+                .with("files", step.of);
+            process.tell(&catalog.message(&said));
+        }
+        is_stopped = is_stopped || (process.stop)();
+        if is_stopped {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     }
-    Done::lines(lines)
+}
+
+/// What was done; where it was stopped, how far it is and how it goes on.
+fn said(
+    catalog: &Catalog,
+    store: &Store,
+    id: &'static str,
+    sealed: Sealed,
+) -> Result<Done, Failure> {
+    let mut said = Vec::new();
+    if sealed.left == 0 {
+        said.push(Message::new(id).with("files", sealed.files));
+    } else {
+        let state = store.seal_state();
+        let state = state.map_err(|error| Failure::store(catalog, &error))?;
+        said.push(Message::new("lock-stopped"));
+        said.extend(state_messages(state));
+    }
+    if sealed.aside > 0 {
+        said.push(Message::new("lock-aside").with("files", sealed.aside));
+    }
+    let done = Done::lines(said.iter().map(|said| catalog.message(said)));
+    let code = if sealed.left == 0 {
+        done.code
+    } else {
+        COULD_NOT
+    };
+    Ok(Done { code, ..done })
 }
 
 fn told(catalog: &Catalog, ids: &[&'static str; 2]) -> Failure {

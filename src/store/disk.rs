@@ -84,6 +84,12 @@ pub trait Disk: Send {
     /// Makes a file that only the user can read, writes it and waits until it is on the disk.
     /// Never writes to one that is there: [`ErrorKind::AlreadyExists`]. A failure can leave a part of it.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// The same for many files. After a failure some of them may be there, or parts of them.
+    fn write_all_new(&self, files: &[(&Path, &[u8])]) -> io::Result<()> {
+        files
+            .iter()
+            .try_for_each(|(path, bytes)| self.write_new(path, bytes))
+    }
     /// Gives a file another name on the same disk and replaces what had that name.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
@@ -98,6 +104,9 @@ pub trait Disk: Send {
     /// The same disk for another store.
     fn another(&self) -> Box<dyn Disk>;
 }
+
+/// How many files are written at the same time, where there are many.
+const WRITERS: usize = 8;
 
 /// The disk of the machine.
 #[derive(Clone, Copy, Debug, Default)]
@@ -196,6 +205,27 @@ impl Disk for RealDisk {
         let mut file = system::create_file(path).map_err(|error| system::explained(path, error))?;
         file.write_all(bytes)?;
         file.sync_all()
+    }
+
+    fn write_all_new(&self, files: &[(&Path, &[u8])]) -> io::Result<()> {
+        // What takes long is the wait for the disk, which does several at once as fast as one.
+        let each = files.len().div_ceil(WRITERS).max(1);
+        std::thread::scope(|scope| {
+            let write = |files: &[(&Path, &[u8])]| {
+                files
+                    .iter()
+                    .try_for_each(|(path, bytes)| self.write_new(path, bytes))
+            };
+            let writers: Vec<_> = files
+                .chunks(each)
+                .map(|files| scope.spawn(move || write(files)))
+                .collect();
+            let mut outcomes = writers
+                .into_iter()
+                .map(|writer| writer.join().unwrap_or(Err(ErrorKind::Other.into())));
+            // All of them have ended when this returns, whatever came of the first.
+            outcomes.find(Result::is_err).unwrap_or(Ok(()))
+        })
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

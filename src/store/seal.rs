@@ -9,6 +9,7 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
+pub(super) mod exchange;
 pub(super) mod files;
 pub(super) mod folder;
 pub(super) mod half_way;

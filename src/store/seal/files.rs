@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::store::case_file::{SEAL_ROOM, is_sealed};
 use crate::store::disk::Kind;
 use crate::store::format::{self, LIMIT};
+use crate::store::seal::exchange::{Exchange, Fate};
 use crate::store::{Cause, Store, StoreError, atomic_file};
 
 /// More than this, in bytes, is neither sealed nor unsealed: nothing of ours comes near it.
@@ -104,6 +105,8 @@ impl Store {
         let plain = self.disk.read(path, MOST)?;
         let sealed = with_age(path);
         if let Some(there) = self.opened_if_there(&sealed)? {
+            // Whoever wrote it may have been cut short before its name was sure to stay.
+            self.disk.sync_folder(atomic_file::parent(&sealed))?;
             match there.plain {
                 // Cut short after this one was written.
                 Some(same) if same == plain => {
@@ -163,8 +166,10 @@ impl Store {
         let to = sealed.with_extension("");
         let raw = self.disk.read(sealed, MOST)?;
         match self.disk.read(&to, MOST) {
-            Ok(there) if there == plain => {}
+            Ok(there) if there == plain => self.disk.sync_folder(atomic_file::parent(&to))?,
             Ok(there) if self.is_newer(&there, plain) => {
+                // As in `seal_file`, and in the line before this one.
+                self.disk.sync_folder(atomic_file::parent(&to))?;
                 self.copy_aside(&to, plain)?;
                 return self.remove_and_sync(sealed);
             }
@@ -181,8 +186,42 @@ impl Store {
         self.remove_and_sync(sealed)
     }
 
+    /// What is to take the place of a file that is to be sealed. Where a sealed one stands beside it already, it is done by itself.
+    pub(super) fn to_be_sealed(&mut self, path: &Path) -> io::Result<Fate> {
+        let to = with_age(path);
+        let Some(key) = self.key.clone() else {
+            return Err(ErrorKind::InvalidInput.into());
+        };
+        if self.disk.kind(&to)? != Kind::Nothing {
+            self.seal_file(path)?;
+            return Ok(Fate::Done(true));
+        }
+        let was = self.disk.read(path, MOST)?;
+        let is = key.seal(&was)?;
+        if key.open(&is).as_ref() != Ok(&was) {
+            return Err(io::Error::other("what was sealed does not open"));
+        }
+        let from = path.to_owned();
+        Ok(Fate::Waits(Exchange { from, was, to, is }))
+    }
+
+    /// The same for one that is to be unsealed; one that does not open is set apart.
+    pub(super) fn to_be_unsealed(&mut self, path: &Path) -> io::Result<Fate> {
+        let to = path.with_extension("");
+        if self.disk.kind(&to)? != Kind::Nothing {
+            return self.unseal_file(path).map(Fate::Done);
+        }
+        let opened = self.opened(path)?;
+        let Some(is) = opened.plain else {
+            self.set_apart(path)?;
+            return Ok(Fate::Done(false));
+        };
+        let (from, was) = (path.to_owned(), opened.raw);
+        Ok(Fate::Waits(Exchange { from, was, to, is }))
+    }
+
     /// What was known as ours under one name is ours under the other.
-    fn follow(&mut self, was: &[u8], is: &[u8]) {
+    pub(super) fn follow(&mut self, was: &[u8], is: &[u8]) {
         for known in self.known.values_mut() {
             if known.last_seen_bytes.iter().any(|ours| ours == was) {
                 known.last_seen_bytes = vec![is.to_vec()];

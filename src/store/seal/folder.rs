@@ -2,10 +2,12 @@
 //! At every moment each case can be read: as it is, or with the key, which is written first and removed last.
 
 use std::io;
+use std::path::Path;
 
 use crate::store::case_file::is_sealed;
 use crate::store::disk::Kind;
 use crate::store::seal::Key;
+use crate::store::seal::exchange::{Sealed, Watch, unwatched};
 use crate::store::seal::key_files::{OpenFault, Source};
 use crate::store::{Cause, Store, StoreError, atomic_file};
 
@@ -18,15 +20,6 @@ pub enum Seal {
     Closed,
     /// There is one, and the key is at hand.
     Opened,
-}
-
-/// What sealing or unsealing has done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sealed {
-    /// Files that were sealed or unsealed.
-    pub files: usize,
-    /// Files that could not be and were moved to the damaged ones as they are.
-    pub aside: usize,
 }
 
 impl Store {
@@ -77,6 +70,15 @@ impl Store {
 
     /// Puts a passphrase on everything. Another program in the folder prevents it: [`Cause::Held`].
     pub fn put_seal(&mut self, passphrase: &str) -> Result<Sealed, StoreError> {
+        self.put_seal_watched(passphrase, &mut unwatched)
+    }
+
+    /// The same; `watch` is told of each step and can stop it: then some are `left`.
+    pub fn put_seal_watched(
+        &mut self,
+        passphrase: &str,
+        watch: &mut Watch<'_>,
+    ) -> Result<Sealed, StoreError> {
         let root = self.folder.root().to_owned();
         let taken = StoreError::save(&self.folder.key(), Cause::Taken);
         if self.seal()? != Seal::None {
@@ -87,14 +89,14 @@ impl Store {
         self.hold_alone()?;
         // Once more: another program may have put one on until a moment ago.
         let done = match self.is_sealed_as_known() {
-            Ok(true) => self.seal_with(passphrase),
+            Ok(true) => self.seal_with(passphrase, watch),
             Ok(false) => Err(taken),
             Err(error) => Err(error),
         };
         self.back_with_others(done)
     }
 
-    fn seal_with(&mut self, passphrase: &str) -> Result<Sealed, StoreError> {
+    fn seal_with(&mut self, passphrase: &str, watch: &mut Watch<'_>) -> Result<Sealed, StoreError> {
         // Left by a power cut at the very end of taking a seal away; the next start would believe it.
         let mark = self.folder.unsealing();
         self.remove_for_sure(&mark)?;
@@ -109,7 +111,7 @@ impl Store {
         }
         self.key = Some(key);
         self.key_source = Source::First;
-        self.seal_all()
+        self.seal_all(watch)
     }
 
     pub(in crate::store) fn remove_for_sure(
@@ -136,13 +138,18 @@ impl Store {
 
     /// Takes the passphrase away. The seal must be open: else [`Cause::Denied`].
     pub fn remove_seal(&mut self) -> Result<Sealed, StoreError> {
+        self.remove_seal_watched(&mut unwatched)
+    }
+
+    /// The same; `watch` is told of each step and can stop it: then some are `left`.
+    pub fn remove_seal_watched(&mut self, watch: &mut Watch<'_>) -> Result<Sealed, StoreError> {
         self.must_be_open()?;
         self.hold_alone()?;
         let mark = self.folder.unsealing();
         let done = match self.is_sealed_as_known() {
             Ok(true) => atomic_file::replace(&*self.disk, &mark, b"")
                 .map_err(|error| StoreError::save(&mark, error))
-                .and_then(|()| self.unseal_all()),
+                .and_then(|()| self.unseal_all(watch)),
             // Another program was faster.
             Ok(false) => Ok(self.forget_key()),
             Err(error) => Err(error),
@@ -161,11 +168,11 @@ impl Store {
             }
             held => held?,
         }
-        let done = self.finish();
+        let done = self.finish(&mut unwatched);
         self.back_with_others(done)
     }
 
-    pub(in crate::store) fn finish(&mut self) -> Result<Sealed, StoreError> {
+    pub(in crate::store) fn finish(&mut self, watch: &mut Watch<'_>) -> Result<Sealed, StoreError> {
         if !self.is_sealed_as_known()? {
             // Taken away between the passphrase and now. What is sealed with a key that is gone could never be read.
             return Ok(self.forget_key());
@@ -173,10 +180,10 @@ impl Store {
         let mark = self.folder.unsealing();
         let kind = self.disk.kind(&mark);
         if kind.map_err(|error| StoreError::read(&mark, &error))? != Kind::Nothing {
-            return self.unseal_all();
+            return self.unseal_all(watch);
         }
         self.mend_key_files()?;
-        let sealed = self.seal_all()?;
+        let sealed = self.seal_all(watch)?;
         self.make_sure()?;
         Ok(sealed)
     }
@@ -203,31 +210,21 @@ impl Store {
         done
     }
 
-    fn seal_all(&mut self) -> Result<Sealed, StoreError> {
-        let mut sealed = Sealed::default();
-        for path in self.every_file()? {
-            if !is_sealed(&path) {
-                self.seal_file(&path)
-                    .map_err(|error| StoreError::save(&path, error))?;
-                sealed.files += 1;
-            }
-        }
-        Ok(sealed)
+    fn seal_all(&mut self, watch: &mut Watch<'_>) -> Result<Sealed, StoreError> {
+        let mut open = self.every_file()?;
+        open.retain(|path| !is_sealed(path));
+        let alone = |store: &mut Self, path: &Path| store.seal_file(path).map(|()| true);
+        self.exchange_files(&open, Self::to_be_sealed, alone, watch)
     }
 
-    fn unseal_all(&mut self) -> Result<Sealed, StoreError> {
-        let mut unsealed = Sealed::default();
+    fn unseal_all(&mut self, watch: &mut Watch<'_>) -> Result<Sealed, StoreError> {
         let damaged = self.folder.damaged();
-        for path in self.every_file()? {
-            if !is_sealed(&path) || path.starts_with(&damaged) {
-                continue;
-            }
-            let save = |error: io::Error| StoreError::save(&path, error);
-            if self.unseal_file(&path).map_err(save)? {
-                unsealed.files += 1;
-            } else {
-                unsealed.aside += 1;
-            }
+        let mut sealed = self.every_file()?;
+        sealed.retain(|path| is_sealed(path) && !path.starts_with(&damaged));
+        let unsealed =
+            self.exchange_files(&sealed, Self::to_be_unsealed, Self::unseal_file, watch)?;
+        if unsealed.left > 0 {
+            return Ok(unsealed);
         }
         self.unseal_damaged()?;
         self.make_sure()?;

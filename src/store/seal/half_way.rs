@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::store::case_file::is_sealed;
 use crate::store::disk::Kind;
-use crate::store::seal::folder::Sealed;
+use crate::store::seal::exchange::{Sealed, Watch, unwatched};
 use crate::store::seal::key_files::OpenFault;
 use crate::store::{Store, StoreError};
 
@@ -141,10 +141,20 @@ impl Store {
     /// Goes on to put the seal on, also where it was being taken away. The seal must be open; another program in the
     /// folder prevents it: [`Cause::Held`](crate::store::Cause).
     pub fn finish_putting_seal(&mut self) -> Result<Sealed, StoreError> {
+        self.finish_putting_seal_watched(&mut unwatched)
+    }
+
+    /// The same; `watch` is told of each step and can stop it: then some are `left`.
+    pub fn finish_putting_seal_watched(
+        &mut self,
+        watch: &mut Watch<'_>,
+    ) -> Result<Sealed, StoreError> {
         self.must_be_open()?;
         self.hold_alone()?;
         let mark = self.folder.unsealing();
-        let done = self.remove_for_sure(&mark).and_then(|()| self.finish());
+        let done = self
+            .remove_for_sure(&mark)
+            .and_then(|()| self.finish(watch));
         self.back_with_others(done)
     }
 

@@ -2,12 +2,15 @@
 
 use std::io::{self, Cursor, ErrorKind, Write};
 use std::process::Stdio;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use mamori::cli::process_env::ProcessEnv;
 use mamori::cli::run;
 use mamori::store::Store;
 use mamori::store::disk::RealDisk;
 use mamori::store::folder::Folder;
+
+use zeroize::Zeroizing;
 
 use super::{CASE, Desk, program};
 
@@ -125,6 +128,61 @@ fn in_a_console_that_takes_no_commands_as_text_the_walk_goes_on_as_numbered_line
             "{out}"
         );
     }
+}
+
+/// Somebody who types a passphrase, and wants it to stop or not.
+fn typed<'a>(process: ProcessEnv<'a>, stop: &'static dyn Fn() -> bool) -> ProcessEnv<'a> {
+    ProcessEnv {
+        ask: &|_, _| Ok(Some(Zeroizing::new("Mamori 2026".to_owned()))),
+        stop,
+        ..process
+    }
+}
+
+/// Whether it is asked the third time.
+fn third_time() -> bool {
+    static ASKED: AtomicUsize = AtomicUsize::new(0);
+    ASKED.fetch_add(1, Ordering::Relaxed) >= 2
+}
+
+#[test]
+fn locking_many_checks_says_how_far_it_is_and_stops_where_somebody_wants_that() {
+    let mut desk = Desk::new("");
+    for number in 0..350 {
+        let id = format!("k7q2m{number:03}");
+        desk = desk.with(&format!("cases/{id}.json"), &CASE.replace("k7q2m4xw", &id));
+    }
+    let usual = Folder::new(desk.data().to_owned());
+    let mut out = Vec::new();
+    let (code, said) = tell_at(&["lock"], Some(&usual), &mut out, |process| {
+        typed(process, &third_time)
+    });
+    let told = String::from_utf8(out).expect("UTF-8");
+    assert_eq!(code, 1, "{said}");
+    assert_eq!(
+        told,
+        "Stopped. What was done stays done.\nLocking stopped half-way. Of 350 files, 200 are locked and 150 can still be \
+         read as they are.\nEvery check can be read, as it is or with the passphrase. The next time the passphrase is given, \
+         the work goes on.\n"
+    );
+    assert!(said.contains("100 of 350 files are done."), "{said}");
+    let mut out = Vec::new();
+    let (code, _) = tell_at(&["lock"], Some(&usual), &mut out, |process| {
+        typed(process, &|| false)
+    });
+    let told = String::from_utf8(out).expect("UTF-8");
+    assert_eq!(code, 0);
+    assert!(told.contains("Locked (files: 350)."), "{told}");
+    let mut out = Vec::new();
+    let (code, said) = tell_at(&["unlock"], Some(&usual), &mut out, |process| {
+        typed(process, &|| true)
+    });
+    let told = String::from_utf8(out).expect("UTF-8");
+    assert_eq!(code, 1, "{said}");
+    assert!(
+        told.contains("Of 350 files, 100 are not locked any more and 250 still are."),
+        "{told}"
+    );
 }
 
 #[test]
