@@ -161,9 +161,17 @@ pub fn other_data_folders() -> Vec<PathBuf> {
 #[must_use]
 pub fn received_folders() -> Vec<PathBuf> {
     let user = UserDirs::new();
-    let user = user.iter();
-    let known = user.flat_map(|user| [user.download_dir(), user.desktop_dir()]);
-    let known = known.flatten().map(Path::to_owned);
+    let known = user.iter().flat_map(|user| {
+        // Where no desktop has said otherwise they have these names; one that is not there has no files.
+        let usual = |known: Option<&Path>, name| match known {
+            Some(known) => known.to_owned(),
+            None => user.home_dir().join(name),
+        };
+        [
+            usual(user.download_dir(), "Downloads"),
+            usual(user.desktop_dir(), "Desktop"),
+        ]
+    });
     // Not an error: a folder that was taken away under the program has no files.
     let here = std::path::absolute(".").ok();
     let mut folders: Vec<PathBuf> = Vec::new();

@@ -74,6 +74,9 @@ fn difference_rows<'a>(
         rows.push(Row::said(Kind::Caption, "merge-page-points-rule").collapsing(Collapse::Intro));
     }
     rows.push(Row::said(Kind::Caption, "merge-page-kept-rule").collapsing(Collapse::Intro));
+    if returned.base_day().is_none() {
+        rows.push(Row::said(Kind::Caption, "merge-no-base").collapsing(Collapse::Intro));
+    }
     if count > 1 {
         rows.push(Row::blank());
         rows.push(
