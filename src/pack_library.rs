@@ -203,10 +203,14 @@ impl PackLibrary {
         assets::available_languages(self.data.as_deref())
     }
 
-    /// The cases as the list shows them: judged by the packs installed now.
+    /// The cases as a list tells of them: judged by the packs installed now.
     pub fn case_summaries(&mut self, found: &[store::CaseEntry]) -> Vec<CaseSummary> {
-        let listed = found.iter().map(|found| self.case_summary(found));
-        let mut listed: Vec<CaseSummary> = listed.collect();
+        found.iter().map(|found| self.case_summary(found)).collect()
+    }
+
+    /// The same for a list in which one is found by typing.
+    pub fn findable_summaries(&mut self, found: &[store::CaseEntry]) -> Vec<CaseSummary> {
+        let mut listed = self.case_summaries(found);
         let mut finding = std::mem::take(&mut self.finding);
         finding.give(&mut listed, || {
             let languages = self.languages().into_iter();

@@ -216,7 +216,7 @@ impl StoreService {
             Err(error) => Event::BinFailed(SaveFault::from(&error)),
         };
         let listed = match self.store.list() {
-            Ok(entries) => Event::Listed(self.library.case_summaries(&entries)),
+            Ok(entries) => Event::Listed(self.library.findable_summaries(&entries)),
             Err(error) => Event::ListFailed(SaveFault::from(&error)),
         };
         vec![binned, listed]
@@ -319,7 +319,7 @@ impl StoreService {
             Err(_) => (Vec::new(), true),
         };
         Ok(Unlocked {
-            listed: self.library.case_summaries(&entries),
+            listed: self.library.findable_summaries(&entries),
             binned: binned.iter().map(summary::binned).collect(),
             case,
             could_not_open,

@@ -137,6 +137,12 @@ fn case_in(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {
     if !is_within_limits(text.as_bytes()) {
         return Err(ReadFault::TooLarge);
     }
+    // Nearly always it is a case of today, and then this is all. Otherwise it is asked, from the outside in, what it is.
+    if let Ok(case) = serde_json::from_str::<Case>(text)
+        && case.format == FORMAT
+    {
+        return with_an_id(case);
+    }
     let raw: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
     let format = raw.get("format").and_then(Value::as_u64);
     if let Some(format) = format.filter(|format| *format < u64::from(FORMAT)) {
@@ -150,7 +156,11 @@ fn case_in(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let case: Case = serde_path_to_error::deserialize(&mut deserializer)
         .map_err(|error| wrong_shape(&place(&error)))?;
-    // The id becomes a file name.
+    with_an_id(case)
+}
+
+/// The id becomes a file name.
+fn with_an_id(case: Case) -> Result<Case, ReadFault> {
     if is_id(case.id.as_str()) {
         Ok(case)
     } else {

@@ -91,7 +91,7 @@ fn listed() -> Vec<CaseSummary> {
         id: case.id.clone(),
         state: Ok(case),
     });
-    library.case_summaries(&entries)
+    library.findable_summaries(&entries)
 }
 
 #[test]

@@ -50,7 +50,6 @@ fn an_import_that_cannot_be_read_speaks_of_its_file() {
             "There is no such file",
         ),
         (&beyond, "ファイルがありません", "There is no such file"),
-        ("", "ファイルではありません", "not a file"),
         ("empty.json", "ファイルは空です", "The file is empty"),
         ("picture.png", "どの文字コード", "In which encoding"),
         ("half.json", "JSONとして読めません", "JSON"),
