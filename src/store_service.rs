@@ -18,6 +18,8 @@ use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
+use crate::questionnaire::reader::Reader;
+use crate::questionnaire::report_format::ReportFormat;
 use crate::store::{CaseFault, Cause, Emptied, OpenFault, Seal, Seen, Settings, Store, StoreError};
 use crate::text::catalog::Catalog;
 
@@ -361,6 +363,11 @@ impl StoreService {
     /// Renders the report and writes it outside the data folder.
     fn export(&mut self, export: ExportRequest) -> Result<Exported, ExportFault> {
         let catalog = self.words(&export.language);
+        if export.contents.reader() == Reader::Hand && export.format == ReportFormat::Json {
+            let handed = self.hand(&export, &catalog);
+            self.catalog = Some((export.language, catalog));
+            return handed;
+        }
         let rendered =
             self.library
                 .rendered(&export.case, &catalog, export.format, export.contents);

@@ -62,6 +62,8 @@ pub struct Start {
     pub last: Last,
     /// Panics after the first drawing: for the test of what a panic leaves behind.
     pub crash: bool,
+    /// What happens before the first drawing.
+    pub first: Vec<Event>,
 }
 
 /// What the full screen leaves behind for its caller.
@@ -110,6 +112,7 @@ pub fn run(start: Start) -> io::Result<Ended> {
         width,
         last,
         crash,
+        first,
     } = start;
     let (sender, inputs) = mpsc::channel();
     let _hook = panic::Hook::set(last, screen::restore_terminal);
@@ -145,6 +148,9 @@ pub fn run(start: Start) -> io::Result<Ended> {
         }
     }
     running.take_size()?;
+    for event in first {
+        running.happen(event);
+    }
     running.draw();
     assert!(!crash, "asked for by a test");
     reader::watch(ear, sender);

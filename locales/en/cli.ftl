@@ -30,6 +30,7 @@ cli-man = Print a page for man.
 cli-help-of = Explain a command.
 cli-help-command = the command to explain; without one, all of them
 cli-shell = the shell: bash, zsh, fish, powershell or elvish
+cli-received = a file that was handed over (.mamori, or with its place): read in, to go on with it
 cli-case = the check: its id, the start of it, or its name. Without one, the check that was changed last
 cli-case-too = the same, written with --case
 cli-data-dir = the folder for the answers (or the variable MAMORI_DATA_DIR)
@@ -293,6 +294,7 @@ rec-hand-unsure = What became of the file cannot be seen now. A part of it may l
 hand-no-file = No file to hand over was written.
 import-in-it = "{ $title }" has it in it already ({ $id }); answers: { $answers }. Nothing was changed.
 import-not-kept = It was read in, but the state for a later merge may not be kept. { $reason }: { $path }
+rec-received-workbook = Nothing was changed. A workbook that was filled in is read by "mamori import { $path }".
 rec-import-merge = To put both together: "mamori merge { $id } { $path }".
 
 ## mamori merge: two become one

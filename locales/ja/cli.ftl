@@ -30,6 +30,7 @@ cli-man = man のページを出します。
 cli-help-of = コマンドの説明を出します。
 cli-help-command = 説明を見るコマンド。書かなければ全体
 cli-shell = シェル。bash、zsh、fish、powershell、elvish のどれか
+cli-received = もらったファイル (.mamori か、場所を書いたもの)。読み込んで、続きから
 cli-case = チェック。id、そのはじめの何文字か、名前のどれか。書かなければ最後に直したもの
 cli-case-too = 同じことを --case で書くとき
 cli-data-dir = 答えを置くフォルダ (環境変数 MAMORI_DATA_DIR でも)
@@ -275,6 +276,7 @@ rec-hand-unsure = ファイルがどうなったか、今は確かめられま�
 hand-no-file = 渡すファイルは書いていません。
 import-in-it = 「{ $title }」に、もう入っています ({ $id })。答え { $answers }件。何も変えていません。
 import-not-kept = 読み込みましたが、あとで合わせるための控えが残っていないかもしれません。{ $reason }: { $path }
+rec-received-workbook = 何も変えていません。記入したExcelなら「mamori import { $path }」で読み込めます。
 rec-import-merge = 二つを合わせるなら「mamori merge { $id } { $path }」。
 
 ## mamori merge: 二つを一つに合わせる

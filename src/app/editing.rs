@@ -18,6 +18,9 @@ pub(super) enum Purpose {
     /// Of the case that is being tidied.
     Title,
     Passphrase,
+    /// Of the file that is handed over, and the same once more.
+    HandedPassphrase,
+    HandedPassphraseAgain,
     Folder,
     /// Of the entry of the list of information that is open.
     Entry(Detail),
@@ -40,6 +43,17 @@ pub(super) enum Purpose {
 }
 
 impl Purpose {
+    /// Whether what is typed must not be seen.
+    pub(super) fn is_secret(self) -> bool {
+        matches!(
+            self,
+            Self::Passphrase
+                | Self::FilePassphrase
+                | Self::HandedPassphrase
+                | Self::HandedPassphraseAgain
+        )
+    }
+
     /// Whether what is typed goes into the open case.
     pub(super) fn is_of_the_case(self) -> bool {
         matches!(

@@ -6,10 +6,14 @@ use std::path::Path;
 
 use crate::app::App;
 use crate::app::action::{Action, Export};
+use crate::app::secret::Passphrase;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::reader::{Contents, Notes, Part, Reader};
 use crate::questionnaire::report_format::ReportFormat;
+
+/// With this ends the name of a file that is handed over.
+pub const HANDED_ENDING: &str = "mamori";
 
 /// As much of a name as a name of a file takes, in characters.
 const LONGEST_NAME: usize = 40;
@@ -28,6 +32,10 @@ pub(super) struct Exporting {
     pub(super) turned: BTreeSet<Reader>,
     /// The user's own place and name on the page of this reader, without the ending.
     pub(super) path: Option<(Reader, String)>,
+    /// What the file that is handed over opens with.
+    pub(super) passphrase: Option<Passphrase>,
+    /// The same, typed and not yet typed again.
+    pub(super) typed_once: Option<Passphrase>,
     /// So many reports were asked for of which nobody has told yet what became of them.
     pub(super) on_their_way: usize,
     /// The file is there already: may it be replaced?
@@ -66,12 +74,25 @@ impl App {
     pub(super) fn export_path(&self, (reader, format): (Reader, ReportFormat)) -> String {
         let own = self.open.exporting.path.as_ref();
         let own = own.filter(|(page, _)| *page == page_of(reader));
-        let stem = own.map_or_else(|| self.usual_path(reader), |(_, path)| path.clone());
-        format!("{stem}.{}", format.code())
+        let stem = own.map_or_else(
+            || self.usual_path((reader, format)),
+            |(_, path)| path.clone(),
+        );
+        let ending = match (reader, format) {
+            (Reader::Hand, ReportFormat::Json) => HANDED_ENDING,
+            (_, format) => format.code(),
+        };
+        format!("{stem}.{ending}")
     }
 
     /// The folder from the start, and a name that says for whom it is, of whom, and of which day.
-    fn usual_path(&self, reader: Reader) -> String {
+    fn usual_path(&self, (reader, format): (Reader, ReportFormat)) -> String {
+        let folder = Path::new(&self.export_folder);
+        if (reader, format) == (Reader::Hand, ReportFormat::Json) {
+            let case = self.open.case.as_ref().filter(|_| self.names_in_files());
+            let name = name_of_handed(case, self.open.exporting.day);
+            return folder.join(name).display().to_string();
+        }
         let mut name = String::from("mamori");
         let mut add = |part: &str| {
             if !part.is_empty() {
@@ -86,7 +107,6 @@ impl App {
         if let Some(day) = self.open.exporting.day {
             add(&day.to_string());
         }
-        let folder = Path::new(&self.export_folder);
         folder.join(name).display().to_string()
     }
 
@@ -157,7 +177,18 @@ fn for_file(text: &str) -> Option<String> {
 pub(super) fn without_ending(path: &str) -> &str {
     let endings = ReportFormat::ALL.map(ReportFormat::code);
     match path.rsplit_once('.') {
-        Some((stem, ending)) if endings.contains(&ending.to_ascii_lowercase().as_str()) => stem,
+        Some((stem, ending))
+            if endings.contains(&ending.to_ascii_lowercase().as_str())
+                || ending.eq_ignore_ascii_case(HANDED_ENDING) =>
+        {
+            stem
+        }
         _ => path,
     }
+}
+
+/// Whether a file of this name was handed over.
+pub(super) fn is_handed(path: &str) -> bool {
+    let ending = Path::new(path).extension();
+    ending.is_some_and(|ending| ending == HANDED_ENDING)
 }

@@ -79,6 +79,8 @@ pub struct ExportRequest {
     pub path: String,
     /// The user has said that a file of that name may go.
     pub replace: bool,
+    /// What is handed over opens with this alone.
+    pub passphrase: Option<Passphrase>,
 }
 
 /// A report that was written.
@@ -131,6 +133,8 @@ pub enum ExportFault {
     Folder,
     /// A pack of the case cannot be used.
     Pack,
+    /// The state that is to be handed over could not be kept: no file was written.
+    NotKept(SaveFault),
     Disk(SaveFault),
 }
 

@@ -4,7 +4,10 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-/// What opens a sealed data folder.
+/// Fewer characters are too easy to guess for who has the files: it is this tool's own figure.
+pub const SHORTEST: usize = 10;
+
+/// What opens a sealed data folder, or a file that is handed over.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Passphrase(Zeroizing<String>);
 

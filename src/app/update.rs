@@ -20,6 +20,7 @@ mod answering;
 mod digits;
 mod exporting;
 mod finding;
+mod handing;
 mod hiding;
 mod information_list;
 mod keeping;

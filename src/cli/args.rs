@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cli::bin::{BinArgs, DeleteArgs};
+use crate::cli::brought::is_file;
 use crate::cli::compare::CompareArgs;
 use crate::cli::completions::CompletionsArgs;
 use crate::cli::criteria::CriteriaArgs;
@@ -119,6 +120,9 @@ pub(super) fn parse(args: &[OsString], catalog: &Catalog) -> Result<ParseOutcome
         let said = [said, usage::see_help(&bare(), args)];
         Failure::usage(catalog, &said)
     };
+    if let Some(said) = usage::no_command(&bare(), args, is_file) {
+        return Err(mistaken(said));
+    }
     let parsed = bare().try_get_matches_from(args);
     let parsed = parsed.and_then(|matches| {
         let name = matches.subcommand_name().map(str::to_owned);
@@ -154,6 +158,10 @@ fn to_command(
     let Some(mut command) = command else {
         return Ok(ParseOutcome::Walk(walk));
     };
+    if let Some(file) = walk.file {
+        let word = file.display().to_string();
+        return Err(Message::new("usage-unexpected-word").with("word", word));
+    }
     if let Command::Show(show) = &mut command {
         show.take_case(walk.case)
             .map_err(|()| Message::new("usage-two-cases"))?;

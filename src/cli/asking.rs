@@ -4,6 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
+use crate::app::secret::SHORTEST;
 use crate::cli::failure::Failure;
 use crate::cli::fault::half_way_messages;
 use crate::cli::process_env::ProcessEnv;
@@ -14,9 +15,6 @@ use crate::store_service::StoreService;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::width::clean;
-
-/// Fewer characters are too easy to guess for who has the files: it is this tool's own figure.
-pub(crate) const SHORTEST: usize = 10;
 
 /// How often a passphrase may be wrong before the command ends.
 const TRIES: usize = 3;

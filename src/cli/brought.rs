@@ -2,10 +2,11 @@
 //! already.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, is_separator};
 
 use zeroize::Zeroizing;
 
+use crate::app::exporting::HANDED_ENDING;
 use crate::cli::failure::Failure;
 use crate::cli::named_file::not_read;
 use crate::cli::process_env::ProcessEnv;
@@ -30,6 +31,12 @@ pub(super) enum Clash {
     Replace,
     /// It becomes a case of its own.
     New,
+}
+
+/// Whether a word means a file: it says where one lies, or it ends as what is handed over does.
+pub(super) fn is_file(word: &str) -> bool {
+    let ending = Path::new(word).extension();
+    word.contains(is_separator) || ending.is_some_and(|it| it.eq_ignore_ascii_case(HANDED_ENDING))
 }
 
 /// What is in a file.

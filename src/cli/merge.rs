@@ -1,13 +1,13 @@
 //! `mamori merge`: what somebody else has answered comes into a check. Where two have said different things nothing is
 //! written until somebody says what counts; what there was becomes an earlier version.
 
-use std::path::{Path, is_separator};
+use std::path::Path;
 use std::sync::Arc;
 
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
-use crate::cli::brought::{Brought, brought};
+use crate::cli::brought::{self, Brought, brought};
 use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
 use crate::cli::fault::not_kept;
@@ -320,8 +320,9 @@ impl MergeArgs {
 
 /// Whether a file is meant and no check of the data folder: it says where it lies, or what kind of file it is.
 fn is_file(word: &str) -> bool {
-    let ends = |ending: &str| Path::new(word).extension().is_some_and(|it| it == ending);
-    word == "-" || word.contains(is_separator) || ends("mamori") || ends("json") || ends("xlsx")
+    let ending = Path::new(word).extension();
+    let is_other = ending.is_some_and(|it| it == "json" || it == "xlsx");
+    word == "-" || is_other || brought::is_file(word)
 }
 
 /// The check or the file that is meant.

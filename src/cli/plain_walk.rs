@@ -42,7 +42,8 @@ enum Line {
 }
 
 /// Walks until the user leaves or the input ends; says whether everything is on the disk.
-pub(super) fn walk(session: Session, outside: Outside<'_>) -> io::Result<bool> {
+/// `first` is what happens before anything is said.
+pub(super) fn walk(session: Session, outside: Outside<'_>, first: Vec<Event>) -> io::Result<bool> {
     let mut walk = PlainWalk {
         session,
         outside,
@@ -53,6 +54,9 @@ pub(super) fn walk(session: Session, outside: Outside<'_>) -> io::Result<bool> {
     };
     // Nothing is folded where nothing has to fit.
     walk.happen(Event::Resize(u16::MAX, u16::MAX));
+    for event in first {
+        walk.happen(event);
+    }
     walk.show()?;
     while !walk.ended {
         walk.ask()?;

@@ -48,6 +48,33 @@ pub(super) fn mistake(error: &Error, root: &Clap, args: &[OsString]) -> Message<
     }
 }
 
+/// That the first word is neither a command nor a file: `is_file` says what looks like one.
+pub(super) fn no_command(
+    root: &Clap,
+    args: &[OsString],
+    is_file: impl Fn(&str) -> bool,
+) -> Option<Message<'static>> {
+    let mut args = args.iter().skip(1);
+    let word = loop {
+        let arg = args.next()?;
+        match arg.to_str() {
+            Some("--") => return None,
+            Some(flag) if takes_value(flag, root) => _ = args.next(),
+            Some(flag) if flag.starts_with('-') => {}
+            _ => break arg,
+        }
+    };
+    let word = word.to_string_lossy();
+    if root.find_subcommand(&*word).is_some() || is_file(&word) {
+        return None;
+    }
+    Some(
+        Message::new("usage-unknown-command")
+            .with("command", word.into_owned())
+            .with("commands", names(Some(&root))),
+    )
+}
+
 /// Where the help is: that of the command, if one was named.
 pub(super) fn see_help(root: &Clap, args: &[OsString]) -> Message<'static> {
     let names: Vec<&str> = named(root, args).iter().map(|c| c.get_name()).collect();

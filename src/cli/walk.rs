@@ -1,13 +1,15 @@
 //! The walk itself: in the full screen of a terminal, or as numbered lines where there is none.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
 
+use crate::app::event::Event;
 use crate::app::received::Places;
 use crate::app::{App, Console, Desktop};
+use crate::cli::brought::{Brought, brought};
 use crate::cli::done::{COULD_NOT, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::open_case;
@@ -17,7 +19,7 @@ use crate::cli::setup::WalkContext;
 use crate::pack_library::PackLibrary;
 use crate::session::Session;
 use crate::store::panics::PanicFile;
-use crate::store_service::StartFault;
+use crate::store_service::{StartFault, StoreService};
 use crate::terminal::{self, Ended, Ending, Hook, Last, Start, Width, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -28,6 +30,9 @@ use crate::view::Theme;
 /// What can be said about the walk.
 #[derive(Debug, Args)]
 pub(super) struct WalkArgs {
+    // What somebody has handed over. A word that does not look like a file is no command, see `args`.
+    #[arg(value_name = "FILE", help = "cli-received", conflicts_with = "case")]
+    pub(super) file: Option<PathBuf>,
     #[arg(long, value_name = "CASE", help = "cli-case", value_parser = NonEmptyStringValueParser::new())]
     pub(super) case: Option<String>,
     #[command(flatten)]
@@ -115,7 +120,7 @@ impl Face {
 }
 
 pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &WalkArgs) -> u8 {
-    let (app, setup) = match begin(process, setup, options) {
+    let (app, setup, first) = match begin(process, setup, options) {
         Ok(begun) => begun,
         Err(failure) => return process.fail(&failure),
     };
@@ -123,11 +128,11 @@ pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &W
     let (folder, language) = (setup.folder.clone(), setup.language.clone());
     let catalog = || PackLibrary::new(Some(folder.root())).catalog(&language).0;
     let ended = match Face::of(process, options.plain) {
-        Face::Screen => full_screen(process, app, setup, options),
-        Face::Lines => lines(process, app, setup, options),
+        Face::Screen => full_screen(process, app, setup, options, first),
+        Face::Lines => lines(process, app, setup, options, first),
         Face::LinesInstead => {
             process.tell(&catalog().message(&Message::new("plain-no-screen")));
-            lines(process, app, setup, options)
+            lines(process, app, setup, options, first)
         }
     };
     match ended {
@@ -161,12 +166,12 @@ pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &W
     }
 }
 
-/// The app as it starts, with the case that was asked for.
+/// The app as it starts, with the case that was asked for, and what happens first in it.
 fn begin(
     process: &mut ProcessEnv<'_>,
     mut setup: WalkContext,
     options: &WalkArgs,
-) -> Result<(App, WalkContext), Failure> {
+) -> Result<(App, WalkContext, Vec<Event>), Failure> {
     let WalkContext {
         service,
         catalog,
@@ -174,6 +179,10 @@ fn begin(
         library,
         ..
     } = &mut setup;
+    let first = match &options.file {
+        Some(file) => received(process, service, library, catalog, file)?,
+        None => Vec::new(),
+    };
     let asked = match &options.case {
         Some(wanted) => {
             // Which case it is can only be seen with the seal open.
@@ -213,7 +222,33 @@ fn begin(
         .with_names_in_files(settings.has_names_in_files())
         .with_firms(settings.lists_firms())
         .with_others_hidden(options.sight.hide_others || settings.hides_others());
-    Ok((app, setup))
+    Ok((app, setup, first))
+}
+
+/// What somebody has handed over, brought in or beside the check that is here already: what the screen is told of it.
+fn received(
+    process: &mut ProcessEnv<'_>,
+    service: &mut StoreService,
+    library: &mut PackLibrary,
+    catalog: &Catalog,
+    file: &Path,
+) -> Result<Vec<Event>, Failure> {
+    let store = service.store_mut();
+    process.open_seal(catalog, store)?;
+    let entered = store.enter();
+    entered.map_err(|error| Failure::store(catalog, &error))?;
+    let Brought::Case(case) = brought(process, store, catalog, file)? else {
+        // A workbook answers nothing by itself: it is one side of a merge.
+        let path = file.display().to_string();
+        let said = [
+            Message::new("err-import-no-case").with("path", path.clone()),
+            Message::new("rec-received-workbook").with("path", path),
+        ];
+        return Err(Failure::could_not(catalog, &said));
+    };
+    let packs = library.packs_for(Some(&case));
+    packs.map_err(|fault| Failure::pack(catalog, &fault))?;
+    Ok(service.take_received(&file.display().to_string(), *case, now()))
 }
 
 fn console(process: &ProcessEnv<'_>) -> Console {
@@ -246,6 +281,7 @@ fn full_screen(
     app: App,
     setup: WalkContext,
     options: &WalkArgs,
+    first: Vec<Event>,
 ) -> io::Result<Ended> {
     let without_colour = (process.env)("NO_COLOR").is_some_and(|value| !value.is_empty());
     let theme = if process.is_bare_console() {
@@ -272,6 +308,7 @@ fn full_screen(
         width,
         last,
         crash: options.crashes(),
+        first,
     })
 }
 
@@ -304,6 +341,7 @@ fn lines(
     app: App,
     setup: WalkContext,
     options: &WalkArgs,
+    first: Vec<Event>,
 ) -> io::Result<Ended> {
     let _hook = Hook::set(last_words(&setup), || {});
     assert!(!options.crashes(), "asked for by a test");
@@ -317,7 +355,7 @@ fn lines(
         out: process.out,
     };
     let session = Session::new(app, setup.library, setup.catalog);
-    plain_walk::walk(session, outside).map(|is_saved| Ended {
+    plain_walk::walk(session, outside, first).map(|is_saved| Ended {
         ending: Ending::Left,
         is_saved,
         last_word: None,

@@ -4,9 +4,12 @@
 
 use std::path::Path;
 
-use super::StoreService;
+use super::{StoreService, export_fault, fault_of};
+use crate::app::request::{ExportFault, ExportRequest, Exported};
+use crate::app::secret::Passphrase;
 use crate::pack_library::PackFault;
 use crate::questionnaire::case::Case;
+use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::reader::{Contents, Reader};
 use crate::questionnaire::report_format::ReportFormat;
@@ -52,6 +55,30 @@ impl StoreService {
             case.firm = Some(self.fresh_firm());
         }
         Ok(case.handed_over(self.store.highest_handed(&case.id)?, now))
+    }
+
+    /// The same, as it is asked for from the screen.
+    pub(super) fn hand(
+        &mut self,
+        export: &ExportRequest,
+        catalog: &Catalog,
+    ) -> Result<Exported, ExportFault> {
+        let handing = Handing {
+            to: Some((export.path.as_ref(), export.replace)),
+            passphrase: export.passphrase.as_ref().map(Passphrase::as_str),
+        };
+        let handed = self.hand_over(&export.case, catalog, handing);
+        let handed = handed.map_err(|fault| match fault {
+            HandFault::Pack(_) => ExportFault::Pack,
+            HandFault::NotKept(error) => ExportFault::NotKept(fault_of(&error)),
+            HandFault::NotFree(error) | HandFault::NotWritten(error) => export_fault(&error),
+        })?;
+        Ok(Exported {
+            path: export.path.clone(),
+            questions: handed.questions,
+            tasks: handed.tasks,
+            doubt: handed.doubt.as_ref().map(SaveFault::from),
+        })
     }
 
     /// Hands over this state, made by [`Case::handed_over`]. The check must be held, or free.

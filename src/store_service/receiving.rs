@@ -120,6 +120,14 @@ impl StoreService {
         events
     }
 
+    /// The same, where the case in it is at hand, such as of a file under a passphrase.
+    pub fn take_received(&mut self, path: &str, case: Case, now: Moment) -> Vec<Event> {
+        let mut events = Vec::new();
+        let brought = self.take_in(case, now, &mut events);
+        events.push(Event::Brought(path.to_owned(), brought));
+        events
+    }
+
     fn brought_case(
         &mut self,
         path: &str,

@@ -10,6 +10,7 @@ mod firm_groups;
 pub(crate) mod firms;
 mod first_start;
 mod from_the_result;
+mod handing;
 mod hiding;
 mod information;
 mod keys;

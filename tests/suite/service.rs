@@ -140,6 +140,7 @@ fn export(case: &Case, path: &Path, replace: bool) -> Request {
         contents: Contents::default(),
         path: path.display().to_string(),
         replace,
+        passphrase: None,
     }))
 }
 
@@ -297,4 +298,43 @@ fn what_has_changed_is_made_of_a_check_that_is_done_again() {
     assert!(matches!(&told[..], [Event::Made(Ok(_))]), "{told:?}");
     let text = fs::read_to_string(path).expect("a file");
     assert!(text.contains("よくなった 1件"), "{text}");
+}
+
+#[test]
+fn what_is_handed_over_from_the_screen_is_kept_and_saved_before_the_file_is_there() {
+    let home = tempfile::tempdir().expect("a folder");
+    let data = home.path().join("data");
+    let (mut service, case) = with_a_case(&data);
+    let state = case.handed_over(0, now());
+    let path = home.path().join("go-on.mamori");
+    let hand = |case: &Case| {
+        Request::Export(Box::new(ExportRequest {
+            case: case.clone(),
+            language: "ja".to_owned(),
+            format: ReportFormat::Json,
+            contents: Contents::of(Reader::Hand, None),
+            path: path.display().to_string(),
+            replace: false,
+            passphrase: Some(mamori::app::secret::Passphrase::new("a long enough one")),
+        }))
+    };
+    // The screen has it saved too, and asks for that after this.
+    let told = service.perform(hand(&state), now());
+    assert!(matches!(&told[..], [Event::Exported(Ok(_))]), "{told:?}");
+    assert_eq!(service.store().look(&case.id), Ok(state.clone()));
+    let base = service.store().base_for(&state, &state).expect("read");
+    assert_eq!(base.state, Some(state.clone()));
+    let bytes = fs::read(&path).expect("the file");
+    assert!(mamori::store::seal::is_sealed(&bytes));
+    // Somebody's file has that name: nothing more is kept.
+    let again = state.handed_over(0, now());
+    assert_eq!(
+        service.perform(hand(&again), now()),
+        [Event::Exported(Err(ExportFault::Exists))]
+    );
+    assert_eq!(
+        service.store().handed(&case.id).map(|kept| kept.len()),
+        Ok(1)
+    );
+    assert_eq!(fs::read(&path).expect("as it was"), bytes);
 }

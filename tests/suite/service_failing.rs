@@ -250,6 +250,7 @@ fn a_report_that_the_screen_says_is_not_written_is_not_there() {
                     contents: Contents::default(),
                     path: REPORT.to_owned(),
                     replace: false,
+                    passphrase: None,
                 })),
                 now(),
             );

@@ -18,6 +18,8 @@ pub enum Export {
     Anonymous,
     /// Puts the firm's name into the name of the file, or leaves it out.
     NameFiles,
+    /// Puts a passphrase of its own on the file that is handed over, or takes it off.
+    Passphrase,
     /// Writes whose check it is, or who has looked it over.
     Profile(ProfilePart),
     /// The firm's trade or size, for counting over many firms: this one of those offered, or not any more.

@@ -84,6 +84,7 @@ fn keep_words(app: &App) -> &'static str {
         Some(Purpose::Passphrase | Purpose::FilePassphrase) => "key-unlock",
         Some(Purpose::Folder) => "key-use-place",
         Some(Purpose::ReceivedPath) => "key-open",
+        Some(Purpose::HandedPassphrase) => "key-next",
         _ => "key-keep",
     }
 }
@@ -91,7 +92,11 @@ fn keep_words(app: &App) -> &'static str {
 fn back_words(app: &App) -> &'static str {
     if let Some(editing) = &app.editing {
         return match editing.purpose {
-            Purpose::Filter | Purpose::Folder | Purpose::FilePassphrase => "key-back",
+            Purpose::Filter
+            | Purpose::Folder
+            | Purpose::FilePassphrase
+            | Purpose::HandedPassphrase
+            | Purpose::HandedPassphraseAgain => "key-back",
             Purpose::Passphrase => "key-back-to-leave",
             _ => "key-keep-and-back",
         };

@@ -4,7 +4,9 @@ use crate::app::action::{Action, Export, ProfilePart};
 use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::joined;
 use crate::app::pages::papers::opens_file;
+use crate::app::pages::passphrase::masked;
 use crate::app::papers::MadeOn;
+use crate::app::secret::SHORTEST;
 use crate::app::{App, Purpose, Screen, Shelter};
 use crate::questionnaire::plan::FIRST;
 use crate::questionnaire::reader::{Contents, Notes, Part, Reader};
@@ -83,6 +85,9 @@ pub(in crate::app) fn reader_rows(app: &App) -> Vec<Row<'_>> {
         let row = Row::said(Kind::Check { ticked }, "exporting-notes");
         rows.push(does(row, Export::Notes));
     }
+    if reader == Reader::Hand {
+        rows.extend(passphrase_rows(app));
+    }
     if reader == Reader::Own {
         let ticked = contents.is_anonymous();
         let row = Row::said(Kind::Check { ticked }, "exporting-anonymous");
@@ -111,8 +116,33 @@ pub(in crate::app) fn reader_rows(app: &App) -> Vec<Row<'_>> {
     if reader != Reader::Customer {
         rows.push(Row::said(Kind::Care, "notice-confidential").collapsing(Collapse::Intro));
     }
-    sealed(app, &mut rows);
+    if app.open.exporting.passphrase.is_none() || reader != Reader::Hand {
+        sealed(app, &mut rows);
+    }
     rows
+}
+
+/// A passphrase for the file that is handed over, and for that alone: typed twice, and never seen.
+fn passphrase_rows(app: &App) -> Vec<Row<'_>> {
+    let editing = app.editing.as_ref();
+    let asked = editing.and_then(|editing| match editing.purpose {
+        Purpose::HandedPassphrase => Some(("exporting-passphrase-field", editing)),
+        Purpose::HandedPassphraseAgain => Some(("exporting-passphrase-again", editing)),
+        _ => None,
+    });
+    let Some((label, editing)) = asked else {
+        let ticked = app.open.exporting.passphrase.is_some();
+        let row = Row::said(Kind::Check { ticked }, "exporting-passphrase");
+        return vec![does(row, Export::Passphrase)];
+    };
+    let row = Row {
+        field: Some(masked(&editing.field)),
+        ..Row::new(Kind::Field, Message::new(label).with("shortest", SHORTEST))
+    };
+    vec![
+        does(row, Export::Passphrase),
+        Row::said(Kind::Under, "exporting-passphrase-what").collapsing(Collapse::Intro),
+    ]
 }
 
 /// What is offered on a reader's page. What is whole, to be read in again, is for whoever goes on with the check.

@@ -1,9 +1,10 @@
 //! Writing a report to a file: what is wanted, and what came of it. Nothing is replaced unasked.
 
 use super::UpdateContext;
+use super::handing::HANDED;
 use super::tidying::{with_fault, with_reason};
 use crate::app::action::{Action, Export, ProfilePart};
-use crate::app::exporting::{page_of, without_ending};
+use crate::app::exporting::{is_handed, page_of, without_ending};
 use crate::app::papers::MadeOn;
 use crate::app::request::{ExportFault, ExportRequest, Exported, Request, Setting};
 use crate::app::screens::Trait;
@@ -40,6 +41,7 @@ impl UpdateContext<'_> {
                 self.app.layer_mut().cursor = Some(Action::Export(export));
             }
             Export::Group(group, index) => self.choose_group(group, index),
+            Export::Passphrase => self.turn_passphrase(),
             Export::EditPath => self.edit_path(),
             Export::OtherName => {
                 let (reader, _) = self.app.open.exporting.wanted;
@@ -68,6 +70,10 @@ impl UpdateContext<'_> {
         let (reader, format) = wanted;
         self.app.open.exporting.wanted = wanted;
         self.app.open.exporting.asked = false;
+        let is_handed = wanted == HANDED;
+        if is_handed && !self.note_handing() {
+            return;
+        }
         if let Some(case) = self.app.case().cloned() {
             self.app.open.exporting.on_their_way += 1;
             self.ask(Request::Export(Box::new(ExportRequest {
@@ -77,6 +83,13 @@ impl UpdateContext<'_> {
                 contents: self.app.open.exporting.contents(reader),
                 path: self.app.export_path(wanted),
                 replace,
+                passphrase: self
+                    .app
+                    .open
+                    .exporting
+                    .passphrase
+                    .clone()
+                    .filter(|_| is_handed),
             })));
         }
         self.app.place_cursor();
@@ -127,13 +140,16 @@ impl UpdateContext<'_> {
         exporting.on_their_way = exporting.on_their_way.saturating_sub(1);
         match outcome {
             Ok(exported) => {
+                let is_handed = is_handed(&exported.path);
                 let said = match exported.doubt {
+                    None if is_handed => Message::new("exporting-handed"),
                     None => Message::new("exporting-done"),
                     Some(fault) => with_fault("exporting-done-in-doubt", fault),
                 };
                 // With another on its way nobody can tell whose this is.
                 let reader = self.app.open.exporting.wanted.0;
-                let is_last = self.app.open.exporting.on_their_way == 0;
+                // No program of the desktop opens what is handed over.
+                let is_last = self.app.open.exporting.on_their_way == 0 && !is_handed;
                 self.app.open.papers.made =
                     is_last.then(|| (MadeOn::Report(reader), exported.path.clone()));
                 self.app.message = Some(
@@ -213,6 +229,7 @@ pub(super) fn export_fault(fault: ExportFault) -> Message<'static> {
         ExportFault::Exists => Message::new("exporting-exists-elsewhere"),
         ExportFault::Folder => Message::new("exporting-folder"),
         ExportFault::Pack => Message::new("exporting-no-pack"),
+        ExportFault::NotKept(fault) => with_fault("exporting-not-kept", fault),
         ExportFault::Disk(fault) => disk_fault(fault),
     }
 }

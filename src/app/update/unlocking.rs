@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::event::{UnlockFault, Unlocked};
 use crate::app::request::Request;
 use crate::app::secret::Passphrase;
-use crate::app::{App, Awaiting, Layer, Purpose, Screen};
+use crate::app::{App, Awaiting, Layer, Screen};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::{OpenProblem, SaveFault};
@@ -156,12 +156,7 @@ impl App {
     #[must_use]
     pub fn is_typing_a_secret(&self) -> bool {
         let editing = self.editing.as_ref();
-        editing.is_some_and(|editing| {
-            matches!(
-                editing.purpose,
-                Purpose::Passphrase | Purpose::FilePassphrase
-            )
-        })
+        editing.is_some_and(|editing| editing.purpose.is_secret())
     }
 
     /// The cases are at hand: the one to open is opened, else the user chooses. What there is to know stands first.

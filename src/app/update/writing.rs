@@ -38,7 +38,7 @@ impl UpdateContext<'_> {
             return;
         }
         let field = match purpose {
-            Purpose::Passphrase | Purpose::FilePassphrase => Field::secret(),
+            purpose if purpose.is_secret() => Field::secret(),
             _ => Field::new(text, many_lines),
         };
         let before = field.text().to_owned();
@@ -138,6 +138,12 @@ impl UpdateContext<'_> {
         }
         if purpose == Purpose::Passphrase {
             return self.unlock();
+        }
+        if matches!(
+            purpose,
+            Purpose::HandedPassphrase | Purpose::HandedPassphraseAgain
+        ) {
+            return self.keep_file_passphrase();
         }
         if purpose == Purpose::Folder {
             let index = self
@@ -247,7 +253,12 @@ impl UpdateContext<'_> {
             Purpose::OnPaper(known) => self.keep_on_paper(known, &trimmed),
             Purpose::Record(index, kept) => self.keep_of_record(index, kept, &trimmed),
             // What narrows a list is in its field alone; the others Enter alone means.
-            Purpose::Filter | Purpose::Passphrase | Purpose::FilePassphrase | Purpose::Folder => {}
+            Purpose::Filter
+            | Purpose::Passphrase
+            | Purpose::FilePassphrase
+            | Purpose::HandedPassphrase
+            | Purpose::HandedPassphraseAgain
+            | Purpose::Folder => {}
         }
     }
 

@@ -231,3 +231,48 @@ fn a_check_that_another_program_has_is_not_handed_over() {
     assert_eq!(told.code, Some(1), "{told:?}");
     assert!(!path.exists() && kept(&desk).is_empty());
 }
+
+#[test]
+fn a_file_named_alone_is_taken_in_and_the_walk_goes_on_in_it() {
+    let here = desk("ja");
+    let (path, text) = handed(&here, "go-on.mamori");
+    let there = Desk::new("ja");
+    // By its ending, and by a separator in front of a name that says nothing.
+    for name in [text.clone(), {
+        let other = path.with_file_name("file");
+        fs::copy(&path, &other).expect("copied");
+        other.to_str().expect("plain").to_owned()
+    }] {
+        let told = there.tell_when_given(&[&name], "");
+        assert_eq!(told.code, Some(0), "{told:?}");
+        assert!(told.out.contains("本社工場"), "{}", told.out);
+    }
+    assert_eq!(kept(&there), kept(&here));
+    assert_eq!(case(&there)["ancestors"], case(&here)["ancestors"]);
+    let count = fs::read_dir(there.data().join("cases"))
+        .expect("a folder")
+        .count();
+    assert_eq!(count, 1);
+    // Where it is here in another state it is shown beside that, and nothing is taken in unasked.
+    let changed = fs::read_to_string(&path)
+        .expect("a file")
+        .replace("本社工場", "ほかの工場");
+    let (changed_path, changed_text) = out(&here, "changed.mamori");
+    let mut changed: Value = serde_json::from_str(&changed).expect("JSON");
+    changed["case"]["revision"] = 77.into();
+    fs::write(&changed_path, changed.to_string()).expect("a file");
+    let before = case(&there);
+    let told = there.tell_when_given(&[&changed_text], "");
+    assert_eq!(told.code, Some(0), "{told:?}");
+    assert!(told.out.contains("返ってきた答え"), "{}", told.out);
+    assert_eq!(case(&there), before);
+    // What is no check is told as that, and a word that looks like no file is no command.
+    let (nothing, nothing_text) = out(&here, "nothing.mamori");
+    fs::write(nothing, "{}").expect("a file");
+    let told = there.tell_when_given(&[&nothing_text], "");
+    assert_eq!(told.code, Some(1), "{told:?}");
+    let told = there.tell(&["mamori"]);
+    assert_eq!(told.code, Some(2), "{told:?}");
+    let told = there.tell(&[&text, "list"]);
+    assert_eq!(told.code, Some(2), "{told:?}");
+}

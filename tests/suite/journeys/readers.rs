@@ -41,7 +41,7 @@ fn at_export() -> Stage {
 }
 
 /// On the page of this reader.
-fn at_reader(reader: Reader) -> Stage {
+pub(super) fn at_reader(reader: Reader) -> Stage {
     let mut stage = at_export();
     stage.go_to(Action::Export(Export::To(reader)));
     stage.play("Right");
@@ -78,11 +78,14 @@ fn each_reader_is_shown_what_will_be_in_it_before_it_is_written() {
         for format in reader.formats() {
             stage.go_to(Action::Export(Export::As(reader, *format)));
             stage.play("Enter");
-            let path = format!(
-                "reports/mamori-{}-2026-11-20.{}",
-                reader.code(),
-                format.code()
-            );
+            let path = match (reader, format) {
+                (Reader::Hand, ReportFormat::Json) => "reports/mamori-2026-11-20.mamori".into(),
+                _ => format!(
+                    "reports/mamori-{}-2026-11-20.{}",
+                    reader.code(),
+                    format.code()
+                ),
+            };
             let wanted = (Contents::of(reader, None), *format, path, false);
             assert_eq!(exports(&stage).last(), Some(&wanted));
         }
