@@ -14,20 +14,20 @@ use divan::{Bencher, black_box};
 use mamori::app::action::{Action, Choice};
 use mamori::app::event::Event;
 use mamori::app::keys::resolve;
-use mamori::app::{App, Console, Startup, page, update};
+use mamori::app::{App, Console, Screen, Startup, page, update};
 use mamori::assets::builtin_packs;
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
-use mamori::questionnaire::case::{Answer, Case, Given};
+use mamori::questionnaire::case::{Answer, Case, Firm, Given};
 use mamori::questionnaire::check::check;
 use mamori::questionnaire::id::{CaseId, FormId, QuestionId};
 use mamori::questionnaire::moment::Moment;
 use mamori::questionnaire::pack::{Pack, Question};
 use mamori::questionnaire::raw::Raw;
 use mamori::questionnaire::result::WalkResult;
-use mamori::store::Store;
 use mamori::store::disk::RealDisk;
 use mamori::store::format::encode;
+use mamori::store::{CaseEntry, Store};
 use mamori::store_service::StoreService;
 use mamori::text::catalog::Catalog;
 use mamori::text::width::WidthMode;
@@ -292,4 +292,45 @@ fn starting_with_cases(bencher: Bencher, cases: usize) {
         let startup = service.startup("ja", None, now());
         App::new(startup.expect("a start"))
     });
+}
+
+/// An advisor's program at the list of so many firms.
+fn at_the_firms(firms: usize) -> App {
+    let pack = first_pack();
+    let entries = (0..firms).map(|at| {
+        let mut case = case(&format!("case{at:04}"), &pack);
+        case.profile.firm = format!("会社{at:04}");
+        case.firm = Some(Firm {
+            id: format!("firm{at:04}"),
+            pseudonym: format!("q{at:04}"),
+            ..Firm::default()
+        });
+        CaseEntry {
+            id: case.id.clone(),
+            state: Ok(case),
+        }
+    });
+    let entries: Vec<CaseEntry> = entries.collect();
+    let listed = PackLibrary::new(None).findable_summaries(&entries);
+    let mut app = app().with_firms(true);
+    update(&mut app, Event::Listed(listed), now());
+    update(&mut app, Event::Do(Action::Open(Screen::Firms)), now());
+    app
+}
+
+#[divan::bench(args = [40, 400, 2000])]
+fn page_of_the_list_of_firms(bencher: Bencher, firms: usize) {
+    let app = at_the_firms(firms);
+    bencher.bench_local(|| page(black_box(&app)).rows.len());
+}
+
+#[divan::bench(args = [40, 400, 2000])]
+fn key_that_narrows_the_list_of_firms(bencher: Bencher, firms: usize) {
+    let app = at_the_firms(firms);
+    bencher
+        .with_inputs(|| app.clone())
+        .bench_local_values(|mut app| {
+            update(&mut app, Event::Text("7".to_owned()), now());
+            app
+        });
 }

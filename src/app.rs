@@ -8,6 +8,7 @@ use crate::app::case_summary::Generations;
 use crate::app::editing::{Editing, Purpose};
 use crate::app::lists::Lists;
 use crate::app::open_case::OpenCase;
+use crate::app::own_notes::OwnNotes;
 use crate::app::page::Keeping;
 use crate::app::papers::PaperShelf;
 use crate::app::received::{Places, Received};
@@ -40,6 +41,7 @@ mod lists;
 mod merging;
 pub mod note;
 mod open_case;
+mod own_notes;
 pub mod page;
 mod pages;
 mod papers;
@@ -175,6 +177,8 @@ pub struct App {
     received: Received,
     /// Who answers checks that go from one to another; empty where nobody said it.
     answerer: String,
+    /// What is kept of a firm for the advisor alone, since it was opened.
+    own_notes: Option<OwnNotes>,
     desktop: Desktop,
     /// Whether presses of the mouse are taken. None where there is nothing to point at.
     mouse: Option<bool>,

@@ -27,6 +27,7 @@ mod firms;
 mod hand;
 mod help;
 mod history;
+mod homework;
 mod import;
 mod import_many;
 pub mod keys;
@@ -96,6 +97,7 @@ fn perform(
         Command::Paper(args) => paper::paper(process, context, &args),
         Command::Hand(args) => hand::hand(process, context, &args),
         Command::Merge(args) => merge::merge(process, context, &args),
+        Command::Homework(args) => homework::homework(process, context, &args),
         Command::Import(args) => import::import(process, context, &args),
         Command::History(args) => history::history(process, context, &args),
         Command::Restore(args) => history::restore(process, context, &args),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::slice;
 use std::sync::Arc;
 
-use crate::app::case_summary::{CaseState, CaseSummary};
+use crate::app::case_summary::{CaseState, CaseSummary, DeskGlance};
 use crate::assets::{self, AssetIssue, Origin};
 use crate::questionnaire::case::{Answer, Case, Due};
 use crate::questionnaire::check::{Issue, check, followed_by};
@@ -20,11 +20,14 @@ use crate::text::catalog::{Catalog, CatalogIssue};
 use crate::text::finding::Findable;
 use crate::text::language::chain_with;
 
+mod desks;
 mod export;
 mod finding;
 mod papers;
+mod summary;
 mod workbook;
 
+pub use desks::give_desks;
 pub use export::{Rendered, carried};
 use finding::FindingWords;
 pub use workbook::{blank_workbook, id_of_workbook, is_workbook};
@@ -259,6 +262,7 @@ impl PackLibrary {
             counts,
             due,
             state,
+            desk: DeskGlance::Nothing,
             found_by: Findable::default(),
         }
     }

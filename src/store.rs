@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::questionnaire::case::Case;
-use crate::questionnaire::id::CaseId;
+use crate::questionnaire::id::{CaseId, FirmId};
 use crate::store::disk::Disk;
 use crate::store::folder::Folder;
 use crate::store::format::Migration;
@@ -17,6 +17,7 @@ mod atomic_file;
 mod bin;
 mod case_file;
 mod cases;
+mod desk;
 pub mod disk;
 pub mod fault;
 pub mod folder;
@@ -34,6 +35,7 @@ pub mod settings;
 mod tidy;
 
 pub use crate::store::bin::{Binned, DAYS, Emptied};
+pub use crate::store::desk::DeskEntry;
 pub use crate::store::fault::{Cause, Seen, StoreError, SystemError, Why};
 pub use crate::store::format::CaseFault;
 pub use crate::store::handed::{Base, Kept};
@@ -54,6 +56,8 @@ pub struct Store {
     /// Whether that folder is sure to be there after a power failure.
     is_prepared: bool,
     known: HashMap<CaseId, Known>,
+    /// The files of `desk/` as this program has read or written them last.
+    desks_seen: HashMap<FirmId, Vec<u8>>,
     holds: Holds,
     /// Of a sealed folder, once its passphrase was given.
     key: Option<Key>,
@@ -110,6 +114,7 @@ impl Store {
             found: false,
             is_prepared: false,
             known: HashMap::new(),
+            desks_seen: HashMap::new(),
             holds: Holds::default(),
             key: None,
             key_source: Source::default(),

@@ -23,6 +23,7 @@ use crate::questionnaire::report_format::ReportFormat;
 use crate::store::{CaseFault, Cause, Emptied, OpenFault, Seal, Seen, Settings, Store, StoreError};
 use crate::text::catalog::Catalog;
 
+mod desk;
 pub mod handing;
 mod receiving;
 mod summary;
@@ -137,6 +138,8 @@ impl StoreService {
             }
             Request::Unlock(passphrase) => self.unlock(&passphrase, now),
             Request::Generations(id) => vec![self.generations(id)],
+            Request::Desk(firm) => vec![self.desk(firm)],
+            Request::KeepDesk(desk) => vec![self.keep_desk(&desk, now)],
             Request::MoveTo(folder) => vec![self.move_to(&folder, now)],
             Request::Export(export) => vec![Event::Exported(self.export(*export))],
             Request::Papers => {
@@ -218,7 +221,7 @@ impl StoreService {
             Err(error) => Event::BinFailed(SaveFault::from(&error)),
         };
         let listed = match self.store.list() {
-            Ok(entries) => Event::Listed(self.library.findable_summaries(&entries)),
+            Ok(entries) => Event::Listed(self.summaries(&entries)),
             Err(error) => Event::ListFailed(SaveFault::from(&error)),
         };
         vec![binned, listed]
@@ -321,7 +324,7 @@ impl StoreService {
             Err(_) => (Vec::new(), true),
         };
         Ok(Unlocked {
-            listed: self.library.findable_summaries(&entries),
+            listed: self.summaries(&entries),
             binned: binned.iter().map(summary::binned).collect(),
             case,
             could_not_open,
@@ -401,6 +404,12 @@ impl StoreService {
                 let bytes = self.library.changes_bytes(case, &catalog, wanted.format);
                 bytes.map(|bytes| (bytes, 0))
             }
+            Making::Homework(case, visit) => {
+                let bytes = self
+                    .library
+                    .homework_bytes(case, now.day(), *visit, &catalog);
+                bytes.map(|bytes| (bytes, 1))
+            }
         };
         self.catalog = Some((wanted.language, catalog));
         let (bytes, pages) = made.map_err(|_| ExportFault::Pack)?;
@@ -473,7 +482,7 @@ fn numbered(path: &str, number: u32) -> String {
     }
 }
 
-fn open_problem(fault: &CaseFault) -> OpenProblem {
+pub(super) fn open_problem(fault: &CaseFault) -> OpenProblem {
     match fault {
         CaseFault::Unreadable(_) if fault.is_gone() => OpenProblem::Gone,
         CaseFault::Unreadable(system) if system.kind == ErrorKind::PermissionDenied => {

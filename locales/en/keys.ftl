@@ -33,6 +33,7 @@ cap-ctrl-w-u = Ctrl-W Ctrl-U
 cap-page = PageUp PageDown
 cap-ctrl-c = Ctrl-C
 cap-ctrl-l = Ctrl-L
+cap-ctrl-n = Ctrl-N
 cap-ctrl-k = Ctrl-K
 
 key-move = move
@@ -88,6 +89,7 @@ key-page = move by half a page
 key-ends = to the first, to the last
 key-suspend = suspend (fg comes back)
 key-redraw = draw the screen anew
+key-own-notes = notes for yourself
 key-hide-others = hide other firms
 key-show-others = stop hiding
 key-leave = save and quit

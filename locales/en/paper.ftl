@@ -57,6 +57,25 @@ paper-pages = A4, { $pages ->
 paper-print-blank = Print it empty
 paper-made = Written: { $path }
 paper-made-in-doubt = Written, but something went wrong ({ $reason }). Open the file to make sure: { $path }
+
+homework-open = Make the page to leave behind
+homework-title = To do until the next visit
+homework-holds = One page to leave behind: what is to be done, who does it, by when, and the next visit. No answers and no notes are on it.
+homework-comes = Next visit
+homework-no-visit = (not on it)
+homework-take-visit = Put { $day } on it, from the notes for yourself
+homework-make = Write the page (to print)
+homework-day = { $day }
+homework-visit = Next visit: { $day }
+homework-what = To do
+homework-who = Who
+homework-by = By when
+homework-rest = There { $count ->
+    [one] is { $count } more thing
+   *[other] are { $count } more things
+} to do. The result has them.
+homework-nothing = Nothing is agreed at the moment.
+homework-written = The page is written: { $path }
 paper-put-away-title = Once it is signed and put away:
 paper-put-away = Put away: { $record }
 paper-no-record-yet = A paper that was only made is no record yet. Sign it, then mark "Put away".

@@ -33,6 +33,7 @@ cap-ctrl-w-u = Ctrl-W Ctrl-U
 cap-page = PageUp PageDown
 cap-ctrl-c = Ctrl-C
 cap-ctrl-l = Ctrl-L
+cap-ctrl-n = Ctrl-N
 cap-ctrl-k = Ctrl-K
 
 key-move = えらぶ
@@ -88,6 +89,7 @@ key-page = 半ページ動く
 key-ends = 最初へ、最後へ
 key-suspend = 一時中断 (fg で戻る)
 key-redraw = 画面を描き直す
+key-own-notes = 自分だけのメモ
 key-hide-others = ほかの会社を隠す
 key-show-others = 隠すのをやめる
 key-leave = 保存して終わる

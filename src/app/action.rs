@@ -7,12 +7,14 @@ use crate::questionnaire::outcome::Outcome;
 mod export;
 mod information_list;
 mod merging;
+mod own_notes;
 mod paper;
 mod received;
 
 pub use export::{Export, ProfilePart};
 pub use information_list::{Detail, Level, Listing, Whose};
 pub use merging::Merging;
+pub use own_notes::NotesPart;
 pub use paper::{Kept, Paper};
 pub use received::Received;
 
@@ -133,6 +135,9 @@ pub enum Action {
     EmptyBin,
     /// Shows the firm that is meant alone; where one is, asks whether to show the others again.
     HideOthers,
+    /// What is kept of a firm for oneself.
+    OpenOwnNotes,
+    OwnNote(NotesPart),
     ShowOthers,
     EditPassphrase,
     /// The open case once more, to write in it.

@@ -24,8 +24,31 @@ pub struct CaseSummary {
     /// The days by which its tasks are to be done that are not done yet.
     pub due: Vec<Day>,
     pub state: CaseState,
+    /// What an advisor keeps of its firm for themselves.
+    pub desk: DeskGlance,
     /// What typing finds it by.
     pub found_by: Findable,
+}
+
+/// What a list shows of what is kept of a firm.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DeskGlance {
+    #[default]
+    Nothing,
+    /// With the day of the next visit, if one was said.
+    Read(Option<Day>),
+    /// It is there and cannot be read.
+    Unread,
+}
+
+impl DeskGlance {
+    #[must_use]
+    pub fn next_visit(self) -> Option<Day> {
+        match self {
+            Self::Read(day) => day,
+            Self::Nothing | Self::Unread => None,
+        }
+    }
 }
 
 /// Whether a case can be opened. The codes are those of `mamori list --json`.

@@ -1,7 +1,7 @@
 //! The field that is open, and what it is for. Knows no case: `update` decides where a text goes.
 
 use crate::app::App;
-use crate::app::action::{Detail, Kept, ProfilePart};
+use crate::app::action::{Detail, Kept, NotesPart, ProfilePart};
 use crate::app::field::Field;
 use crate::questionnaire::paper::Known;
 
@@ -40,6 +40,10 @@ pub(super) enum Purpose {
     FilePassphrase,
     /// Who answers now.
     Answerer,
+    /// When somebody comes again, on 宿題.
+    Visit,
+    /// What is kept of a firm for oneself.
+    OwnNotes(NotesPart),
 }
 
 impl Purpose {

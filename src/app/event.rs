@@ -10,9 +10,10 @@ use crate::app::received::{Brought, Found};
 use crate::app::request::{Completed, ExportFault, Exported, Made, Request};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, Firm};
+use crate::questionnaire::desk::Desk;
 use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::questionnaire::folder_notice::FolderNotice;
-use crate::questionnaire::id::{CaseId, PackId};
+use crate::questionnaire::id::{CaseId, FirmId, PackId};
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::paper::Papers;
 use crate::text::Message;
@@ -72,6 +73,11 @@ pub enum Event {
     /// What is in the bin.
     Binned(Vec<Binned>),
     BinFailed(SaveFault),
+    /// What is kept of a firm for the advisor alone; nothing where nothing was entered yet.
+    Desk(FirmId, Result<Option<Box<Desk>>, OpenProblem>),
+    /// This revision of it is on the disk, and whether what another program wrote was put aside.
+    DeskKept(FirmId, u64, bool),
+    DeskNotKept(SaveFault),
     /// The earlier files of a case, the newest first.
     Generations(CaseId, Vec<Kept>),
     GenerationsFailed(CaseId, SaveFault),

@@ -280,6 +280,7 @@ pub fn bindings_in(app: &App, context: Context) -> Vec<&'static Binding> {
         // A key for what hardly a question offers is told only where this one does.
         .filter(|binding| binding.words != "key-none-here" || app.offers_none())
         .filter(|binding| binding.words != "key-hide-others" || app.offers_hiding())
+        .filter(|binding| binding.words != "key-own-notes" || app.is_an_advisors())
         .filter(|binding| app.can_suspend() || !binding.suspends())
         .collect();
     bindings.sort_by_key(|binding| binding.group);
@@ -350,6 +351,7 @@ pub fn is_possible(app: &App, action: Action) -> bool {
         }),
         Action::SwitchLanguage => app.languages.len() > 1,
         Action::HideOthers => app.offers_hiding(),
+        Action::OpenOwnNotes => app.offers_own_notes(),
         Action::Suspend => app.can_suspend(),
         Action::SwitchMouse | Action::SwitchDigits => app.mouse.is_some(),
         Action::Beside(Direction::Forth) if app.reader_under_the_cursor().is_some() => true,

@@ -47,6 +47,10 @@ impl Shown {
         self.check.as_ref() == Some(check) || (firm.is_some() && self.firm.as_ref() == firm)
     }
 
+    pub(super) fn firm(&self) -> Option<&FirmId> {
+        self.firm.as_ref()
+    }
+
     fn is_nobody(&self) -> bool {
         self.check.is_none() && self.firm.is_none()
     }

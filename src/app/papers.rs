@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::keys::Context;
 use crate::questionnaire::id::{MeasureId, PackId, QuestionId};
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::paper::{Known, Paper, PaperFormat, Papers, Part, Rows};
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::records::NeededRecord;
@@ -34,6 +35,8 @@ pub(super) struct PaperChoice {
     pub(super) path: Option<String>,
     /// What the file will be that was asked for last.
     pub(super) wanted_file: Option<MadeOn>,
+    /// The day that is put on 宿題, if one was said.
+    pub(super) visit: Option<Day>,
     /// The file that was written last, and from which page.
     pub(super) made: Option<(MadeOn, String)>,
 }
@@ -46,6 +49,7 @@ pub(super) enum MadeOn {
     Paper(usize),
     FirstPapers,
     Changes,
+    Homework,
     Report(Reader),
 }
 
@@ -188,6 +192,11 @@ impl App {
     pub(super) fn path_of_changes(&self, format: PaperFormat) -> String {
         let ending = format.code();
         self.in_the_folder_for_reports(&format!("mamori-compare-{}.{ending}", self.today))
+    }
+
+    /// The page that is left behind.
+    pub(super) fn path_of_homework(&self) -> String {
+        self.in_the_folder_for_reports(&format!("mamori-homework-{}.html", self.today))
     }
 
     fn in_the_folder_for_reports(&self, name: &str) -> String {

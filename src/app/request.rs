@@ -4,9 +4,10 @@
 use crate::app::received::Places;
 use crate::app::secret::Passphrase;
 use crate::questionnaire::case::Case;
+use crate::questionnaire::desk::Desk;
 use crate::questionnaire::fault::SaveFault;
-use crate::questionnaire::id::{CaseId, PackId, PaperId};
-use crate::questionnaire::moment::Moment;
+use crate::questionnaire::id::{CaseId, FirmId, PackId, PaperId};
+use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::paper::PaperFormat;
 use crate::questionnaire::reader::Contents;
 use crate::questionnaire::report_format::ReportFormat;
@@ -36,6 +37,10 @@ pub enum Request {
     Unlock(Passphrase),
     /// The earlier files of a case (`Generations`, `GenerationsFailed`).
     Generations(CaseId),
+    /// What is kept of a firm for the advisor alone (`Desk`).
+    Desk(FirmId),
+    /// Keep it (`DeskKept`, `DeskNotKept`).
+    KeepDesk(Box<Desk>),
     /// Something is done to a whole case, or to the bin (`Done`, `NotDone`).
     Tidy(Tidying),
     /// Keep everything in this folder from now on (`Moved`, `NotMoved`).
@@ -102,6 +107,8 @@ pub enum Making {
     Papers(Vec<PaperId>, Option<Case>),
     /// What has changed since the check that this one does again.
     Changes(Case),
+    /// The page that is left behind after a visit, and when somebody comes again.
+    Homework(Case, Option<Day>),
 }
 
 /// What is to be made and written to one file, and where.

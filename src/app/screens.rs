@@ -7,9 +7,9 @@ use crate::app::keys::Context;
 use crate::app::page::Row;
 use crate::app::pages::{
     about, answerer, bin, case_menu, cases, check, compare, contacts, elsewhere, export,
-    file_passphrase, firm_groups, firms, forms, help, hiding, information, measures, merging, news,
-    orphans, overview, papers, passphrase, question, reason, received, records, result,
-    save_failed, start, tasks, terms, welcome,
+    file_passphrase, firm_groups, firms, forms, help, hiding, homework, information, measures,
+    merging, news, orphans, overview, own_notes, papers, passphrase, question, reason, received,
+    records, result, save_failed, start, tasks, terms, welcome,
 };
 use crate::app::update::UpdateContext;
 
@@ -212,6 +212,7 @@ screens! {
     FilePassphrase: Spec::of(file_passphrase::rows).of_the_program().opens(|now| now.ask_file_passphrase());
     Bin: Spec::of(bin::rows).of_the_program().opens(|now| now.want_list());
     EmptyBin: Spec::of(bin::empty_rows).of_the_program();
+    OwnNotes: Spec::of(own_notes::rows).of_the_program();
     ShowOthers: Spec::of(hiding::rows).of_the_program();
 
     // The first steps of a check.
@@ -233,6 +234,7 @@ screens! {
         .opens(|now| now.want_following());
     Tasks: Spec::of(tasks::rows).keys(Context::Tasks).breadcrumb(Result).opens(|now| now.want_papers())
         .esc(|now| now.close_task());
+    Homework: Spec::of(homework::rows).breadcrumb(Result).traits(&[MakesFiles]);
     Gaps: Spec::of(result::gap_rows).breadcrumb(Result).way_back("key-back-to-result").traits(&[ComesBack, GoesWhenEmpty]);
     FindOut: Spec::of(result::find_out_rows).breadcrumb(Result).way_back("key-back-to-result").traits(&[ComesBack, GoesWhenEmpty]);
     NotApplicable: Spec::of(result::not_applicable_rows).breadcrumb(Result).way_back("key-back-to-result")

@@ -132,6 +132,7 @@ impl App {
             shelf: PaperShelf::default(),
             received: Received::default(),
             answerer: String::new(),
+            own_notes: None,
             desktop: start.desktop,
             mouse: None,
             suspending: super::Suspending::Possible,

@@ -7,7 +7,7 @@ use crate::app::event::{Effect, Event};
 use crate::app::keys::{is_possible, offered_below, why_not};
 use crate::app::request::Request;
 use crate::app::update::tidying::with_fault;
-use crate::app::update::unlocking::not_opened;
+pub(in crate::app) use crate::app::update::unlocking::not_opened;
 use crate::app::{App, Purpose, Screen, page, size_or_usual, undo};
 use crate::questionnaire::carry::carry;
 use crate::questionnaire::case::Case;
@@ -27,6 +27,7 @@ mod keeping;
 mod layers;
 mod marking;
 mod merging;
+mod own_notes;
 mod papers;
 mod planning;
 mod pointing;
@@ -151,6 +152,11 @@ impl UpdateContext<'_> {
             Event::ForeignKept => self.say("save-foreign-kept"),
             Event::Binned(binned) => self.take_bin(binned),
             Event::BinFailed(_) => self.app.bin_is_unread = true,
+            Event::Desk(firm, found) => self.take_own_notes(firm, found),
+            Event::DeskKept(firm, revision, another) => {
+                self.own_notes_kept(&firm, revision, another);
+            }
+            Event::DeskNotKept(fault) => self.own_notes_not_kept(fault),
             Event::Generations(id, kept) => self.take_generations(&id, Generations::Read(kept)),
             Event::GenerationsFailed(id, _) => self.take_generations(&id, Generations::Unreadable),
             Event::Unlocked(unlocked) => self.unlocked(*unlocked),
@@ -185,6 +191,8 @@ impl UpdateContext<'_> {
             Action::Open(screen) => self.open(screen),
             Action::Undo(direction) => self.undo(direction),
             Action::HideOthers => self.hide_others(),
+            Action::OpenOwnNotes => self.open_own_notes(),
+            Action::OwnNote(part) => self.note_for_oneself(part),
             Action::ShowOthers => self.show_others(),
             Action::Leave => self.leave(),
             Action::Retry => self.retry(),

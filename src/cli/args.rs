@@ -18,6 +18,7 @@ use crate::cli::firms::FirmsArgs;
 use crate::cli::hand::HandArgs;
 use crate::cli::help::{HelpArgs, in_words_of, page_of, without_clap_s_own};
 use crate::cli::history::{HistoryArgs, RestoreArgs};
+use crate::cli::homework::HomeworkArgs;
 use crate::cli::import::ImportArgs;
 use crate::cli::keys::KeysArgs;
 use crate::cli::list::ListArgs;
@@ -70,6 +71,8 @@ pub(super) enum Command {
     Export(ExportArgs),
     #[command(about = "cli-paper")]
     Paper(PaperArgs),
+    #[command(about = "cli-homework")]
+    Homework(HomeworkArgs),
     #[command(about = "cli-import")]
     Import(ImportArgs),
     #[command(about = "cli-hand")]

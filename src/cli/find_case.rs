@@ -36,12 +36,8 @@ pub(crate) fn open_case(
     hides_others: bool,
     now: Moment,
 ) -> Result<(Case, Access), Failure> {
-    let naming = if hides_others {
-        Naming::Nobody
-    } else {
-        Naming::of(store)
-    };
-    let id = find(store, catalog, Some(wanted), Meant::Found, naming)?;
+    let told = hides_others.then_some(Naming::Nobody);
+    let id = find(store, catalog, Some(wanted), Meant::Found, told)?;
     store
         .open(&id, now)
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
@@ -53,8 +49,7 @@ pub(crate) fn find_id(
     catalog: &Catalog,
     wanted: Option<&str>,
 ) -> Result<CaseId, Failure> {
-    let naming = Naming::of(store);
-    find(store, catalog, wanted, Meant::Found, naming)
+    find(store, catalog, wanted, Meant::Found, None)
 }
 
 /// The same for what is done without asking: part of a title is not enough.
@@ -63,8 +58,7 @@ pub(crate) fn find_id_exactly(
     catalog: &Catalog,
     wanted: &str,
 ) -> Result<CaseId, Failure> {
-    let naming = Naming::of(store);
-    find(store, catalog, Some(wanted), Meant::Exactly, naming)
+    find(store, catalog, Some(wanted), Meant::Exactly, None)
 }
 
 fn find(
@@ -72,14 +66,16 @@ fn find(
     catalog: &Catalog,
     wanted: Option<&str>,
     meant: Meant,
-    naming: Naming,
+    told: Option<Naming>,
 ) -> Result<CaseId, Failure> {
     let listed = store
         .list()
         .map_err(|error| Failure::store(catalog, &error))?;
+    // Asked only where it matters.
+    let naming = || told.unwrap_or_else(|| Naming::of(store));
     let found = match wanted {
-        Some(wanted) => named(&listed, catalog, wanted, meant, naming)?,
-        None => last(&listed, catalog, naming)?,
+        Some(wanted) => named(&listed, catalog, wanted, meant, &naming)?,
+        None => last(&listed, catalog, &naming)?,
     };
     Ok(found.id.clone())
 }
@@ -123,7 +119,7 @@ enum Meant {
 fn last<'a>(
     listed: &'a [CaseEntry],
     catalog: &Catalog,
-    naming: Naming,
+    naming: &dyn Fn() -> Naming,
 ) -> Result<&'a CaseEntry, Failure> {
     // A copy is not the check that was changed, but its file beside it.
     let counted = || {
@@ -133,7 +129,7 @@ fn last<'a>(
     let unread = unread(counted());
     if !unread.is_empty() && counted().count() > 1 {
         let said = [
-            naming.unread(&unread, "err-last-unread", "err-last-unread-counted"),
+            naming().unread(&unread, "err-last-unread", "err-last-unread-counted"),
             Message::new("rec-last-unread"),
         ];
         return Err(Failure::could_not(catalog, &said));
@@ -165,7 +161,7 @@ fn named<'a>(
     catalog: &Catalog,
     wanted: &str,
     meant: Meant,
-    naming: Naming,
+    naming: &dyn Fn() -> Naming,
 ) -> Result<&'a CaseEntry, Failure> {
     let has_id = |listed: &CaseEntry| is_same_name(listed.id.as_str(), wanted);
     let is_titled =
@@ -200,12 +196,12 @@ fn named<'a>(
             // What cannot be read may be it: that it is not there is not said.
             let unread = unread(listed.iter());
             if !unread.is_empty() {
-                said.push(naming.unread(&unread, "err-unread-cases", "err-unread-cases-counted"));
+                said.push(naming().unread(&unread, "err-unread-cases", "err-unread-cases-counted"));
             }
             said.push(Message::new("rec-no-such-case"));
             Err(Failure::could_not(catalog, &said))
         }
-        _ if naming == Naming::Nobody => {
+        _ if naming() == Naming::Nobody => {
             let said = [
                 Message::new("err-several-cases").with("case", wanted),
                 Message::new("rec-several-cases-hidden"),

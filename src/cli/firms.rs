@@ -1,20 +1,26 @@
 //! `mamori firms`: the firms whose checks there are, the one that needs attention most first.
 //! Opens no check and makes no folder; with `--on` or `--off` it writes the settings and nothing else.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 
 use serde_json::{Value, json};
 
-use crate::app::case_summary::{CaseState, CaseSummary};
+use crate::app::case_summary::{CaseState, CaseSummary, DeskGlance};
 use crate::app::firms::{FirmSummary, firms};
-use crate::cli::done::Done;
+use crate::cli::done::{COULD_NOT, DONE, Done};
+use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::list::{title, unread, with_unread};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::pack_library::give_desks;
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::outcome::Counts;
+use crate::report::firms::Firms;
 use crate::report::json::{FORMAT, written};
+use crate::store::{CaseEntry, Store};
 use crate::terminal::now;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
@@ -25,6 +31,8 @@ use crate::text::{Message, Text};
 pub(super) struct FirmsArgs {
     #[arg(long, help = "cli-json")]
     json: bool,
+    #[command(flatten)]
+    summary: SummaryArgs,
     // The list stands on the screen too from now on.
     #[arg(long, help = "cli-firms-on", conflicts_with_all = ["json", "off"])]
     on: bool,
@@ -40,6 +48,40 @@ pub(super) struct FirmsArgs {
         conflicts_with = "json"
     )]
     hide: Option<Hide>,
+}
+
+/// A workbook over all firms.
+#[derive(Debug, Args)]
+struct SummaryArgs {
+    #[arg(long, value_name = "WHO", help = "cli-firms-for", value_enum, hide_possible_values = true, conflicts_with_all = ["json", "on", "off", "hide"])]
+    r#for: Option<For>,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        help = "cli-firms-format",
+        value_enum,
+        hide_possible_values = true,
+        requires = "for"
+    )]
+    format: Option<SummaryFormat>,
+    #[arg(long, value_name = "FILE", help = "cli-output", requires = "for")]
+    output: Option<PathBuf>,
+    #[arg(long, help = "cli-replace", requires = "output")]
+    replace: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum For {
+    // With names and exact numbers.
+    #[value(name = "self")]
+    Oneself,
+    // So that no group of under five firms can be told from it.
+    Others,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum SummaryFormat {
+    Xlsx,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -74,7 +116,12 @@ pub(super) fn list(
     let found = store
         .list()
         .map_err(|error| Failure::store(&context.catalog, &error))?;
-    let listed = context.library.case_summaries(&found);
+    if let Some(reader) = args.summary.r#for {
+        return summary(process, context, &store, &found, reader, &args.summary);
+    }
+    let mut listed = context.library.case_summaries(&found);
+    let desks = store.desks();
+    give_desks(&mut listed, &desks);
     let unread = unread(listed.iter());
     let firms = firms(&listed, now().day());
     let done = if args.json {
@@ -83,6 +130,55 @@ pub(super) fn list(
     } else {
         Done::lines(lines(&listed, &firms, &context.catalog))
     };
+    let done = with_unread(process, context, done, unread);
+    if listed.iter().any(|check| check.desk == DeskGlance::Unread) {
+        let said = Message::new("firms-notes-unread");
+        process.tell(&context.catalog.message(&said));
+        return Ok(Done {
+            code: COULD_NOT,
+            ..done
+        });
+    }
+    Ok(done)
+}
+
+/// The workbook over all firms that can be judged; those that cannot are counted, and it is no success.
+fn summary(
+    process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
+    store: &Store,
+    found: &[CaseEntry],
+    reader: For,
+    args: &SummaryArgs,
+) -> Result<Done, Failure> {
+    let listed = context.library.case_summaries(found);
+    let unread = unread(listed.iter());
+    let (facts, packs) = context.library.firm_facts(found, now().day());
+    let firms = Firms {
+        packs: packs.iter().map(AsRef::as_ref).collect(),
+        firms: &facts,
+    };
+    let bytes = match reader {
+        For::Oneself => Some(firms.for_oneself(&context.catalog)),
+        For::Others => firms.for_others(&context.catalog),
+    };
+    let Some(bytes) = bytes else {
+        let said = ["err-firms-too-few", "rec-firms-too-few"].map(Message::new);
+        return Err(Failure::could_not(&context.catalog, &said));
+    };
+    let Some(path) = &args.output else {
+        if process.is_terminal {
+            let said = Message::new("usage-not-to-a-terminal");
+            return Err(Failure::usage(&context.catalog, &[said]));
+        }
+        return Ok(with_unread(process, context, Done::bytes(bytes), unread));
+    };
+    let target = Target {
+        path,
+        replace: args.replace,
+    };
+    let said = Message::new("summary-written").with("firms", facts.len());
+    let done = hand_over(process, &context.catalog, store, target, &bytes, said, DONE)?;
     Ok(with_unread(process, context, done, unread))
 }
 
@@ -133,6 +229,7 @@ fn firm_json(listed: &[CaseSummary], firm: &FirmSummary) -> Value {
         "asked": counts.map(Counts::asked),
         "answered": counts.map(Counts::answered),
         "gaps": counts.map(Counts::gaps),
+        "next_visit": newest.desk.next_visit(),
         "updated": firm.updated,
         "checks": firm.places.len(),
         "newest": newest.id,
@@ -144,7 +241,9 @@ fn lines(listed: &[CaseSummary], firms: &[FirmSummary], catalog: &Catalog) -> Ve
     if firms.is_empty() {
         return vec![catalog.message(&Message::new("list-empty"))];
     }
-    let heading = [
+    // Who keeps no visits has no column for them.
+    let visits = listed.iter().any(|check| check.desk.next_visit().is_some());
+    let mut heading = vec![
         "firms-name",
         "firms-overdue",
         "firms-this-month",
@@ -152,10 +251,21 @@ fn lines(listed: &[CaseSummary], firms: &[FirmSummary], catalog: &Catalog) -> Ve
         "firms-answers",
         "firms-updated",
         "firms-checks",
-    ]
-    .map(|id| catalog.message(&Message::new(id)));
-    let rows: Vec<Vec<String>> = std::iter::once(heading.to_vec())
-        .chain(firms.iter().map(|firm| row(listed, firm, catalog)))
+    ];
+    if visits {
+        heading.insert(1, "firms-visit");
+    }
+    let heading = heading.into_iter();
+    let heading = heading.map(|id| catalog.message(&Message::new(id)));
+    let rows: Vec<Vec<String>> = std::iter::once(heading.collect())
+        .chain(firms.iter().map(|firm| {
+            let mut cells = row(listed, firm, catalog);
+            if visits {
+                let day = listed[firm.newest].desk.next_visit();
+                cells.insert(1, day.map_or_else(|| "-".to_owned(), |day| day.to_string()));
+            }
+            cells
+        }))
         .collect();
     columns(&rows)
 }

@@ -9,14 +9,16 @@ use crate::questionnaire::carry::carry;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::compare::Comparison;
 use crate::questionnaire::id::PackId;
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::pack::{Pack, Renamed};
 use crate::questionnaire::paper::PaperFormat;
 use crate::questionnaire::plan::FIRST;
-use crate::questionnaire::reader::Contents;
+use crate::questionnaire::reader::{Contents, Reader};
 use crate::questionnaire::report_format::ReportFormat;
 use crate::report::Report;
 use crate::report::compare::Changes;
 use crate::report::format::bytes;
+use crate::report::homework;
 use crate::text::catalog::Catalog;
 
 /// A report that is ready to be written.
@@ -110,6 +112,21 @@ impl PackLibrary {
             .iter()
             .filter_map(|pack| Comparison::since(pack, &case));
         Ok(Changes::since(&case, walks.collect()).bytes(catalog, format))
+    }
+
+    /// The page that is left behind after a visit, made on this day: what those read who carry it out.
+    pub fn homework_bytes(
+        &mut self,
+        case: &Case,
+        today: Day,
+        visit: Option<Day>,
+        catalog: &Catalog,
+    ) -> Result<Vec<u8>, PackFault> {
+        let (packs, missing) = self.begun_packs(case)?;
+        let contents = Contents::of(Reader::Staff, None);
+        let case = contents.shown(&carried(case, &packs)).into_owned();
+        let report = Report::of(&case, &packs, contents).without(missing);
+        Ok(homework::html(&report, today, visit, catalog).into_bytes())
     }
 
     /// The packs before this one, the nearest first.

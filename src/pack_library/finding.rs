@@ -10,6 +10,7 @@ use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
 use crate::text::finding::{Findable, day_in_numbers};
+use crate::text::firm_groups::Group;
 use crate::text::names::default_title;
 
 /// Words that were made already, in all languages.
@@ -81,6 +82,15 @@ fn said_of(listed: &CaseSummary) -> Vec<Said> {
     if let Some(created) = listed.created.filter(|_| listed.title.is_empty()) {
         said.push(Said::BegunOn(created.day()));
     }
+    let firm = listed.given_firm.as_ref();
+    let known = |group: Group| {
+        let code = group.of(firm?);
+        let mut offered = group.offered().iter();
+        let found = offered.find(|(known, _)| *known == code);
+        found.map(|(_, name)| Said::State(name))
+    };
+    let groups = [Group::Trade, Group::Size];
+    said.extend(groups.into_iter().filter_map(known));
     said.push(Said::State(match (listed.state, listed.counts) {
         (CaseState::Ok, Some(counts)) if counts.unanswered == 0 => "find-finished",
         (CaseState::Ok, Some(counts)) if counts.answered() == 0 => "find-not-begun",

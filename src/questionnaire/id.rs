@@ -7,13 +7,24 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Whether `text` may stand as an id: `[a-z0-9-]`, not empty, at most 64 characters.
+/// Whether `text` may stand as an id: `[a-z0-9-]`, not empty, at most 64 characters. Ids become the names of files, so
+/// that what Windows takes for a device in every folder is none.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
     (1..=64).contains(&text.len())
+        && !is_device(text)
         && text
             .bytes()
             .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// `con`, `nul` and the like, with any ending.
+fn is_device(text: &str) -> bool {
+    let is_port = |name: &str| {
+        let number = text.strip_prefix(name);
+        number.is_some_and(|number| number.len() == 1 && number.as_bytes()[0].is_ascii_digit())
+    };
+    matches!(text, "con" | "prn" | "aux" | "nul") || is_port("com") || is_port("lpt")
 }
 
 macro_rules! ids {

@@ -150,6 +150,23 @@ impl Day {
         }
     }
 
+    /// The same of a day to come: one without its year is the next of that name.
+    #[must_use]
+    pub fn typed_to_come(text: &str, today: Self) -> Option<Self> {
+        let day = Self::typed(text, today)?;
+        let has_year = Self::typed(text, today.plus_days(370)) == Some(day);
+        if has_year || day >= today {
+            return Some(day);
+        }
+        let (_, month, date) = day.parts();
+        let (year, ..) = today.parts();
+        let mut years = year..=year + 8;
+        years.find_map(|year| {
+            let day = NaiveDate::from_ymd_opt(year, month, date).map(Self)?;
+            (day >= today).then_some(day)
+        })
+    }
+
     /// Year, month (1 to 12), day of the month (1 to 31).
     #[must_use]
     pub fn parts(self) -> (i32, u32, u32) {

@@ -236,7 +236,7 @@ fn known(format: Option<u64>, ours: u32) -> Result<(), ReadFault> {
     }
 }
 
-fn not_json(text: &str, error: &serde_json::Error) -> ReadFault {
+pub(super) fn not_json(text: &str, error: &serde_json::Error) -> ReadFault {
     let line = text.lines().nth(error.line().saturating_sub(1));
     // serde counts bytes; editors, and people, count characters.
     let column = line.map_or(0, |line| {
@@ -250,7 +250,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> ReadFault {
     }
 }
 
-fn wrong_shape(path: &str) -> ReadFault {
+pub(super) fn wrong_shape(path: &str) -> ReadFault {
     ReadFault::WrongShape {
         path: path.to_owned(),
     }

@@ -246,6 +246,10 @@ impl Store {
             }
             self.remove_handed(&id)?;
         }
+        // Not an error: of what cannot be read nobody knows the firm.
+        if let Ok(case) = &binned.state {
+            self.remove_desk_of(&binned.name, case)?;
+        }
         let bin = self.folder.bin();
         for ending in [case_file::PLAIN, case_file::SEALED] {
             atomic_file::remove_if_there(

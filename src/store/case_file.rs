@@ -74,7 +74,11 @@ impl Store {
         !plain.is_ok_and(|plain| format::decode_from(&plain, &[]).is_ok())
     }
 
-    fn plain_from<'a>(&self, bytes: &'a [u8], is_sealed: bool) -> Result<Cow<'a, [u8]>, CaseFault> {
+    pub(super) fn plain_from<'a>(
+        &self,
+        bytes: &'a [u8],
+        is_sealed: bool,
+    ) -> Result<Cow<'a, [u8]>, CaseFault> {
         if !is_sealed {
             return Ok(bytes.into());
         }

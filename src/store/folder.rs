@@ -52,6 +52,12 @@ impl Folder {
         self.0.join("handed")
     }
 
+    /// What an advisor keeps of each firm for themselves.
+    #[must_use]
+    pub fn desk(&self) -> PathBuf {
+        self.0.join("desk")
+    }
+
     /// Damaged files that were moved aside.
     #[must_use]
     pub fn damaged(&self) -> PathBuf {
@@ -59,13 +65,14 @@ impl Folder {
     }
 
     /// The folders whose files a seal is for.
-    pub(in crate::store) fn sealed(&self) -> [PathBuf; 5] {
+    pub(in crate::store) fn sealed(&self) -> [PathBuf; 6] {
         [
             self.cases(),
             self.bin(),
             self.damaged(),
             self.history(),
             self.handed(),
+            self.desk(),
         ]
     }
 

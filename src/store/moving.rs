@@ -131,7 +131,7 @@ impl Store {
     }
 
     /// From now on everything is kept in another data folder, sealed as this one is. Nothing is moved: what is open is
-    /// saved there next, and what was handed over of it is put there too, so that it is merged there as here.
+    /// saved there next, and what was handed over of it, or is kept of its firm, is put there too, so that one goes on there as here.
     pub fn move_to(&mut self, root: PathBuf, now: Moment) -> Result<(), StoreError> {
         let folder = Folder::find(Some(&root)).unwrap_or_else(|| Folder::new(root));
         let mut there = Self::new(folder.root().to_owned(), self.disk.another());
@@ -154,6 +154,7 @@ impl Store {
             }
         }
         self.copy_handed(&there, &open)?;
+        self.copy_desks(&mut there, &open)?;
         self.holds = Holds::default();
         *self = there;
         Ok(())

@@ -115,6 +115,7 @@ fn is_ours(name: &str) -> bool {
         folder.cases(),
         folder.history(),
         folder.handed(),
+        folder.desk(),
         folder.damaged(),
         folder.bin(),
         folder.locks(),

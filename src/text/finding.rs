@@ -54,6 +54,12 @@ impl Findable {
         }
     }
 
+    /// By these names too.
+    pub fn also(&mut self, names: &[&str]) {
+        self.names.push('\n');
+        self.names.push_str(&folded(&names.join("\n")));
+    }
+
     /// Whether each word of `wanted` is in it, in any order. Nothing wanted is in everything.
     #[must_use]
     pub fn holds(&self, wanted: &str) -> bool {

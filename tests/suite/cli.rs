@@ -14,6 +14,7 @@ mod handing;
 #[cfg(windows)] // Elsewhere a file that is open can be read and replaced all the same.
 mod held;
 mod help;
+mod homework;
 mod hostile;
 mod importing;
 mod keys;
@@ -23,6 +24,7 @@ mod locking;
 mod merging;
 mod mistakes;
 mod named;
+mod own_notes;
 mod paper;
 mod report;
 mod tidying;

@@ -121,6 +121,12 @@ fn an_id_of_a_firm_that_cannot_be_one_joins_nothing() {
         "A",
         "a b",
         "a.json",
+        "con",
+        "nul",
+        "prn",
+        "aux",
+        "com1",
+        "lpt9",
         &"a".repeat(65),
     ] {
         let mut checks = [check("one22222", 1, 2026), check("two22222", 1, 2026)];

@@ -4,6 +4,7 @@
 mod answering;
 mod careless;
 mod days;
+mod desk_day;
 mod due;
 mod finding;
 mod firm_groups;
@@ -17,6 +18,7 @@ mod keys;
 mod leaving;
 mod none_here;
 mod other_case;
+mod own_notes;
 mod papers;
 mod pointing;
 mod readers;

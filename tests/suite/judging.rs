@@ -17,6 +17,7 @@ mod properties;
 pub(crate) mod random;
 mod readers;
 mod records;
+mod summary;
 
 use mamori::assets::builtin_packs;
 use mamori::questionnaire::asked::Asked;

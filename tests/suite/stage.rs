@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 use crossterm::event::KeyEvent;
 use mamori::app::action::Action;
-use mamori::app::case_summary::{CaseState, CaseSummary};
+use mamori::app::case_summary::{CaseState, CaseSummary, DeskGlance};
 use mamori::app::event::{Effect, Event};
 use mamori::app::keys::resolve;
 use mamori::app::page::Page;
@@ -16,6 +16,7 @@ use mamori::app::{App, Console, Desktop, Screen, Startup, page, update};
 use mamori::pack_library::PackLibrary;
 use mamori::questionnaire::access::Access;
 use mamori::questionnaire::case::{Case, Firm};
+use mamori::questionnaire::desk::Desk;
 use mamori::questionnaire::fault::{OpenProblem, SaveFault};
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::{Day, Moment};
@@ -70,6 +71,8 @@ pub(crate) struct Stage {
     /// Every case that reached the disk, in order.
     pub(crate) kept: Vec<Case>,
     papers: Vec<Papers>,
+    /// What was kept of firms, in order.
+    pub(crate) desks: Vec<Desk>,
     /// Every effect so far.
     pub(crate) effects: Vec<Effect>,
     pub(crate) has_ended: bool,
@@ -135,6 +138,7 @@ impl Stage {
             app,
             disk: Disk::Works,
             papers: PAPERS.clone(),
+            desks: Vec::new(),
             kept: cases,
             effects: Vec::new(),
             has_ended: false,
@@ -270,6 +274,16 @@ impl Stage {
                 pages: 1,
                 doubt: None,
             }))),
+            Request::Desk(firm) => {
+                let desk = self.desks.iter().rev().find(|desk| desk.firm == firm);
+                let desk = desk.cloned().map(Box::new);
+                self.happen(Event::Desk(firm, Ok(desk)));
+            }
+            Request::KeepDesk(desk) => {
+                let (firm, revision) = (desk.firm.clone(), desk.revision);
+                self.desks.push(*desk);
+                self.happen(Event::DeskKept(firm, revision, false));
+            }
             Request::OpenWritten => self.happen(Event::FileOpened(Ok(()))),
             // What is done to files is shown on real ones.
             _ => {}
@@ -526,6 +540,7 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
                 due_days(&WalkResult::of(&pack, case).plan())
             }),
             state: CaseState::Ok,
+            desk: DeskGlance::Nothing,
             found_by: Findable::new(&[&case.title, &case.profile.firm, case.id.as_str()], &[]),
         })
         .collect()

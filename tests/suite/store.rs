@@ -2,6 +2,7 @@
 //! Nothing here touches a real data folder.
 
 mod corpus;
+mod desk;
 mod failing_steps;
 mod fault_points;
 mod faults;

@@ -18,6 +18,11 @@ pub enum Paper {
     MakeFirst,
     /// What has changed since the check that is done again.
     MakeChanges(PaperFormat),
+    /// 宿題: the page that is left behind.
+    MakeHomework,
+    /// When somebody comes again, for that page: typed, or as it is kept among the notes for oneself.
+    WriteVisit,
+    TakeVisit,
     /// Where the file is to be, in one's own words.
     EditPath,
     /// The file that was written last, with the program that the system has for it.

@@ -394,6 +394,14 @@ pub const BINDINGS: &[Binding] = &[
         Group::Writing,
     )
     .in_foot(Foot::Never),
+    row(
+        LISTS,
+        &[(Ctrl('n'), Do(Action::OpenOwnNotes))],
+        "cap-ctrl-n",
+        "key-own-notes",
+        Group::Writing,
+    )
+    .in_foot(Foot::Never),
     // Where letters are text too: a client may look on at any time.
     row(
         &[

@@ -45,7 +45,11 @@ fn choose_words(app: &App) -> &'static str {
         Action::Question(_) => "key-mend",
         Action::Export(Export::As(..) | Export::To(Reader::Own))
         | Action::Paper(
-            Paper::Make(_) | Paper::MakeBlank | Paper::MakeFirst | Paper::MakeChanges(_),
+            Paper::Make(_)
+            | Paper::MakeBlank
+            | Paper::MakeFirst
+            | Paper::MakeChanges(_)
+            | Paper::MakeHomework,
         ) => "key-export",
         Action::Open(_)
         | Action::Section(_)
@@ -69,7 +73,8 @@ fn choose_words(app: &App) -> &'static str {
         | Action::By(By::Own)
         | Action::List(Listing::Add | Listing::Write(_) | Listing::Level(Level::Own))
         | Action::RecordKept(..)
-        | Action::Paper(Paper::Write(_) | Paper::EditPath)
+        | Action::OwnNote(_)
+        | Action::Paper(Paper::Write(_) | Paper::EditPath | Paper::WriteVisit)
         | Action::Export(Export::EditPath | Export::OtherName | Export::Profile(_)) => "key-write",
         Action::Code(_) => "key-show-code",
         Action::Merge(Merging::Take) => "key-take",

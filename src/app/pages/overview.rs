@@ -169,6 +169,9 @@ fn next_rows(app: &App, counts: Counts) -> Vec<Row<'_>> {
     }
     rows.push(to_result);
     rows.extend(other_walks(app));
+    if app.offers_own_notes() {
+        rows.push(Row::action("own-notes-open", Action::OpenOwnNotes));
+    }
     rows.push(Row::action("overview-others", Action::Open(Screen::Start)));
     if !app.open.access.may_write() {
         rows.push(Row::action("overview-reopen", Action::Reopen));

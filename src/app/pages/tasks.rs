@@ -4,7 +4,7 @@ use crate::app::action::{Action, By, Paper, Who};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::pages::papers::review_row;
 use crate::app::papers::Wanted;
-use crate::app::{App, Purpose};
+use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::{Due, Task};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::plan::{FIRST, Planned};
@@ -39,6 +39,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         rows.extend(task_rows(app, index + 1, *planned));
     }
     rows.push(Row::said(Kind::Caption, "tasks-judgement"));
+    if app.is_an_advisors() {
+        rows.push(Row::action("homework-open", Action::Open(Screen::Homework)));
+    }
     rows
 }
 

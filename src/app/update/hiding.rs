@@ -23,12 +23,15 @@ impl UpdateContext<'_> {
             !shown.has(&case.id, firm.as_ref())
         });
         if is_another {
-            if !self.app.is_saved() {
+            // A file that is being written of it would be told of by its name.
+            if !self.app.is_saved() || self.app.open.exporting.on_their_way > 0 {
                 return self.say("start-still-saving");
             }
             // What is open behind the list is another firm's.
             self.app.close_case();
         }
+        // What is kept for oneself is closed first, with what is being written there.
+        self.keep_writing_for_oneself();
         let is_narrowed = self.app.screen().is_filtered();
         self.relist(|lists| lists.show_alone(shown));
         if is_narrowed {
@@ -84,14 +87,18 @@ impl App {
         self.lists.hides_others()
     }
 
+    /// Whether whoever uses it has said that they look after several firms.
+    pub(in crate::app) fn is_an_advisors(&self) -> bool {
+        self.list_of == ListOf::Firms
+    }
+
     /// Whether firms can be hidden here: for who has the list of them, or has hidden some.
     pub(in crate::app) fn offers_hiding(&self) -> bool {
-        let is_an_advisor = self.list_of == ListOf::Firms || self.lists.hides_others();
-        is_an_advisor && !self.lists.are_empty()
+        (self.is_an_advisors() || self.lists.hides_others()) && !self.lists.are_empty()
     }
 
     /// The firm of what the cursor is on, or of what is open.
-    fn firm_in_sight(&self) -> Option<Shown> {
+    pub(super) fn firm_in_sight(&self) -> Option<Shown> {
         match self.layer().cursor {
             Some(Action::Case(index)) => {
                 let check = self.lists.checks().get(usize::from(index))?;

@@ -58,6 +58,9 @@ impl UpdateContext<'_> {
     /// Ends, once everything is on the disk.
     pub(super) fn leave(&mut self) {
         self.keep_writing();
+        if self.waits_for_own_notes() {
+            return;
+        }
         if self.app.open.saving.moved || !self.app.is_saved() {
             self.want_saving();
         }

@@ -32,6 +32,20 @@ impl UpdateContext<'_> {
                     self.make(MadeOn::Changes, Making::Changes(case), format, path);
                 }
             }
+            Paper::MakeHomework => {
+                let path = self.app.path_of_homework();
+                let visit = self.app.open.papers.visit;
+                if let Some(case) = self.app.case().cloned() {
+                    let what = Making::Homework(case, visit);
+                    self.make(MadeOn::Homework, what, PaperFormat::Html, path);
+                }
+            }
+            Paper::WriteVisit => {
+                let day = self.app.open.papers.visit;
+                let day = day.map(|day| day.to_string()).unwrap_or_default();
+                self.open_chosen_field(Purpose::Visit, &day);
+            }
+            Paper::TakeVisit => self.app.open.papers.visit = self.app.noted_visit(),
             Paper::EditPath => self.edit_paper_path(),
             Paper::OpenFile => self.ask(Request::OpenWritten),
         }
@@ -185,6 +199,16 @@ impl UpdateContext<'_> {
         let path = self.app.paper_path(format);
         self.open_field(Purpose::PaperFile, &path, false);
         self.app.layer_mut().cursor = Some(Action::Paper(Paper::EditPath));
+    }
+
+    /// The day that is put on the page that is left behind; none where nothing was typed.
+    pub(super) fn keep_visit(&mut self, text: &str) {
+        let typed = text.trim();
+        let day = Day::typed_to_come(typed, self.now.day());
+        if day.is_none() && !typed.is_empty() {
+            return self.say("day-not-understood");
+        }
+        self.app.open.papers.visit = day;
     }
 
     /// An empty place is the usual one.

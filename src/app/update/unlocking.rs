@@ -138,7 +138,7 @@ impl UpdateContext<'_> {
 }
 
 /// What is said of a case that does not open.
-pub(super) fn not_opened(problem: OpenProblem) -> Message<'static> {
+pub(in crate::app) fn not_opened(problem: OpenProblem) -> Message<'static> {
     Message::new(match problem {
         OpenProblem::Gone => "cases-cannot-open-gone",
         OpenProblem::Denied => "cases-cannot-open-denied",

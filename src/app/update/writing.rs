@@ -1,7 +1,7 @@
 //! Text fields: opening, typing, keeping. Leaving a field in any way keeps what was typed.
 
 use super::UpdateContext;
-use crate::app::action::{Action, Choice, Kept};
+use crate::app::action::{Action, Choice, Kept, NotesPart};
 use crate::app::field::{Edit, Field};
 use crate::app::note::line_cells;
 use crate::app::{App, Editing, Purpose};
@@ -136,6 +136,14 @@ impl UpdateContext<'_> {
             self.say("day-not-understood");
             return;
         }
+        let is_visit = matches!(
+            purpose,
+            Purpose::Visit | Purpose::OwnNotes(NotesPart::Visit)
+        );
+        if is_visit && !blank && self.typed_day().is_none() {
+            self.say("day-not-understood");
+            return;
+        }
         if purpose == Purpose::Passphrase {
             return self.unlock();
         }
@@ -250,6 +258,8 @@ impl UpdateContext<'_> {
             Purpose::PaperFile => self.keep_paper_path(text),
             Purpose::ReceivedPath => self.app.received.typed = trimmed,
             Purpose::Answerer => self.keep_answerer(trimmed),
+            Purpose::Visit => self.keep_visit(text),
+            Purpose::OwnNotes(part) => self.keep_note_for_oneself(part, text),
             Purpose::OnPaper(known) => self.keep_on_paper(known, &trimmed),
             Purpose::Record(index, kept) => self.keep_of_record(index, kept, &trimmed),
             // What narrows a list is in its field alone; the others Enter alone means.

@@ -4,6 +4,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::questionnaire::desk::Desk;
 use crate::store::case_file::{SEAL_ROOM, is_sealed};
 use crate::store::disk::Kind;
 use crate::store::format::{self, LIMIT};
@@ -232,9 +233,11 @@ impl Store {
     /// Whether `one` is a case, and `other` is none or an earlier state. No clock is asked.
     fn is_newer(&self, one: &[u8], other: &[u8]) -> bool {
         let revision = |bytes| {
-            // Not an error: that it is no case is the answer.
-            let case = format::decode_from(bytes, self.migrations).ok()?;
-            Some(case.revision)
+            // Not an error: that it is no case, and nothing of a desk either, is the answer.
+            let case = format::decode_from(bytes, self.migrations).ok();
+            let case = case.map(|case| case.revision);
+            // Not an error: as above.
+            case.or_else(|| Some(Desk::read(bytes).ok()?.revision))
         };
         match (revision(one), revision(other)) {
             (Some(one), Some(other)) => one > other,

@@ -34,12 +34,12 @@ fn forty_firms_are_forty_rows_and_what_cannot_be_read_is_one_more() {
     assert_eq!(firms.len(), 41);
     let damaged = json!({
         "firm": null, "name": null, "overdue": null, "this_month": null, "asked": null, "answered": null,
-        "gaps": null, "updated": null, "checks": 1, "newest": "broken22", "state": "damaged",
+        "gaps": null, "next_visit": null, "updated": null, "checks": 1, "newest": "broken22", "state": "damaged",
     });
     assert_eq!(firms[0], damaged);
     let first = json!({
         "firm": "firm0017", "name": "サクラ電機17", "overdue": 1, "this_month": 0, "asked": 16, "answered": 3,
-        "gaps": 16, "updated": "2026-06-18T09:00:00+09:00", "checks": 1, "newest": "now00017", "state": "ok",
+        "gaps": 16, "next_visit": null, "updated": "2026-06-18T09:00:00+09:00", "checks": 1, "newest": "now00017", "state": "ok",
     });
     assert_eq!(firms[1], first);
     let checks: u64 = firms[1..]
@@ -198,4 +198,67 @@ fn a_check_that_is_not_found_names_no_other_while_others_are_hidden() {
     assert!(!start.contains("前回の続き"), "{start}");
     desk.done(&["firms", "--hide", "never"]);
     assert!(errors(&desk, &["show", "よそにない"]).contains("コピー"));
+}
+
+/// The texts of a workbook.
+fn workbook(path: &str) -> String {
+    let bytes = std::fs::read(path).expect("a file");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a workbook");
+    let mut all = String::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).expect("a part");
+        std::io::Read::read_to_string(&mut part, &mut all).expect("XML");
+    }
+    all
+}
+
+#[test]
+fn a_workbook_over_all_firms_has_their_names_for_oneself_and_none_for_others() {
+    let mut desk = Desk::new("ja");
+    for (id, mut check) in forty() {
+        let number: usize = id[3..].parse().expect("a number");
+        check["firm"]["trade"] =
+            ["casting", "plastics", "ZQX手書き"][[0, 1, 0, 1, 2][number % 5]].into();
+        check["firm"]["size"] = ["1-5", "6-20"][number % 2].into();
+        if number == 39 {
+            check["firm"]["trade"] = "ZQX一社".into();
+        }
+        desk = desk.with(&format!("cases/{id}.json"), check.to_string());
+    }
+    let path = |name: &str| desk.data().join(name).display().to_string();
+    let said = desk.done(&[
+        "firms",
+        "--for",
+        "self",
+        "--format",
+        "xlsx",
+        "--output",
+        &path("s.xlsx"),
+    ]);
+    assert!(said.contains("40社"), "{said}");
+    let own = workbook(&path("s.xlsx"));
+    for number in 0..40 {
+        assert!(own.contains(&name(number)), "{}", name(number));
+    }
+    desk.done(&["firms", "--for", "others", "--output", &path("o.xlsx")]);
+    let others = workbook(&path("o.xlsx"));
+    for number in 0..40 {
+        assert!(!others.contains(&name(number)), "{}", name(number));
+    }
+    assert!(
+        !others.contains("ZQX"),
+        "what was written by hand may name a firm"
+    );
+    assert!(others.contains("鋳物") && others.contains("5社未満"));
+    desk.refused(
+        1,
+        &["firms", "--for", "others", "--output", &path("o.xlsx")],
+    );
+    desk.refused(2, &["firms", "--for", "others", "--json"]);
+    let few = two_of_a_name();
+    let said = few.refused(
+        1,
+        &["firms", "--for", "others", "--output", &path("few.xlsx")],
+    );
+    assert!(said.contains("5社より少ない"), "{said}");
 }

@@ -2,11 +2,12 @@
 
 use mamori::app::Screen;
 use mamori::app::action::Action;
-use mamori::app::case_summary::{Binned, CaseState, CaseSummary};
+use mamori::app::case_summary::{Binned, CaseState, CaseSummary, DeskGlance};
 use mamori::app::event::Effect;
 use mamori::app::event::Event;
 use mamori::app::request::{Completed, Request};
 use mamori::questionnaire::case::Case;
+use mamori::questionnaire::desk::Desk;
 use mamori::questionnaire::id::{CaseId, FirmId};
 use mamori::questionnaire::moment::Day;
 
@@ -47,6 +48,9 @@ fn all(cases: &[Case]) -> Vec<CaseSummary> {
     damaged.given_firm = None;
     (damaged.created, damaged.updated, damaged.counts) = (None, None, None);
     all.extend([copy, damaged]);
+    for check in &mut all {
+        check.desk = DeskGlance::Read(Day::parse("2031-03-07"));
+    }
     all
 }
 
@@ -69,6 +73,12 @@ fn bin() -> Vec<Binned> {
 fn desk() -> Stage {
     let mut stage = Stage::starting(checks(), None, "ja");
     stage.app = stage.app.with_firms(true);
+    // Also what is kept of the firm itself is nobody's but the advisor's.
+    let mut notes = Desk::new(FirmId::new("firm0000"));
+    MARKER.clone_into(&mut notes.note);
+    notes.tags = vec![MARKER.to_owned()];
+    MARKER.clone_into(&mut notes.reading);
+    stage.desks.push(notes);
     fill(&mut stage);
     stage
 }
@@ -106,6 +116,7 @@ fn alone_from_the_check() -> Stage {
 fn shows_nothing_of_others(stage: &Stage, keys: &[String]) {
     let page = format!("{:?}", stage.page());
     assert!(!page.contains(MARKER), "after {keys:?}\n{}", stage.screen());
+    assert!(!page.contains("2031"), "the next visit, after {keys:?}");
     let word = format!("{:?}", stage.app.last_word());
     assert!(!word.contains(MARKER), "after {keys:?}: {word}");
 }
@@ -113,6 +124,7 @@ fn shows_nothing_of_others(stage: &Stage, keys: &[String]) {
 /// So many keys, chosen by a number that gives the same ones every time.
 fn any_keys(stage: &mut Stage, mut seed: u64, count: usize) {
     const KEYS: &[&str] = &[
+        "Ctrl-N",
         "Down",
         "Up",
         "Enter",

@@ -27,7 +27,7 @@ fn made(stage: &Stage) -> Vec<(Vec<String>, PaperFormat, String, Option<String>)
             Effect::Ask(Request::Make(paper)) => Some((
                 match &paper.what {
                     Making::Papers(papers, _) => papers.iter().map(ToString::to_string).collect(),
-                    Making::Changes(_) => Vec::new(),
+                    Making::Changes(_) | Making::Homework(..) => Vec::new(),
                 },
                 paper.format,
                 slashed(&paper.path),
@@ -35,7 +35,7 @@ fn made(stage: &Stage) -> Vec<(Vec<String>, PaperFormat, String, Option<String>)
                     Making::Papers(_, case) => {
                         case.as_ref().map(|case| case.profile.manager.clone())
                     }
-                    Making::Changes(_) => None,
+                    Making::Changes(_) | Making::Homework(..) => None,
                 },
             )),
             _ => None,

@@ -6,7 +6,8 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use mamori::questionnaire::case::Case;
-use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::desk::Desk;
+use mamori::questionnaire::id::{CaseId, FirmId};
 use mamori::questionnaire::moment::Day;
 use mamori::store::{Binned, CaseEntry, CaseFault, Seen, Store};
 
@@ -47,14 +48,30 @@ pub(super) fn kept() -> MemoryDisk {
     }
     let kept = store(&disk).keep_handed(&at_revision(2));
     kept.and_then(Seen::without_doubt).expect("kept");
+    let noted = store(&disk).save_desk(&noted(1), now());
+    noted.and_then(Seen::without_doubt).expect("kept");
     disk
 }
 
-/// What was handed over is there, and whole.
+/// What an advisor keeps of a firm.
+pub(super) fn noted(revision: u64) -> Desk {
+    let mut desk = Desk::new(FirmId::new("firm2222"));
+    desk.revision = revision;
+    desk.note = format!("社長は午前 {revision}");
+    desk
+}
+
+/// What was handed over, and what is kept for oneself, is there and whole.
 pub(super) fn is_still_kept(store: &Store, at: &str) {
     let kept = store.handed(&id()).expect("read");
     let states: Vec<_> = kept.into_iter().map(|one| one.state).collect();
     assert_eq!(states, [Ok(at_revision(2).as_base())], "{at}");
+    // Where one goes on in another place there is what is open, and its firm alone.
+    if store.folder().root() == std::path::Path::new("/home/mamori") {
+        let desks = store.desks().expect("read");
+        let desks: Vec<_> = desks.into_iter().map(|one| one.state).collect();
+        assert_eq!(desks, [Ok(noted(1))], "{at}");
+    }
 }
 
 /// Does a deed with the trouble at every step, and lets `check` look at every disk that is left, with whether the

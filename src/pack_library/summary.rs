@@ -1,0 +1,89 @@
+//! What many firms have in common, from their checks: each firm by its newest check and the one before that.
+
+use std::sync::Arc;
+
+use crate::app::case_summary::CaseState;
+use crate::app::firms::firms;
+use crate::pack_library::{PackLibrary, carried};
+use crate::questionnaire::case::Case;
+use crate::questionnaire::moment::Day;
+use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::pack::Pack;
+use crate::questionnaire::plan::FIRST;
+use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::summary::{CheckFacts, FirmFacts};
+use crate::store::CaseEntry;
+
+impl PackLibrary {
+    /// The firms of these checks, as far as they can be judged, and the packs by which they were.
+    pub fn firm_facts(
+        &mut self,
+        found: &[CaseEntry],
+        today: Day,
+    ) -> (Vec<FirmFacts>, Vec<Arc<Pack>>) {
+        let listed = self.case_summaries(found);
+        let mut packs: Vec<Arc<Pack>> = Vec::new();
+        let mut facts = Vec::new();
+        for firm in firms(&listed, today) {
+            let newest = &listed[firm.newest];
+            if newest.state != CaseState::Ok {
+                continue;
+            }
+            let case_of = |place: usize| {
+                let entry = found.iter().find(|entry| entry.id == listed[place].id);
+                // Not an error: what does not open is no firm's check.
+                entry.and_then(|entry| entry.state.as_ref().ok())
+            };
+            let Some(case) = case_of(firm.newest) else {
+                continue;
+            };
+            let Some(now) = self.check_facts(case, &mut packs) else {
+                continue;
+            };
+            let before = firm.places.get(1).copied().and_then(case_of);
+            let before = before.and_then(|case| self.check_facts(case, &mut packs));
+            // Not an error: nothing was said of its trade and size.
+            let said = case.firm.clone().unwrap_or_default();
+            facts.push(FirmFacts {
+                name: if firm.name.is_empty() {
+                    newest.title.clone()
+                } else {
+                    firm.name.clone()
+                },
+                trade: said.trade,
+                size: said.size,
+                now,
+                before,
+            });
+        }
+        (facts, packs)
+    }
+
+    fn check_facts(&mut self, case: &Case, packs: &mut Vec<Arc<Pack>>) -> Option<CheckFacts> {
+        // Not an error: a check without its packs is judged by nobody; the list says so.
+        let (begun, _) = self.begun_packs(case).ok()?;
+        let case = carried(case, &begun);
+        let mut facts = CheckFacts::default();
+        for pack in &begun {
+            let result = WalkResult::of(pack, &case);
+            for item in &result.items {
+                if !matches!(item.outcome, Outcome::Met | Outcome::NotApplicable) {
+                    facts
+                        .gaps
+                        .insert((pack.id.clone(), item.question.id.clone()));
+                }
+            }
+            for planned in result.plan().iter().take(FIRST) {
+                facts.first.insert((
+                    pack.id.clone(),
+                    planned.question.id.clone(),
+                    planned.measure.id.clone(),
+                ));
+            }
+            if !packs.iter().any(|known| known.id == pack.id) {
+                packs.push(Arc::clone(pack));
+            }
+        }
+        Some(facts)
+    }
+}
