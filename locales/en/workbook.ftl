@@ -64,3 +64,4 @@ workbook-into = Nothing can be merged into a workbook. Please name a check to me
 workbook-how-conflicts = Answered differently: { $count }. Give --ours, --theirs or --unknown to mamori merge { $id } { $path } to say what counts.
 workbook-how-better = Answers that became better: { $count }. Look at them, and if they are right: mamori merge { $id } { $path } --yes
 import-workbook-alone = A workbook that came back is read in by itself.
+received-workbook-findings = This workbook has cells that cannot be read ({ $count }). mamori import tells which and takes in the rest. Nothing was changed: { $path }

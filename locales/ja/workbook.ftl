@@ -64,3 +64,4 @@ workbook-into = Excelには合わせられません。合わせる先には、�
 workbook-how-conflicts = 答えの違うところが { $count }件あります。mamori merge { $id } { $path } に、--ours (こちら)、--theirs (相手)、--unknown (わからない) のどれかを付けてください。
 workbook-how-better = よくなった答えが { $count }件あります。見てから、よければ mamori merge { $id } { $path } --yes としてください。
 import-workbook-alone = 返ってきたExcelは、一つずつ読み込んでください。
+received-workbook-findings = このExcelには、読めない所が{ $count }件あります。mamori import で読み込むと、どの欄かを見ながら取り込めます。何も変えていません: { $path }

@@ -10,6 +10,7 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::merge::{Decision, Decisions, Difference, Merge, Told, Unit};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::pack::Pack;
+use crate::questionnaire::workbook::Finding;
 use crate::text::merging::MergeNames;
 
 /// What came back, and how far it is decided.
@@ -20,6 +21,8 @@ pub(super) struct Returned {
     theirs: Case,
     /// The same as it was sent.
     pub(super) as_sent: Case,
+    /// What is to be told of the cells of a workbook.
+    pub(super) workbook: Option<Vec<Finding>>,
     pub(super) merge: Merge,
     decisions: Decisions,
     /// What only they have changed and became better, and was looked at.
@@ -61,6 +64,7 @@ impl Returned {
             base,
             theirs,
             as_sent,
+            workbook,
             ..
         } = differing;
         Self {
@@ -68,6 +72,7 @@ impl Returned {
             base,
             theirs,
             as_sent,
+            workbook,
             decisions: Decisions::new(),
             seen: BTreeSet::new(),
             at: 0,

@@ -6,6 +6,7 @@ use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::questionnaire::id::{CaseId, FirmId};
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::reading::ReadFault;
+use crate::questionnaire::workbook::{Finding, WorkbookFault};
 
 /// Where files that somebody has sent may lie.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub struct Differing {
     pub theirs: Case,
     /// The same as it was sent, before a pack that changed moved its answers.
     pub as_sent: Case,
+    /// Of a workbook that was filled: what is to be told of its cells. It is no state that could be a base later.
+    pub workbook: Option<Vec<Finding>>,
 }
 
 /// Why a file was not read. It is as it was, and so is everything here.
@@ -114,6 +117,10 @@ pub enum NotRead {
     Content(ReadFault),
     /// Its questions cannot be used.
     NoPack,
+    /// It is no workbook to fill that can be read.
+    Workbook(WorkbookFault),
+    /// It would become a new check, and so many of its cells are to be looked at first.
+    WorkbookFindings(usize),
 }
 
 /// The page of files that were sent.

@@ -12,7 +12,7 @@ use crate::app::received::{
     Brought, Differing, Found, NotRead, Places, ReceivedFile, ReceivedState,
 };
 use crate::app::secret::Passphrase;
-use crate::pack_library::carried;
+use crate::pack_library::{carried, id_of_workbook, is_workbook};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::merge::{Kinship, Merge};
@@ -29,6 +29,12 @@ const MOST_BYTES: u64 = 2_000_000;
 const MOST_READ: u64 = 30_000_000;
 /// What a seal adds to a file: a header, and sixteen bytes for every 64 KiB.
 const SEAL_ROOM: u64 = 100_000;
+
+/// What somebody has sent.
+enum Sent {
+    Case(Box<Case>),
+    Workbook(Zeroizing<Vec<u8>>),
+}
 
 impl StoreService {
     /// The files in these places that are checks, as far as that can be seen without much reading.
@@ -112,8 +118,9 @@ impl StoreService {
         now: Moment,
     ) -> Vec<Event> {
         let mut events = Vec::new();
-        let brought = match self.brought_case(path, passphrase) {
-            Ok(case) => self.take_in(case, now, &mut events),
+        let brought = match self.brought_file(path, passphrase) {
+            Ok(Sent::Case(case)) => self.take_in(*case, now, &mut events),
+            Ok(Sent::Workbook(bytes)) => self.take_in_workbook(&bytes, now, &mut events),
             Err(fault) => Brought::NotRead(fault),
         };
         events.push(Event::Brought(path.to_owned(), brought));
@@ -128,11 +135,11 @@ impl StoreService {
         events
     }
 
-    fn brought_case(
+    fn brought_file(
         &mut self,
         path: &str,
         passphrase: Option<&Passphrase>,
-    ) -> Result<Case, NotRead> {
+    ) -> Result<Sent, NotRead> {
         // Not every name can be written as text: what was found is opened by its own.
         let mut known = self.received_paths.iter();
         let known = known.find(|known| known.display().to_string() == path);
@@ -152,12 +159,69 @@ impl StoreService {
                 })?
             }
         };
+        if is_workbook(&bytes) {
+            return Ok(Sent::Workbook(bytes));
+        }
         let case = imported(&bytes).map_err(NotRead::Content)?;
         match self.library.packs_for(Some(&case)) {
-            Ok(_) => Ok(case),
+            Ok(_) => Ok(Sent::Case(Box::new(case))),
             // Not an error: the fault says so.
             Err(_) => Err(NotRead::NoPack),
         }
+    }
+
+    /// A workbook that was filled: beside the check that it was made of, or a new one where that is not here.
+    fn take_in_workbook(&mut self, bytes: &[u8], now: Moment, events: &mut Vec<Event>) -> Brought {
+        let not_read = |fault| Brought::NotRead(NotRead::Workbook(fault));
+        let filled = match self.library.filled(bytes) {
+            Ok(filled) => filled,
+            Err(fault) => return not_read(fault),
+        };
+        let id = filled.origin.case.clone();
+        let id = id.unwrap_or_else(|| id_of_workbook(bytes));
+        let here = match self.store.look(&id) {
+            Ok(here) => Some(here),
+            Err(fault) if fault.is_gone() => None,
+            Err(fault) => return Brought::HereUnread(open_problem(&fault)),
+        };
+        let is_another = |here: &Case| {
+            filled.origin.case.is_some() && filled.origin.kinship(here) != Kinship::SameCheck
+        };
+        if here.as_ref().is_some_and(is_another) {
+            return Brought::OtherFirm;
+        }
+        let returned = match self.library.returned(&filled, here.as_ref(), &id, now) {
+            Ok(returned) => returned,
+            Err(fault) => return not_read(fault),
+        };
+        let Some(here) = here else {
+            return match returned.findings.len() {
+                0 => self.take_in(returned.theirs, now, events),
+                count => Brought::NotRead(NotRead::WorkbookFindings(count)),
+            };
+        };
+        let packs = self.begun(&returned.theirs);
+        let opened = self.open(&id, now);
+        if let [Event::OpenFailed(problem)] = opened[..] {
+            return Brought::HereUnread(problem);
+        }
+        events.extend(opened);
+        events.extend(packs.iter().cloned().map(Event::Loaded));
+        let merge = Merge::of(
+            Some(&returned.base),
+            &carried(&here, &packs),
+            &returned.theirs,
+        );
+        if merge.is_nothing() && returned.findings.is_empty() {
+            return Brought::Same;
+        }
+        Brought::Differs(Box::new(Differing {
+            base: Some(returned.base),
+            base_is_unsure: false,
+            as_sent: returned.theirs.clone(),
+            theirs: returned.theirs,
+            workbook: Some(returned.findings),
+        }))
     }
 
     fn take_in(&mut self, theirs: Case, now: Moment, events: &mut Vec<Event>) -> Brought {
@@ -206,6 +270,7 @@ impl StoreService {
             base_is_unsure: !base.unread.is_empty(),
             theirs,
             as_sent,
+            workbook: None,
         }))
     }
 

@@ -114,7 +114,7 @@ fn quoted(text: &str) -> String {
 
 /// Why a file is not a workbook that can be read back, and what to do.
 #[must_use]
-pub fn workbook_fault_messages(fault: &WorkbookFault) -> [Message<'_>; 2] {
+pub fn workbook_fault_messages(fault: &WorkbookFault) -> [Message<'static>; 2] {
     let (err, rec) = match fault {
         WorkbookFault::NotAWorkbook => ("workbook-none", "rec-workbook-none"),
         WorkbookFault::OldOrLocked => ("workbook-old", "rec-workbook-old"),
@@ -127,8 +127,8 @@ pub fn workbook_fault_messages(fault: &WorkbookFault) -> [Message<'_>; 2] {
     };
     let said = Message::new(err);
     let said = match fault {
-        WorkbookFault::Newer { format } => said.with("format", format.as_str()),
-        WorkbookFault::NoPack(pack) => said.with("pack", pack.as_str()),
+        WorkbookFault::Newer { format } => said.with("format", format.clone()),
+        WorkbookFault::NoPack(pack) => said.with("pack", pack.to_string()),
         _ => said,
     };
     [said, Message::new(rec)]

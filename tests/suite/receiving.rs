@@ -3,6 +3,7 @@
 pub(crate) mod merging;
 mod opening;
 pub(crate) mod properties;
+mod workbooks;
 
 use std::fs;
 use std::path::{Path, PathBuf};

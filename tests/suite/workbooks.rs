@@ -31,14 +31,14 @@ fn catalog(language: &str) -> Catalog {
     PackLibrary::new(None).catalog(language).0
 }
 
-fn pack() -> Arc<Pack> {
+pub(crate) fn pack() -> Arc<Pack> {
     let mut library = PackLibrary::new(None);
     let id = library.first_pack();
     library.pack(&id).expect("the first pack")
 }
 
 /// A check of a firm with paper and data, nothing answered.
-fn begun() -> Case {
+pub(crate) fn begun() -> Case {
     let forms = ["paper", "data"].map(FormId::new).to_vec();
     let made = Moment::parse("2026-11-20T16:40:00+09:00").expect("a moment");
     Case::new(
@@ -50,7 +50,7 @@ fn begun() -> Case {
     )
 }
 
-fn written(case: &Case, packs: &[Arc<Pack>], language: &str) -> Vec<u8> {
+pub(crate) fn written(case: &Case, packs: &[Arc<Pack>], language: &str) -> Vec<u8> {
     let contents = Contents::of(Reader::Hand, None);
     let case = carried(case, packs);
     to_fill(

@@ -10,6 +10,7 @@ use crate::app::{App, Screen};
 use crate::questionnaire::case::{Given, PointState};
 use crate::questionnaire::id::PointId;
 use crate::questionnaire::merge::{Decision, Difference, Held, Part, Said, Unit};
+use crate::text::workbook::finding_message;
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -17,12 +18,30 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         return vec![Row::said(Kind::Heading, "merge-page-none")];
     };
     let mut rows = vec![Row::said(Kind::Heading, "merge-page-title"), Row::blank()];
+    rows.extend(finding_rows(returned));
     match returned.difference() {
         Some(difference) => rows.extend(difference_rows(app, returned, difference)),
         None => rows.push(Row::said(Kind::Text, "merge-page-no-conflict")),
     }
     rows.push(Row::blank());
     rows.extend(ending_rows(returned));
+    rows
+}
+
+/// What is to be told of the cells of a workbook, before anything of it is taken.
+fn finding_rows(returned: &Returned) -> Vec<Row<'_>> {
+    let findings = returned.workbook.as_deref().unwrap_or_default();
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    let heading = Message::new("workbook-findings").with("count", findings.len());
+    let mut rows = vec![Row::new(Kind::Caption, heading)];
+    rows.extend(
+        findings
+            .iter()
+            .map(|it| Row::new(Kind::Text, finding_message(it))),
+    );
+    rows.push(Row::blank());
     rows
 }
 

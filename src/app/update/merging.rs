@@ -178,6 +178,8 @@ impl UpdateContext<'_> {
         // What is to be decided later is compared with the same state once more.
         let is_through = taken.later.is_empty();
         let as_sent = returned.as_sent.clone();
+        // A workbook is no state of a check.
+        let is_through = is_through && returned.workbook.is_none();
         if is_through {
             merged.take_in(&as_sent);
         }

@@ -11,6 +11,7 @@ use crate::app::{Purpose, Screen};
 use crate::questionnaire::reading::EXPORT_LIMIT;
 use crate::text::Message;
 use crate::text::brought::not_a_check;
+use crate::text::workbook::workbook_fault_messages;
 
 impl UpdateContext<'_> {
     /// The page opens, or it is looked once more.
@@ -145,6 +146,13 @@ fn not_read(path: String, fault: &NotRead) -> Message<'static> {
         NotRead::SealBroken => Message::new("err-file-seal-broken"),
         NotRead::TooMuchWork => Message::new("err-file-too-much-work"),
         NotRead::NoPack => Message::new("received-no-pack"),
+        NotRead::WorkbookFindings(count) => {
+            Message::new("received-workbook-findings").with("count", *count)
+        }
+        NotRead::Workbook(fault) => {
+            let [why, _] = workbook_fault_messages(fault);
+            Message::new("received-not-a-check").with("why", why)
+        }
         NotRead::Content(fault) => {
             Message::new("received-not-a-check").with("why", not_a_check(fault))
         }

@@ -33,6 +33,7 @@ pub(crate) fn merging(base: Option<Case>, ours: &Case, theirs: &Case) -> Stage {
             base_is_unsure: false,
             theirs: theirs.clone(),
             as_sent: theirs.clone(),
+            workbook: None,
         })),
     ));
     stage
