@@ -18,6 +18,7 @@ use questionnaire::raw::Raw;
     dead_code,
     unreachable_pub,
     unused_imports,
+    clippy::struct_field_names,
     reason = "the rest of these files is for the program"
 )]
 #[path = "src/questionnaire"]

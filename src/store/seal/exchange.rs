@@ -83,14 +83,14 @@ impl Store {
                 Ok(Fate::Waits(exchange)) => waiting.push(exchange),
                 Err(error) => {
                     // Those before it do not wait for whatever is wrong with this one.
-                    self.exchange_together(waiting, &alone)?;
+                    self.exchange_together(&waiting, &alone)?;
                     return Err(StoreError::save(path, error));
                 }
             }
             let bytes: usize = waiting.iter().map(|it| it.was.len() + it.is.len()).sum();
             let is_last = index + 1 == paths.len();
             if is_last || waiting.len() == MOST_FILES || bytes > MOST_BYTES {
-                for is_whole in self.exchange_together(std::mem::take(&mut waiting), &alone)? {
+                for is_whole in self.exchange_together(&std::mem::take(&mut waiting), &alone)? {
                     done.count(is_whole);
                 }
                 let step = SealStep {
@@ -108,7 +108,7 @@ impl Store {
 
     fn exchange_together(
         &mut self,
-        files: Vec<Exchange>,
+        files: &[Exchange],
         alone: impl Fn(&mut Self, &Path) -> io::Result<bool>,
     ) -> Result<Vec<bool>, StoreError> {
         let drafts: Vec<PathBuf> = files
@@ -116,7 +116,7 @@ impl Store {
             .map(|file| atomic_file::draft_of(&file.to))
             .collect();
         // Not an error: each is tried by itself, and what fails again is told with its file.
-        if self.put_beside(&files, &drafts).is_err() {
+        if self.put_beside(files, &drafts).is_err() {
             for draft in &drafts {
                 // Not an error: it takes up room; if it stays, the next time removes it.
                 let _ = atomic_file::remove_if_there(&*self.disk, draft);
@@ -130,7 +130,7 @@ impl Store {
                 .map(|file| alone(self, &file.from).map_err(save(&file.from)))
                 .collect();
         }
-        for file in &files {
+        for file in files {
             self.follow(&file.was, &file.is);
             self.disk
                 .remove(&file.from)

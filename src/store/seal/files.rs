@@ -188,7 +188,7 @@ impl Store {
     }
 
     /// What is to take the place of a file that is to be sealed. Where a sealed one stands beside it already, it is done by itself.
-    pub(super) fn to_be_sealed(&mut self, path: &Path) -> io::Result<Fate> {
+    pub(super) fn prepare_sealing(&mut self, path: &Path) -> io::Result<Fate> {
         let to = with_age(path);
         let Some(key) = self.key.clone() else {
             return Err(ErrorKind::InvalidInput.into());
@@ -207,7 +207,7 @@ impl Store {
     }
 
     /// The same for one that is to be unsealed; one that does not open is set apart.
-    pub(super) fn to_be_unsealed(&mut self, path: &Path) -> io::Result<Fate> {
+    pub(super) fn prepare_unsealing(&mut self, path: &Path) -> io::Result<Fate> {
         let to = path.with_extension("");
         if self.disk.kind(&to)? != Kind::Nothing {
             return self.unseal_file(path).map(Fate::Done);

@@ -214,7 +214,7 @@ impl Store {
         let mut open = self.every_file()?;
         open.retain(|path| !is_sealed(path));
         let alone = |store: &mut Self, path: &Path| store.seal_file(path).map(|()| true);
-        self.exchange_files(&open, Self::to_be_sealed, alone, watch)
+        self.exchange_files(&open, Self::prepare_sealing, alone, watch)
     }
 
     fn unseal_all(&mut self, watch: &mut Watch<'_>) -> Result<Sealed, StoreError> {
@@ -222,7 +222,7 @@ impl Store {
         let mut sealed = self.every_file()?;
         sealed.retain(|path| is_sealed(path) && !path.starts_with(&damaged));
         let unsealed =
-            self.exchange_files(&sealed, Self::to_be_unsealed, Self::unseal_file, watch)?;
+            self.exchange_files(&sealed, Self::prepare_unsealing, Self::unseal_file, watch)?;
         if unsealed.left > 0 {
             return Ok(unsealed);
         }

@@ -6,8 +6,8 @@ use super::Desk;
 const MISTAKES: &[(&[&str], &str, &str)] = &[
     (
         &["lst"],
-        "「lst」というコマンドはありません。コマンドは list, firms, show, compare, export, paper, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help です。",
-        "There is no command \"lst\". The commands are list, firms, show, compare, export, paper, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help.",
+        "「lst」というコマンドはありません。コマンドは list, firms, show, compare, export, paper, homework, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help です。",
+        "There is no command \"lst\". The commands are list, firms, show, compare, export, paper, homework, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help.",
     ),
     (
         &["paper", "pledge", "--format", "pdf"],
@@ -126,8 +126,8 @@ const MISTAKES: &[(&[&str], &str, &str)] = &[
     ),
     (
         &["lst", "criteria"],
-        "「lst」というコマンドはありません。コマンドは list, firms, show, compare, export, paper, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help です。",
-        "There is no command \"lst\". The commands are list, firms, show, compare, export, paper, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help.",
+        "「lst」というコマンドはありません。コマンドは list, firms, show, compare, export, paper, homework, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help です。",
+        "There is no command \"lst\". The commands are list, firms, show, compare, export, paper, homework, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help.",
     ),
     (
         &["completions", "cmd"],

@@ -150,7 +150,7 @@ fn locking_many_checks_says_how_far_it_is_and_stops_where_somebody_wants_that() 
     let mut desk = Desk::new("");
     for number in 0..350 {
         let id = format!("k7q2m{number:03}");
-        desk = desk.with(&format!("cases/{id}.json"), &CASE.replace("k7q2m4xw", &id));
+        desk = desk.with(&format!("cases/{id}.json"), CASE.replace("k7q2m4xw", &id));
     }
     let usual = Folder::new(desk.data().to_owned());
     let mut out = Vec::new();

@@ -101,6 +101,15 @@ const OTHER_SENTENCES: &[&str] = &[
     "exporting-hand-what",
     "notice-hand",
     "cli-no-notes",
+    // `what_is_handed_over_is_whole_kept_and_noted_in_the_check`
+    "hand-what",
+    // `who_answers_is_asked_once_by_one_enter_and_stands_with_what_is_answered`
+    "answerer-what",
+    // `no_file_that_leaves_and_no_command_holds_anything_of_the_notes_for_oneself`
+    "own-notes-stay",
+    "homework-holds",
+    // `no_combination_of_the_printed_numbers_gives_a_group_under_five`
+    "summary-left-out",
     // `an_old_answer_that_may_have_meant_nothing_here_is_not_promised_to_a_customer`
     "exporting-unsure-items",
     // Counted by `where_one_check_is_unread_the_others_are_exported_and_it_is_counted` and those beside it.
@@ -146,6 +155,12 @@ const OF_OTHER_THINGS: &[&str] = &[
     "elsewhere-title",
     "news-clock",
     "cli-import-replace",
+    "merge-page-kept-rule",
+    // Whose names are shown: `with_others_hidden_no_page_at_any_key_shows_anything_of_another_firm`
+    "cli-hide-others",
+    // Where trade and size are chosen, and that a page is closed: `journeys::own_notes`
+    "own-notes-closed",
+    "own-notes-counting",
     // How many answers are kept, and that a page comes.
     "welcome-stop",
     "code-no-room",

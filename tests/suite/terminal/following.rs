@@ -16,7 +16,11 @@ fn hidden_beside(state: &State, words: &str) -> bool {
 fn the_hidden_cursor_goes_with_the_mark() {
     let home = home();
     let mut term = Setup::new(home.path()).start();
-    for words in ["  > はじめる", "  > この道具について", "  > English"] {
+    for words in [
+        "  > はじめる",
+        "  > この道具について",
+        "  > もらったファイル",
+    ] {
         term.wait_until(words, |state| hidden_beside(state, words));
         term.send(DOWN);
     }
