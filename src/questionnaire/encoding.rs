@@ -128,7 +128,8 @@ fn is_written(text: &str) -> bool {
 }
 
 /// Japanese in UTF-8 is mostly `Shift_JIS` too, as other characters: read so, a spoilt byte would change every word.
-/// True `Shift_JIS` holds such characters of UTF-8 by chance alone, in one of a hundred places.
+/// True `Shift_JIS` holds such characters of UTF-8 by chance alone, in one of a hundred places. A spoilt byte leaves up to
+/// four pieces that are none, so that a single character that is whole outweighs three of them.
 fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     let (mut whole, mut spoilt) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -136,7 +137,7 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
         whole += chunk.valid().chars().filter(|c| *c >= '\u{800}').count();
         spoilt += usize::from(!chunk.invalid().is_empty());
     }
-    whole * 4 > spoilt
+    whole * 12 > spoilt
 }
 
 /// Kana, kanji, their punctuation and full-width forms. Half-width katakana are not wide.
