@@ -293,6 +293,8 @@ impl App {
     pub(super) fn merge_names(&self) -> MergeNames<'_> {
         MergeNames {
             packs: &self.packs,
+            // Not an error: where no check is open none is asked.
+            forms: self.open.case.as_ref().map_or(&[], |case| &case.forms),
             today: Some(self.today),
         }
     }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questionnaire::case::{Case, Firm, Given, Information};
+use crate::questionnaire::id::FormId;
 
 mod entries;
 mod unit;
@@ -277,6 +278,12 @@ impl Merge {
             .saturating_add(1);
         case.updated = self.ours.updated.max(self.theirs.updated);
         case
+    }
+
+    /// The forms that are chosen on our side.
+    #[must_use]
+    pub fn forms(&self) -> &[FormId] {
+        &self.ours.forms
     }
 
     /// Nothing has come to it but numbers that each entry gets at its next save.

@@ -68,6 +68,7 @@ impl Merged<'_> {
     fn names(&self) -> MergeNames<'_> {
         MergeNames {
             packs: self.packs,
+            forms: self.merge.forms(),
             today: None,
         }
     }

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use crate::questionnaire::case::{Given, Information};
+use crate::questionnaire::asked::Asked;
+use crate::questionnaire::case::{Answer, Given, Information};
 use crate::questionnaire::compare::outcome_alone;
 use crate::questionnaire::id::{FormId, MeasureId, PackId, QuestionId};
 use crate::questionnaire::merge::{Held, Part, ProfileMember, Said, Told, Unit};
 use crate::questionnaire::moment::{Day, Moment};
-use crate::questionnaire::outcome::Outcome;
+use crate::questionnaire::outcome::{Outcome, outcome_of, points_of};
 use crate::questionnaire::pack::{Pack, Question};
 use crate::text::days::{day_seen_on, day_with_year, moment_seen_on, moment_with_year};
 use crate::text::names::outcome_name;
@@ -19,6 +20,8 @@ use crate::text::{Message, Text};
 pub struct MergeNames<'a> {
     /// The packs of the walks that were begun, as far as they are installed.
     pub packs: &'a [Arc<Pack>],
+    /// The forms that are chosen here: what an answer amounts to depends on them.
+    pub forms: &'a [FormId],
     /// The day from which days are seen; None where what is said is read later.
     pub today: Option<Day>,
 }
@@ -77,7 +80,7 @@ impl<'a> MergeNames<'a> {
             Some(held) => match held {
                 Held::Text(typed) => text(typed.as_str().into()),
                 Held::There | Held::Record(_, None) => Message::new("merge-there"),
-                Held::Said(said) => self.who_and_when(said),
+                Held::Said(said) => self.who_and_when(unit, said),
                 Held::Measure(measure) => text(self.measure(unit, measure)),
                 Held::Day(day) => self.day(*day),
                 Held::Record(_, Some(detail)) => match detail.on {
@@ -162,8 +165,13 @@ impl<'a> MergeNames<'a> {
     }
 
     /// 一部できている 1/3, by whom and when.
-    fn who_and_when(&self, said: &'a Said) -> Message<'a> {
-        let outcome = answer_name(said);
+    fn who_and_when(&self, unit: &Unit, said: &'a Said) -> Message<'a> {
+        let question = match unit {
+            Unit::Answer(pack, question, _) => self.question(pack, question),
+            _ => None,
+        };
+        let asked = question.and_then(|question| Asked::of(question, self.forms));
+        let outcome = answer_name(asked, said);
         let who = said.answered_by.as_str();
         match said.answered.map(|answered| self.day(answered.day())) {
             None if who.is_empty() => outcome,
@@ -195,15 +203,35 @@ impl<'a> MergeNames<'a> {
     }
 }
 
-/// 一部できている 1/3, or the reason why it does not apply.
-fn answer_name(said: &Said) -> Message<'_> {
+/// 一部できている 1/3, or the reason why it does not apply: as the result would judge it, with the points that are asked today.
+/// Of a question that is not asked any more, what it amounts to by itself.
+fn answer_name<'a>(asked: Option<Asked<'_>>, said: &'a Said) -> Message<'a> {
     let Some(given) = &said.given else {
         return outcome_name(Outcome::Unanswered);
     };
-    match (outcome_alone(given), given) {
-        (Outcome::Partly, Given::Points(points)) => Message::new("check-partly")
-            .with("in-place", points.values().filter(|there| **there).count())
-            .with("points", points.len()),
+    let alone = || match given {
+        Given::Points(points) => (
+            points.values().filter(|there| **there).count(),
+            points.len(),
+        ),
+        _ => (0, 0),
+    };
+    let answer = Answer {
+        given: Some(given.clone()),
+        none: said.none.clone(),
+        ..Answer::default()
+    };
+    let (outcome, (in_place, points)) = match asked {
+        Some(asked) => (
+            outcome_of(asked, Some(&answer)),
+            points_of(asked, Some(&answer)),
+        ),
+        None => (outcome_alone(given), alone()),
+    };
+    match (outcome, given) {
+        (Outcome::Partly, _) => Message::new("check-partly")
+            .with("in-place", in_place)
+            .with("points", points),
         (outcome, Given::NotApplicable(reason)) => Message::new("merge-with-reason")
             .with("outcome", outcome_name(outcome))
             .with("reason", reason.as_str()),

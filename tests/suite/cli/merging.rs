@@ -310,3 +310,35 @@ fn without_what_was_handed_over_it_is_said_that_nothing_counts_as_deleted() {
     let told = desk.tell(&["merge", "k7q2m4xw", file.to_str().expect("plain")]);
     assert!(told.out.contains("k7q2m4xw-5"), "{told:?}");
 }
+
+/// Points that today's questions have and the files have not are open, as in the result.
+#[test]
+fn what_both_said_is_judged_by_the_points_of_today() {
+    let (question, points) = first();
+    assert!(points.len() > 2, "{points:?}");
+    let said = |there: &[bool], revision: u64| {
+        case(|case| {
+            let given: serde_json::Map<String, Value> = points
+                .iter()
+                .zip(there)
+                .map(|(point, there)| (point.clone(), (*there).into()))
+                .collect();
+            case["revision"] = revision.into();
+            case["walks"]["tics-minimum"]["answers"][&question] = json!({
+                "given": {"points": given}, "answered": "2026-11-20T16:45:10+09:00",
+            });
+        })
+    };
+    let desk = Desk::new("en")
+        .with("cases/k7q2m4xw.json", said(&[true, false], 9))
+        .with("out/back.json", said(&[false, true], 12))
+        .with("out/base.json", said(&[false, false], 5));
+    let told = merge(&desk, &[]).out;
+    assert!(told.contains(&format!("1/{}", points.len())), "{told}");
+    let whole = Desk::new("en")
+        .with("cases/k7q2m4xw.json", said(&[true, false], 9))
+        .with("out/back.json", said(&[true, true], 12))
+        .with("out/base.json", said(&[false, false], 5));
+    let told = merge(&whole, &[]).out;
+    assert!(told.contains(&format!("2/{}", points.len())), "{told}");
+}
