@@ -23,7 +23,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             let seen = seen.filter(|(_, file)| app.may_be_seen(file));
             let before = rows.len();
             rows.extend(seen.flat_map(|(index, file)| file_rows(app, index, file)));
-            if rows.len() == before {
+            if rows.len() == before && !app.lists.hides_others() {
                 rows.push(Row::said(Kind::Text, "received-none"));
             }
             if app.lists.hides_others() {

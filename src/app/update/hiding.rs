@@ -99,6 +99,10 @@ impl App {
 
     /// The firm of what the cursor is on, or of what is open.
     pub(super) fn firm_in_sight(&self) -> Option<Shown> {
+        if self.screen() == Screen::Start {
+            // No firm is named there: whoever was chosen last would come as a surprise, before somebody else's eyes.
+            return None;
+        }
         match self.layer().cursor {
             Some(Action::Case(index)) => {
                 let check = self.lists.checks().get(usize::from(index))?;

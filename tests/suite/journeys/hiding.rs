@@ -308,3 +308,11 @@ fn an_owner_without_the_list_cannot_hide_anything() {
     assert!(!stage.app.hides_others());
     at_the_desk().sees_no("隠して");
 }
+
+#[test]
+fn on_the_first_page_where_no_firm_is_named_none_is_chosen_by_chance() {
+    let mut stage = at_the_desk();
+    stage.play("Ctrl-K");
+    assert_eq!(stage.message(), Some("hide-choose-first"));
+    assert!(!stage.app.hides_others());
+}
