@@ -13,6 +13,7 @@ usage-missing-word = { $word } is missing.
 usage-missing-command = After criteria, write list, check or schema.
 usage-not-unicode = One of the arguments cannot be read as text.
 usage-two-cases = Name only one check.
+usage-no-hiding-here = --hide-others is for the screen and --plain alone. { $command } hides no other firm.
 usage-no-case-here = { $command } does not use --case.
 usage-unknown-form = There is no form "{ $form }". You can write { $forms }.
 usage-other = The arguments cannot be understood.

@@ -13,6 +13,7 @@ usage-missing-word = { $word } を書いてください。
 usage-missing-command = criteria のあとに list、check、schema のどれかを書いてください。
 usage-not-unicode = 引数に、文字として読めないものがあります。
 usage-two-cases = チェックは一つだけ指定してください。
+usage-no-hiding-here = --hide-others は、画面と --plain だけのものです。{ $command } はほかの会社を隠しません。
 usage-no-case-here = { $command } では --case を使いません。
 usage-unknown-form = 「{ $form }」という情報の形はありません。書けるのは { $forms } です。
 usage-other = 引数の書き方が違います。

@@ -165,6 +165,10 @@ fn to_command(
         let word = file.display().to_string();
         return Err(Message::new("usage-unexpected-word").with("word", word));
     }
+    if let (true, Some(name)) = (walk.sight.hide_others, &name) {
+        // Taken without a word it would be believed.
+        return Err(Message::new("usage-no-hiding-here").with("command", name.clone()));
+    }
     if let Command::Show(show) = &mut command {
         show.take_case(walk.case)
             .map_err(|()| Message::new("usage-two-cases"))?;

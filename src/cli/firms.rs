@@ -99,7 +99,8 @@ impl FirmsArgs {
     }
 }
 
-/// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named.
+/// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named, and no
+/// workbook is made of them.
 pub(super) fn list(
     process: &mut ProcessEnv<'_>,
     context: &mut CommandContext,
@@ -108,7 +109,7 @@ pub(super) fn list(
     if args.setting().is_some() || args.hide.is_some() {
         return set(process, context, args);
     }
-    let mut store = if process.is_asked {
+    let mut store = if process.is_asked || args.summary.r#for.is_some() {
         context.opened_store(process)?
     } else {
         context.store(process)?

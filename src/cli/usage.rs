@@ -130,8 +130,11 @@ fn told(error: &Error, kind: ContextKind) -> String {
         Some((flag, _)) if flag.starts_with('-') => flag.to_owned(),
         // `<FILE>...` where there may be several.
         _ => {
-            let one = told.trim_end_matches("...");
-            one.trim_matches(['<', '>', '[', ']']).to_owned()
+            let words = told.split(' ').map(|word| {
+                let one = word.trim_end_matches("...");
+                one.trim_matches(['<', '>', '[', ']'])
+            });
+            words.collect::<Vec<_>>().join(" ")
         }
     }
 }

@@ -36,7 +36,7 @@ pub(super) struct WalkArgs {
     #[arg(long, value_name = "CASE", help = "cli-case", value_parser = NonEmptyStringValueParser::new())]
     pub(super) case: Option<String>,
     #[command(flatten)]
-    sight: SightArgs,
+    pub(super) sight: SightArgs,
     // As numbered lines, also in a terminal.
     #[arg(long, help = "cli-plain")]
     plain: bool,
@@ -60,10 +60,10 @@ pub(super) struct WalkArgs {
 
 /// Whose checks are shown.
 #[derive(Debug, Args)]
-struct SightArgs {
+pub(super) struct SightArgs {
     // Nothing of any firm but that of the check.
     #[arg(long, help = "cli-hide-others")]
-    hide_others: bool,
+    pub(super) hide_others: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

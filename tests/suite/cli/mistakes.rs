@@ -130,6 +130,12 @@ const MISTAKES: &[(&[&str], &str, &str)] = &[
         "There is no command \"lst\". The commands are list, firms, show, compare, export, paper, homework, import, hand, merge, history, restore, delete, bin, lock, unlock, passphrase, scope, criteria, keys, paths, completions, man, help.",
     ),
     (
+        &["--hide-others", "list"],
+        "--hide-others は、画面と --plain だけのものです。list はほかの会社を隠しません。",
+        "--hide-others is for the screen and --plain alone. list hides no other firm.",
+    ),
+    (&["merge"], "A B を書いてください。", "A B is missing."),
+    (
         &["completions", "cmd"],
         "SHELL に「cmd」は書けません。書けるのは bash, elvish, fish, powershell, zsh です。",
         "SHELL cannot be \"cmd\". You can write bash, elvish, fish, powershell, zsh.",
