@@ -166,9 +166,9 @@ pub struct App {
     doubt: Option<SaveFault>,
     news: Vec<FolderNotice>,
     shelter: Shelter,
-    /// Folders that are offered when the usual one fails, and the one that was taken.
+    /// Folders that are offered when the usual one fails, and what is said once another one has served.
     other_folders: Vec<String>,
-    moved_to: Option<String>,
+    moved: Option<Message<'static>>,
     fresh_id: CaseId,
     fresh_firm: Firm,
     folder: String,

@@ -358,7 +358,10 @@ impl StoreService {
 
     fn move_to(&mut self, folder: &str, now: Moment) -> Event {
         match self.store.move_to(folder.into(), now) {
-            Ok(()) => Event::Moved(self.store.folder().root().display().to_string()),
+            Ok(is_left) => Event::Moved {
+                folder: self.store.folder().root().display().to_string(),
+                is_left,
+            },
             Err(error) => Event::NotMoved(SaveFault::from(&error)),
         }
     }

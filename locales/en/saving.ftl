@@ -53,6 +53,7 @@ elsewhere-field = Folder:
 elsewhere-empty = No folder is written.
 elsewhere-working = Saving.
 elsewhere-saved = Saved in { $folder }. To open it next time, name this folder: mamori --data-dir
+elsewhere-saved-in-part = Saved in { $folder }. To open it next time, name this folder: mamori --data-dir. Of what was kept when the check was handed over, or of the notes for oneself, some could not be read from the place before; it is still there.
 elsewhere-no-space = Nothing can be kept in that folder (there is no space left). Please choose another one.
 elsewhere-read-only = Nothing can be kept in that folder (it can only be read). Please choose another one.
 elsewhere-denied = Nothing can be kept in that folder (there is no permission). Please choose another one.

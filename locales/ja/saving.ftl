@@ -53,6 +53,7 @@ elsewhere-field = フォルダ:
 elsewhere-empty = フォルダが書かれていません。
 elsewhere-working = 残しています。
 elsewhere-saved = { $folder } に残しました。次に開くときは、mamori --data-dir にこのフォルダを書いてください。
+elsewhere-saved-in-part = { $folder } に残しました。次に開くときは、mamori --data-dir にこのフォルダを書いてください。渡したときの控えか自分だけのメモに、前の場所から読めなかったものがあり、そこに残っています。
 elsewhere-no-space = そのフォルダには残せません (空きがありません)。別のフォルダをえらんでください。
 elsewhere-read-only = そのフォルダには残せません (書き込みが禁止されています)。別のフォルダをえらんでください。
 elsewhere-denied = そのフォルダには残せません (許可がありません)。別のフォルダをえらんでください。

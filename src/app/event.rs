@@ -90,7 +90,11 @@ pub enum Event {
     /// What is told next is done, and a step failed all the same.
     Doubted(SaveFault),
     /// From now on everything is kept in this folder.
-    Moved(String),
+    Moved {
+        folder: String,
+        /// Some of what belongs to the open check could not be read in the folder before, and is there still.
+        is_left: bool,
+    },
     /// The folder that was named for it cannot be used.
     NotMoved(SaveFault),
     /// The program is asked to end (a signal, a closed window): keep everything and go.

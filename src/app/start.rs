@@ -124,7 +124,7 @@ impl App {
             doubt: None,
             news: Vec::new(),
             other_folders: start.other_folders,
-            moved_to: None,
+            moved: None,
             fresh_id: start.fresh_id,
             fresh_firm: start.fresh_firm,
             folder: start.folder,

@@ -164,7 +164,7 @@ impl UpdateContext<'_> {
             Event::Done(deed) => self.done(deed),
             Event::NotDone(fault) => self.not_done(fault),
             Event::Doubted(fault) => self.app.doubt = Some(fault),
-            Event::Moved(folder) => self.moved(folder),
+            Event::Moved { folder, is_left } => self.moved(folder, is_left),
             Event::NotMoved(fault) => self.not_moved(fault),
             Event::Ending => self.end(),
         }

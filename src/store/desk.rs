@@ -194,20 +194,34 @@ impl Store {
         Ok(false)
     }
 
-    /// Puts what is kept of the firms of these checks into another data folder too, where one goes on there.
-    pub(super) fn copy_desks(&self, there: &mut Self, ids: &[CaseId]) -> Result<(), StoreError> {
+    /// Puts what is kept of the firms of these checks into another data folder too, where one goes on there. What cannot
+    /// be read here any more is no reason not to go on there: whether something stays behind for that is the answer.
+    pub(super) fn copy_desks(&self, there: &mut Self, ids: &[CaseId]) -> Result<bool, StoreError> {
+        let mut is_left = false;
         for id in ids {
-            // Not an error: what cannot be read here any more is no reason not to go on there.
-            let firm = self.look(id).ok().and_then(|case| case.firm_id());
-            let desk = firm.and_then(|firm| self.found_desk(&firm).ok());
-            if let Some((desk, _)) = desk
-                && there
-                    .found_desk(&desk.firm)
-                    .is_err_and(|fault| fault.is_gone())
-            {
-                there.save_held_desk(&desk)?;
+            // Not an error: of which firm it is nobody can tell, so that whatever is kept of any may stay behind.
+            let Ok(case) = self.look(id) else {
+                is_left |= self.keeps_any_desk();
+                continue;
+            };
+            let Some(firm) = case.firm_id() else { continue };
+            match self.found_desk(&firm) {
+                Ok((desk, _)) => {
+                    let at_the_other = there.found_desk(&firm);
+                    if at_the_other.is_err_and(|fault| fault.is_gone()) {
+                        there.save_held_desk(&desk)?;
+                    }
+                }
+                Err(fault) => is_left |= !fault.is_gone(),
             }
         }
-        Ok(())
+        Ok(is_left)
+    }
+
+    /// Whether anything is seen to be kept of any firm.
+    fn keeps_any_desk(&self) -> bool {
+        let names = self.names_or_none(&self.folder.desk());
+        // Not an error: most have never kept any, and are not to be told of what they do not know.
+        names.is_ok_and(|names| !names.is_empty())
     }
 }

@@ -188,18 +188,23 @@ impl Store {
         Ok(())
     }
 
-    /// Puts what is kept of these checks into another data folder too, where one goes on because this one fails.
-    pub(super) fn copy_handed(&self, there: &Self, ids: &[CaseId]) -> Result<(), StoreError> {
+    /// Puts what is kept of these checks into another data folder too, where one goes on because this one fails. What
+    /// cannot be read here any more is no reason not to go on there: whether something stays behind for that is the answer.
+    pub(super) fn copy_handed(&self, there: &Self, ids: &[CaseId]) -> Result<bool, StoreError> {
+        let mut is_left = false;
         for id in ids {
-            // Not an error: what cannot be read here any more is no reason not to go on there.
-            for kept in self.handed(id).unwrap_or_default() {
-                // Not an error: as above.
-                if let Ok(state) = kept.state {
-                    there.keep_base(&state)?;
+            let folder = self.folder.handed();
+            let names = self.handed_names(id);
+            // Not an error: most have never handed anything over, and are not to be told of what they do not know.
+            for (_, file) in names.unwrap_or_default() {
+                match self.case_of(&folder.join(&file), id) {
+                    Ok((state, _)) => there.keep_base(&state)?,
+                    // Not an error: it is told, and stays where it is.
+                    Err(_) => is_left = true,
                 }
             }
         }
-        Ok(())
+        Ok(is_left)
     }
 }
 

@@ -132,7 +132,8 @@ impl Store {
 
     /// From now on everything is kept in another data folder, sealed as this one is. Nothing is moved: what is open is
     /// saved there next, and what was handed over of it, or is kept of its firm, is put there too, so that one goes on there as here.
-    pub fn move_to(&mut self, root: PathBuf, now: Moment) -> Result<(), StoreError> {
+    /// True where some of that could not be read here any more, and stays behind.
+    pub fn move_to(&mut self, root: PathBuf, now: Moment) -> Result<bool, StoreError> {
         let folder = Folder::find(Some(&root)).unwrap_or_else(|| Folder::new(root));
         let mut there = Self::new(folder.root().to_owned(), self.disk.another());
         let root = folder.root();
@@ -153,11 +154,11 @@ impl Store {
                 return Err(StoreError::save(root, Cause::Held));
             }
         }
-        self.copy_handed(&there, &open)?;
-        self.copy_desks(&mut there, &open)?;
+        let handed_is_left = self.copy_handed(&there, &open)?;
+        let desk_is_left = self.copy_desks(&mut there, &open)?;
         self.holds = Holds::default();
         *self = there;
-        Ok(())
+        Ok(handed_is_left || desk_is_left)
     }
 }
 

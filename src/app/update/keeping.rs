@@ -23,10 +23,8 @@ impl UpdateContext<'_> {
         layers.retain(|layer| layer.screen != Screen::SaveFailed);
         if was_said {
             self.resurface();
-            self.app.message = Some(match &self.app.moved_to {
-                Some(folder) => Message::new("elsewhere-saved").with("folder", folder.clone()),
-                None => Message::new("save-works-again"),
-            });
+            let moved = self.app.moved.clone();
+            self.app.message = Some(moved.unwrap_or_else(|| Message::new("save-works-again")));
         }
         self.quit_if_done();
     }

@@ -108,9 +108,14 @@ impl UpdateContext<'_> {
     }
 
     /// The store goes on in another folder: what is open is saved there, and the screen says how to find it again.
-    pub(super) fn moved(&mut self, folder: String) {
+    pub(super) fn moved(&mut self, folder: String, is_left: bool) {
         self.app.folder.clone_from(&folder);
-        self.app.moved_to = Some(folder);
+        let said = if is_left {
+            "elsewhere-saved-in-part"
+        } else {
+            "elsewhere-saved"
+        };
+        self.app.moved = Some(Message::new(said).with("folder", folder));
         self.app
             .layers
             .retain(|layer| layer.screen != Screen::Elsewhere);

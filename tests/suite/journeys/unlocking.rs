@@ -207,11 +207,27 @@ fn when_saving_fails_another_place_is_chosen_with_arrows_alone() {
     let asked = Effect::Ask(Request::MoveTo("/home/mamori".to_owned()));
     assert_eq!(stage.effects, [asked]);
     stage.disk = Disk::Works;
-    stage.happen(Event::Moved("/home/mamori".to_owned()));
+    stage.happen(Event::Moved {
+        folder: "/home/mamori".to_owned(),
+        is_left: false,
+    });
     assert_eq!(stage.app.screen(), Screen::Question);
     stage.sees("/home/mamori に残しました。");
     stage.sees("保存済み");
     assert_eq!(stage.on_disk().len(), 1);
+}
+
+#[test]
+fn what_stays_behind_in_the_place_that_fails_is_told() {
+    let mut stage = elsewhere();
+    stage.play("Down Enter");
+    stage.disk = Disk::Works;
+    stage.happen(Event::Moved {
+        folder: "/home/mamori".to_owned(),
+        is_left: true,
+    });
+    stage.sees("/home/mamori に残しました。");
+    stage.sees("渡したときの控え");
 }
 
 #[test]

@@ -148,8 +148,25 @@ fn going_on_in_another_place_takes_along_what_is_kept_of_the_open_firm() {
     let disk = of_firms();
     let mut store = store(&disk);
     store.take(&id()).expect("opened");
-    store
-        .move_to("/home/stick/mamori".into(), now())
-        .expect("moved");
+    let is_left = store.move_to("/home/stick/mamori".into(), now());
+    assert_eq!(is_left, Ok(false));
     assert_eq!(store.open_desk(&firm()), Ok(Some(noted(1))));
+}
+
+#[test]
+fn what_of_it_cannot_be_read_any_more_stays_behind_and_that_is_said() {
+    let disk = of_firms();
+    let mut store = store(&disk);
+    store.take(&id()).expect("opened");
+    disk.put(
+        &format!("/home/mamori/desk/{}.json", firm()),
+        b"{\"format\":",
+    );
+    assert_eq!(store.move_to("/home/stick/mamori".into(), now()), Ok(true));
+    assert_eq!(store.open_desk(&firm()), Ok(None));
+    assert!(
+        disk.files()
+            .keys()
+            .any(|path| path.starts_with("/home/mamori/desk"))
+    );
 }
