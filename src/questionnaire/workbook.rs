@@ -65,6 +65,10 @@ pub enum What {
     NoReason,
     /// A reason where the answer is another one.
     ReasonUnused,
+    /// One cell of a question could not be read, and what was filled beside it is not taken either.
+    BesideUnread,
+    /// Another name stands in the place of the firm's; it is taken. With the one before.
+    FirmChanged(String),
     /// Where a record lies, and not that it is there.
     RecordNotSaid,
     /// It was filled and is empty now: as it was before.

@@ -53,6 +53,8 @@ pub fn finding_code(finding: &Finding) -> &'static str {
         What::PointsMissing => "points_missing",
         What::NoReason => "no_reason",
         What::ReasonUnused => "reason_unused",
+        What::BesideUnread => "beside_unread",
+        What::FirmChanged(_) => "firm_changed",
         What::RecordNotSaid => "record_not_said",
         What::Emptied(_) => "emptied",
         What::RowTwice { .. } => "row_twice",
@@ -75,6 +77,8 @@ fn what_message(what: &What) -> Message<'_> {
         What::PointsMissing => Message::new("workbook-points-missing"),
         What::NoReason => Message::new("workbook-no-reason"),
         What::ReasonUnused => Message::new("workbook-reason-unused"),
+        What::BesideUnread => Message::new("workbook-beside-unread"),
+        What::FirmChanged(was) => Message::new("workbook-firm-changed").with("was", quoted(was)),
         What::RecordNotSaid => Message::new("workbook-record-not-said"),
         What::Emptied(value) => Message::new("workbook-emptied").with("was", value_name(value)),
         What::RowTwice { first, is_same } => Message::new(if *is_same {

@@ -61,6 +61,13 @@ pub(super) enum Outcome {
 }
 
 impl Cells {
+    /// Whether anything was filled that can be read.
+    pub(super) fn are_filled(&self) -> bool {
+        let points = self.points.iter();
+        let any_point = points.map(|(_, it)| it).any(Now::is_changed);
+        any_point || self.answer.is_changed() || self.reason.is_changed()
+    }
+
     pub(super) fn outcome(&self) -> Outcome {
         let any_point = |is: &dyn Fn(&Now<Word>) -> bool| self.points.iter().any(|(_, it)| is(it));
         if self.answer == Now::Unread || any_point(&|it| *it == Now::Unread) {

@@ -74,7 +74,11 @@ impl Filled {
         for sheet in book.sheets.iter().filter(|sheet| !is_hidden(sheet)) {
             filled.take(sheet);
         }
-        if filled.rows.is_empty() {
+        // Each record is of a question: where only records are left, the sheet of answers is gone.
+        let has = |is: fn(&Row) -> bool| filled.rows.keys().any(is);
+        let answers_are_gone = has(|row| matches!(row, Row::Record(..)))
+            && !has(|row| matches!(row, Row::Question(..) | Row::Point(..)));
+        if filled.rows.is_empty() || answers_are_gone {
             return Err(WorkbookFault::NoRows);
         }
         Ok(filled)

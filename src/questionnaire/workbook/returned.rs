@@ -174,10 +174,16 @@ impl Returning<'_> {
         let was = was.unwrap_or_default();
         if super::layout::tidy(&base.profile.firm) != was {
             base.profile.firm.clone_from(&was);
-            self.theirs.profile.firm = was;
+            self.theirs.profile.firm.clone_from(&was);
         }
         match self.text(&Row::Firm, Column::Answer) {
-            Now::Changed(name) => self.theirs.profile.firm = name,
+            Now::Changed(name) => {
+                if !was.is_empty() {
+                    // It may be another firm's workbook.
+                    self.tell(&Row::Firm, Column::Answer, What::FirmChanged(was));
+                }
+                self.theirs.profile.firm = name;
+            }
             Now::Emptied(_) => self.empty(&Row::Firm, Column::Answer),
             Now::Same(_) | Now::Unread => {}
         }
@@ -282,6 +288,9 @@ impl Returning<'_> {
             reason,
         };
         match cells.outcome() {
+            Outcome::Unread if cells.are_filled() => {
+                self.tell(&place.row, Column::Answer, What::BesideUnread);
+            }
             Outcome::Unread => {}
             Outcome::Same => self.tell_emptied(place, &cells),
             Outcome::Emptied => {
