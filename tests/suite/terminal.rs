@@ -72,11 +72,13 @@ fn done(data: &Path, args: &[&str], lines: &str) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// A first start, led up to the first question: all forms, and the name offered.
+/// A first start, led up to the first question: all forms, and the name offered. The check is on the disk.
 #[track_caller]
 fn at_the_first_question(setup: Setup) -> Term {
     let mut term = setup.start();
     lead_to_the_first_question(&mut term);
+    // Written by a thread of its own: the question may be drawn before its file is there.
+    term.wait_until("a check on the disk", |state| says_saved(&state.text()));
     term
 }
 

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use super::term::{CTRL_C, ENTER, RIGHT, Setup, Term};
 use super::{answer_at, at_the_first_question, case_in, done, home, says_saved, skipped};
-use super::{lead_to_the_first_question, wait_for_question, wait_until_saved};
+use super::{wait_for_question, wait_until_saved};
 
 /// What comes before a command so that it may mount what nobody else sees.
 fn apart() -> Option<Vec<&'static str>> {
@@ -101,9 +101,7 @@ fn must_hold(data: &Path, answers: usize) {
 /// On a disk with little room, up to the page that says that there is none.
 fn on_a_full_disk(over: &Path) -> Option<(Term, PathBuf, usize)> {
     let setup = with_mounted("mount -t tmpfs -o size=256k,mode=0700 none \"$0\"", over)?;
-    let mut term = setup.start();
-    lead_to_the_first_question(&mut term);
-    term.wait_until("saved", |state| says_saved(&state.text()));
+    let mut term = at_the_first_question(setup);
     let data = seen_by(&term, over);
     fill(&data, 2);
     let answers = answer_until_full(&mut term, &data);

@@ -15,7 +15,6 @@ fn saved_is_said_only_of_what_is_on_the_disk() {
     let home = home();
     let mut term = at_the_first_question(Setup::new(home.path()));
     let questions = questions();
-    term.wait_until("saved", |state| says_saved(&state.text()));
     let mut revision = revision_of(&case_in(home.path()));
     for (place, question) in questions.iter().enumerate() {
         wait_for_question(&term, place + 1);
@@ -223,7 +222,6 @@ fn a_folder_that_turned_into_a_file_is_told_and_no_answer_is_lost() {
     let home = home();
     let (data, aside) = (home.path().join("data"), home.path().join("aside"));
     let mut term = at_the_first_question(Setup::new(&data));
-    term.wait_until("saved", |state| says_saved(&state.text()));
     fs::rename(&data, &aside).unwrap();
     fs::write(&data, "mine").unwrap();
     term.send("4");
@@ -257,7 +255,6 @@ fn who_leaves_without_keeping_leaves_the_window_as_it_was() {
     let home = home();
     let data = home.path().join("data");
     let mut term = at_the_first_question(Setup::new(&data));
-    term.wait_until("saved", |state| says_saved(&state.text()));
     fs::rename(&data, home.path().join("aside")).unwrap();
     fs::write(&data, "mine").unwrap();
     term.send("4");

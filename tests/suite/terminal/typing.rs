@@ -136,6 +136,8 @@ fn an_arrow_key_that_comes_in_pieces_closes_and_loses_nothing() {
     term.send("\x1b[A");
     let other = |state: &State| !state.text().contains("> 終わる");
     term.wait_until("the row above", other);
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
     let case = case_in(home.path());
     assert_eq!(answer_at(&case, 0)["note"], "書きかけのメモ");
     assert_eq!(answer_at(&case, 0)["given"], "unknown");

@@ -3,10 +3,7 @@
 use std::time::Duration;
 
 use super::term::{CTRL_C, DOWN, RIGHT, Setup, State, Term};
-use super::{
-    answer_at, at_the_first_question, case_in, home, says_saved, wait_for_question,
-    wait_until_saved,
-};
+use super::{answer_at, at_the_first_question, case_in, home, wait_for_question, wait_until_saved};
 
 /// Longer than anything takes to be drawn.
 const A_WHILE: Duration = Duration::from_millis(250);
@@ -57,8 +54,6 @@ const SCRIBBLED: &str = "[ 4711.08] usb 1-1: new device";
 fn what_somebody_else_wrote_on_the_screen_is_gone_with_the_next_page_and_nothing_flickers() {
     let home = home();
     let mut term = at_the_first_question(Setup::new(home.path()));
-    // The new check is being saved still, which is drawn too and does not belong to the next page.
-    term.wait_until("saved", |state| says_saved(&state.text()));
     term.wait_until_quiet(A_WHILE);
     let told = term.look(State::told);
     for line in [1, 6, 12, 24] {
@@ -254,7 +249,6 @@ fn accessible_in_the_environment_means_numbered_lines() {
 fn in_a_low_window_an_answer_is_seen_before_it_is_given() {
     let home = home();
     let mut term = at_the_first_question(Setup::new(home.path()));
-    term.wait_until("a check on the disk", |state| says_saved(&state.text()));
     term.resize(40, 12);
     term.wait("続きがあります");
     let screen = term.text();
