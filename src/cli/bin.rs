@@ -68,16 +68,17 @@ pub(super) fn bin(
 
 pub(super) fn delete(
     process: &mut ProcessEnv<'_>,
-    context: &CommandContext,
+    context: &mut CommandContext,
     args: &DeleteArgs,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
     let mut service = context.working_service(process)?;
     let store = service.store_mut();
+    let library = &mut context.library;
     let id = if args.yes {
-        find_id_exactly(store, catalog, &args.case)?
+        find_id_exactly(store, library, catalog, &args.case)?
     } else {
-        find_id(store, catalog, Some(&args.case))?
+        find_id(store, library, catalog, Some(&args.case))?
     };
     if !store.claim(&id, now()).may_write() {
         let said = ["err-case-held", "rec-case-held"].map(Message::new);

@@ -47,8 +47,12 @@ pub(super) fn compare(
     let output = output.filter(|path| *path != Path::new("-"));
     let format = format(process, context, args.format, output)?;
     let mut store = context.opened_store(process)?;
-    let before = find_case(&mut store, &context.catalog, Some(&args.before))?;
-    let after = find_case(&mut store, &context.catalog, Some(&args.after))?;
+    let mut find = |wanted: &str| {
+        let library = &mut context.library;
+        find_case(&mut store, library, &context.catalog, Some(wanted))
+    };
+    let before = find(&args.before)?;
+    let after = find(&args.after)?;
     let mut begun = |case: &Case| {
         let begun = context.library.begun_packs(case);
         begun.map_err(|fault| Failure::pack(&context.catalog, &fault))

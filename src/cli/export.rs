@@ -299,7 +299,12 @@ fn one(
     contents: Contents,
 ) -> Result<Counted, Failure> {
     let catalog = &context.catalog;
-    let case = find_case(store, catalog, options.case.as_deref())?;
+    let case = find_case(
+        store,
+        &mut context.library,
+        catalog,
+        options.case.as_deref(),
+    )?;
     let exported = context
         .library
         .rendered(&case, catalog, format, contents)

@@ -1,9 +1,11 @@
-//! Which case is meant: by its id or its title; else by whatever finds it alone, as in the list on the screen; without a
-//! name the last changed.
+//! Which case is meant: by its id, its title or its firm's name; else by whatever finds it alone, by the very filter of
+//! the list on the screen; without a name the last changed.
 //! Opens nothing that is not meant and changes nothing.
 
+use crate::app::case_summary::{CaseSummary, DeskGlance};
 use crate::cli::failure::Failure;
 use crate::cli::list::day_and_time;
+use crate::pack_library::{PackLibrary, give_desks};
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
@@ -11,18 +13,18 @@ use crate::questionnaire::moment::Moment;
 use crate::store::{CaseEntry, CaseFault, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::days::day_with_year;
-use crate::text::finding::{Findable, day_in_numbers, folded, is_same_name};
+use crate::text::finding::{folded, is_same_name};
 use crate::text::names::{case_title, case_title_seen_on};
 use crate::text::width::clean;
 
 /// The case that `wanted` means, to look at it.
 pub(crate) fn find_case(
     store: &mut Store,
+    library: &mut PackLibrary,
     catalog: &Catalog,
     wanted: Option<&str>,
 ) -> Result<Case, Failure> {
-    let id = find_id(store, catalog, wanted)?;
+    let id = find_id(store, library, catalog, wanted)?;
     store
         .look(&id)
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
@@ -31,13 +33,14 @@ pub(crate) fn find_case(
 /// The same, to go on with it. With others hidden nothing is said of them where this one cannot be found.
 pub(crate) fn open_case(
     store: &mut Store,
+    library: &mut PackLibrary,
     catalog: &Catalog,
     wanted: &str,
     hides_others: bool,
     now: Moment,
 ) -> Result<(Case, Access), Failure> {
     let told = hides_others.then_some(Naming::Nobody);
-    let id = find(store, catalog, Some(wanted), Meant::Found, told)?;
+    let id = find(store, library, catalog, Some(wanted), Meant::Found, told)?;
     store
         .open(&id, now)
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
@@ -46,23 +49,26 @@ pub(crate) fn open_case(
 /// The id of the case that `wanted` means, whether it can be opened or not.
 pub(crate) fn find_id(
     store: &mut Store,
+    library: &mut PackLibrary,
     catalog: &Catalog,
     wanted: Option<&str>,
 ) -> Result<CaseId, Failure> {
-    find(store, catalog, wanted, Meant::Found, None)
+    find(store, library, catalog, wanted, Meant::Found, None)
 }
 
-/// The same for what is done without asking: part of a title is not enough.
+/// The same for what is done without asking: part of a name is not enough.
 pub(crate) fn find_id_exactly(
     store: &mut Store,
+    library: &mut PackLibrary,
     catalog: &Catalog,
     wanted: &str,
 ) -> Result<CaseId, Failure> {
-    find(store, catalog, Some(wanted), Meant::Exactly, None)
+    find(store, library, catalog, Some(wanted), Meant::Exactly, None)
 }
 
 fn find(
     store: &mut Store,
+    library: &mut PackLibrary,
     catalog: &Catalog,
     wanted: Option<&str>,
     meant: Meant,
@@ -74,7 +80,10 @@ fn find(
     // Asked only where it matters.
     let naming = || told.unwrap_or_else(|| Naming::of(store));
     let found = match wanted {
-        Some(wanted) => named(&listed, catalog, wanted, meant, &naming)?,
+        Some(wanted) => {
+            let filter = |wanted: &str| filtered(store, library, &listed, wanted);
+            named(&listed, catalog, wanted, meant, filter, &naming)?
+        }
         None => last(&listed, catalog, &naming)?,
     };
     Ok(found.id.clone())
@@ -109,9 +118,9 @@ impl Naming {
 /// How surely a case must be meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meant {
-    /// By its id, the start of that, or its title.
+    /// By its id, the start of that, its title, or the name of its firm.
     Exactly,
-    /// By that, or by words of its title, days and part of its id.
+    /// By that, or by whatever finds it in the list on the screen.
     Found,
 }
 
@@ -161,29 +170,31 @@ fn named<'a>(
     catalog: &Catalog,
     wanted: &str,
     meant: Meant,
+    filter: impl FnOnce(&str) -> Vec<bool>,
     naming: &dyn Fn() -> Naming,
 ) -> Result<&'a CaseEntry, Failure> {
     let has_id = |listed: &CaseEntry| is_same_name(listed.id.as_str(), wanted);
     let is_titled =
         |listed: &CaseEntry| titles(listed, catalog).any(|it| is_same_name(&it, wanted));
     let start = folded(wanted.trim());
+    let is_firms = |listed: &CaseEntry| !start.is_empty() && is_same_name(firm_of(listed), wanted);
     let begins = |listed: &CaseEntry| !start.is_empty() && listed.id.as_str().starts_with(&start);
-    let is_found =
-        |listed: &CaseEntry| !start.is_empty() && findable(listed, catalog).holds(wanted);
     // What is meant more surely wins: a check with this very name over those with it in theirs.
     let mut found: Vec<&CaseEntry> = of(listed, has_id);
     if found.is_empty() {
         found = of(listed, is_titled);
     }
     if found.is_empty() {
+        found = and_unread(of(listed, is_firms), listed);
+    }
+    if found.is_empty() {
         found = of(listed, begins);
     }
-    if found.is_empty() && meant == Meant::Found {
-        found = of(listed, is_found);
-        // What cannot be read may be the one that is meant: another firm's is not taken for it.
-        if !found.is_empty() {
-            found.extend(listed.iter().filter(|entry| is_unread(entry)));
-        }
+    if found.is_empty() && meant == Meant::Found && !start.is_empty() {
+        let is_found = filter(wanted);
+        let found_so = listed.iter().zip(is_found);
+        found = found_so.filter_map(|(it, is)| is.then_some(it)).collect();
+        found = and_unread(found, listed);
     }
     // A copy of a file has the id of the case as its start: it must not make that one ambiguous.
     if found.len() > 1 {
@@ -232,6 +243,42 @@ fn several(listed: &CaseEntry) -> Message<'_> {
     }
 }
 
+/// With what is found those that cannot be read: one of them may be the one that is meant, and another firm's is not taken
+/// for it.
+fn and_unread<'a>(mut found: Vec<&'a CaseEntry>, listed: &'a [CaseEntry]) -> Vec<&'a CaseEntry> {
+    if !found.is_empty() {
+        let has =
+            |entry: &&CaseEntry| is_unread(entry) && !found.iter().any(|it| it.id == entry.id);
+        let unread: Vec<&CaseEntry> = listed.iter().filter(has).collect();
+        found.extend(unread);
+    }
+    found
+}
+
+/// Which of these the list on the screen finds by these words. By the reading and the tags that are kept of a firm too:
+/// where those of one cannot be read, and another is found, that one may be meant as well.
+fn filtered(
+    store: &Store,
+    library: &mut PackLibrary,
+    listed: &[CaseEntry],
+    wanted: &str,
+) -> Vec<bool> {
+    let mut summaries = library.findable_summaries(listed);
+    give_desks(&mut summaries, &store.desks());
+    let is_any = summaries.iter().any(|check| check.found_by.holds(wanted));
+    let is_found = |check: &CaseSummary| {
+        check.found_by.holds(wanted) || (is_any && check.desk == DeskGlance::Unread)
+    };
+    summaries.iter().map(is_found).collect()
+}
+
+/// What the firm is called in it; empty where it is not said, or cannot be read.
+fn firm_of(listed: &CaseEntry) -> &str {
+    // Not an error: the id finds it.
+    let case = listed.state.as_ref().ok();
+    case.map_or("", |case| case.profile.firm.trim())
+}
+
 fn of(listed: &[CaseEntry], is_one: impl Fn(&CaseEntry) -> bool) -> Vec<&CaseEntry> {
     listed.iter().filter(|listed| is_one(listed)).collect()
 }
@@ -245,25 +292,4 @@ fn titles(listed: &CaseEntry, catalog: &Catalog) -> impl Iterator<Item = String>
         let seen = case_title_seen_on(case, case.created.day());
         [case_title(case), seen].map(|title| clean(&catalog.text(&title)).into_owned())
     })
-}
-
-fn findable(listed: &CaseEntry, catalog: &Catalog) -> Findable {
-    // Not an error: the id finds it.
-    let case = listed.state.as_ref().ok();
-    let days = case.into_iter().flat_map(|case| {
-        let days = [case.created.day(), case.updated.day()];
-        days.map(|day| {
-            format!(
-                "{} {}",
-                catalog.message(&day_with_year(day)),
-                day_in_numbers(day)
-            )
-        })
-    });
-    let days: Vec<String> = days.collect();
-    let days: Vec<&str> = days.iter().map(String::as_str).collect();
-    let title = case.map_or_else(String::new, |case| {
-        catalog.text(&case_title(case)).into_owned()
-    });
-    Findable::new(&[&title, listed.id.as_str()], &days)
 }

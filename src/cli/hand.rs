@@ -14,6 +14,7 @@ use crate::cli::find_case::find_id;
 use crate::cli::named_file;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::pack_library::PackLibrary;
 use crate::questionnaire::case::Case;
 use crate::store::{Cause, Seal, StoreError};
 use crate::store_service::StoreService;
@@ -41,7 +42,7 @@ pub(super) struct HandArgs {
 
 pub(super) fn hand(
     process: &mut ProcessEnv<'_>,
-    context: &CommandContext,
+    context: &mut CommandContext,
     args: &HandArgs,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
@@ -51,7 +52,12 @@ pub(super) fn hand(
         return Err(Failure::usage(catalog, &said));
     }
     let mut service = context.working_service(process)?;
-    let case = to_write(&mut service, catalog, args.case.as_deref())?;
+    let case = to_write(
+        &mut service,
+        &mut context.library,
+        catalog,
+        args.case.as_deref(),
+    )?;
     let path = (!to_output).then(|| place(&service, args.output.as_deref(), &case));
     let mut replace = args.replace;
     if let Some(path) = &path {
@@ -97,11 +103,12 @@ pub(super) fn hand(
 /// The check, held: nobody changes it between what is kept and what is written.
 fn to_write(
     service: &mut StoreService,
+    library: &mut PackLibrary,
     catalog: &Catalog,
     wanted: Option<&str>,
 ) -> Result<Case, Failure> {
     let store = service.store_mut();
-    let id = find_id(store, catalog, wanted)?;
+    let id = find_id(store, library, catalog, wanted)?;
     let (case, access) = store
         .open(&id, now())
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))?;

@@ -48,7 +48,12 @@ pub(super) fn history(
     args: &HistoryArgs,
 ) -> Result<Done, Failure> {
     let mut store = context.opened_store(process)?;
-    let id = find_id(&mut store, &context.catalog, args.case.as_deref())?;
+    let id = find_id(
+        &mut store,
+        &mut context.library,
+        &context.catalog,
+        args.case.as_deref(),
+    )?;
     let generations = store
         .generations(&id)
         .map_err(|error| Failure::store(&context.catalog, &error))?;
@@ -122,13 +127,13 @@ fn lines(library: &mut PackLibrary, catalog: &Catalog, generations: &[Generation
 
 pub(super) fn restore(
     process: &mut ProcessEnv<'_>,
-    context: &CommandContext,
+    context: &mut CommandContext,
     args: &RestoreArgs,
 ) -> Result<Done, Failure> {
     let catalog = &context.catalog;
     let mut service = context.working_service(process)?;
     let store = service.store_mut();
-    let id = find_id(store, catalog, Some(&args.case))?;
+    let id = find_id(store, &mut context.library, catalog, Some(&args.case))?;
     let name = args.generation.as_deref();
     let generations = store
         .generations(&id)

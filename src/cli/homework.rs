@@ -42,7 +42,12 @@ pub(super) fn homework(
         return Err(Failure::usage(&context.catalog, &[said]));
     }
     let mut store = context.opened_store(process)?;
-    let case = find_case(&mut store, &context.catalog, args.case.as_deref())?;
+    let case = find_case(
+        &mut store,
+        &mut context.library,
+        &context.catalog,
+        args.case.as_deref(),
+    )?;
     let bytes = context
         .library
         .homework_bytes(&case, today, visit, &context.catalog)

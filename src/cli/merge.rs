@@ -77,11 +77,11 @@ pub(super) fn merge(
     args: &MergeArgs,
 ) -> Result<Done, Failure> {
     let mut store = context.working_store(process)?;
-    let ours = one(process, &mut store, &context.catalog, &args.into)?;
+    let ours = one(process, context, &mut store, &args.into)?;
     let from = if is_file(&args.from) {
         brought(process, &store, &context.catalog, Path::new(&args.from))?
     } else {
-        let theirs = find_case(&mut store, &context.catalog, Some(&args.from))?;
+        let theirs = found(context, &mut store, &args.from)?;
         Brought::Case(Box::new(theirs))
     };
     let side = match from {
@@ -99,7 +99,7 @@ pub(super) fn merge(
         }
         Brought::Case(theirs) => {
             let base = match &args.base {
-                Some(base) => Some(one(process, &mut store, &context.catalog, base)?),
+                Some(base) => Some(one(process, context, &mut store, base)?),
                 None => None,
             };
             for other in [Some(&*theirs), base.as_ref()].into_iter().flatten() {
@@ -328,13 +328,14 @@ fn is_file(word: &str) -> bool {
 /// The check or the file that is meant.
 fn one(
     process: &mut ProcessEnv<'_>,
+    context: &mut CommandContext,
     store: &mut Store,
-    catalog: &Catalog,
     word: &str,
 ) -> Result<Case, Failure> {
     if !is_file(word) {
-        return find_case(store, catalog, Some(word));
+        return found(context, store, word);
     }
+    let catalog = &context.catalog;
     match brought(process, store, catalog, Path::new(word))? {
         Brought::Case(case) => Ok(*case),
         Brought::Workbook(_) => {
@@ -345,6 +346,10 @@ fn one(
             Err(Failure::could_not(catalog, &said))
         }
     }
+}
+
+fn found(context: &mut CommandContext, store: &mut Store, word: &str) -> Result<Case, Failure> {
+    find_case(store, &mut context.library, &context.catalog, Some(word))
 }
 
 fn begun(context: &mut CommandContext, case: &Case) -> Result<Vec<Arc<Pack>>, Failure> {

@@ -39,7 +39,12 @@ pub(super) fn show(
     args: &ShowArgs,
 ) -> Result<Done, Failure> {
     let mut store = context.opened_store(process)?;
-    let case = find_case(&mut store, &context.catalog, args.case.as_deref())?;
+    let case = find_case(
+        &mut store,
+        &mut context.library,
+        &context.catalog,
+        args.case.as_deref(),
+    )?;
     let (packs, missing) = context
         .library
         .begun_packs(&case)

@@ -188,7 +188,14 @@ fn begin(
             // Which case it is can only be seen with the seal open.
             let store = service.store_mut();
             process.open_seal(catalog, store)?;
-            let opened = open_case(store, catalog, wanted, options.sight.hide_others, now())?;
+            let opened = open_case(
+                store,
+                library,
+                catalog,
+                wanted,
+                options.sight.hide_others,
+                now(),
+            )?;
             // Another check in its place would be another firm's.
             let packs = library.packs_for(Some(&opened.0));
             packs.map_err(|fault| Failure::pack(catalog, &fault))?;

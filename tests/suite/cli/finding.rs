@@ -1,7 +1,10 @@
 //! Which case is meant: an id, the start of one, a title, or the last changed; and what is said of those that cannot
 //! be opened.
 
+use serde_json::json;
+
 use super::{CASE, Desk};
+use crate::firms::check as check_of;
 
 fn desk() -> Desk {
     Desk::new("en")
@@ -65,6 +68,104 @@ fn a_case_is_found_by_words_of_its_name_and_by_days_as_in_the_list() {
     let said = desk.done(&["delete", "やまと商事", "--yes"]);
     assert!(
         said.contains("ﾔﾏﾄ商事") && said.contains("bbbb2222"),
+        "{said}"
+    );
+}
+
+/// Two firms with what an advisor keeps of them; the first has checks of two years.
+fn firms() -> Desk {
+    let notes = |number: u32, reading: &str, tag: &str| {
+        json!({
+            "format": 1, "firm": format!("firm{number:04}"), "revision": 1, "reading": reading, "next_visit": null,
+            "tags": [tag], "note": "", "notes": {},
+        })
+    };
+    let mut desk = Desk::new("ja");
+    for (id, number, year) in [
+        ("aaaa2222", 1, 2025),
+        ("bbbb2222", 1, 2026),
+        ("cccc2222", 2, 2026),
+    ] {
+        let case = check_of(id, number, year).to_string();
+        desk = desk.with(&format!("cases/{id}.json"), case);
+    }
+    desk.with(
+        "desk/firm0001.json",
+        notes(1, "さくらでんき", "組合").to_string(),
+    )
+    .with(
+        "desk/firm0002.json",
+        notes(2, "みなとせいさくしょ", "商工会").to_string(),
+    )
+}
+
+#[test]
+fn a_case_is_found_by_its_firm_s_name_reading_and_tag_by_every_command_that_takes_one() {
+    let desk = firms();
+    for (wanted, id) in [
+        ("ﾐﾅﾄ", "cccc2222"),
+        ("(株)みなと製作所02", "cccc2222"),
+        ("みなとせいさく", "cccc2222"),
+        ("商工会", "cccc2222"),
+        ("サクラ 2025", "aaaa2222"),
+        ("でんき 2026年", "bbbb2222"),
+    ] {
+        let shown = desk.json(&["show", wanted, "--json"]);
+        assert_eq!(shown["case"]["id"], id, "{wanted}");
+    }
+    let file = |name: &str| desk.data().join(name).display().to_string();
+    let out = file("out");
+    for args in [
+        &["homework", "みなとせい"][..],
+        &["export", "商工会", "--format", "md"],
+        &["history", "ミナト"],
+        &["hand", "ミナト", "--yes", "--output", &out],
+        &["compare", "サクラ 2025", "サクラ 2026"],
+        &["paper", "appointment", "商工会", "--format", "html"],
+    ] {
+        let told = desk.tell(args);
+        assert_eq!(told.code, Some(0), "{args:?} {}", told.err);
+    }
+    let told = desk.tell_when_given(&["--plain", "--case", "商工会"], "1\nb\nb\nb\n");
+    assert!(told.out.contains("2026年"), "{told:?}");
+}
+
+#[test]
+fn a_firm_with_two_checks_is_two_that_are_named_and_nothing_is_taken() {
+    let desk = firms();
+    for wanted in ["サクラ電機01", "さくらでん", "組合"] {
+        let said = desk.refused(1, &["show", wanted]);
+        assert!(
+            said.contains("aaaa2222") && said.contains("bbbb2222"),
+            "{said}"
+        );
+        assert!(!said.contains("cccc2222"), "{said}");
+    }
+    // Whose name it is alone is thrown away by it unasked; by its reading or its tag nobody is.
+    let before = desk.kept();
+    for wanted in ["サクラ電機01", "みなとせいさくしょ", "商工会", "ミナト"] {
+        desk.refused(1, &["delete", wanted, "--yes"]);
+    }
+    assert!(desk.kept() == before, "something was thrown away");
+    let said = desk.done(&["delete", "(株)みなと製作所02", "--yes"]);
+    assert!(said.contains("2026年"), "{said}");
+}
+
+#[test]
+fn a_reading_that_cannot_be_read_may_be_the_one_that_is_meant() {
+    let desk = firms().with("desk/firm0001.json", "{");
+    let said = desk.refused(1, &["show", "商工会"]);
+    assert!(
+        said.contains("cccc2222") && said.contains("aaaa2222"),
+        "{said}"
+    );
+    let shown = desk.json(&["show", "㈱ミナト製作所02", "--json"]);
+    assert_eq!(shown["case"]["id"], "cccc2222");
+    // Nor is a firm taken by its name while a check cannot be read that may be its own, and newer.
+    let desk = firms().with("cases/zzzz2222.json", "{");
+    let said = desk.refused(1, &["show", "㈱ミナト製作所02"]);
+    assert!(
+        said.contains("cccc2222") && said.contains("zzzz2222"),
         "{said}"
     );
 }
