@@ -26,6 +26,7 @@ mod find_case;
 mod firms;
 mod hand;
 mod help;
+mod hiding;
 mod history;
 mod homework;
 mod import;

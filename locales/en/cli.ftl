@@ -16,7 +16,7 @@ cli-list = List the checks.
 cli-firms = List the firms, those that need attention first.
 cli-firms-on = show the list of firms on the screen as well
 cli-firms-off = show it on the screen no more
-cli-firms-hide = whether firms are hidden from the start: start or never
+cli-firms-hide = whether firms are hidden from the start: start or never. While they are, list and firms want --show-others
 cli-firms-for = make a workbook over all firms: self (for you, with their names) or others (no group of under five firms can be told from it)
 cli-firms-format = xlsx (for Excel; the only one)
 err-firms-too-few = There are fewer than five firms, so no workbook for others is made: its numbers would tell which firm it is.
@@ -74,6 +74,10 @@ err-last-unread-counted = { $count } { $count ->
        *[other] checks
     } cannot be read, so that nobody can tell which was changed last.
 rec-last-unread = Nothing is changed. Write the name or the id of the check. "mamori list" shows all of them.
+err-last-hidden = Other firms are hidden, so that the check that was changed last is not shown.
+rec-last-hidden = Write whose it is: its name or its id.
+err-list-hidden = Other firms are hidden, so that nothing is listed.
+rec-list-hidden = If nobody looks on, --show-others shows it. "mamori firms --hide never" ends the hiding.
 several-case = {"  "}{ $id }  { $title }  { $updated }
 several-case-unread = {"  "}{ $id }  (cannot be read now)
 err-cannot-print = It could not be printed. { $reason }.
@@ -86,8 +90,8 @@ list-state = state
 
 firms-are-on = From the next start on, the first screen leads to the list of firms. "mamori firms --off" takes it away.
 firms-are-off = From the next start on, the list of firms is not shown. The checks are as they were.
-firms-hidden-at-start = From the next start on, other firms are hidden. "mamori firms --hide never" ends that.
-firms-not-hidden-at-start = From the next start on, firms are shown at once.
+firms-hidden-at-start = From the next start on, other firms are hidden. Commands show no firm but the one that is named (list and firms want --show-others). "mamori firms --hide never" ends that.
+firms-not-hidden-at-start = From the next start on, firms are shown at once, by commands too.
 firms-name = firm
 firms-overdue = overdue
 firms-this-month = this month

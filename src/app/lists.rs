@@ -7,7 +7,7 @@ use crate::app::firms::{FirmSummary, firms};
 use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::id::{CaseId, FirmId};
 use crate::questionnaire::moment::Day;
-use crate::text::finding::folded;
+use crate::text::finding::{LEAST_OF_A_NAME, folded};
 
 /// Whose checks are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -240,6 +240,3 @@ impl Lists {
         self.firms = firms(&self.checks, self.today);
     }
 }
-
-/// So many letters are typed before a firm may be found that is not shown.
-const LEAST_OF_A_NAME: usize = 2;

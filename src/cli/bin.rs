@@ -10,6 +10,7 @@ use crate::cli::completed::completed;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::{find_id, find_id_exactly};
+use crate::cli::hiding::ListingArgs;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::report::json::{FORMAT, written};
@@ -36,6 +37,8 @@ pub(super) struct DeleteArgs {
 pub(super) struct BinArgs {
     #[arg(long, help = "cli-json")]
     json: bool,
+    #[command(flatten)]
+    listing: ListingArgs,
     #[command(subcommand)]
     command: Option<BinCommand>,
 }
@@ -60,7 +63,10 @@ pub(super) fn bin(
     args: &BinArgs,
 ) -> Result<Done, Failure> {
     match &args.command {
-        None => list(process, context, args.json),
+        None => {
+            args.listing.allow(process, context)?;
+            list(process, context, args.json)
+        }
         Some(BinCommand::Restore { name }) => put_back(process, context, name),
         Some(BinCommand::Empty { yes }) => empty(process, context, *yes),
     }

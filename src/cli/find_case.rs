@@ -4,6 +4,7 @@
 
 use crate::app::case_summary::{CaseSummary, DeskGlance};
 use crate::cli::failure::Failure;
+use crate::cli::hiding::Naming;
 use crate::cli::list::day_and_time;
 use crate::pack_library::{PackLibrary, give_desks};
 use crate::questionnaire::access::Access;
@@ -13,7 +14,7 @@ use crate::questionnaire::moment::Moment;
 use crate::store::{CaseEntry, CaseFault, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::finding::{folded, is_same_name};
+use crate::text::finding::{LEAST_OF_A_NAME, folded, is_same_name};
 use crate::text::names::{case_title, case_title_seen_on};
 use crate::text::width::clean;
 
@@ -84,35 +85,14 @@ fn find(
             let filter = |wanted: &str| filtered(store, library, &listed, wanted);
             named(&listed, catalog, wanted, meant, filter, &naming)?
         }
+        // Whose it is nobody can know before it is there.
+        None if !listed.is_empty() && naming() == Naming::Nobody => {
+            let said = ["err-last-hidden", "rec-last-hidden"].map(Message::new);
+            return Err(Failure::could_not(catalog, &said));
+        }
         None => last(&listed, catalog, &naming)?,
     };
     Ok(found.id.clone())
-}
-
-/// Whether checks that were not asked for may be named, where one cannot be told from others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Naming {
-    Everybody,
-    /// A client is looking on: they are counted.
-    Nobody,
-}
-
-impl Naming {
-    fn of(store: &Store) -> Self {
-        if store.settings().hides_others() {
-            Self::Nobody
-        } else {
-            Self::Everybody
-        }
-    }
-
-    /// What cannot be read, by its ids or by their number.
-    fn unread<'a>(self, ids: &[&str], named: &'static str, counted: &'static str) -> Message<'a> {
-        match self {
-            Self::Everybody => Message::new(named).with("ids", ids.join(", ")),
-            Self::Nobody => Message::new(counted).with("count", ids.len()),
-        }
-    }
 }
 
 /// How surely a case must be meant.
@@ -178,19 +158,26 @@ fn named<'a>(
         |listed: &CaseEntry| titles(listed, catalog).any(|it| is_same_name(&it, wanted));
     let start = folded(wanted.trim());
     let is_firms = |listed: &CaseEntry| !start.is_empty() && is_same_name(firm_of(listed), wanted);
-    let begins = |listed: &CaseEntry| !start.is_empty() && listed.id.as_str().starts_with(&start);
+    // As on the screen, one letter finds nobody while others are hidden.
+    let is_enough = !start.is_empty()
+        && (start.chars().count() >= LEAST_OF_A_NAME || naming() == Naming::Everybody);
+    let begins = |listed: &CaseEntry| is_enough && listed.id.as_str().starts_with(&start);
     // What is meant more surely wins: a check with this very name over those with it in theirs.
     let mut found: Vec<&CaseEntry> = of(listed, has_id);
     if found.is_empty() {
         found = of(listed, is_titled);
     }
     if found.is_empty() {
-        found = and_unread(of(listed, is_firms), listed);
+        found = of(listed, is_firms);
+        // What cannot be read may be a newer check of this firm: unasked nothing is done to the older one.
+        if meant == Meant::Exactly {
+            found = and_unread(found, listed);
+        }
     }
     if found.is_empty() {
         found = of(listed, begins);
     }
-    if found.is_empty() && meant == Meant::Found && !start.is_empty() {
+    if found.is_empty() && meant == Meant::Found && is_enough {
         let is_found = filter(wanted);
         let found_so = listed.iter().zip(is_found);
         found = found_so.filter_map(|(it, is)| is.then_some(it)).collect();
@@ -212,11 +199,13 @@ fn named<'a>(
             said.push(Message::new("rec-no-such-case"));
             Err(Failure::could_not(catalog, &said))
         }
-        _ if naming() == Naming::Nobody => {
-            let said = [
-                Message::new("err-several-cases").with("case", wanted),
-                Message::new("rec-several-cases-hidden"),
-            ];
+        _ if !is_one_firms(&found) && naming() == Naming::Nobody => {
+            let mut said = vec![Message::new("err-several-cases").with("case", wanted)];
+            let unread = unread(found.iter().copied());
+            if !unread.is_empty() {
+                said.push(naming().unread(&unread, "err-unread-cases", "err-unread-cases-counted"));
+            }
+            said.push(Message::new("rec-several-cases-hidden"));
             Err(Failure::could_not(catalog, &said))
         }
         _ => {
@@ -228,6 +217,16 @@ fn named<'a>(
             Err(Failure::could_not(catalog, &said))
         }
     }
+}
+
+/// Whether all of these are of the same firm, which was asked for: they may name each other.
+fn is_one_firms(found: &[&CaseEntry]) -> bool {
+    // Not an error: what cannot be read may be another firm's.
+    let firm = |entry: &CaseEntry| entry.state.as_ref().ok().and_then(Case::firm_id);
+    found.windows(2).all(|two| {
+        let [one, other] = two else { return false };
+        firm(one).is_some() && firm(one) == firm(other)
+    })
 }
 
 /// A line that tells one of several from the others.

@@ -12,6 +12,7 @@ use crate::app::firms::{FirmSummary, firms};
 use crate::cli::done::{COULD_NOT, DONE, Done};
 use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
+use crate::cli::hiding::ListingArgs;
 use crate::cli::list::{title, unread, with_unread};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
@@ -31,6 +32,8 @@ use crate::text::{Message, Text};
 pub(super) struct FirmsArgs {
     #[arg(long, help = "cli-json")]
     json: bool,
+    #[command(flatten)]
+    listing: ListingArgs,
     #[command(flatten)]
     summary: SummaryArgs,
     // The list stands on the screen too from now on.
@@ -108,6 +111,10 @@ pub(super) fn list(
 ) -> Result<Done, Failure> {
     if args.setting().is_some() || args.hide.is_some() {
         return set(process, context, args);
+    }
+    // A workbook shows nobody anything by itself.
+    if args.summary.r#for.is_none() {
+        args.listing.allow(process, context)?;
     }
     let mut store = if process.is_asked || args.summary.r#for.is_some() {
         context.opened_store(process)?

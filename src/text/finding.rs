@@ -37,6 +37,9 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split_whitespace()
 }
 
+/// So many letters are typed before somebody may be found who is not shown.
+pub const LEAST_OF_A_NAME: usize = 2;
+
 /// What something is found by, folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findable {

@@ -161,9 +161,9 @@ fn a_reading_that_cannot_be_read_may_be_the_one_that_is_meant() {
     );
     let shown = desk.json(&["show", "㈱ミナト製作所02", "--json"]);
     assert_eq!(shown["case"]["id"], "cccc2222");
-    // Nor is a firm taken by its name while a check cannot be read that may be its own, and newer.
+    // Nor is a check thrown away unasked by its firm's name while one cannot be read that may be a newer one of it.
     let desk = firms().with("cases/zzzz2222.json", "{");
-    let said = desk.refused(1, &["show", "㈱ミナト製作所02"]);
+    let said = desk.refused(1, &["delete", "㈱ミナト製作所02", "--yes"]);
     assert!(
         said.contains("cccc2222") && said.contains("zzzz2222"),
         "{said}"

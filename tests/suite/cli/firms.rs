@@ -193,11 +193,69 @@ fn a_check_that_is_not_found_names_no_other_while_others_are_hidden() {
         let said = errors(&desk, args);
         assert!(!said.contains("コピー") && !said.contains("bbbb"), "{said}");
     }
+    // In front of a client: no list, and not whoever was here last; nothing that could be taken for a whole answer.
+    for args in [
+        &["list"][..],
+        &["list", "--json"],
+        &["firms"],
+        &["firms", "--json"],
+        &["bin"],
+        &["show"],
+        &["homework"],
+        &["history"],
+        &["export", "--format", "md"],
+        &["hand", "--yes"],
+        &["show", "a"],
+        &["compare", "a", "b"],
+    ] {
+        let said = desk.refused(1, args);
+        for other in [
+            "やまと",
+            "よその",
+            "aaaa",
+            "bbbb",
+            "コピー",
+            "ありません。\n「mamori」",
+        ] {
+            assert!(!said.contains(other), "{args:?} {other}: {said}");
+        }
+    }
+    // Whoever is asked for by name is there; lists are where that is said.
+    assert!(desk.done(&["show", "やまと精工00"]).contains("2026年"));
+    let out = |args: &[&str]| desk.tell(args).out;
+    assert!(out(&["list", "--show-others"]).contains("よその"));
+    assert!(out(&["firms", "--show-others"]).contains("やまと精工04"));
+    assert!(out(&["bin", "--show-others"]).contains("捨てた"));
     let start = desk.tell_when_given(&["--plain"], "1\n").out;
     assert!(start.contains("ほかの会社は隠しています"), "{start}");
     assert!(!start.contains("前回の続き"), "{start}");
     desk.done(&["firms", "--hide", "never"]);
     assert!(errors(&desk, &["show", "よそにない"]).contains("コピー"));
+}
+
+#[test]
+fn two_checks_of_the_firm_that_was_named_are_told_apart_also_while_others_are_hidden() {
+    let desk = two_of_a_name()
+        .with("settings.json", r#"{"format": 1, "hide_others": true}"#)
+        .with(
+            "cases/cccc2222.json",
+            check("cccc2222", 0, 2025).to_string(),
+        );
+    // What cannot be read may be of another firm.
+    let said = desk.refused(1, &["show", "精工00"]);
+    assert!(!said.contains("aaaa2222"), "{said}");
+    std::fs::remove_file(desk.data().join("cases/やまと精工 - コピー.json")).expect("removed");
+    let said = desk.refused(1, &["show", "精工00"]);
+    assert!(
+        said.contains("aaaa2222") && said.contains("cccc2222"),
+        "{said}"
+    );
+    assert!(!said.contains("bbbb2222"), "{said}");
+    let said = desk.refused(1, &["show", "精工"]);
+    assert!(
+        !said.contains("aaaa2222") && !said.contains("bbbb2222"),
+        "{said}"
+    );
 }
 
 /// The texts of a workbook.

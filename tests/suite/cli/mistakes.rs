@@ -131,8 +131,8 @@ const MISTAKES: &[(&[&str], &str, &str)] = &[
     ),
     (
         &["--hide-others", "list"],
-        "--hide-others は、画面と --plain だけのものです。list はほかの会社を隠しません。",
-        "--hide-others is for the screen and --plain alone. list hides no other firm.",
+        "--hide-others は、画面と --plain だけのものです。list でも隠すなら、先に「mamori firms --hide start」と打ってください。",
+        "--hide-others is for the screen and --plain alone. For list to hide other firms too, write \"mamori firms --hide start\" first.",
     ),
     (&["merge"], "A B を書いてください。", "A B is missing."),
     (

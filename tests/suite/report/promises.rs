@@ -158,6 +158,8 @@ const OF_OTHER_THINGS: &[&str] = &[
     "merge-page-kept-rule",
     // Whose names are shown: `with_others_hidden_no_page_at_any_key_shows_anything_of_another_firm`
     "cli-hide-others",
+    // and of commands: `a_check_that_is_not_found_names_no_other_while_others_are_hidden`
+    "firms-hidden-at-start",
     // Where trade and size are chosen, and that a page is closed: `journeys::own_notes`
     "own-notes-closed",
     "own-notes-counting",
