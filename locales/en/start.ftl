@@ -161,3 +161,4 @@ find-finished = finished done
 due-this-month = { $soon } due this month
 due-over = { $over } overdue
 due-both = { $over } overdue, { $soon } due this month
+due-in-other-walk = What is due belongs to the other set of questions. This row opens it.

@@ -122,3 +122,4 @@ find-finished = 終わった 入力済み
 due-this-month = 今月まで { $soon }件
 due-over = 過ぎたもの { $over }件
 due-both = 過ぎたもの { $over }件、今月まで { $soon }件
+due-in-other-walk = 期日のある「すること」は、もう一つの質問集の中です。この行から開けます。

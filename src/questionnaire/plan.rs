@@ -1,6 +1,8 @@
 //! What to do first: one task for each item that is partly or not in place, in a documented order.
 //! Order: the pack's priority (this tool's judgement), cost, effort, place in the pack.
 
+use std::slice;
+
 use crate::questionnaire::asked::Asked;
 use crate::questionnaire::case::{Answer, Due, Task};
 use crate::questionnaire::item::Item;
@@ -35,6 +37,19 @@ pub fn due_days(plan: &[Planned<'_>]) -> Vec<Day> {
         .collect();
     days.sort_unstable();
     days
+}
+
+/// The item whose task is due first, of those that [`DueCounts`] counts on this day.
+#[must_use]
+pub fn first_due(plan: &[Planned<'_>], today: Day) -> Option<usize> {
+    let of_each = plan.iter().flat_map(|planned| {
+        due_days(slice::from_ref(planned))
+            .into_iter()
+            .zip([planned])
+    });
+    let counted = of_each.filter(|(day, _)| !DueCounts::of(&[*day], today).is_none());
+    let first = counted.min_by_key(|(day, _)| *day);
+    first.map(|(_, planned)| planned.item)
 }
 
 /// How many of the days by which something is to be done are over, and how many are still to come in this month.

@@ -514,7 +514,6 @@ fn pack_of(case: &Case) -> Option<Arc<Pack>> {
     packs.find(|pack| pack.id == case.walk).cloned()
 }
 
-/// The cases as the list shows them.
 /// A firm that a start has at hand.
 fn firm(number: u32) -> Firm {
     Firm {
@@ -524,6 +523,15 @@ fn firm(number: u32) -> Firm {
     }
 }
 
+fn due_in_all_walks(case: &Case) -> Vec<Day> {
+    let packs = std::iter::once(&PACKS.0).chain(&PACKS.1);
+    let begun = packs.filter(|pack| case.walk(&pack.id).is_some());
+    begun
+        .flat_map(|pack| due_days(&WalkResult::of(pack, case).plan()))
+        .collect()
+}
+
+/// The cases as the list shows them.
 pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
     cases
         .iter()
@@ -536,9 +544,7 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
             created: Some(case.created),
             updated: Some(case.updated),
             counts: pack_of(case).map(|pack| WalkResult::of(&pack, case).counts),
-            due: pack_of(case).map_or_else(Vec::new, |pack| {
-                due_days(&WalkResult::of(&pack, case).plan())
-            }),
+            due: due_in_all_walks(case),
             state: CaseState::Ok,
             desk: DeskGlance::Nothing,
             found_by: Findable::new(&[&case.title, &case.profile.firm, case.id.as_str()], &[]),

@@ -4,12 +4,15 @@ use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::case_summary::CaseSummary;
 use crate::app::open_case::OpenCase;
+use crate::app::pages::page;
 use crate::app::request::Request;
 use crate::app::screens::Trait;
 use crate::app::{App, Awaiting, Layer, Screen};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::FormId;
-use crate::questionnaire::plan::DueCounts;
+use crate::questionnaire::pack::Pack;
+use crate::questionnaire::plan::{DueCounts, first_due};
+use crate::questionnaire::result::WalkResult;
 use crate::text::orphans::pack_change_message;
 
 impl UpdateContext<'_> {
@@ -321,7 +324,7 @@ impl UpdateContext<'_> {
                     .is_some_and(|case| case.id == listed.id);
                 if is_open {
                     self.open(Screen::Overview);
-                    return self.show_tasks();
+                    return self.show_due_tasks();
                 }
                 self.app.awaiting = Some(Awaiting::Tasks);
                 self.choose_case(index);
@@ -330,15 +333,49 @@ impl UpdateContext<'_> {
         }
     }
 
-    pub(super) fn show_tasks(&mut self) {
+    /// The tasks of the open check, at the one that is due first. Where only another walk has one, the row that leads
+    /// to that walk: going there by itself would change the check.
+    pub(super) fn show_due_tasks(&mut self) {
         // On the way back stands the overview, not the question at which one left off.
         self.app.layers = vec![Layer::of(Screen::Overview)];
-        self.open(Screen::Result);
-        self.open(Screen::Tasks);
+        let due = self.app.due_here();
+        let elsewhere = self.app.walk_with_due_tasks().filter(|_| due.is_none());
+        let cursor = if let Some(index) = elsewhere {
+            self.say("due-in-other-walk");
+            let way = Action::OtherWalk(index);
+            if !page(self.app).actions().contains(&way) {
+                self.open(Screen::Result);
+            }
+            Some(way)
+        } else {
+            self.open(Screen::Result);
+            self.open(Screen::Tasks);
+            due.and_then(|item| u16::try_from(item).ok())
+                .map(Action::Task)
+        };
+        self.app.layer_mut().cursor = cursor;
+        self.app.place_cursor();
     }
 }
 
 impl App {
+    /// The item of the open walk whose task is due first.
+    fn due_here(&self) -> Option<usize> {
+        first_due(&self.result()?.plan(), self.today)
+    }
+
+    /// The first walk of the open check in which a task is due.
+    fn walk_with_due_tasks(&self) -> Option<u8> {
+        let case = self.open.case.as_ref()?;
+        let has_due =
+            |pack: &Pack| first_due(&WalkResult::of(pack, case).plan(), self.today).is_some();
+        let packs = (0..).zip(self.packs.iter().map(AsRef::as_ref));
+        let mut begun = packs.filter(|(_, pack): &(u8, &Pack)| case.walk(&pack.id).is_some());
+        begun
+            .find(|(_, pack)| has_due(pack))
+            .map(|(index, _)| index)
+    }
+
     /// Whether the open check is on its first steps still: it has no forms, or was never seen as a whole.
     fn is_beginning(&self) -> bool {
         let case = self.open.case.as_ref();

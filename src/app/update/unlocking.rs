@@ -58,7 +58,7 @@ impl UpdateContext<'_> {
         self.app.open_case(case, access);
         let awaiting = self.app.awaiting.take();
         if awaiting == Some(Awaiting::Tasks) {
-            self.show_tasks();
+            self.show_due_tasks();
         }
         if let Some(Awaiting::Restored {
             written,

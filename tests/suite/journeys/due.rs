@@ -54,6 +54,58 @@ fn what_is_due_is_one_row_of_the_start_and_leads_to_it() {
     }
 }
 
+/// The list of tasks, with a day given to the one in this row.
+fn with_a_day_at(row: usize) -> (Stage, Action) {
+    let mut stage = Stage::answering("1");
+    stage.play("3 Right 3 Right 3 Right 3 o");
+    stage.go_to(Action::Open(Screen::Result)).play("Enter");
+    stage.go_to(Action::Open(Screen::Tasks)).play("Enter");
+    let actions = stage.page().actions();
+    let mut tasks = actions
+        .iter()
+        .filter(|action| matches!(action, Action::Task(_)));
+    let task = *tasks.nth(row).expect("a task");
+    stage.go_to(task).play("Enter");
+    stage.go_to(Action::By(By::Week)).play("Enter");
+    (stage, task)
+}
+
+#[test]
+fn the_row_leads_to_the_very_task_that_is_due_wherever_it_stands() {
+    for row in 0..4 {
+        let (stage, task) = with_a_day_at(row);
+        let case = stage.case().clone();
+        let mut stage = started_on(vec![case.clone()], "2026-12-02");
+        stage.kept.push(case);
+        stage.go_to(Action::DueTasks).play("Enter");
+        assert_eq!(stage.app.screen(), Screen::Tasks);
+        assert_eq!(stage.page().cursor, Some(task), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn what_is_due_in_the_other_questions_is_led_to_without_changing_the_check() {
+    let (mut stage, _) = with_a_day_at(2);
+    // On to the second questions: there nothing has a day.
+    stage
+        .play("o")
+        .go_to(Action::Open(Screen::Result))
+        .play("Enter");
+    stage.go_to(Action::OtherWalk(1)).play("Enter o");
+    let before = stage.case().clone();
+    stage
+        .go_to(Action::Open(Screen::Start))
+        .play("Enter")
+        .sees("今月まで 1件");
+    stage.go_to(Action::DueTasks).play("Enter");
+    assert_eq!(stage.app.screen(), Screen::Overview);
+    assert_eq!(stage.page().cursor, Some(Action::OtherWalk(0)));
+    stage.sees("もう一つの質問集");
+    assert_eq!(stage.case(), &before);
+    stage.play("Enter");
+    assert_eq!(stage.app.pack().id.as_str(), "tics-minimum");
+}
+
 #[test]
 fn with_several_checks_that_have_something_due_the_row_leads_to_their_list() {
     let stage = with_tasks();
