@@ -113,6 +113,7 @@ fn app() -> App {
         fresh_firm: mamori::questionnaire::case::Firm::default(),
         folder: "mamori".to_owned(),
         export_folder: "reports".to_owned(),
+        home: String::new(),
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,

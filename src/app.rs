@@ -147,6 +147,7 @@ pub struct App {
     today: Day,
     /// The folder in which a report is written unless the user says otherwise.
     export_folder: String,
+    home: String,
     columns: u16,
     lines: u16,
     language: String,

@@ -7,7 +7,9 @@ use mamori::cli::process_env::ProcessEnv;
 use mamori::cli::run;
 use mamori::store::Store;
 use mamori::store::disk::RealDisk;
-use mamori::store::folder::{Folder, documents, mounts, other_data_folders, received_folders};
+use mamori::store::folder::{
+    Folder, documents, home, mounts, other_data_folders, received_folders,
+};
 use mamori::terminal::{ask_line, can_draw, is_to_stop};
 
 #[expect(
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         ask: &ask_line,
         documents: &documents,
         stop: &is_to_stop,
+        home: &home,
         other_data_folders: &other_data_folders,
         received_folders: &received_folders,
         mounts: &mounts,

@@ -30,7 +30,7 @@ mod workbook;
 pub use desks::give_desks;
 pub use export::{Rendered, carried};
 use finding::FindingWords;
-pub use workbook::{blank_workbook, id_of_workbook, is_workbook};
+pub use workbook::{blank_workbook, id_of_workbook, is_workbook, names_our_sheet};
 
 /// Where the user's own packs and words are, and which packs were loaded so far.
 #[derive(Clone)]

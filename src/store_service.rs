@@ -106,6 +106,7 @@ impl StoreService {
             folder: self.store.folder().root().display().to_string(),
             other_folders: Vec::new(),
             export_folder: String::new(),
+            home: String::new(),
             language: language.to_owned(),
             languages: self.library.languages(),
             console: Console::Full,
@@ -248,14 +249,8 @@ impl StoreService {
         self.store.new_id(&RandomState::new())
     }
 
-    /// A firm with an id and a pseudonym by chance: neither says anything of the other, or of a case.
     fn fresh_firm(&self) -> Firm {
-        let chance = || self.store.new_id(&RandomState::new()).to_string();
-        Firm {
-            id: chance(),
-            pseudonym: chance(),
-            ..Firm::default()
-        }
+        self.store.new_firm(&RandomState::new())
     }
 
     fn generations(&mut self, id: CaseId) -> Event {

@@ -306,7 +306,6 @@ rec-hand-unsure = What became of the file cannot be seen now. A part of it may l
 hand-no-file = No file to hand over was written.
 import-in-it = "{ $title }" has it in it already ({ $id }); answers: { $answers }. Nothing was changed.
 import-not-kept = It was read in, but the state for a later merge may not be kept. { $reason }: { $path }
-rec-received-workbook = Nothing was changed. A workbook that was filled in is read by "mamori import { $path }".
 rec-import-merge = To put both together: "mamori merge { $id } { $path }".
 
 ## mamori merge: two become one

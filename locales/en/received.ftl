@@ -2,7 +2,7 @@
 
 received-open = Open a file that was sent to you
 received-title = Open a file that was sent to you
-received-what = Looks for files of checks in downloads, on the desktop, in the current folder and on USB sticks. Nothing changes before you choose one.
+received-what = Looks for files of checks, and for workbooks that were filled in, in downloads, on the desktop, in the current folder and on USB sticks. Nothing changes before you choose one.
 received-searching = Looking for them.
 received-none = None was found. If it is somewhere else, write where it is below.
 received-left-out = { $count } more were not looked at. If it is one of those, write where it is below.
@@ -12,6 +12,7 @@ received-path = Place:
 received-again = Look once more (such as after plugging in a USB stick)
 received-of-firm = { $firm } - { $title }
 received-sealed = under a passphrase
+received-workbook = workbook to fill in
 received-path-empty = Nothing was written. Choose it again and write where the file is.
 received-reading = Reading the file.
 received-new = It is on this computer now, and open. You can go on from here. The file itself is as it was.

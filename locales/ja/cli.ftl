@@ -288,7 +288,6 @@ rec-hand-unsure = ファイルがどうなったか、今は確かめられま�
 hand-no-file = 渡すファイルは書いていません。
 import-in-it = 「{ $title }」に、もう入っています ({ $id })。答え { $answers }件。何も変えていません。
 import-not-kept = 読み込みましたが、あとで合わせるための控えが残っていないかもしれません。{ $reason }: { $path }
-rec-received-workbook = 何も変えていません。記入したExcelなら「mamori import { $path }」で読み込めます。
 rec-import-merge = 二つを合わせるなら「mamori merge { $id } { $path }」。
 
 ## mamori merge: 二つを一つに合わせる

@@ -1,5 +1,7 @@
 //! The field that is open, and what it is for. Knows no case: `update` decides where a text goes.
 
+use std::path::is_separator;
+
 use crate::app::App;
 use crate::app::action::{Detail, Kept, NotesPart, ProfilePart};
 use crate::app::field::Field;
@@ -44,6 +46,24 @@ pub(super) enum Purpose {
     Visit,
     /// What is kept of a firm for oneself.
     OwnNotes(NotesPart),
+}
+
+impl App {
+    /// The path that somebody has typed or pasted: without the marks that a shell or a file manager puts around it, and
+    /// with the user's own folder for a ~ in front.
+    pub(super) fn path_of(&self, typed: &str) -> String {
+        let typed = typed.trim();
+        let inside = ['"', '\'']
+            .iter()
+            .find_map(|mark| typed.strip_prefix(*mark)?.strip_suffix(*mark));
+        let path = inside.unwrap_or(typed);
+        match path.strip_prefix('~').filter(|_| !self.home.is_empty()) {
+            Some(below) if below.is_empty() || below.starts_with(is_separator) => {
+                format!("{}{below}", self.home)
+            }
+            _ => path.to_owned(),
+        }
+    }
 }
 
 impl Purpose {

@@ -42,6 +42,14 @@ pub enum ReceivedState {
         firm: String,
         created: Moment,
     },
+    /// A workbook that was made to be filled.
+    Workbook {
+        /// The check that it was made of; None of an empty one.
+        id: Option<CaseId>,
+        firm_id: Option<FirmId>,
+        /// Empty where nothing was said.
+        title: String,
+    },
     /// Under a passphrase.
     Sealed,
     /// From a newer version of this program.

@@ -53,6 +53,8 @@ pub struct Startup {
     pub folder: String,
     /// Where reports are written unless the user says otherwise; empty is the folder one is in.
     pub export_folder: String,
+    /// The user's own folder, for which one types ~; empty where the system names none.
+    pub home: String,
     /// Other folders in which they could be kept if this one fails.
     pub other_folders: Vec<String>,
     pub language: String,
@@ -105,6 +107,7 @@ impl App {
             not_used: start.not_used.clone(),
             today: start.today,
             export_folder: start.export_folder,
+            home: start.home,
             columns: start.columns,
             lines: start.lines,
             language: start.language,

@@ -1,6 +1,7 @@
 //! What the user brings from outside: the case or the workbook in a file or in the input, and what is to happen where it is here
 //! already.
 
+use std::ffi::OsStr;
 use std::io::Read;
 use std::path::{Path, is_separator};
 
@@ -33,10 +34,15 @@ pub(super) enum Clash {
     New,
 }
 
-/// Whether a word means a file: it says where one lies, or it ends as what is handed over does.
+/// Whether a word means a file: it says where one lies, or it ends as what is handed over or filled does.
 pub(super) fn is_file(word: &str) -> bool {
     let ending = Path::new(word).extension();
-    word.contains(is_separator) || ending.is_some_and(|it| it.eq_ignore_ascii_case(HANDED_ENDING))
+    let is_ours = |it: &OsStr| {
+        [HANDED_ENDING, "xlsx"]
+            .iter()
+            .any(|ours| it.eq_ignore_ascii_case(ours))
+    };
+    word.contains(is_separator) || ending.is_some_and(is_ours)
 }
 
 /// What is in a file.

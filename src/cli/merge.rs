@@ -90,7 +90,12 @@ pub(super) fn merge(
             return Err(Failure::usage(&context.catalog, &[said]));
         }
         Brought::Workbook(bytes) => {
-            let filled = workbook::filled(context, Path::new(&args.from), &bytes)?;
+            let filled = workbook::filled(
+                &context.library,
+                &context.catalog,
+                Path::new(&args.from),
+                &bytes,
+            )?;
             if !args.different {
                 let kinship = filled.origin.kinship(&ours);
                 same_check(&context.catalog, &ours, &filled.origin.title, kinship)?;
@@ -320,8 +325,7 @@ impl MergeArgs {
 
 /// Whether a file is meant and no check of the data folder: it says where it lies, or what kind of file it is.
 fn is_file(word: &str) -> bool {
-    let ending = Path::new(word).extension();
-    let is_other = ending.is_some_and(|it| it == "json" || it == "xlsx");
+    let is_other = Path::new(word).extension().is_some_and(|it| it == "json");
     word == "-" || is_other || brought::is_file(word)
 }
 

@@ -46,6 +46,8 @@ pub struct ProcessEnv<'a> {
     /// Whether somebody wants the command to stop. From the first call on a command that asks is not ended in the midst
     /// of what it does.
     pub stop: &'a dyn Fn() -> bool,
+    /// The user's own folder.
+    pub home: &'a dyn Fn() -> Option<PathBuf>,
     /// Folders in which answers could be kept if the usual one fails.
     pub other_data_folders: &'a dyn Fn() -> Vec<PathBuf>,
     /// Folders in which files may lie that somebody has sent.

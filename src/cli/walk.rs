@@ -13,6 +13,7 @@ use crate::cli::brought::{Brought, brought};
 use crate::cli::done::{COULD_NOT, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::open_case;
+use crate::cli::merge::workbook::filled;
 use crate::cli::plain_walk::{self, Outside};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::WalkContext;
@@ -209,6 +210,8 @@ fn begin(
     startup.console = console(process);
     startup.desktop = desktop(process);
     let documents = (process.documents)().unwrap_or_default();
+    let home = (process.home)().unwrap_or_default();
+    startup.home = home.display().to_string();
     startup.export_folder = documents.display().to_string();
     let folders = (process.other_data_folders)().into_iter();
     startup.other_folders = folders
@@ -244,14 +247,12 @@ fn received(
     process.open_seal(catalog, store)?;
     let entered = store.enter();
     entered.map_err(|error| Failure::store(catalog, &error))?;
-    let Brought::Case(case) = brought(process, store, catalog, file)? else {
-        // A workbook answers nothing by itself: it is one side of a merge.
-        let path = file.display().to_string();
-        let said = [
-            Message::new("err-import-no-case").with("path", path.clone()),
-            Message::new("rec-received-workbook").with("path", path),
-        ];
-        return Err(Failure::could_not(catalog, &said));
+    let case = match brought(process, store, catalog, file)? {
+        Brought::Case(case) => case,
+        Brought::Workbook(bytes) => {
+            filled(library, catalog, file, &bytes)?;
+            return Ok(service.take_received_workbook(&file.display().to_string(), &bytes, now()));
+        }
     };
     let packs = library.packs_for(Some(&case));
     packs.map_err(|fault| Failure::pack(catalog, &fault))?;

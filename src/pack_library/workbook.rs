@@ -17,7 +17,7 @@ use crate::report::xlsx::cells::book;
 use crate::report::xlsx::fill::{MadeOf, to_fill};
 use crate::text::catalog::Catalog;
 
-pub use crate::report::xlsx::cells::is_workbook;
+pub use crate::report::xlsx::cells::{is_workbook, names_our_sheet};
 
 /// The questions of a pack for these forms, for a firm that will never start the program. `now` is when it is made.
 #[must_use]

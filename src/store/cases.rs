@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::questionnaire::access::Access;
-use crate::questionnaire::case::Case;
+use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::case_file::{self, PLAIN, SEAL_ROOM, SEALED, is_file_name};
@@ -168,6 +168,17 @@ impl Store {
                 return id;
             }
             attempt += 1;
+        }
+    }
+
+    /// A firm with an id and a pseudonym by chance: neither says anything of the other, or of a case.
+    #[must_use]
+    pub fn new_firm(&self, seed: &impl BuildHasher) -> Firm {
+        let chance = |salt: &str| id_from(seed.hash_one(salt)).to_string();
+        Firm {
+            id: chance("firm"),
+            pseudonym: chance("pseudonym"),
+            ..Firm::default()
         }
     }
 

@@ -143,6 +143,12 @@ pub fn documents() -> Option<PathBuf> {
     known.find(|folder| folder.is_dir()).map(Path::to_owned)
 }
 
+/// The user's own folder, if the system knows it.
+#[must_use]
+pub fn home() -> Option<PathBuf> {
+    UserDirs::new().map(|user| user.home_dir().to_owned())
+}
+
 /// Where answers could be kept if the usual folder fails, as far as the system knows such folders.
 #[must_use]
 pub fn other_data_folders() -> Vec<PathBuf> {

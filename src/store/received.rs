@@ -10,7 +10,7 @@ use crate::store::disk::Kind;
 use crate::store::{Store, StoreError};
 
 /// What the names of such files end with.
-pub const ENDINGS: [&str; 2] = ["mamori", "json"];
+pub const ENDINGS: [&str; 3] = ["mamori", "json", "xlsx"];
 /// So many files of one folder are looked at.
 const MOST_OF_A_FOLDER: usize = 500;
 /// So many folders are looked into below a place where drives are mounted.

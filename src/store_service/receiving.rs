@@ -12,13 +12,14 @@ use crate::app::received::{
     Brought, Differing, Found, NotRead, Places, ReceivedFile, ReceivedState,
 };
 use crate::app::secret::Passphrase;
-use crate::pack_library::{carried, id_of_workbook, is_workbook};
+use crate::pack_library::{carried, id_of_workbook, is_workbook, names_our_sheet};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::merge::{Kinship, Merge};
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
+use crate::questionnaire::workbook::{Filled, WorkbookFault};
 use crate::store::received::Found as FoundFile;
 use crate::store::seal::{SealFault, is_sealed, open_under};
 use crate::store::{Cause, StoreError};
@@ -94,6 +95,9 @@ impl StoreService {
         if is_sealed(&bytes) {
             return Some(Ok(ReceivedState::Sealed));
         }
+        if is_workbook(&bytes) {
+            return Some(self.workbook_state(&bytes));
+        }
         Some(match imported(&bytes) {
             Ok(case) => Ok(ReceivedState::Check {
                 firm_id: case.firm_id(),
@@ -108,6 +112,24 @@ impl StoreService {
             // Not an error: most files with such an ending are none of ours, and whoever names one is told what it is.
             Err(_) => Err(()),
         })
+    }
+
+    /// Of all workbooks that lie there only those are looked into that have our hidden sheet.
+    fn workbook_state(&self, bytes: &[u8]) -> Result<ReceivedState, ()> {
+        if !names_our_sheet(bytes) {
+            return Err(());
+        }
+        match self.library.filled(bytes) {
+            Ok(Filled { origin, .. }) => Ok(ReceivedState::Workbook {
+                id: origin.case,
+                firm_id: origin.firm,
+                title: origin.title,
+            }),
+            Err(WorkbookFault::NotOurs) => Err(()),
+            Err(WorkbookFault::Newer { .. }) => Ok(ReceivedState::Newer),
+            // Not an error: it is shown as one that cannot be read, and whoever opens it is told why.
+            Err(_) => Ok(ReceivedState::Unread),
+        }
     }
 
     /// Opens what is in this file: takes it in where its check is not here yet, else shows what is here.
@@ -131,6 +153,14 @@ impl StoreService {
     pub fn take_received(&mut self, path: &str, case: Case, now: Moment) -> Vec<Event> {
         let mut events = Vec::new();
         let brought = self.take_in(case, now, &mut events);
+        events.push(Event::Brought(path.to_owned(), brought));
+        events
+    }
+
+    /// The same of a workbook that was filled.
+    pub fn take_received_workbook(&mut self, path: &str, bytes: &[u8], now: Moment) -> Vec<Event> {
+        let mut events = Vec::new();
+        let brought = self.take_in_workbook(bytes, now, &mut events);
         events.push(Event::Brought(path.to_owned(), brought));
         events
     }
@@ -196,7 +226,11 @@ impl StoreService {
         };
         let Some(here) = here else {
             return match returned.findings.len() {
-                0 => self.take_in(returned.theirs, now, events),
+                0 => {
+                    let mut case = returned.theirs;
+                    case.firm.get_or_insert_with(|| self.fresh_firm());
+                    self.take_in(case, now, events)
+                }
                 count => Brought::NotRead(NotRead::WorkbookFindings(count)),
             };
         };

@@ -441,6 +441,7 @@ fn usual_startup() -> Startup {
         fresh_firm: firm(0),
         folder: "mamori".to_owned(),
         export_folder: "reports".to_owned(),
+        home: "/home/hanako".to_owned(),
         language: "ja".to_owned(),
         languages: vec!["ja".to_owned(), "en".to_owned()],
         console: Console::Full,

@@ -68,7 +68,12 @@ impl App {
     /// While one firm is shown alone, its checks are; of what nobody has looked into it is not known whose it is.
     pub(in crate::app) fn may_be_seen(&self, file: &ReceivedFile) -> bool {
         match &file.state {
-            ReceivedState::Check { id, firm_id, .. } => self.lists.shows(id, firm_id.as_ref()),
+            ReceivedState::Check { id, firm_id, .. }
+            | ReceivedState::Workbook {
+                id: Some(id),
+                firm_id,
+                ..
+            } => self.lists.shows(id, firm_id.as_ref()),
             _ => !self.lists.hides_others(),
         }
     }
@@ -96,6 +101,10 @@ fn file_rows<'a>(app: &App, index: u16, file: &'a ReceivedFile) -> [Row<'a>; 2] 
                     .into()
             };
             (text, None)
+        }
+        ReceivedState::Workbook { title, .. } => {
+            let title = if title.is_empty() { &file.name } else { title };
+            (title.as_str().into(), Some("received-workbook"))
         }
         ReceivedState::Sealed => (file.name.as_str().into(), Some("received-sealed")),
         ReceivedState::Newer => (file.name.as_str().into(), Some("cases-state-newer")),

@@ -104,7 +104,8 @@ impl UpdateContext<'_> {
 
     /// An empty place is the usual one.
     pub(super) fn keep_path(&mut self, text: &str) {
-        let path = without_ending(text.trim()).to_owned();
+        let path = self.app.path_of(text);
+        let path = without_ending(&path).to_owned();
         let page = self.app.open.exporting.page;
         self.app.open.exporting.path = (!path.is_empty()).then_some((page, path));
     }

@@ -213,10 +213,10 @@ impl UpdateContext<'_> {
 
     /// An empty place is the usual one.
     pub(super) fn keep_paper_path(&mut self, text: &str) {
-        let text = text.trim();
-        let stem = match text.rsplit_once('.') {
+        let path = self.app.path_of(text);
+        let stem = match path.rsplit_once('.') {
             Some((stem, ending)) if PaperFormat::of_ending(ending).is_some() => stem,
-            _ => text,
+            _ => &path,
         };
         self.app.open.papers.path = (!stem.is_empty()).then(|| stem.to_owned());
     }

@@ -61,7 +61,7 @@ impl UpdateContext<'_> {
     /// Enter behind a path: what was typed stays to be mended.
     pub(super) fn path_typed(&mut self) {
         self.keep_writing();
-        let path = unquoted(&self.app.received.typed).to_owned();
+        let path = self.app.path_of(&self.app.received.typed);
         if path.is_empty() {
             self.say("received-path-empty");
         } else {
@@ -116,18 +116,6 @@ impl UpdateContext<'_> {
         });
         self.app.place_cursor();
     }
-}
-
-/// Where somebody's shell or file manager has put marks around a path, they are none of it.
-fn unquoted(typed: &str) -> &str {
-    let typed = typed.trim();
-    for mark in ['"', '\''] {
-        let inside = typed.strip_prefix(mark);
-        if let Some(inside) = inside.and_then(|rest| rest.strip_suffix(mark)) {
-            return inside;
-        }
-    }
-    typed
 }
 
 fn not_read(path: String, fault: &NotRead) -> Message<'static> {

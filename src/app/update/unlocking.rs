@@ -98,13 +98,13 @@ impl UpdateContext<'_> {
     }
 
     pub(super) fn move_to(&mut self, folder: &str) {
-        let folder = folder.trim();
+        let folder = self.app.path_of(folder);
         if folder.is_empty() {
             self.say("elsewhere-empty");
             return;
         }
         self.say("elsewhere-working");
-        self.ask(Request::MoveTo(folder.to_owned()));
+        self.ask(Request::MoveTo(folder));
     }
 
     /// The store goes on in another folder: what is open is saved there, and the screen says how to find it again.

@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::merge::{MergeArgs, Side, into};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::pack_library::id_of_workbook;
+use crate::pack_library::{PackLibrary, id_of_workbook};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::workbook::{Filled, Finding, WorkbookFault};
@@ -20,13 +20,14 @@ use crate::text::names::case_title;
 use crate::text::workbook::{finding_message, workbook_fault_messages};
 
 /// What stands in the file, before it is known which check it is of.
-pub(super) fn filled(
-    context: &CommandContext,
+pub(in crate::cli) fn filled(
+    library: &PackLibrary,
+    catalog: &Catalog,
     file: &Path,
     bytes: &[u8],
 ) -> Result<Filled, Failure> {
-    let filled = context.library.filled(bytes);
-    filled.map_err(|fault| failure(&context.catalog, file, &fault))
+    let filled = library.filled(bytes);
+    filled.map_err(|fault| failure(catalog, file, &fault))
 }
 
 fn failure(catalog: &Catalog, file: &Path, fault: &WorkbookFault) -> Failure {
@@ -116,7 +117,7 @@ pub(in crate::cli) fn import(
     bytes: &[u8],
     is_new: bool,
 ) -> Result<Done, Failure> {
-    let filled = filled(context, file, bytes)?;
+    let filled = filled(&context.library, &context.catalog, file, bytes)?;
     let origin = &filled.origin;
     let id = match (&origin.case, is_new) {
         (_, true) => store.new_id(&RandomState::new()),
@@ -146,7 +147,10 @@ fn begun(
 ) -> Result<Done, Failure> {
     let returned = context.library.returned(filled, None, id, now());
     let returned = returned.map_err(|fault| failure(&context.catalog, file, &fault))?;
-    let case = returned.theirs;
+    let mut case = returned.theirs;
+    // So that it is one firm with what is checked of it later, and notes on it can be kept at once.
+    case.firm
+        .get_or_insert_with(|| store.new_firm(&RandomState::new()));
     let brought = store
         .bring_in(&case, now())
         .map_err(|error| Failure::store(&context.catalog, &error))?;

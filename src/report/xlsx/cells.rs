@@ -8,7 +8,7 @@ use calamine::{Cell as Found, DataRef, ExcelDateTime, Reader, Xlsx, open_workboo
 use zip::ZipArchive;
 
 use crate::questionnaire::moment::{Day, Moment};
-use crate::questionnaire::workbook::{Book, Cell, Sheet, WorkbookFault};
+use crate::questionnaire::workbook::{Book, Cell, HIDDEN, Sheet, WorkbookFault};
 
 /// More than this, in bytes, is not looked at.
 pub const LIMIT: u64 = 8_000_000;
@@ -34,6 +34,23 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     [PACKED, EMPTY, OLD]
         .iter()
         .any(|start| bytes.starts_with(start))
+}
+
+/// Whether one of its sheets has the name of the hidden one. Unpacks the list of sheets alone; a workbook in which it has
+/// another name now, or that is damaged, does not say so.
+#[must_use]
+pub fn names_our_sheet(bytes: &[u8]) -> bool {
+    let list = ZipArchive::new(Cursor::new(bytes))
+        .ok()
+        .and_then(|mut archive| {
+            let part = archive.by_name("xl/workbook.xml").ok()?;
+            let mut list = String::new();
+            part.take(LARGEST_STYLES).read_to_string(&mut list).ok()?;
+            Some(list)
+        });
+    let name = format!("name=\"{HIDDEN}\"");
+    // Not an error: of what cannot be read nobody has said that it is ours, and whoever opens it by name is told.
+    list.is_some_and(|list| list.contains(&name))
 }
 
 pub fn book(bytes: &[u8]) -> Result<Book, WorkbookFault> {

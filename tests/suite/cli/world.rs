@@ -59,6 +59,7 @@ pub(super) fn tell_at(
         ask: &|_, _| Ok(None),
         documents: &|| None,
         stop: &|| false,
+        home: &|| None,
         other_data_folders: &Vec::new,
         received_folders: &Vec::new,
         mounts: &Vec::new,

@@ -32,7 +32,7 @@ const WAYS: [&str; 12] = [
 ];
 
 /// The same words where no error is: what they follow on their line gives an option, or only its success is asked.
-const NO_RESULT: [&str; 19] = [
+const NO_RESULT: [&str; 20] = [
     "after.walk(&pack).map_or(0,",
     "walk(&pack).map_or(0,",
     "state.is_ok()",
@@ -50,6 +50,7 @@ const NO_RESULT: [&str; 19] = [
     ".map(|case| case.title.clone()).unwrap_or_default()",
     "section.legal_ref.clone().unwrap_or_default()",
     "(process.documents)().unwrap_or_default()",
+    "(process.home)().unwrap_or_default()",
     "(process.env)(variable).unwrap_or_default()",
     "legal_ref.clone().unwrap_or_default()",
 ];

@@ -235,6 +235,9 @@ fn the_place_can_be_written_and_each_format_brings_its_own_ending() {
     // A dot that ends no format's name stays.
     stage.go_to(place);
     stage.play("Enter Ctrl-U <v1.2> Enter Home Enter");
+    // As a shell writes it.
+    stage.go_to(place);
+    stage.play("Enter Ctrl-U <'~/棚 1/結果.html'> Enter Home Enter");
     // An empty place is the usual one.
     stage.go_to(place);
     stage.play("Enter Ctrl-U Enter Home Enter");
@@ -243,6 +246,7 @@ fn the_place_can_be_written_and_each_format_brings_its_own_ending() {
         [
             own(ReportFormat::Xlsx, "棚/結果.xlsx", false),
             own(ReportFormat::Html, "v1.2.html", false),
+            own(ReportFormat::Html, "/home/hanako/棚 1/結果.html", false),
             own(ReportFormat::Html, "reports/mamori-2026-11-20.html", false),
         ]
     );

@@ -200,6 +200,29 @@ pub(crate) fn elsewhere() -> Stage {
 }
 
 #[test]
+fn a_folder_can_be_typed_with_a_tilde_or_pasted_with_marks_around_it() {
+    for (typed, meant) in [
+        ("~/usb/checks", "/home/hanako/usb/checks"),
+        ("~", "/home/hanako"),
+        (" \"/media/USB DISK\" ", "/media/USB DISK"),
+        ("'/media/図面 の箱'", "/media/図面 の箱"),
+        ("~taro/checks", "~taro/checks"),
+        ("a~/b", "a~/b"),
+    ] {
+        let mut stage = elsewhere();
+        stage.effects.clear();
+        stage.happen(Event::Do(Action::EditFolder));
+        stage.play(&format!("<{typed}> Enter"));
+        let asked = Effect::Ask(Request::MoveTo(meant.to_owned()));
+        assert!(
+            stage.effects.contains(&asked),
+            "{typed}: {:?}",
+            stage.effects
+        );
+    }
+}
+
+#[test]
 fn when_saving_fails_another_place_is_chosen_with_arrows_alone() {
     let mut stage = elsewhere();
     stage.effects.clear();

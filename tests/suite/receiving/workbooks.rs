@@ -2,6 +2,10 @@
 
 use std::fs;
 
+use mamori::pack_library::{PackLibrary, blank_workbook};
+use mamori::questionnaire::case::Firm;
+use mamori::questionnaire::id::{CaseId, FormId};
+
 use super::Person;
 use crate::workbooks::{Grid, begun, pack, text, written};
 
@@ -15,10 +19,15 @@ fn person(is_here: bool, edit: impl FnOnce(&mut Grid)) -> Person {
     Person::new(&data, &[("back.xlsx", &grid.bytes())])
 }
 
+fn blank() -> Vec<u8> {
+    let (catalog, _) = PackLibrary::new(None).catalog("ja");
+    blank_workbook(&pack(), vec![FormId::new("paper")], &catalog, super::now()).bytes
+}
+
 fn open(person: &mut Person) {
     let path = person.path("downloads/back.xlsx").display().to_string();
     person.at_the_files();
-    person.play(&format!("Home Enter Ctrl-U <{path}> Enter"));
+    person.play(&format!("End Up Enter Ctrl-U <{path}> Enter"));
 }
 
 #[test]
@@ -55,6 +64,78 @@ fn a_workbook_of_no_check_here_becomes_one_unless_some_of_it_cannot_be_read() {
     let cases = unclear.path("data/cases");
     let count = fs::read_dir(cases).expect("a folder").count();
     assert_eq!(count, 0);
+}
+
+#[test]
+fn a_workbook_that_was_filled_is_in_the_list_and_opened_by_one_enter() {
+    let mut person = person(true, |grid| {
+        grid.set("q/tics-minimum/name-a-manager", "note", text("新しい人"));
+    });
+    // Of other workbooks nothing is said: neither of somebody's accounts, nor of what only ends like one.
+    let mut other = Grid::of(&written(&begun(), &[pack()], "ja"));
+    other.sheets.pop();
+    fs::write(person.path("downloads/見積.xlsx"), other.bytes()).expect("a file");
+    fs::write(person.path("downloads/cut.xlsx"), b"PK\x03\x04").expect("a file");
+    person
+        .at_the_files()
+        .sees("書きこむExcel")
+        .sees("back.xlsx");
+    let screen = person.screen();
+    assert!(
+        !screen.contains("見積") && !screen.contains("cut.xlsx"),
+        "{screen}"
+    );
+    person.play("Home Enter").sees("返ってきた答え");
+}
+
+#[test]
+fn an_empty_workbook_that_came_back_is_listed_by_the_name_of_its_file() {
+    let mut person = Person::new(&[], &[("さくら.xlsx", &blank())]);
+    person.at_the_files().sees("さくら.xlsx");
+    person.play("Home Enter");
+    assert_eq!(
+        person.message(),
+        Some("received-new"),
+        "{}",
+        person.screen()
+    );
+    let case = person.case().expect("a check");
+    let firm = case
+        .firm
+        .as_ref()
+        .expect("a firm, so that notes on it can be kept");
+    assert!(!firm.id.is_empty() && !firm.pseudonym.is_empty() && firm.id != firm.pseudonym);
+    let firm = firm.clone();
+    // The same once more is the same firm.
+    person.play("o End Up Up");
+    person.at_the_files().play("Home Enter");
+    assert_eq!(person.case().and_then(|case| case.firm.clone()), Some(firm));
+}
+
+#[test]
+fn while_one_firm_is_shown_alone_no_workbook_of_another_is() {
+    let mut person = person(true, |_| {});
+    fs::write(person.path("downloads/さくら.xlsx"), blank()).expect("a file");
+    let mut of_another = begun();
+    of_another.id = CaseId::new("bbbb2345");
+    of_another.title = "よその工場".to_owned();
+    of_another.firm = Some(Firm {
+        id: "firmbbbb".to_owned(),
+        ..Firm::default()
+    });
+    fs::write(
+        person.path("downloads/other.xlsx"),
+        written(&of_another, &[pack()], "ja"),
+    )
+    .expect("a file");
+    person.at_the_files().sees("よその工場");
+    person.session.app = person.session.app.clone().with_others_hidden(true);
+    person.play("End Enter");
+    let screen = person.screen();
+    assert!(
+        !screen.contains("よその工場") && !screen.contains("さくら"),
+        "{screen}"
+    );
 }
 
 #[test]

@@ -164,6 +164,7 @@ impl Desk {
             ask: &ask,
             documents: &|| None,
             stop: &|| false,
+            home: &|| None,
             other_data_folders: &Vec::new,
             received_folders: &Vec::new,
             mounts: &Vec::new,
