@@ -24,7 +24,7 @@ mod locking;
 mod merging;
 mod mistakes;
 mod named;
-mod own_notes;
+pub(crate) mod own_notes;
 mod paper;
 mod report;
 mod tidying;

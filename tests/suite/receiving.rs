@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crossterm::event::KeyEvent;
+use mamori::app::action::Action;
 use mamori::app::event::Event;
 use mamori::app::keys::resolve;
 use mamori::app::received::Places;
@@ -59,7 +60,9 @@ impl Person {
         let mut service = service(&home.path().join("data"));
         let library = PackLibrary::new(None);
         let (catalog, _) = library.catalog(language);
-        let startup = service.startup(language, None, now()).expect("a start");
+        let mut startup = service.startup(language, None, now()).expect("a start");
+        fs::create_dir_all(home.path().join("out")).expect("a folder");
+        startup.export_folder = home.path().join("out").display().to_string();
         let places = Places {
             folders: vec![home.path().join("downloads").display().to_string()],
             mounts: vec![home.path().join("media").display().to_string()],
@@ -106,10 +109,22 @@ impl Person {
         }
     }
 
+    /// Goes to the row with this action by keys.
+    #[track_caller]
+    pub(crate) fn go_to(&mut self, action: Action) -> &mut Self {
+        self.play("Home");
+        while page(&self.session.app).cursor != Some(action) {
+            let before = page(&self.session.app).cursor;
+            self.play("Down");
+            let after = page(&self.session.app).cursor;
+            assert_ne!(after, before, "no {action:?}\n{}", self.screen());
+        }
+        self
+    }
+
     /// From the start to the page of files that were sent.
     pub(crate) fn at_the_files(&mut self) -> &mut Self {
-        let opens = mamori::app::action::Action::Open(Screen::Received);
-        self.happen(Event::Do(opens));
+        self.happen(Event::Do(Action::Open(Screen::Received)));
         self
     }
 

@@ -41,7 +41,7 @@ fn desk() -> Desk {
 }
 
 /// All that is in a file, and in what it is packed of.
-fn inside(path: &Path) -> String {
+pub(crate) fn inside(path: &Path) -> String {
     let bytes = fs::read(path).expect("a file");
     let mut all = String::from_utf8_lossy(&bytes).into_owned();
     if let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(&bytes)) {
