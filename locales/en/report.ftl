@@ -32,6 +32,10 @@ orphan-task = To do: who { $who }, by { $by }
 notice-orphans = { $count } answers have no place in these questions and are not counted.
 notice-missing-pack = The questions "{ $pack }" cannot be used on this computer. { $count } answers to them are not in here. They stay in the file.
 list-unread = { $count } could not be read. The files are as they were. "mamori show ID" says why, "mamori history ID" whether there are earlier versions.
+list-locked = { $count } { $count ->
+        [one] is
+       *[other] are
+    } locked, so that no name and no number is shown. Nothing is gone. At a terminal the same command asks for the passphrase first.
 compare-done = Before and now were written: { $path }
 compare-one-sided = The questions "{ $pack }" were answered in one of the two checks only. They are not compared.
 report-task = { $number }. { $measure } [{ $cost }]

@@ -29,6 +29,7 @@ orphan-task = すること: だれが { $who }、いつまで { $by }
 notice-orphans = 今の質問集にない答えが{ $count }件あります。結果には数えていません。
 notice-missing-pack = 質問集「{ $pack }」が、このパソコンで使えません。その答え{ $count }件は、ここにありません。ファイルには残っています。
 list-unread = 読めないものが { $count }件あります。ファイルには手をつけていません。わけは「mamori show ID」、戻せるかは「mamori history ID」で分かります。
+list-locked = 鍵がかかっていて、名前も件数も出していないものが { $count }件あります。なくなってはいません。端末で同じコマンドを打つと、合言葉を聞いてから出します。
 compare-done = 前と今を書き出しました: { $path }
 compare-one-sided = 質問集「{ $pack }」は、片方のチェックだけで答えられています。くらべていません。
 report-task = { $number }. { $measure } [{ $cost }]

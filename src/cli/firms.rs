@@ -13,7 +13,7 @@ use crate::cli::done::{COULD_NOT, DONE, Done};
 use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::hiding::ListingArgs;
-use crate::cli::list::{title, unread, with_unread};
+use crate::cli::list::{Unread, title, with_unread};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::give_desks;
@@ -130,7 +130,7 @@ pub(super) fn list(
     let mut listed = context.library.case_summaries(&found);
     let desks = store.desks();
     give_desks(&mut listed, &desks);
-    let unread = unread(listed.iter());
+    let unread = Unread::of(&store, listed.iter());
     let firms = firms(&listed, now().day());
     let done = if args.json {
         let firms: Vec<Value> = firms.iter().map(|firm| firm_json(&listed, firm)).collect();
@@ -160,7 +160,7 @@ fn summary(
     args: &SummaryArgs,
 ) -> Result<Done, Failure> {
     let listed = context.library.case_summaries(found);
-    let unread = unread(listed.iter());
+    let unread = Unread::of(store, listed.iter());
     let (facts, packs) = context.library.firm_facts(found, now().day());
     let firms = Firms {
         packs: packs.iter().map(AsRef::as_ref).collect(),

@@ -14,6 +14,7 @@ use crate::cli::setup::CommandContext;
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::outcome::Counts;
 use crate::report::json::{FORMAT, written};
+use crate::store::{Seal, Store};
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::days::day_with_year;
@@ -29,7 +30,8 @@ pub(super) struct ListArgs {
     listing: ListingArgs,
 }
 
-/// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named.
+/// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named, that is said,
+/// and it is no success.
 pub(super) fn list(
     process: &mut ProcessEnv<'_>,
     context: &mut CommandContext,
@@ -52,19 +54,43 @@ pub(super) fn list(
             listed,
         })
         .collect();
-    let unread = unread(listed.iter().map(|found| &found.listed));
+    let unread = Unread::of(&store, listed.iter().map(|found| &found.listed));
+    let firms = store.settings().lists_firms();
     let done = if args.json {
         let cases: Vec<Value> = listed.iter().map(case_json).collect();
         Done::new(written(&json!({ "format": FORMAT, "cases": cases })))
     } else {
-        Done::lines(lines(&listed, &context.catalog))
+        Done::lines(lines(&listed, firms, &context.catalog))
     };
     Ok(with_unread(process, context, done, unread))
 }
 
-/// How many of these could not be read.
-pub(super) fn unread<'a>(listed: impl Iterator<Item = &'a CaseSummary>) -> usize {
-    listed.filter(|listed| !listed.state.is_read()).count()
+/// How many of a list could not be read.
+pub(super) struct Unread {
+    unread: usize,
+    /// Those of which the passphrase would tell more: it was not asked for, because nobody can type it.
+    closed: usize,
+}
+
+impl Unread {
+    pub(super) fn of<'a>(store: &Store, listed: impl Iterator<Item = &'a CaseSummary>) -> Self {
+        let (mut unread, mut locked) = (0, 0);
+        for listed in listed {
+            match listed.state {
+                CaseState::Locked => locked += 1,
+                state if !state.is_read() => unread += 1,
+                _ => {}
+            }
+        }
+        // With the seal open what is locked still is locked for another folder.
+        if locked > 0 && store.seal() == Ok(Seal::Closed) {
+            let closed = locked;
+            Self { unread, closed }
+        } else {
+            unread += locked;
+            Self { unread, closed: 0 }
+        }
+    }
 }
 
 /// A list in which so many could not be read: what is printed is whole, and it is no success.
@@ -72,13 +98,23 @@ pub(super) fn with_unread(
     process: &mut ProcessEnv<'_>,
     context: &CommandContext,
     done: Done,
-    unread: usize,
+    Unread { unread, closed }: Unread,
 ) -> Done {
-    if unread == 0 {
+    let said = [("list-unread", unread), ("list-locked", closed)];
+    let said = said.into_iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> = said
+        .map(|(id, count)| {
+            context
+                .catalog
+                .message(&Message::new(id).with("count", count))
+        })
+        .collect();
+    if said.is_empty() {
         return done;
     }
-    let said = Message::new("list-unread").with("count", unread);
-    process.tell(&context.catalog.message(&said));
+    for sentence in said {
+        process.tell(&sentence);
+    }
     Done {
         code: COULD_NOT,
         ..done
@@ -97,6 +133,8 @@ fn case_json(found: &Found) -> Value {
     json!({
         "id": listed.id,
         "title": listed.created.map(|_| listed.title.as_str()),
+        "firm": listed.firm,
+        "firm_name": listed.created.map(|_| listed.firm_name.trim()),
         "created": listed.created,
         "updated": listed.updated,
         "asked": counts.map(Counts::asked),
@@ -106,17 +144,32 @@ fn case_json(found: &Found) -> Value {
     })
 }
 
-fn lines(listed: &[Found], catalog: &Catalog) -> Vec<String> {
+/// The firm of each stands there for whoever has the list of firms: an owner knows whose checks they are.
+fn lines(listed: &[Found], firms: bool, catalog: &Catalog) -> Vec<String> {
     if listed.is_empty() {
         return vec![catalog.message(&Message::new("list-empty"))];
     }
-    let heading = ["list-id", "list-title", "list-updated", "list-state"]
-        .map(|id| catalog.message(&Message::new(id)));
-    let rows: Vec<Vec<String>> = std::iter::once(heading.to_vec())
-        .chain(listed.iter().map(|found| row(found, catalog)))
+    let mut heading = vec!["list-id", "list-title", "list-updated", "list-state"];
+    if firms {
+        heading.insert(FIRM, "firms-name");
+    }
+    let heading = heading.into_iter();
+    let heading = heading.map(|id| catalog.message(&Message::new(id)));
+    let rows: Vec<Vec<String>> = std::iter::once(heading.collect())
+        .chain(listed.iter().map(|found| {
+            let mut cells = row(found, catalog);
+            if firms {
+                let name = Text::from(found.listed.firm_name.trim());
+                cells.insert(FIRM, catalog.text(&name).replace('\n', " "));
+            }
+            cells
+        }))
         .collect();
     columns(&rows)
 }
+
+/// Its column, after the name of the check.
+const FIRM: usize = 2;
 
 fn row(found: &Found, catalog: &Catalog) -> Vec<String> {
     let listed = &found.listed;

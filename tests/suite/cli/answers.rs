@@ -40,13 +40,13 @@ fn the_list_has_every_file_with_its_state_in_codes() {
         ];
         assert_eq!(states, expected);
         let first = json!({
-            "id": "k7q2m4xw", "title": "本社工場",
+            "id": "k7q2m4xw", "title": "本社工場", "firm": null, "firm_name": "",
             "created": "2026-11-20T16:40:00+09:00", "updated": "2026-11-24T09:05:30+09:00",
             "asked": 16, "answered": 2, "gaps": 16, "state": "ok",
         });
         assert_eq!(cases[0], first);
         let damaged = json!({
-            "id": "broken22", "title": null, "created": null, "updated": null,
+            "id": "broken22", "title": null, "firm": null, "firm_name": null, "created": null, "updated": null,
             "asked": null, "answered": null, "gaps": null, "state": "damaged",
         });
         assert_eq!(cases[2], damaged);

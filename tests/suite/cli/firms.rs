@@ -137,6 +137,32 @@ fn the_list_stands_on_the_screen_only_where_that_was_said() {
     desk.refused(2, &["firms", "--on", "--json"]);
 }
 
+#[test]
+fn a_list_of_checks_says_whose_they_are_where_firms_are_listed_and_an_owner_sees_nothing_of_it() {
+    let desk = Desk::new("ja")
+        .with(
+            "cases/aaaa2222.json",
+            check("aaaa2222", 0, 2026).to_string(),
+        )
+        .with(
+            "cases/bbbb2222.json",
+            check("bbbb2222", 1, 2026).to_string(),
+        );
+    let out = desk.done(&["list"]);
+    assert!(!out.contains("会社") && !out.contains("やまと"), "{out}");
+    let listed = desk.json(&["list", "--json"]);
+    let first = &listed["cases"][1];
+    assert_eq!(first["firm"], "firm0000", "{listed}");
+    assert_eq!(first["firm_name"], "やまと精工00", "{listed}");
+    desk.done(&["firms", "--on"]);
+    let expected = "\
+id        名前    会社          最後に直した日    様子
+bbbb2222  2026年  サクラ電機01  2026-02-02 09:00  16問のうち 2問  そろっていない 16件
+aaaa2222  2026年  やまと精工00  2026-01-01 09:00  16問のうち 2問  そろっていない 16件
+";
+    assert_eq!(desk.done(&["list"]), expected);
+}
+
 /// Two firms with much the same name, of which one is to be shown, and a file that cannot be read.
 fn two_of_a_name() -> Desk {
     let mut twin = check("bbbb2222", 4, 2026);

@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use serde_json::Value;
+
 use super::{CASE, Desk, Told};
 
 const PASSPHRASE: &str = "がくぶちの裏 2026";
@@ -166,9 +168,13 @@ fn nothing_of_a_locked_folder_can_be_read_from_outside() {
 
 #[test]
 fn the_list_of_a_locked_folder_asks_nothing_and_names_only_files() {
-    for (language, state) in [("ja", "鍵がかかっています"), ("en", "locked")] {
+    for (language, state, how) in [
+        ("ja", "鍵がかかっています", "なくなってはいません"),
+        ("en", "locked", "Nothing is gone"),
+    ] {
         let desk = locked(language);
-        let list = desk.json(&["list", "--json"]);
+        let told = desk.tell(&["list", "--json"]);
+        let list: Value = serde_json::from_str(&told.out).expect("JSON");
         let cases = list["cases"].as_array().expect("a list");
         let ids: Vec<_> = cases.iter().map(|case| case["id"].as_str()).collect();
         assert_eq!(ids, [Some("aaaa2222"), Some("k7q2m4xw")]);
@@ -178,9 +184,31 @@ fn the_list_of_a_locked_folder_asks_nothing_and_names_only_files() {
             let known = members.filter(|(_, value)| !value.is_null());
             assert_eq!(known.count(), 2, "id and state alone: {case}");
         }
-        let out = desk.done(&["list"]);
-        assert_eq!(out.matches(state).count(), 2, "{out}");
-        assert!(!out.contains("工場") && !out.contains("16"), "{out}");
+        let told = desk.tell(&["list"]);
+        assert_eq!(told.out.matches(state).count(), 2, "{told:?}");
+        assert!(
+            !told.out.contains("工場") && !told.out.contains("16"),
+            "{told:?}"
+        );
+        // A program that reads it is not to take it for firms of which nothing is due.
+        for args in [
+            &["list"][..],
+            &["list", "--json"],
+            &["firms"],
+            &["firms", "--json"],
+        ] {
+            let told = desk.tell(args);
+            assert_eq!(told.code, Some(1), "{told:?}");
+            assert!(
+                told.err.contains(how) && !told.out.contains('0'),
+                "{told:?}"
+            );
+            assert!(
+                ["aaaa2222", "k7q2m4xw"]
+                    .iter()
+                    .all(|id| told.out.contains(id))
+            );
+        }
     }
 }
 
@@ -305,7 +333,8 @@ fn with_both_key_files_damaged_it_is_said_what_to_do_and_nothing_is_touched() {
         // A folder that looks empty of keys must not be sealed with another one.
         let err = desk.refused_when_given(&["lock"], &format!("{ANOTHER}\n"));
         assert!(!err.is_empty());
-        let list = desk.json(&["list", "--json"]);
+        let told = desk.tell(&["list", "--json"]);
+        let list: Value = serde_json::from_str(&told.out).expect("JSON");
         assert_eq!(list["cases"][0]["state"], "locked");
     }
 }
