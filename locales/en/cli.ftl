@@ -123,6 +123,7 @@ criteria-wrong = { $issues ->
 criteria-newer = cannot be used (for a newer version of mamori)
 criteria-not-json = cannot be used (not JSON)
 criteria-unreadable = cannot be used (cannot be read)
+criteria-unusable = { $count } of the files with questions cannot be used. The others can. "mamori criteria check FILE" says why.
 criteria-other-id = cannot be used (the file's name is not the id in it)
 criteria-built-in = comes with mamori
 criteria-own = your own: { $path }
@@ -179,6 +180,8 @@ cli-bin-name = the name of what was thrown away (mamori bin shows it)
 cli-yes = go on without asking first
 
 history-empty = There are no earlier versions yet.
+history-unread = { $count } of the earlier versions could not be read. The files are as they were. "mamori restore" goes back to one that can be read, if there is one.
+bin-unread = { $count } could not be read. The files are as they were. Once "mamori bin restore" has put one back, "mamori show ID" says why.
 history-name = version
 restore-done = Back at the earlier version { $name } ({ $written }). What there was before is kept as one too.
 restore-aside = The file that could not be read was put here: { $path }

@@ -108,6 +108,7 @@ criteria-wrong = 使えません (まちがい{ $issues }件)
 criteria-newer = 使えません (新しい版のまもりのもの)
 criteria-not-json = 使えません (JSONではない)
 criteria-unreadable = 使えません (読めない)
+criteria-unusable = 使えない質問集のファイルが { $count }件あります。使える質問集で続けられます。わけは「mamori criteria check ファイル」で分かります。
 criteria-other-id = 使えません (ファイルの名前と中の id が違う)
 criteria-built-in = まもりに入っているもの
 criteria-own = 自分のもの: { $path }
@@ -161,6 +162,8 @@ cli-bin-name = 捨てたものの名前 (mamori bin に出るもの)
 cli-yes = 確かめずに進みます
 
 history-empty = 控えはまだありません。
+history-unread = 読めない控えが { $count }件あります。ファイルには手をつけていません。ほかに読める控えがあれば、「mamori restore」で戻せます。
+bin-unread = 読めないものが { $count }件あります。ファイルには手をつけていません。「mamori bin restore」でチェックの一覧に戻すと、読めないわけが「mamori show ID」で分かります。
 history-name = 控えの名前
 restore-done = 控え { $name } ({ $written }) に戻しました。戻す前のものも控えに残っています。
 restore-aside = 読めなかったファイルは、ここによけました: { $path }

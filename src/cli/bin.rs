@@ -113,12 +113,14 @@ fn list(
     let binned = store
         .bin()
         .map_err(|error| Failure::store(catalog, &error))?;
-    Ok(if json {
+    let unread = binned.iter().filter(|one| one.state.is_err()).count();
+    let done = if json {
         let cases: Vec<Value> = binned.iter().map(as_json).collect();
         Done::new(written(&json!({ "format": FORMAT, "bin": cases })))
     } else {
         Done::lines(lines(&binned, catalog))
-    })
+    };
+    Ok(done.but_unread(catalog, "bin-unread", unread))
 }
 
 fn as_json(binned: &Binned) -> Value {
@@ -128,6 +130,7 @@ fn as_json(binned: &Binned) -> Value {
         "title": binned.state.as_ref().ok().map(|case| case.title.as_str()),
         "deleted": binned.thrown.to_string(),
         "kept_until": binned.kept_until().to_string(),
+        "state": if binned.state.is_ok() { "ok" } else { "damaged" },
     })
 }
 

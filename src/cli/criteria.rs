@@ -57,9 +57,15 @@ pub(super) fn criteria(context: &mut CommandContext, args: &CriteriaArgs) -> Res
 fn list(context: &mut CommandContext) -> Done {
     let (installed, issues) = assets::installed_packs(context.data());
     let rows: Vec<Vec<String>> = installed.iter().map(|pack| row(context, pack)).collect();
+    let library = &mut context.library;
+    let unusable = installed
+        .iter()
+        .filter(|pack| library.installed(&PackId::new(&pack.id)).is_err());
+    let unusable = unusable.count() + issues.len();
     let issues = issues.iter().flat_map(file_messages);
     let issues = issues.map(|said| context.catalog.message(&said));
-    Done::lines(columns(&rows).into_iter().chain(issues))
+    let done = Done::lines(columns(&rows).into_iter().chain(issues));
+    done.but_unread(&context.catalog, "criteria-unusable", unusable)
 }
 
 fn row(context: &mut CommandContext, installed: &InstalledPack) -> Vec<String> {

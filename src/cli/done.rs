@@ -59,6 +59,14 @@ impl Done {
         }
     }
 
+    /// A list in which so many cannot be read: what is printed is whole, and it is no success. `said` counts them.
+    pub(super) fn but_unread(self, catalog: &Catalog, said: &'static str, count: usize) -> Self {
+        match count {
+            0 => self,
+            _ => self.but(catalog, &Message::new(said).with("count", count)),
+        }
+    }
+
     /// Lines, each with its end.
     pub(super) fn lines(lines: impl IntoIterator<Item = String>) -> Self {
         Self::new(lines.into_iter().map(|line| line + "\n").collect())

@@ -57,8 +57,9 @@ pub(super) fn history(
     let generations = store
         .generations(&id)
         .map_err(|error| Failure::store(&context.catalog, &error))?;
+    let unread = generations.iter().filter(|one| one.state.is_err()).count();
     let library = &mut context.library;
-    Ok(if args.json {
+    let done = if args.json {
         let generations: Vec<Value> = generations
             .iter()
             .map(|one| as_json(library, one))
@@ -68,7 +69,8 @@ pub(super) fn history(
         ))
     } else {
         Done::lines(lines(library, &context.catalog, &generations))
-    })
+    };
+    Ok(done.but_unread(&context.catalog, "history-unread", unread))
 }
 
 fn as_json(library: &mut PackLibrary, generation: &Generation) -> Value {

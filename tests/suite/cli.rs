@@ -156,6 +156,23 @@ impl Desk {
         serde_json::from_str(&self.done(args)).expect("JSON")
     }
 
+    /// What is printed of a list in which so many cannot be read: they are counted, and it is no success.
+    #[track_caller]
+    fn in_part(&self, unread: usize, args: &[&str]) -> String {
+        let told = self.tell(args);
+        assert_eq!(told.code, Some(1), "{args:?}: {}", told.err);
+        let counts = told
+            .err
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|word| word == unread.to_string());
+        assert!(
+            counts && told.err.lines().count() == 1,
+            "{args:?}: {}",
+            told.err
+        );
+        told.out
+    }
+
     /// What is said by a call that does not work, with nothing printed.
     #[track_caller]
     fn refused(&self, code: i32, args: &[&str]) -> String {

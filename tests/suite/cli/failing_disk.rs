@@ -173,6 +173,29 @@ fn looking_never_takes_a_check_for_another_and_denies_none() {
         call("show", &["show", "k7q2m4xw"], &[]),
         call("history", &["history", "k7q2m4xw"], &[]),
         call("bin", &["bin"], &[]),
+        call("compare", &["compare", "k7q2m4xw", "bbbb2222"], &[]),
+        call("homework", &["homework", "k7q2m4xw"], &[]),
+        call(
+            "export-all",
+            &["export", "--all", "--format", "ndjson"],
+            &[],
+        ),
+    ] {
+        every_call(&base, &call);
+    }
+}
+
+#[test]
+fn what_is_looked_at_under_a_lock_is_told_or_told_not_to_be_readable() {
+    let base = desk::locked();
+    for call in [
+        call("show-locked", &["show", "k7q2m4xw"], &[PASSPHRASE]),
+        call("history-locked", &["history", "k7q2m4xw"], &[PASSPHRASE]),
+        call(
+            "delete-locked",
+            &["delete", "k7q2m4xw", "--yes"],
+            &[PASSPHRASE],
+        ),
     ] {
         every_call(&base, &call);
     }

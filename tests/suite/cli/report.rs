@@ -139,7 +139,16 @@ fn every_member_that_is_printed_is_described() {
         &["paths", "--json"],
     ] {
         let mut found = Vec::new();
-        paths(&desk.json(args), "", &mut found);
+        let printed = if args[0] == "history" {
+            desk.in_part(1, args)
+        } else {
+            desk.done(args)
+        };
+        paths(
+            &serde_json::from_str(&printed).expect("JSON"),
+            "",
+            &mut found,
+        );
         assert!(!found.is_empty());
         for path in found {
             let name = path.rsplit('.').next().expect("a name");
