@@ -30,6 +30,7 @@ mod questionnaire {
     pub mod pack;
     pub mod paper;
     pub mod raw;
+    pub mod seen;
 }
 
 /// In `src/assets.rs` too. Each may follow the one before it.

@@ -15,6 +15,7 @@ use crate::questionnaire::pack::{Pack, Source};
 use crate::questionnaire::plan::due_days;
 use crate::questionnaire::raw::Raw;
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::visible;
 use crate::store::{self, CaseFault};
 use crate::text::catalog::{Catalog, CatalogIssue};
 use crate::text::finding::Findable;
@@ -248,14 +249,16 @@ impl PackLibrary {
         };
         // Not an error: what is due in a check that cannot be read nobody knows, and the list says that it cannot.
         let due = case.map(|case| self.due_days(case)).unwrap_or_default();
+        // Not an error: as above.
+        let title = case.map_or("", |case| visible(&case.title));
         CaseSummary {
             id: found.id.clone(),
-            title: case.map(|case| case.title.clone()).unwrap_or_default(),
+            title: title.to_owned(),
             firm: case.and_then(Case::firm_id),
             given_firm: case.and_then(|case| case.firm.clone()),
             // Not an error: of what cannot be read nobody knows whose it is, and the list says so.
             firm_name: case
-                .map(|case| case.profile.firm.clone())
+                .map(|case| visible(&case.profile.firm).to_owned())
                 .unwrap_or_default(),
             created: case.map(|case| case.created),
             updated: case.map(|case| case.updated),

@@ -6,6 +6,7 @@ use crate::app::action::Action;
 use crate::app::page::{Keeping, Kind, Page, Row};
 use crate::app::{Screen, page};
 use crate::questionnaire::case::PointState;
+use crate::questionnaire::seen::says_nothing;
 use crate::text::catalog::Catalog;
 use crate::text::{Message, Text};
 
@@ -306,7 +307,7 @@ impl<'a> Lines<'a> {
         if let Some(field) = row.field {
             parts.push(field.text.to_owned());
         }
-        parts.retain(|part| !part.trim().is_empty() && !is_bar(part));
+        parts.retain(|part| !says_nothing(part) && !is_bar(part));
         line.push_str(&parts.join(if row.kind == Kind::Why { " " } else { "  " }));
     }
 

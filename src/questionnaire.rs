@@ -31,6 +31,7 @@ pub mod reading;
 pub mod records;
 pub mod report_format;
 pub mod result;
+pub mod seen;
 pub mod sheet;
 pub mod summary;
 pub mod workbook;

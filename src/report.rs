@@ -11,6 +11,7 @@ use crate::questionnaire::moment::Day;
 use crate::questionnaire::pack::{Contact, Pack, Question, Topic};
 use crate::questionnaire::reader::{Contents, Part, Reader};
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::says_nothing;
 use crate::text::catalog::Catalog;
 use crate::text::days::{day_with_year, moment_with_year, month_of_year};
 use crate::text::names::title_or;
@@ -172,7 +173,7 @@ impl<'a> Report<'a> {
             ("profile-firm", profile.firm.as_str()),
             ("profile-checked-by", profile.checked_by.as_str()),
         ];
-        said.into_iter().filter(|(_, said)| !said.trim().is_empty())
+        said.into_iter().filter(|(_, said)| !says_nothing(said))
     }
 
     /// The case's title, or the one made from the day on which it began.

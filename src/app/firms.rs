@@ -87,7 +87,7 @@ fn firm(listed: &[CaseSummary], mut places: Vec<usize>, today: Day) -> Option<Fi
     let checks = || places.iter().map(|place| &listed[*place]);
     let newest = *places.first()?;
     let name = checks()
-        .map(|check| check.firm_name.trim())
+        .map(|check| check.firm_name.as_str())
         .find(|name| !name.is_empty());
     let days: Vec<Day> = checks().flat_map(|check| &check.due).copied().collect();
     Some(FirmSummary {

@@ -11,6 +11,7 @@ use crate::questionnaire::access::Access;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
+use crate::questionnaire::seen::visible;
 use crate::store::{CaseEntry, CaseFault, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -156,7 +157,7 @@ fn named<'a>(
     let has_id = |listed: &CaseEntry| is_same_name(listed.id.as_str(), wanted);
     let is_titled =
         |listed: &CaseEntry| titles(listed, catalog).any(|it| is_same_name(&it, wanted));
-    let start = folded(wanted.trim());
+    let start = folded(visible(wanted));
     let is_firms = |listed: &CaseEntry| !start.is_empty() && is_same_name(firm_of(listed), wanted);
     // As on the screen, one letter finds nobody while others are hidden.
     let is_enough = !start.is_empty()
@@ -275,7 +276,7 @@ fn filtered(
 fn firm_of(listed: &CaseEntry) -> &str {
     // Not an error: the id finds it.
     let case = listed.state.as_ref().ok();
-    case.map_or("", |case| case.profile.firm.trim())
+    case.map_or("", |case| visible(&case.profile.firm))
 }
 
 fn of(listed: &[CaseEntry], is_one: impl Fn(&CaseEntry) -> bool) -> Vec<&CaseEntry> {

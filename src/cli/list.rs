@@ -134,7 +134,7 @@ fn case_json(found: &Found) -> Value {
         "id": listed.id,
         "title": listed.created.map(|_| listed.title.as_str()),
         "firm": listed.firm,
-        "firm_name": listed.created.map(|_| listed.firm_name.trim()),
+        "firm_name": listed.created.map(|_| listed.firm_name.as_str()),
         "created": listed.created,
         "updated": listed.updated,
         "asked": counts.map(Counts::asked),
@@ -159,7 +159,7 @@ fn lines(listed: &[Found], firms: bool, catalog: &Catalog) -> Vec<String> {
         .chain(listed.iter().map(|found| {
             let mut cells = row(found, catalog);
             if firms {
-                let name = Text::from(found.listed.firm_name.trim());
+                let name = Text::from(found.listed.firm_name.as_str());
                 cells.insert(FIRM, catalog.text(&name).replace('\n', " "));
             }
             cells

@@ -11,6 +11,7 @@ use crate::app::keys::{is_possible, resolve_letter};
 use crate::app::page::{Kind, Page, Row};
 use crate::app::{App, Screen, page};
 use crate::questionnaire::case::PointState;
+use crate::questionnaire::seen::says_nothing;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::finding::is_same_name;
@@ -87,7 +88,7 @@ const EMPTY: &str = "-";
 /// A prompt for text takes the whole line; an empty line goes back unchanged, but where a name is offered it takes that.
 /// A line of `-` alone empties the text. Blanks around a passphrase belong to it.
 fn text(app: &App, line: &str) -> Vec<Step> {
-    let is_nothing = line.trim().is_empty();
+    let is_nothing = says_nothing(line);
     let event = if (is_nothing && app.is_offered_a_name())
         || (line.trim() == EMPTY && !app.is_typing_a_secret())
     {

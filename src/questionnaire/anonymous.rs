@@ -11,6 +11,7 @@ use crate::questionnaire::case::{
 };
 use crate::questionnaire::id::{CaseId, MeasureId, PackId, QuestionId, is_id};
 use crate::questionnaire::moment::{Day, Moment};
+use crate::questionnaire::seen::says_nothing;
 
 /// What stands where there was a reason: an answer without one would no longer be 当てはまらない.
 pub const REASON_LEFT_OUT: &str = "-";
@@ -234,9 +235,7 @@ fn given_of(given: &Given) -> Given {
         }
         Given::Unknown => Given::Unknown,
         // A blank reason is none, and stays none.
-        Given::NotApplicable(reason) if reason.trim().is_empty() => {
-            Given::NotApplicable(String::new())
-        }
+        Given::NotApplicable(reason) if says_nothing(reason) => Given::NotApplicable(String::new()),
         Given::NotApplicable(_) => Given::NotApplicable(REASON_LEFT_OUT.to_owned()),
     }
 }

@@ -12,6 +12,7 @@ use crate::questionnaire::id::{
 };
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Point};
+use crate::questionnaire::seen::says_nothing;
 
 /// The case format that this program writes. A higher one is refused untouched.
 pub const FORMAT: u32 = 1;
@@ -398,7 +399,7 @@ impl Task {
         match Day::parse(by) {
             // Written as one: 2026-2-6 is words.
             Some(day) if day.to_string() == by => Due::Day(day),
-            _ if by.trim().is_empty() => Due::NotSaid,
+            _ if says_nothing(by) => Due::NotSaid,
             _ => Due::Text(by),
         }
     }

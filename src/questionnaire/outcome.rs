@@ -5,6 +5,7 @@ use std::ops::AddAssign;
 use crate::questionnaire::asked::Asked;
 use crate::questionnaire::case::{Answer, Given, PointState};
 use crate::questionnaire::pack::Point;
+use crate::questionnaire::seen::says_nothing;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
@@ -67,7 +68,7 @@ pub fn outcome_of(question: Asked<'_>, answer: Option<&Answer>) -> Outcome {
         None => Outcome::Unanswered,
         Some(Given::Unknown) => Outcome::Unknown,
         Some(Given::NotApplicable(reason)) => {
-            if question.may_not_apply.is_empty() || reason.trim().is_empty() {
+            if question.may_not_apply.is_empty() || says_nothing(reason) {
                 Outcome::Unanswered
             } else {
                 Outcome::NotApplicable

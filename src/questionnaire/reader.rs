@@ -16,6 +16,7 @@ use crate::questionnaire::item::Item;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::report_format::ReportFormat;
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::says_nothing;
 
 /// Who will read a report. The codes are those of `mamori export --for`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -416,7 +417,7 @@ impl Contents {
             other: _,
         } = answer;
         let given = given.clone().map(|given| match given {
-            Given::NotApplicable(reason) if !self.has(Reasons) && !reason.trim().is_empty() => {
+            Given::NotApplicable(reason) if !self.has(Reasons) && !says_nothing(&reason) => {
                 Given::NotApplicable(REASON_LEFT_OUT.to_owned())
             }
             Given::Points(points) => {

@@ -9,6 +9,7 @@ use crate::questionnaire::paper::{
     Column, Field, Known, KnownOfEntry, Orientation, Paper, PaperPage, Papers, Part, Reach, Rows,
     Shape,
 };
+use crate::questionnaire::seen::says_nothing;
 
 /// What a paper is filled in with.
 #[derive(Clone, Copy, Debug)]
@@ -285,7 +286,7 @@ fn of_entry<'a>(known: KnownOfEntry, entry: &'a Information, filling: Filling<'a
 }
 
 fn own(text: &str) -> Said<'_> {
-    if text.trim().is_empty() {
+    if says_nothing(text) {
         Said::Blank
     } else {
         Said::Own(text)

@@ -11,6 +11,7 @@ use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::{Measure, Point, Section};
 use crate::questionnaire::plan::{marked_measure, measure_for};
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::says_nothing;
 use crate::text::Message;
 
 mod docx;
@@ -129,7 +130,7 @@ fn decided<'a>(item: &Item<'a>) -> Option<Decided<'a>> {
         return None;
     }
     let task = item.answer?.task.as_ref()?;
-    let is_agreed = !task.who.trim().is_empty() || !task.by.trim().is_empty();
+    let is_agreed = !says_nothing(&task.who) || !says_nothing(&task.by);
     let is_marked = marked_measure(item.asked, item.answer).is_some();
     (is_agreed || is_marked || task.done.is_some()).then(|| Decided {
         measure: measure_for(item.asked, item.answer),

@@ -11,6 +11,7 @@ use crate::questionnaire::item::Item;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::pack::Source;
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::visible;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
@@ -22,7 +23,7 @@ use crate::text::days::day_with_year;
 #[must_use]
 pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
     let words = Words::new(catalog);
-    let firm = words.own(report.case.profile.firm.trim());
+    let firm = words.own(visible(&report.case.profile.firm));
     let fact = |name: &'static str, value: String| Fact {
         name: words.say(name),
         value,

@@ -9,6 +9,7 @@ use super::html::words::Words;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::{says_nothing, visible};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
@@ -24,7 +25,7 @@ const MOST: usize = 8;
 #[must_use]
 pub fn html(report: &Report<'_>, today: Day, visit: Option<Day>, catalog: &Catalog) -> String {
     let words = Words::new(catalog);
-    let firm = words.own(report.case.profile.firm.trim());
+    let firm = words.own(visible(&report.case.profile.firm));
     let title = if firm.is_empty() {
         words.shown(case_title(report.case))
     } else {
@@ -84,14 +85,14 @@ fn is_done(planned: &Planned<'_>) -> bool {
 fn is_agreed(planned: &Planned<'_>) -> bool {
     planned
         .task
-        .is_some_and(|task| !task.who.trim().is_empty() || !task.by.trim().is_empty())
+        .is_some_and(|task| !says_nothing(&task.who) || !says_nothing(&task.by))
 }
 
 fn row(planned: &Planned<'_>, words: Words<'_>) -> Row {
     Row {
         what: words.pack(&planned.measure.text),
         question: words.pack(&planned.question.label),
-        who: words.own(planned.task.map_or("", |task| task.who.trim())),
+        who: words.own(planned.task.map_or("", |task| visible(&task.who))),
         by: planned
             .task
             .map_or_else(String::new, |task| words.shown(due_with_year(task))),

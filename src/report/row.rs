@@ -9,6 +9,7 @@ use crate::questionnaire::pack::{Checked, Measure, Pack, Point, Section, Topic};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::records::NeededRecord;
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::says_nothing;
 use crate::text::days::day_with_year;
 use crate::text::{Message, Text};
 
@@ -118,7 +119,7 @@ pub(super) fn kept<'a>(result: &WalkResult<'a>, record: &NeededRecord<'_>) -> Op
         .answer
         .filter(|_| record.is_there)?;
     let detail = answer.record_details.get(record.measure.id.as_str())?;
-    let place = Some(detail.place.as_str()).filter(|place| !place.trim().is_empty());
+    let place = Some(detail.place.as_str()).filter(|place| !says_nothing(place));
     match (detail.on.map(day_with_year), place) {
         (Some(day), Some(place)) => Some(
             Message::new("record-kept")
@@ -153,7 +154,7 @@ pub(super) fn owner(thing: &Information) -> Message<'_> {
     match (thing.owner(), thing.entrusted_by.as_deref()) {
         (Owner::Own, _) => Message::new("owner-own"),
         (Owner::NotSaid, _) => Message::new("owner-not-said"),
-        (Owner::Entrusted, Some(by)) if !by.trim().is_empty() => {
+        (Owner::Entrusted, Some(by)) if !says_nothing(by) => {
             Message::new("owner-entrusted-by").with("by", by)
         }
         (Owner::Entrusted, _) => Message::new("owner-entrusted"),

@@ -19,6 +19,7 @@ use crate::questionnaire::merge::{Kinship, Merge};
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
+use crate::questionnaire::seen::visible;
 use crate::questionnaire::workbook::{Filled, WorkbookFault};
 use crate::store::received::Found as FoundFile;
 use crate::store::seal::{SealFault, is_sealed, open_under};
@@ -102,8 +103,8 @@ impl StoreService {
             Ok(case) => Ok(ReceivedState::Check {
                 firm_id: case.firm_id(),
                 id: case.id,
-                title: case.title,
-                firm: case.profile.firm,
+                title: visible(&case.title).to_owned(),
+                firm: visible(&case.profile.firm).to_owned(),
                 created: case.created,
             }),
             Err(ReadFault::Newer { .. }) if is_by_name => Ok(ReceivedState::Newer),
@@ -123,7 +124,7 @@ impl StoreService {
             Ok(Filled { origin, .. }) => Ok(ReceivedState::Workbook {
                 id: origin.case,
                 firm_id: origin.firm,
-                title: origin.title,
+                title: visible(&origin.title).to_owned(),
             }),
             Err(WorkbookFault::NotOurs) => Err(()),
             Err(WorkbookFault::Newer { .. }) => Ok(ReceivedState::Newer),

@@ -6,6 +6,7 @@ use crate::pack_library::carried;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::visible;
 use crate::store::{self, CaseFault, Generation, HalfWay, SealState};
 
 impl StoreService {
@@ -35,7 +36,7 @@ pub(super) fn binned(binned: &store::Binned) -> Binned {
     };
     Binned {
         name: binned.name.clone(),
-        title: case.map(|case| case.title.clone()),
+        title: case.map(|case| visible(&case.title).to_owned()),
         created: case.map(|case| case.created),
         firm: case.and_then(Case::firm_id),
         kept_until: binned.kept_until(),

@@ -8,6 +8,7 @@ use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{Cost, Effort, Localized, Mark, Measure, Question, Range};
 use crate::questionnaire::paper::Reach;
 use crate::questionnaire::plan::DueCounts;
+use crate::questionnaire::seen::says_nothing;
 use crate::text::days::{day_seen_on, day_with_year};
 use crate::text::{Message, Text};
 
@@ -174,7 +175,7 @@ pub fn case_title_seen_on(case: &Case, today: Day) -> Text<'_> {
 /// A title, or the one of a case that was given none.
 #[must_use]
 pub fn title_or<'a>(title: &'a str, created: Message<'a>) -> Text<'a> {
-    if title.is_empty() {
+    if says_nothing(title) {
         return default_title(created).into();
     }
     title.into()

@@ -7,6 +7,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::questionnaire::seen::is_unseen;
+
 /// How wide the terminal draws characters of ambiguous width, such as Ⅰ, ① and ※.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum WidthMode {
@@ -175,25 +177,6 @@ fn fate(c: char) -> Fate {
         c if c.is_control() || is_unseen(c) || joins_emoji(c) => Fate::Go,
         _ => Fate::Stay,
     }
-}
-
-// They turn the direction of what follows, or take no cell by the tables and one on some screens.
-fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}'
-            | '\u{61C}'
-            | '\u{115F}'..='\u{1160}'
-            | '\u{180E}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{3164}'
-            | '\u{FEFF}'
-            | '\u{FFA0}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}'
-    )
 }
 
 // Terminals disagree by up to six cells on joined emoji; each for itself is two cells everywhere.

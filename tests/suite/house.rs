@@ -7,6 +7,7 @@ mod floors;
 mod floors_checked;
 mod names;
 mod screens;
+mod seen;
 mod swallowed;
 mod templates;
 mod unsafety;

@@ -7,6 +7,7 @@ use crate::app::event::Effect;
 use crate::app::information_list::MOST;
 use crate::app::{Purpose, Screen, page};
 use crate::questionnaire::case::{Information, Owner};
+use crate::questionnaire::seen::visible;
 use crate::text::{Message, Text};
 
 impl UpdateContext<'_> {
@@ -113,7 +114,7 @@ impl UpdateContext<'_> {
 
     /// A text was left: it goes into the entry.
     pub(super) fn keep_detail(&mut self, detail: Detail, text: &str) {
-        let text = text.trim().to_owned();
+        let text = visible(text).to_owned();
         self.change_entry(|entry| match detail {
             Detail::What => entry.what = text,
             Detail::Place => entry.place = text,

@@ -10,6 +10,7 @@ use crate::questionnaire::desk::Desk;
 use crate::questionnaire::fault::{OpenProblem, SaveFault};
 use crate::questionnaire::id::FirmId;
 use crate::questionnaire::moment::Day;
+use crate::questionnaire::seen::{noted, says_nothing, visible};
 
 impl UpdateContext<'_> {
     /// Opens what is kept of the firm that the cursor or the open check is of.
@@ -78,7 +79,7 @@ impl UpdateContext<'_> {
 
     /// What was typed, in its place.
     pub(super) fn keep_note_for_oneself(&mut self, part: NotesPart, text: &str) {
-        let trimmed = text.trim();
+        let trimmed = visible(text);
         let visit = match trimmed {
             "" => None,
             typed => {
@@ -104,10 +105,10 @@ impl UpdateContext<'_> {
             NotesPart::Reading => trimmed.clone_into(&mut desk.reading),
             NotesPart::Visit => desk.next_visit = visit,
             NotesPart::Tags => desk.set_tags(trimmed),
-            NotesPart::Note => text.trim_end().clone_into(&mut desk.note),
+            NotesPart::Note => noted(text).clone_into(&mut desk.note),
             NotesPart::Question(_) => {
                 if let Some((pack, question)) = &question {
-                    desk.set_note_of(pack, question, text.trim_end());
+                    desk.set_note_of(pack, question, noted(text));
                 }
             }
             NotesPart::Retry => {}
@@ -209,7 +210,7 @@ impl App {
             .into_iter()
             .chain(of_it.map(|check| [&check.firm_name, &check.title]))
             .flatten();
-        let mut names = names.filter(|name| !name.trim().is_empty());
+        let mut names = names.filter(|name| !says_nothing(name));
         let name = names.next().cloned();
         Some((firm, name.unwrap_or_default()))
     }

@@ -14,6 +14,7 @@ use crate::questionnaire::case::RECORD_THERE;
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::paper::{Known, PaperFormat, Papers};
+use crate::questionnaire::seen::visible;
 use crate::questionnaire::sheet::{of_profile, of_profile_mut};
 use crate::text::Message;
 
@@ -203,7 +204,7 @@ impl UpdateContext<'_> {
 
     /// The day that is put on the page that is left behind; none where nothing was typed.
     pub(super) fn keep_visit(&mut self, text: &str) {
-        let typed = text.trim();
+        let typed = visible(text);
         let day = Day::typed_to_come(typed, self.now.day());
         if day.is_none() && !typed.is_empty() {
             return self.say("day-not-understood");

@@ -8,6 +8,7 @@ use crate::app::{App, Editing, Purpose};
 use crate::questionnaire::case::{Given, Task};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::plan::measure_for;
+use crate::questionnaire::seen::{noted, says_nothing, visible};
 use crate::text::wrap::wrap_offsets;
 
 impl UpdateContext<'_> {
@@ -123,7 +124,7 @@ impl UpdateContext<'_> {
             .app
             .editing
             .as_ref()
-            .is_some_and(|e| e.field.text().trim().is_empty());
+            .is_some_and(|e| says_nothing(e.field.text()));
         if purpose == Purpose::Reason && blank {
             self.say("reason-needed");
             return;
@@ -214,7 +215,7 @@ impl UpdateContext<'_> {
         }
         self.continues = editing.is_kept;
         if is_reason {
-            let reason = text.trim().to_owned();
+            let reason = visible(text).to_owned();
             if reason.is_empty() {
                 self.change_answer(|answer| answer.draft_reason.clear());
             } else {
@@ -241,10 +242,10 @@ impl UpdateContext<'_> {
 
     /// What was typed goes to its place in the case. A reason becomes one only when it is given.
     fn keep_text(&mut self, purpose: Purpose, text: &str) {
-        let trimmed = text.trim().to_owned();
+        let trimmed = visible(text).to_owned();
         match purpose {
             Purpose::Note => {
-                let note = text.trim_end().to_owned();
+                let note = noted(text).to_owned();
                 self.change_answer(|answer| answer.note = note);
             }
             Purpose::Reason => self.change_answer(|answer| answer.draft_reason = trimmed),

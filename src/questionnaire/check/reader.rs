@@ -12,6 +12,7 @@ use super::{Count, no_text};
 use crate::questionnaire::id::is_id;
 use crate::questionnaire::pack::{Localized, Range};
 use crate::questionnaire::raw::Raw;
+use crate::questionnaire::seen::says_nothing;
 
 /// The longest text of a pack, in characters: about a screen and a half.
 const LONGEST_TEXT: usize = 1000;
@@ -309,7 +310,7 @@ impl Reader {
         let Some((path, text)) = self.string(node) else {
             return String::new();
         };
-        if text.trim().is_empty() {
+        if says_nothing(text) {
             self.push(path, Problem::EmptyText);
         } else if text.len() > LONGEST_TEXT && text.chars().nth(LONGEST_TEXT).is_some() {
             let most = LONGEST_TEXT;

@@ -10,6 +10,7 @@ use crate::questionnaire::id::{FormId, MeasureId, PackId, PointId, QuestionId, i
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Outcome, outcome_of};
 use crate::questionnaire::pack::Pack;
+use crate::questionnaire::seen::visible;
 
 /// The version of the workbook. A higher one is refused.
 pub const FORMAT: u32 = 1;
@@ -216,11 +217,8 @@ impl Value {
 pub fn tidy(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let seen = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
-    text.chars()
-        .filter(seen)
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    let text: String = text.chars().filter(seen).collect();
+    visible(&text).to_owned()
 }
 
 /// What stands in the cells to fill for a check: of the questions that are asked for these forms. What is empty is not

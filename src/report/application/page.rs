@@ -4,6 +4,7 @@
 use askama::Template;
 
 use super::{Decided, Entry, Measures, measures, missing, none_message, undecided};
+use crate::questionnaire::seen::says_nothing;
 use crate::report::Report;
 use crate::report::html::basis::{Basis, Placed, placed};
 use crate::report::html::frame::Frame;
@@ -99,7 +100,7 @@ fn forms(report: &Report<'_>, words: Words<'_>) -> Vec<Form> {
                 .information
                 .iter()
                 .filter(|listed| listed.form.as_ref() == Some(id))
-                .filter(|listed| !listed.what.trim().is_empty())
+                .filter(|listed| !says_nothing(&listed.what))
                 .map(|listed| words.own(&listed.what))
                 .collect(),
         })

@@ -11,6 +11,7 @@ use crate::questionnaire::pack::Contact;
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::reader::Part;
 use crate::questionnaire::result::WalkResult;
+use crate::questionnaire::seen::says_nothing;
 use crate::report::Report;
 use crate::report::row::{kept, record_state};
 use crate::text::Message;
@@ -391,7 +392,7 @@ fn answers(report: &Report<'_>, result: &WalkResult<'_>, words: Words<'_>) -> Ve
 }
 
 fn answered<'a>(report: &Report<'a>, item: &Item<'a>, words: Words<'_>) -> Answered {
-    let note = Some(item.note()).filter(|note| !note.trim().is_empty());
+    let note = Some(item.note()).filter(|note| !says_nothing(note));
     Answered {
         code: item.outcome.code(),
         label: words.pack(&item.question.label),

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::questionnaire::seen::says_nothing;
 use crate::text::catalog::Catalog;
 use crate::text::{Message, Text};
 
@@ -131,7 +132,7 @@ impl Marked {
 /// Harmless wherever it stands: each line could be the first of a paragraph, of an item or of a cell.
 fn escaped(text: &str) -> String {
     // An empty line would end the paragraph.
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let lines = text.lines().filter(|line| !says_nothing(line));
     lines.map(escaped_line).collect::<Vec<_>>().join("\n")
 }
 

@@ -8,6 +8,7 @@ use calamine::{Cell as Found, DataRef, ExcelDateTime, Reader, Xlsx, open_workboo
 use zip::ZipArchive;
 
 use crate::questionnaire::moment::{Day, Moment};
+use crate::questionnaire::seen::says_nothing;
 use crate::questionnaire::workbook::{Book, Cell, HIDDEN, Sheet, WorkbookFault};
 
 /// More than this, in bytes, is not looked at.
@@ -160,7 +161,7 @@ fn cells_of(
 }
 
 fn value_of(cell: &Found<DataRef<'_>>) -> Option<Cell> {
-    let text = |text: &str| (!text.trim().is_empty()).then(|| Cell::Text(text.to_owned()));
+    let text = |text: &str| (!says_nothing(text)).then(|| Cell::Text(text.to_owned()));
     match cell.get_value() {
         DataRef::Empty => None,
         DataRef::String(it) | DataRef::DateTimeIso(it) | DataRef::DurationIso(it) => text(it),

@@ -163,6 +163,25 @@ aaaa2222  2026年  やまと精工00  2026-01-01 09:00  16問のうち 2問  そ
     assert_eq!(desk.done(&["list"]), expected);
 }
 
+#[test]
+fn a_name_in_which_nothing_is_seen_is_none_and_leaves_no_row_without_a_name() {
+    for nothing in ["\u{200b}", "\u{3164}\u{2060}", "\u{2800}", "\u{e0100}"] {
+        let mut unseen = check("aaaa2222", 0, 2026);
+        unseen["title"] = nothing.into();
+        unseen["profile"]["firm"] = nothing.into();
+        let desk = Desk::new("ja").with("cases/aaaa2222.json", unseen.to_string());
+        for args in [&["list"][..], &["firms"], &["show"]] {
+            let out = desk.done(args);
+            assert!(
+                out.contains("2026年1月5日のチェック"),
+                "{args:?} {nothing:?} {out}"
+            );
+        }
+        assert_eq!(desk.json(&["firms", "--json"])["firms"][0]["name"], "");
+        assert_eq!(desk.json(&["list", "--json"])["cases"][0]["firm_name"], "");
+    }
+}
+
 /// Two firms with much the same name, of which one is to be shown, and a file that cannot be read.
 fn two_of_a_name() -> Desk {
     let mut twin = check("bbbb2222", 4, 2026);

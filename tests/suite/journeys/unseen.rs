@@ -1,11 +1,13 @@
-//! What is typed or pressed where nothing can be seen answers nothing.
+//! What is typed or pressed where nothing can be seen answers nothing, and what nobody can see is no name.
 
 use mamori::app::Screen;
 use mamori::app::action::{Action, Choice};
 use mamori::app::event::Event;
 use mamori::app::field::Edit;
+use mamori::plain::understand;
+use mamori::questionnaire::seen::{says_nothing, visible};
 
-use crate::stage::{Disk, Stage};
+use crate::stage::{Disk, Stage, words};
 
 /// Keys that do something on one screen or another, and none that leaves.
 const KEYS: &str =
@@ -77,4 +79,57 @@ fn a_window_without_a_size_counts_as_the_usual_one() {
     stage.happen(Event::Resize(0, 0));
     assert_eq!(stage.screen(), screen);
     stage.play("1").sees("(x) 1 できている");
+}
+
+/// Texts in which there is nothing to see, whatever is drawn for them.
+const NOTHING: [&str; 9] = [
+    "\u{200b}",
+    "\u{2060}\u{feff}\u{200d}",
+    "\u{3164}",
+    "\u{115f}\u{1160}",
+    "\u{34f}",
+    "\u{180b}\u{fff0}",
+    "\u{2800}\u{2800}",
+    "\u{e0100}",
+    " \u{3000}\u{ad} ",
+];
+
+#[test]
+fn a_text_in_which_nothing_is_seen_says_nothing_and_a_name_with_such_a_character_says_its_name() {
+    for nothing in NOTHING {
+        assert!(says_nothing(nothing), "{nothing:?}");
+    }
+    for name in ["社", "\u{8fbb}\u{e0100}", "ｶﾞ", "か\u{3099}", "-"] {
+        assert_eq!(visible(&format!(" {name}\u{3000}")), name);
+    }
+}
+
+#[test]
+fn what_nobody_can_see_becomes_no_name_no_reason_and_no_note() {
+    for nothing in NOTHING {
+        let mut stage = Stage::answering("1");
+        stage.play("1 m");
+        stage.happen(Event::Text(nothing.to_owned()));
+        stage.play("Esc");
+        let written = serde_json::to_string(stage.case()).expect("JSON");
+        assert!(
+            !written.contains("\"note\":\"") || written.contains("\"note\":\"\""),
+            "{nothing:?}"
+        );
+        stage.play("Right Right Right Right Right Right Right Right 5 Down Enter");
+        assert_eq!(stage.app.screen(), Screen::Reason);
+        stage.happen(Event::Text(nothing.to_owned()));
+        stage.play("Enter");
+        assert_eq!(stage.message(), Some("reason-needed"), "{nothing:?}");
+    }
+}
+
+#[test]
+fn a_line_in_which_nothing_is_seen_leaves_a_text_as_it_was() {
+    let mut stage = Stage::answering("1");
+    stage.play("m");
+    let meant = |line: &str| format!("{:?}", understand(&stage.app, line, &words("ja")));
+    for nothing in NOTHING {
+        assert_eq!(meant(nothing), meant(""), "{nothing:?}");
+    }
 }
