@@ -88,6 +88,7 @@ record-details-open = Write where records lie and since when
 record-details-title = Where records lie and since when
 record-place = Place
 record-day = Day
+visit-is-over = { $day } is over. Write the day of the next visit.
 day-not-understood = That is not read as a day. Write it as "2026-11-20" or "11/20". The day is as before.
 review-points = Look at the points again: { $label }
 key-paper = papers

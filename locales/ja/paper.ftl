@@ -70,6 +70,7 @@ record-details-open = 記録の置き場所と日を書く
 record-details-title = 記録の置き場所と日
 record-place = 置き場所
 record-day = 日
+visit-is-over = { $day }は、もう過ぎています。次に伺う日を書いてください。
 day-not-understood = 日として読めません。「2026-11-20」か「11/20」のように書いてください。前の日のままです。
 review-points = この質問の点を見直す: { $label }
 key-paper = ひな形

@@ -14,6 +14,7 @@ use crate::cli::setup::CommandContext;
 use crate::questionnaire::moment::Day;
 use crate::terminal::now;
 use crate::text::Message;
+use crate::text::days::day_with_year;
 
 /// `mamori homework [CASE]`
 #[derive(Debug, Args)]
@@ -37,8 +38,14 @@ pub(super) fn homework(
     let today = now().day();
     let typed = args.visit.as_deref();
     let visit = typed.and_then(|typed| Day::typed_to_come(typed, today));
-    if typed.is_some() && visit.is_none() {
-        let said = Message::new("day-not-understood");
+    let fault = match visit {
+        None => typed.map(|_| Message::new("day-not-understood")),
+        Some(day) if day < today => {
+            Some(Message::new("visit-is-over").with("day", day_with_year(day)))
+        }
+        Some(_) => None,
+    };
+    if let Some(said) = fault {
         return Err(Failure::usage(&context.catalog, &[said]));
     }
     let mut store = context.opened_store(process)?;

@@ -80,15 +80,14 @@ impl UpdateContext<'_> {
     /// What was typed, in its place.
     pub(super) fn keep_note_for_oneself(&mut self, part: NotesPart, text: &str) {
         let trimmed = visible(text);
-        let visit = match trimmed {
-            "" => None,
-            typed => {
-                let day = Day::typed_to_come(typed, self.now.day());
-                if day.is_none() && part == NotesPart::Visit {
-                    return self.say("day-not-understood");
-                }
-                day
+        let visit = match (part, trimmed) {
+            (NotesPart::Visit, typed) if !typed.is_empty() => {
+                let Some(day) = self.day_to_come(typed) else {
+                    return;
+                };
+                Some(day)
             }
+            _ => None,
         };
         let Some(open) = &mut self.app.own_notes else {
             return;
@@ -215,7 +214,7 @@ impl App {
         Some((firm, name.unwrap_or_default()))
     }
 
-    /// The day of the next visit that is kept for the firm of the open check; never while somebody looks on.
+    /// The day of the next visit that is kept for the firm of the open check, unless it is over; never while somebody looks on.
     pub(in crate::app) fn noted_visit(&self) -> Option<Day> {
         if !self.is_an_advisors() || self.hides_others() {
             return None;
@@ -223,7 +222,7 @@ impl App {
         let firm = self.open.case.as_ref()?.firm_id()?;
         let mut of_it = self.lists.checks().iter();
         let check = of_it.find(|check| check.firm.as_ref() == Some(&firm))?;
-        check.desk.next_visit()
+        check.desk.next_visit().filter(|day| *day >= self.today)
     }
 
     /// What stands there now; None for what can only be chosen.

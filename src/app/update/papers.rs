@@ -17,6 +17,7 @@ use crate::questionnaire::paper::{Known, PaperFormat, Papers};
 use crate::questionnaire::seen::visible;
 use crate::questionnaire::sheet::{of_profile, of_profile_mut};
 use crate::text::Message;
+use crate::text::days::day_with_year;
 
 impl UpdateContext<'_> {
     pub(super) fn paper(&mut self, paper: Paper) {
@@ -205,11 +206,31 @@ impl UpdateContext<'_> {
     /// The day that is put on the page that is left behind; none where nothing was typed.
     pub(super) fn keep_visit(&mut self, text: &str) {
         let typed = visible(text);
-        let day = Day::typed_to_come(typed, self.now.day());
-        if day.is_none() && !typed.is_empty() {
-            return self.say("day-not-understood");
-        }
+        let day = if typed.is_empty() {
+            None
+        } else {
+            let Some(day) = self.day_to_come(typed) else {
+                return;
+            };
+            Some(day)
+        };
         self.app.open.papers.visit = day;
+    }
+
+    /// The day to come that was typed. Where it is none, or over, that is said: nobody comes again on such a day.
+    pub(super) fn day_to_come(&mut self, typed: &str) -> Option<Day> {
+        let today = self.now.day();
+        let day = Day::typed_to_come(typed, today);
+        match day {
+            None => self.say("day-not-understood"),
+            Some(day) if day < today => {
+                let over = Message::new("visit-is-over").with("day", day_with_year(day));
+                self.app.message = Some(over);
+                return None;
+            }
+            Some(_) => {}
+        }
+        day
     }
 
     /// An empty place is the usual one.

@@ -141,8 +141,11 @@ impl UpdateContext<'_> {
             purpose,
             Purpose::Visit | Purpose::OwnNotes(NotesPart::Visit)
         );
-        if is_visit && !blank && self.typed_day().is_none() {
-            self.say("day-not-understood");
+        // A day that stood there may be over by now: it is left alone.
+        let typed = self.app.editing.as_ref();
+        let typed = typed.filter(|editing| editing.field.text() != editing.before);
+        let typed = typed.map(|editing| editing.field.text().to_owned());
+        if is_visit && !blank && typed.is_some_and(|typed| self.day_to_come(&typed).is_none()) {
             return;
         }
         if purpose == Purpose::Passphrase {

@@ -18,13 +18,13 @@ fn desk(language: &'static str) -> Desk {
 
 #[test]
 fn what_was_agreed_is_on_the_page_with_the_next_visit_and_no_note() {
-    let page = desk("ja").done(&["homework", "aaaa2222", "--visit", "2027-01-15"]);
+    let page = desk("ja").done(&["homework", "aaaa2222", "--visit", "2099-01-15"]);
     for wanted in [
         "宿題",
         "やまと精工00",
         "佐藤",
         "2026年12月20日",
-        "次に伺う日: 2027年1月15日",
+        "次に伺う日: 2099年1月15日",
         "社外秘",
     ] {
         assert!(page.contains(wanted), "{wanted}\n{page}");
@@ -47,6 +47,17 @@ fn where_nothing_was_agreed_the_first_of_the_plan_are_on_it() {
     );
     let said = desk("ja").refused(2, &["homework", "bbbb2222", "--visit", "そのうち"]);
     assert!(!said.is_empty());
+}
+
+#[test]
+fn nobody_comes_again_on_a_day_that_is_over() {
+    for (language, day) in [("ja", "2020年3月5日"), ("en", "5 Mar 2020")] {
+        let said = desk(language).refused(2, &["homework", "bbbb2222", "--visit", "2020-03-05"]);
+        assert!(said.contains(day), "{said}");
+    }
+    // Without its year it is the next of that name, also the day before this one.
+    let page = desk("ja").done(&["homework", "bbbb2222", "--visit", "1/1"]);
+    assert!(page.contains("次に伺う日: "), "{page}");
 }
 
 #[test]

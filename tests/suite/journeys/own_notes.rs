@@ -89,6 +89,46 @@ fn a_day_that_is_none_is_not_kept_and_a_day_without_its_year_is_to_come() {
 }
 
 #[test]
+fn nobody_comes_again_on_a_day_that_is_over_and_one_that_was_noted_is_not_offered_then() {
+    let mut stage = in_a_check();
+    stage
+        .play("Ctrl-N")
+        .go_to(Action::OwnNote(NotesPart::Visit));
+    stage.play("Enter <2020-03-05> Enter");
+    assert_eq!(stage.message(), Some("visit-is-over"));
+    assert!(stage.desks.is_empty(), "what was typed stays to be mended");
+    stage.play("Ctrl-U <12/3> Enter").sees("2026年12月3日");
+    // One that is over by now is left alone by who looks at it.
+    let mut old = stage.desks[0].clone();
+    old.next_visit = Day::parse("2020-03-05");
+    let firm = old.firm.clone();
+    stage.happen(Event::Desk(firm, Ok(Some(Box::new(old)))));
+    stage
+        .go_to(Action::OwnNote(NotesPart::Visit))
+        .play("Enter Enter");
+    assert_ne!(stage.message(), Some("visit-is-over"));
+    let mut listed = listed(&stage.on_disk());
+    for check in &mut listed {
+        check.desk = DeskGlance::Read(Day::parse("2020-03-05"));
+    }
+    stage.happen(Event::Listed(listed));
+    stage
+        .play("Esc o")
+        .go_to(Action::Open(Screen::Result))
+        .play("Enter")
+        .go_to(Action::Open(Screen::Tasks))
+        .play("Enter")
+        .go_to(Action::Open(Screen::Homework))
+        .play("Enter");
+    let take = Action::Paper(Paper::TakeVisit);
+    assert!(!stage.page().actions().contains(&take));
+    stage
+        .go_to(Action::Paper(Paper::WriteVisit))
+        .play("Enter <2020-03-05> Enter");
+    assert_eq!(stage.message(), Some("visit-is-over"));
+}
+
+#[test]
 fn trade_and_size_are_the_checks_and_one_row_away() {
     let mut stage = in_a_check();
     stage
