@@ -22,19 +22,46 @@ pub enum WidthMode {
 /// The cells that a text takes on one line.
 #[must_use]
 pub fn cells(text: &str, mode: WidthMode) -> usize {
-    text.graphemes(true)
-        .map(|grapheme| grapheme_cells(grapheme, mode))
+    graphemes(text)
+        .map(|(_, grapheme)| grapheme_cells(grapheme, mode))
         .sum()
+}
+
+/// What a reader takes for one character each, with the places where they begin.
+pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    // Nearly every text is plain, and to look up where its graphemes end would cost most of a drawing.
+    let is_plain = text.chars().all(|c| plain_cells(c).is_some());
+    let (plain, any) = if is_plain { (text, "") } else { ("", text) };
+    let plain = plain.char_indices();
+    let plain = plain.map(|(at, c)| (at, &text[at..at + c.len_utf8()]));
+    plain.chain(any.grapheme_indices(true))
+}
+
+/// The cells of a character that is one grapheme beside any other of them, as wide on every terminal: ASCII that is
+/// written, kana that are whole, kanji, and the signs between them.
+fn plain_cells(c: char) -> Option<usize> {
+    match c {
+        ' '..='~' => Some(1),
+        '\u{3001}'..='\u{3003}'
+        | '\u{3005}'
+        | '\u{3008}'..='\u{3011}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fe}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ff01}'..='\u{ff5e}' => Some(2),
+        _ => None,
+    }
 }
 
 /// The cells that one grapheme takes. A control character takes none: it is never drawn.
 #[must_use]
 pub fn grapheme_cells(grapheme: &str, mode: WidthMode) -> usize {
+    let mut chars = grapheme.chars();
+    if let (Some(plain), None) = (chars.next().and_then(plain_cells), chars.next()) {
+        return plain;
+    }
     if grapheme.contains(char::is_control) {
         return 0;
-    }
-    if grapheme.len() == 1 {
-        return 1;
     }
     let width = match mode {
         WidthMode::Narrow => grapheme.width(),
@@ -48,7 +75,7 @@ pub fn grapheme_cells(grapheme: &str, mode: WidthMode) -> usize {
 #[must_use]
 pub fn fit(text: &str, limit: usize, mode: WidthMode) -> &str {
     let mut used = 0;
-    for (start, grapheme) in text.grapheme_indices(true) {
+    for (start, grapheme) in graphemes(text) {
         used += grapheme_cells(grapheme, mode);
         if used > limit {
             return &text[..start];

@@ -8,9 +8,8 @@ use icu_segmenter::{
     LineSegmenter, LineSegmenterBorrowed,
     options::{LineBreakOptions, LineBreakStrictness},
 };
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::width::{WidthMode, fit, grapheme_cells};
+use super::width::{WidthMode, fit, grapheme_cells, graphemes};
 
 /// What may not begin a line where the text has to be cut by force (行頭禁則).
 const NEVER_FIRST: &str = "、。，．・：；？！ー々」』）］｝】〉》〕”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ\
@@ -117,7 +116,7 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
     let phrases = phrase_ends(paragraph);
     let mut phrase = phrases.iter().flatten().copied().peekable();
     let mut pieces: Vec<Piece> = Vec::with_capacity(paragraph.len() / 2);
-    for (start, grapheme) in paragraph.grapheme_indices(true) {
+    for (start, grapheme) in graphemes(paragraph) {
         if splits_full_width_word(&pieces, grapheme)
             && let Some(last) = pieces.last_mut()
         {
