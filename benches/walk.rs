@@ -312,7 +312,9 @@ fn at_the_firms(firms: usize) -> App {
         }
     });
     let entries: Vec<CaseEntry> = entries.collect();
-    let listed = PackLibrary::new(None).findable_summaries(&entries);
+    let mut library = PackLibrary::new(None);
+    let mut listed = library.summaries_of(&entries);
+    library.let_be_found(&mut listed);
     let mut app = app().with_firms(true);
     update(&mut app, Event::Listed(listed), now());
     update(&mut app, Event::Do(Action::Open(Screen::Firms)), now());

@@ -7,16 +7,16 @@ use std::sync::Arc;
 
 use crate::app::case_summary::{CaseState, CaseSummary, DeskGlance};
 use crate::assets::{self, AssetIssue, Origin};
-use crate::questionnaire::case::{Answer, Case, Due};
+use crate::questionnaire::case::Case;
 use crate::questionnaire::check::{Issue, check, followed_by};
+use crate::questionnaire::glance::Glance;
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::moment::Day;
-use crate::questionnaire::pack::{Pack, Source};
-use crate::questionnaire::plan::due_days;
+use crate::questionnaire::outcome::Counts;
+use crate::questionnaire::pack::{Pack, Renamed, Source};
 use crate::questionnaire::raw::Raw;
-use crate::questionnaire::result::WalkResult;
 use crate::questionnaire::seen::visible;
-use crate::store::{self, CaseFault};
+use crate::store::{CaseFault, Glanced};
 use crate::text::catalog::{Catalog, CatalogIssue};
 use crate::text::finding::Findable;
 use crate::text::language::chain_with;
@@ -207,88 +207,85 @@ impl PackLibrary {
         assets::available_languages(self.data.as_deref())
     }
 
-    /// The cases as a list tells of them: judged by the packs installed now.
-    pub fn case_summaries(&mut self, found: &[store::CaseEntry]) -> Vec<CaseSummary> {
-        found.iter().map(|found| self.case_summary(found)).collect()
-    }
-
-    /// The same for a list in which one is found by typing.
-    pub fn findable_summaries(&mut self, found: &[store::CaseEntry]) -> Vec<CaseSummary> {
-        let mut listed = self.case_summaries(found);
-        let mut finding = std::mem::take(&mut self.finding);
-        finding.give(&mut listed, || {
-            let languages = self.languages().into_iter();
-            languages.map(|code| self.catalog(&code).0).collect()
-        });
-        self.finding = finding;
-        listed
-    }
-
-    fn case_summary(&mut self, found: &store::CaseEntry) -> CaseSummary {
-        let (case, state) = match &found.state {
+    /// A case as a list tells of it: judged by the packs installed now.
+    pub fn case_summary(&mut self, found: Glanced<'_>) -> CaseSummary {
+        let (case, state) = match found.state {
             Ok(case) => (Some(case), CaseState::Ok),
             Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
             Err(CaseFault::Locked | CaseFault::OtherKey) => (None, CaseState::Locked),
             Err(CaseFault::TooLarge) => (None, CaseState::TooLarge),
-            Err(CaseFault::WrongId(case)) => (Some(case.as_ref()), CaseState::Copy),
-            Err(CaseFault::Renamed(case)) => (Some(case.as_ref()), CaseState::Renamed),
+            Err(CaseFault::WrongId(case)) => (Some(Glance::of(case)), CaseState::Copy),
+            Err(CaseFault::Renamed(case)) => (Some(Glance::of(case)), CaseState::Renamed),
             // Not an error: the list says so.
             Err(_) => (None, CaseState::Damaged),
         };
-        let pack = case.map(|case| self.pack(&case.walk));
-        let state = match pack {
-            // Not an error: the list says so.
-            Some(Err(_)) if state == CaseState::Ok => CaseState::NoPack,
-            _ => state,
-        };
-        let counts = match (case, pack) {
-            (Some(case), Some(Ok(pack))) => {
-                Some(WalkResult::of(&pack, &carried(case, slice::from_ref(&pack))).counts)
-            }
-            _ => None,
-        };
-        // Not an error: what is due in a check that cannot be read nobody knows, and the list says that it cannot.
-        let due = case.map(|case| self.due_days(case)).unwrap_or_default();
-        // Not an error: as above.
-        let title = case.map_or("", |case| visible(&case.title));
-        CaseSummary {
-            id: found.id.clone(),
-            title: title.to_owned(),
-            firm: case.and_then(Case::firm_id),
-            given_firm: case.and_then(|case| case.firm.clone()),
-            // Not an error: of what cannot be read nobody knows whose it is, and the list says so.
-            firm_name: case
-                .map(|case| visible(&case.profile.firm).to_owned())
-                .unwrap_or_default(),
-            created: case.map(|case| case.created),
-            updated: case.map(|case| case.updated),
-            counts,
-            due,
+        let mut summary = CaseSummary {
+            id: found.id,
+            title: String::new(),
+            firm: None,
+            given_firm: None,
+            firm_name: String::new(),
+            created: None,
+            updated: None,
+            counts: None,
+            due: Vec::new(),
             state,
             desk: DeskGlance::Nothing,
             found_by: Findable::default(),
-        }
-    }
-
-    /// The days by which tasks of all its walks are to be done. Of a walk whose pack cannot be used, none.
-    fn due_days(&mut self, case: &Case) -> Vec<Day> {
-        // Few have any, and only for them the other walks are judged.
-        let has_day = |answer: &Answer| {
-            let task = answer.task.as_ref();
-            task.is_some_and(|task| task.done.is_none() && matches!(task.due(), Due::Day(_)))
         };
-        let walks = case.walks.iter();
-        let with_days = walks.filter(|(_, walk)| walk.answers.values().any(has_day));
-        let mut days = Vec::new();
-        for (id, _) in with_days {
+        // Not an error: of what cannot be read nobody knows whose it is and what is due, and the list says so.
+        let Some(case) = case else {
+            return summary;
+        };
+        // Few have days, and only for them the other walks are judged.
+        let mut others: Vec<PackId> = case.walks_with_days().collect();
+        others.retain(|walk| *walk != case.walk);
+        match self.pack(&case.walk) {
+            Ok(pack) => {
+                let (counts, days) = judged(&case, &pack);
+                summary.counts = Some(counts);
+                summary.due = days;
+            }
+            // Not an error: the list says so.
+            Err(_) if state == CaseState::Ok => summary.state = CaseState::NoPack,
+            Err(_) => {}
+        }
+        for walk in others {
             // Not an error: what the pack does not say is not due; the list says that it cannot be used.
-            if let Ok(pack) = self.pack(id) {
-                let case = carried(case, slice::from_ref(&pack));
-                days.extend(due_days(&WalkResult::of(&pack, &case).plan()));
+            if let Ok(pack) = self.pack(&walk) {
+                summary.due.extend(judged(&case, &pack).1);
             }
         }
-        days.sort_unstable();
-        days
+        summary.due.sort_unstable();
+        visible(case.title).clone_into(&mut summary.title);
+        summary.firm = case.firm_id();
+        visible(case.firm_name).clone_into(&mut summary.firm_name);
+        summary.created = Some(case.created);
+        summary.updated = Some(case.updated);
+        summary.given_firm = case.firm;
+        summary
+    }
+
+    /// Lets each of these be found by typing.
+    pub fn let_be_found(&mut self, listed: &mut [CaseSummary]) {
+        let mut finding = std::mem::take(&mut self.finding);
+        finding.give(listed, || {
+            let languages = self.languages().into_iter();
+            languages.map(|code| self.catalog(&code).0).collect()
+        });
+        self.finding = finding;
+    }
+}
+
+/// What the answers to this pack amount to, and the days by which something is to be done.
+fn judged(case: &Glance<'_>, pack: &Arc<Pack>) -> (Counts, Vec<Day>) {
+    if pack.moves.renamed == Renamed::default() {
+        return case.judged(pack);
+    }
+    // Rare: where ids were renamed the answers move, which is done to a case as a whole.
+    match case.whole() {
+        Some(case) => Glance::of(&carried(&case, slice::from_ref(pack))).judged(pack),
+        None => case.judged(pack),
     }
 }
 

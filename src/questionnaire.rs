@@ -15,6 +15,7 @@ pub mod encoding;
 pub mod fault;
 pub mod folder_notice;
 pub mod forms;
+pub mod glance;
 pub mod handing;
 pub mod id;
 pub mod item;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::questionnaire::case::Case;
+use crate::questionnaire::glance::Glance;
 use crate::questionnaire::id::{CaseId, FirmId};
 use crate::store::disk::Disk;
 use crate::store::folder::Folder;
@@ -95,6 +96,14 @@ pub struct CaseEntry {
     /// The name of the file without `.json`. The case inside may have another: [`CaseFault::WrongId`].
     pub id: CaseId,
     pub state: Result<Case, CaseFault>,
+}
+
+/// One file of the list of cases, as far as a list shows it.
+#[derive(Debug)]
+pub struct Glanced<'a> {
+    /// As in [`CaseEntry`].
+    pub id: CaseId,
+    pub state: Result<Glance<'a>, &'a CaseFault>,
 }
 
 /// The case is on the disk.

@@ -5,6 +5,7 @@ use std::hash::RandomState;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
+use crate::app::case_summary::CaseState;
 use crate::app::event::{Event, UnlockFault, Unlocked};
 use crate::app::request::{
     Completed, ExportFault, ExportRequest, Exported, Made, MakeRequest, Making, Request, Setting,
@@ -221,8 +222,8 @@ impl StoreService {
             Ok(binned) => Event::Binned(binned.iter().map(summary::binned).collect()),
             Err(error) => Event::BinFailed(SaveFault::from(&error)),
         };
-        let listed = match self.store.list() {
-            Ok(entries) => Event::Listed(self.summaries(&entries)),
+        let listed = match self.summaries() {
+            Ok(listed) => Event::Listed(listed),
             Err(error) => Event::ListFailed(SaveFault::from(&error)),
         };
         vec![binned, listed]
@@ -294,11 +295,11 @@ impl StoreService {
         self.store.enter()?;
         // Everything can be read as it is; that it is not through is told.
         let half_way = self.store.finish_at_the_start();
-        let entries = self.store.list()?;
+        let listed = self.summaries()?;
         let mut could_not_open = None;
         let mut case = asked;
-        if let (None, [only]) = (&case, entries.as_slice())
-            && only.state.is_ok()
+        if let (None, [only]) = (&case, listed.as_slice())
+            && matches!(only.state, CaseState::Ok | CaseState::NoPack)
         {
             match self.store.open(&only.id, now) {
                 Ok(opened) => case = Some(opened),
@@ -311,7 +312,8 @@ impl StoreService {
             could_not_open = Some(OpenProblem::NoPack);
             case = None;
         }
-        let mut news = self.store.tidy(&entries, now);
+        let last = listed.iter().filter_map(|listed| listed.updated).max();
+        let mut news = self.store.tidy(last, now);
         news.splice(0..0, half_way.map(|half_way| summary::half_way(&half_way)));
         // Not an error: every check can be read, and the bin says that it cannot.
         let (binned, bin_is_unread) = match self.store.bin() {
@@ -319,7 +321,7 @@ impl StoreService {
             Err(_) => (Vec::new(), true),
         };
         Ok(Unlocked {
-            listed: self.summaries(&entries),
+            listed,
             binned: binned.iter().map(summary::binned).collect(),
             case,
             could_not_open,

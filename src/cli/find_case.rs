@@ -263,7 +263,8 @@ fn filtered(
     listed: &[CaseEntry],
     wanted: &str,
 ) -> Vec<bool> {
-    let mut summaries = library.findable_summaries(listed);
+    let mut summaries = library.summaries_of(listed);
+    library.let_be_found(&mut summaries);
     give_desks(&mut summaries, &store.desks());
     let is_any = summaries.iter().any(|check| check.found_by.holds(wanted));
     let is_found = |check: &CaseSummary| {

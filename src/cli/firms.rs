@@ -121,13 +121,18 @@ pub(super) fn list(
     } else {
         context.store(process)?
     };
-    let found = store
-        .list()
-        .map_err(|error| Failure::store(&context.catalog, &error))?;
     if let Some(reader) = args.summary.r#for {
+        let found = store
+            .list()
+            .map_err(|error| Failure::store(&context.catalog, &error))?;
         return summary(process, context, &store, &found, reader, &args.summary);
     }
-    let mut listed = context.library.case_summaries(&found);
+    let CommandContext {
+        library, catalog, ..
+    } = &mut *context;
+    let mut listed = store
+        .glance_over(|found| library.case_summary(found))
+        .map_err(|error| Failure::store(catalog, &error))?;
     let desks = store.desks();
     give_desks(&mut listed, &desks);
     let unread = Unread::of(&store, listed.iter());
@@ -159,9 +164,9 @@ fn summary(
     reader: For,
     args: &SummaryArgs,
 ) -> Result<Done, Failure> {
-    let listed = context.library.case_summaries(found);
+    let listed = context.library.summaries_of(found);
     let unread = Unread::of(store, listed.iter());
-    let (facts, packs) = context.library.firm_facts(found, now().day());
+    let (facts, packs) = context.library.firm_facts(found, &listed, now().day());
     let firms = Firms {
         packs: packs.iter().map(AsRef::as_ref).collect(),
         firms: &facts,

@@ -43,10 +43,12 @@ pub(super) fn list(
     } else {
         context.store(process)?
     };
-    let found = store
-        .list()
-        .map_err(|error| Failure::store(&context.catalog, &error))?;
-    let listed = context.library.case_summaries(&found);
+    let CommandContext {
+        library, catalog, ..
+    } = &mut *context;
+    let listed = store
+        .glance_over(|found| library.case_summary(found))
+        .map_err(|error| Failure::store(catalog, &error))?;
     let listed: Vec<Found> = listed
         .into_iter()
         .map(|listed| Found {

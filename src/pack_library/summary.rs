@@ -2,29 +2,39 @@
 
 use std::sync::Arc;
 
-use crate::app::case_summary::CaseState;
+use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::app::firms::firms;
 use crate::pack_library::{PackLibrary, carried};
 use crate::questionnaire::case::Case;
+use crate::questionnaire::glance::Glance;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::plan::FIRST;
 use crate::questionnaire::result::WalkResult;
 use crate::questionnaire::summary::{CheckFacts, FirmFacts};
-use crate::store::CaseEntry;
+use crate::store::{CaseEntry, Glanced};
 
 impl PackLibrary {
-    /// The firms of these checks, as far as they can be judged, and the packs by which they were.
+    /// The cases as a list tells of them.
+    pub fn summaries_of(&mut self, found: &[CaseEntry]) -> Vec<CaseSummary> {
+        let glanced = found.iter().map(|entry| Glanced {
+            id: entry.id.clone(),
+            state: entry.state.as_ref().map(Glance::of),
+        });
+        glanced.map(|found| self.case_summary(found)).collect()
+    }
+
+    /// The firms of these checks, as they are listed, as far as they can be judged, and the packs by which they were.
     pub fn firm_facts(
         &mut self,
         found: &[CaseEntry],
+        listed: &[CaseSummary],
         today: Day,
     ) -> (Vec<FirmFacts>, Vec<Arc<Pack>>) {
-        let listed = self.case_summaries(found);
         let mut packs: Vec<Arc<Pack>> = Vec::new();
         let mut facts = Vec::new();
-        for firm in firms(&listed, today) {
+        for firm in firms(listed, today) {
             let newest = &listed[firm.newest];
             if newest.state != CaseState::Ok {
                 continue;

@@ -98,6 +98,14 @@ pub struct Firm {
     pub other: Map<String, Value>,
 }
 
+impl Firm {
+    /// Its id, where what stands there can be one.
+    #[must_use]
+    pub fn known_id(&self) -> Option<FirmId> {
+        is_id(&self.id).then(|| FirmId::new(&self.id))
+    }
+}
+
 /// The state in which a case left this folder.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Handed {
@@ -252,6 +260,18 @@ pub enum PointState {
     None,
 }
 
+impl PointState {
+    /// What is said of a point: that it is in place or not, or that there is nothing for it here. The last counts only where
+    /// the pack offers it: elsewhere the point is open.
+    pub(super) fn of(point: &Point, said: Option<bool>, is_none: impl FnOnce() -> bool) -> Self {
+        match said {
+            Some(true) => Self::There,
+            None if point.none.is_some() && is_none() => Self::None,
+            _ => Self::Open,
+        }
+    }
+}
+
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde calls it with a reference"
@@ -275,17 +295,14 @@ impl Answer {
         *self == Self::default()
     }
 
-    /// What it says of a point. 関係なし counts only where the pack offers it: elsewhere the point is open.
+    /// What it says of a point.
     #[must_use]
     pub fn state_of(&self, point: &Point) -> PointState {
         let Some(Given::Points(points)) = &self.given else {
             return PointState::Open;
         };
-        match points.get(&point.id) {
-            Some(true) => PointState::There,
-            None if self.has_none(point) => PointState::None,
-            _ => PointState::Open,
-        }
+        let said = points.get(&point.id).copied();
+        PointState::of(point, said, || self.has_none(point))
     }
 
     /// Whether the user said that there is nothing for this point here, also before the question is answered.
@@ -457,8 +474,7 @@ impl Case {
     /// firm, and a case without one is of no known firm.
     #[must_use]
     pub fn firm_id(&self) -> Option<FirmId> {
-        let id = self.firm.as_ref()?.id.as_str();
-        is_id(id).then(|| FirmId::new(id))
+        self.firm.as_ref()?.known_id()
     }
 
     /// The answers to `pack`, if that walk was begun.

@@ -1,10 +1,11 @@
 //! Names of things inside packs and cases, each kind its own type.
 //! Cheap to copy; checks nothing by itself (`check` does, for packs).
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Whether `text` may stand as an id: `[a-z0-9-]`, not empty, at most 64 characters. Ids become the names of files, so
@@ -71,8 +72,21 @@ macro_rules! ids {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = Cow::<'de, str>::deserialize(deserializer)?;
-                Ok(Self(text.as_ref().into()))
+                struct Text;
+
+                impl Visitor<'_> for Text {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str("a string")
+                    }
+
+                    fn visit_str<E: Error>(self, text: &str) -> Result<$name, E> {
+                        Ok($name::new(text))
+                    }
+                }
+
+                deserializer.deserialize_str(Text)
             }
         }
     )+};

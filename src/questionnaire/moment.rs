@@ -5,7 +5,8 @@ use std::fmt;
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveTime, SecondsFormat, Timelike,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A point in time with the offset of the clock it was read from, to the second.
 /// Written as RFC 3339, such as `2026-11-20T16:40:00+09:00`.
@@ -82,8 +83,9 @@ impl Serialize for Moment {
 
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| de::Error::custom("not an RFC 3339 moment"))
+        deserializer.deserialize_str(Text(|text: &str| {
+            Self::parse(text).ok_or("not an RFC 3339 moment")
+        }))
     }
 }
 
@@ -208,8 +210,22 @@ impl Serialize for Day {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| de::Error::custom("not a day"))
+        deserializer.deserialize_str(Text(|text: &str| Self::parse(text).ok_or("not a day")))
+    }
+}
+
+/// What is understood of a text, without a copy of that.
+struct Text<F>(F);
+
+impl<T, F: FnOnce(&str) -> Result<T, &'static str>> Visitor<'_> for Text<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        self.0(text).map_err(E::custom)
     }
 }
 

@@ -58,23 +58,53 @@ impl Outcome {
     }
 }
 
+/// An answer, however it was read.
+pub trait Says {
+    /// Without its points: what it says of each is [`Says::state_of`].
+    fn given(&self) -> Option<GivenKind<'_>>;
+    fn state_of(&self, point: &Point) -> PointState;
+}
+
+/// What sort of answer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenKind<'a> {
+    Points,
+    Unknown,
+    /// With its reason.
+    NotApplicable(&'a str),
+}
+
+impl Says for Answer {
+    fn given(&self) -> Option<GivenKind<'_>> {
+        Some(match self.given.as_ref()? {
+            Given::Points(_) => GivenKind::Points,
+            Given::Unknown => GivenKind::Unknown,
+            Given::NotApplicable(reason) => GivenKind::NotApplicable(reason),
+        })
+    }
+
+    fn state_of(&self, point: &Point) -> PointState {
+        Self::state_of(self, point)
+    }
+}
+
 /// What the answer to `question` amounts to with the pack installed now.
 ///
 /// Points that the pack has gained since count as open, points it has lost count for nothing.
 /// 当てはまらない counts only where the pack allows it and a reason is given.
 #[must_use]
-pub fn outcome_of(question: Asked<'_>, answer: Option<&Answer>) -> Outcome {
-    match answer.and_then(|answer| answer.given.as_ref()) {
+pub fn outcome_of(question: Asked<'_>, answer: Option<&impl Says>) -> Outcome {
+    match answer.and_then(Says::given) {
         None => Outcome::Unanswered,
-        Some(Given::Unknown) => Outcome::Unknown,
-        Some(Given::NotApplicable(reason)) => {
+        Some(GivenKind::Unknown) => Outcome::Unknown,
+        Some(GivenKind::NotApplicable(reason)) => {
             if question.may_not_apply.is_empty() || says_nothing(reason) {
                 Outcome::Unanswered
             } else {
                 Outcome::NotApplicable
             }
         }
-        Some(Given::Points(_)) => {
+        Some(GivenKind::Points) => {
             let (in_place, points) = points_of(question, answer);
             if in_place == 0 {
                 Outcome::NotMet
@@ -89,7 +119,7 @@ pub fn outcome_of(question: Asked<'_>, answer: Option<&Answer>) -> Outcome {
 
 /// How many points are in place, and how many there are at all: what there is nothing for here (関係なし) is left out.
 #[must_use]
-pub fn points_of(question: Asked<'_>, answer: Option<&Answer>) -> (usize, usize) {
+pub fn points_of(question: Asked<'_>, answer: Option<&impl Says>) -> (usize, usize) {
     let states = question.points().map(|point| state_of(answer, point));
     let applies = states.filter(|state| *state != PointState::None);
     applies.fold((0, 0), |(in_place, points), state| {
@@ -102,7 +132,7 @@ pub fn points_of(question: Asked<'_>, answer: Option<&Answer>) -> (usize, usize)
 
 /// What the answer says of a point; without an answer it is open.
 #[must_use]
-pub fn state_of(answer: Option<&Answer>, point: &Point) -> PointState {
+pub fn state_of(answer: Option<&impl Says>, point: &Point) -> PointState {
     answer.map_or(PointState::Open, |answer| answer.state_of(point))
 }
 

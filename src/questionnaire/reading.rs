@@ -112,6 +112,19 @@ pub fn case_with(bytes: &[u8], migrations: &[Migration]) -> Result<Case, ReadFau
     case_in(&text_of(bytes, LIMIT)?, migrations)
 }
 
+/// The text of a case file, if it is one and no more than a case can have.
+pub(super) fn case_text(bytes: &[u8]) -> Result<Cow<'_, str>, ReadFault> {
+    if !fits(bytes, LIMIT) {
+        return Err(ReadFault::TooLarge);
+    }
+    let text = text_of(bytes, LIMIT)?;
+    if is_within_limits(text.as_bytes()) {
+        Ok(text)
+    } else {
+        Err(ReadFault::TooLarge)
+    }
+}
+
 fn fits(bytes: &[u8], limit: u64) -> bool {
     u64::try_from(bytes.len()).is_ok_and(|length| length <= limit)
 }
@@ -171,6 +184,10 @@ fn with_an_id(case: Case) -> Result<Case, ReadFault> {
 /// Whether this JSON has as much text, and as many values, as a case can have. Looks before anything is built of it.
 #[must_use]
 pub fn is_within_limits(json: &[u8]) -> bool {
+    // Nearly always, and then every byte could be a value, or all of them one text.
+    if json.len() <= LONGEST_TEXT.min(MOST_VALUES).min(MOST_TEXT) {
+        return true;
+    }
     let (mut values, mut all_text, mut depth) = (0, 0, 0_usize);
     let mut rest = json.iter();
     while let Some(byte) = rest.next() {

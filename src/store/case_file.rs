@@ -45,6 +45,12 @@ impl Store {
 
     /// The case in a file, and the file's bytes as they stand there.
     pub(super) fn case_in(&self, path: &Path) -> Result<(Case, Vec<u8>), CaseFault> {
+        let bytes = self.bytes_in(path)?;
+        Ok((self.case_from(&bytes, is_sealed(path))?, bytes))
+    }
+
+    /// The bytes of a file that may be a case.
+    pub(super) fn bytes_in(&self, path: &Path) -> Result<Vec<u8>, CaseFault> {
         let unreadable = |error: io::Error| CaseFault::Unreadable(SystemError::from(&error));
         match self.disk.kind(path).map_err(unreadable)? {
             Kind::Nothing => return Err(CaseFault::GONE),
@@ -52,14 +58,12 @@ impl Store {
             Kind::Folder | Kind::Other => return Err(CaseFault::NotAFile),
             Kind::File => {}
         }
-        let bytes =
-            self.disk
-                .read(path, LIMIT + SEAL_ROOM)
-                .map_err(|error| match error.kind() {
-                    ErrorKind::FileTooLarge => CaseFault::TooLarge,
-                    _ => unreadable(error),
-                })?;
-        Ok((self.case_from(&bytes, is_sealed(path))?, bytes))
+        self.disk
+            .read(path, LIMIT + SEAL_ROOM)
+            .map_err(|error| match error.kind() {
+                ErrorKind::FileTooLarge => CaseFault::TooLarge,
+                _ => unreadable(error),
+            })
     }
 
     /// The case in the bytes of a file.

@@ -8,18 +8,83 @@ use std::path::{Path, PathBuf};
 
 use crate::questionnaire::access::Access;
 use crate::questionnaire::case::{Case, Firm};
+use crate::questionnaire::glance::{Glance, glance_at};
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::case_file::{self, PLAIN, SEAL_ROOM, SEALED, is_file_name};
 use crate::store::disk::Kind;
 use crate::store::fault::Why;
-use crate::store::format::{CaseFault, LIMIT};
-use crate::store::{CaseEntry, Cause, Saved, Store, StoreError, atomic_file, history};
+use crate::store::format::{self, CaseFault, LIMIT};
+use crate::store::{CaseEntry, Cause, Glanced, Saved, Store, StoreError, atomic_file, history};
 
 impl Store {
     /// Every case file, the one that was changed last first, those without a date at the end.
     /// A data folder that is not there has none, and is not made.
     pub fn list(&mut self) -> Result<Vec<CaseEntry>, StoreError> {
+        let ids = self.ids()?.into_iter();
+        let mut listed: Vec<CaseEntry> = ids
+            .map(|id| {
+                let state = self.found_file(&id).map(|(case, _)| case);
+                CaseEntry { id, state }
+            })
+            .collect();
+        listed.sort_by_cached_key(|item| (Reverse(item.updated()), item.id.clone()));
+        Ok(listed)
+    }
+
+    /// Lets each case file be seen as far as a list shows it, one after another; what is made of them in the order of
+    /// [`Store::list`]. Nothing else of them is in memory then.
+    pub fn glance_over<T>(
+        &mut self,
+        mut see: impl FnMut(Glanced<'_>) -> T,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut seen = Vec::new();
+        for id in self.ids()? {
+            let (updated, made) = self.glance(&id, &mut see);
+            seen.push((Reverse(updated), id, made));
+        }
+        seen.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
+        Ok(seen.into_iter().map(|(_, _, made)| made).collect())
+    }
+
+    fn glance<T>(
+        &self,
+        id: &CaseId,
+        see: &mut impl FnMut(Glanced<'_>) -> T,
+    ) -> (Option<Moment>, T) {
+        let found = self.found_bytes(id);
+        let plain = match &found {
+            Ok((path, bytes)) => self.plain_from(bytes, case_file::is_sealed(path)),
+            Err(fault) => Err(fault.clone()),
+        };
+        // Not an error: what is wrong with it is told below.
+        if let Ok(plain) = &plain
+            && let Some(glance) = glance_at(plain).filter(|glance| glance.id == *id)
+        {
+            let updated = Some(glance.updated);
+            let id = id.clone();
+            return (
+                updated,
+                see(Glanced {
+                    id,
+                    state: Ok(glance),
+                }),
+            );
+        }
+        let state = plain.and_then(|plain| self.decoded(&plain, id));
+        let entry = CaseEntry {
+            id: id.clone(),
+            state,
+        };
+        let seen = Glanced {
+            id: id.clone(),
+            state: entry.state.as_ref().map(Glance::of),
+        };
+        (entry.updated(), see(seen))
+    }
+
+    /// The names of the case files without their endings, sorted.
+    fn ids(&mut self) -> Result<Vec<CaseId>, StoreError> {
         let folder = self.folder.cases();
         let names = match self.disk.names(&folder) {
             Err(error) if error.kind() == ErrorKind::NotFound && !self.found => {
@@ -35,15 +100,7 @@ impl Store {
         // Sealing that was cut short can leave a case there twice.
         ids.sort();
         ids.dedup();
-        let mut listed: Vec<CaseEntry> = ids
-            .into_iter()
-            .map(|id| {
-                let state = self.found_file(&id).map(|(case, _)| case);
-                CaseEntry { id, state }
-            })
-            .collect();
-        listed.sort_by_cached_key(|item| (Reverse(item.updated()), item.id.clone()));
-        Ok(listed)
+        Ok(ids)
     }
 
     /// The folder of the cases was there and is not any more, such as a drive that was pulled out: then nothing in the
@@ -105,16 +162,31 @@ impl Store {
     }
 
     pub(super) fn found_file(&self, id: &CaseId) -> Result<(Case, Vec<u8>), CaseFault> {
+        let (path, bytes) = self.found_bytes(id)?;
+        let plain = self.plain_from(&bytes, case_file::is_sealed(&path))?;
+        Ok((self.decoded(&plain, id)?, bytes))
+    }
+
+    /// The file of a case and what is in it.
+    fn found_bytes(&self, id: &CaseId) -> Result<(PathBuf, Vec<u8>), CaseFault> {
         if !is_file_name(id.as_str()) {
             return Err(CaseFault::of_kind(ErrorKind::InvalidInput));
         }
-        match self.case_of(&self.file_of(id), id) {
-            Err(CaseFault::WrongId(case)) => match self.is_there(&case.id) {
-                Ok(true) => Err(CaseFault::WrongId(case)),
-                Ok(false) => Err(CaseFault::Renamed(case)),
-                Err(error) => Err(CaseFault::Unreadable((&error).into())),
-            },
-            found => found,
+        let path = self.file_of(id);
+        let bytes = self.bytes_in(&path)?;
+        Ok((path, bytes))
+    }
+
+    /// The case in the bytes of the file that has this id as its name.
+    fn decoded(&self, plain: &[u8], id: &CaseId) -> Result<Case, CaseFault> {
+        let case = format::decode_from(plain, self.migrations)?;
+        if case.id == *id {
+            return Ok(case);
+        }
+        match self.is_there(&case.id) {
+            Ok(true) => Err(CaseFault::WrongId(Box::new(case))),
+            Ok(false) => Err(CaseFault::Renamed(Box::new(case))),
+            Err(error) => Err(CaseFault::Unreadable((&error).into())),
         }
     }
 
@@ -321,7 +393,8 @@ impl Store {
 
 impl CaseEntry {
     /// When the case was changed last, if that can be told.
-    pub(super) fn updated(&self) -> Option<Moment> {
+    #[must_use]
+    pub fn updated(&self) -> Option<Moment> {
         match &self.state {
             Ok(case) => Some(case.updated),
             Err(CaseFault::WrongId(case) | CaseFault::Renamed(case)) => Some(case.updated),

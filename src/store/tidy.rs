@@ -7,11 +7,12 @@ use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::moment::Moment;
 use crate::store::disk::{Kind, Privacy};
 use crate::store::folder::Folder;
-use crate::store::{CaseEntry, Store, atomic_file};
+use crate::store::{Store, atomic_file};
 
 impl Store {
     /// Looks over the folder, if it is there. Nothing that fails here keeps anyone from their answers.
-    pub fn tidy(&mut self, listed: &[CaseEntry], now: Moment) -> Vec<FolderNotice> {
+    /// `last` is when one of its cases was changed last.
+    pub fn tidy(&mut self, last: Option<Moment>, now: Moment) -> Vec<FolderNotice> {
         // Not an error: whoever looks over the folder has listed its cases before, and was told.
         if !self.disk.exists(&self.folder.cases()).unwrap_or(false) {
             return Vec::new();
@@ -20,7 +21,6 @@ impl Store {
         if self.holds.knows_none {
             found.push(FolderNotice::NoLocks);
         }
-        let last = listed.iter().filter_map(CaseEntry::updated).max();
         match last {
             // A minute is what two clocks may differ.
             Some(last) if last.is_later_than(now, 60) => {

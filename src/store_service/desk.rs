@@ -7,14 +7,16 @@ use crate::pack_library::give_desks;
 use crate::questionnaire::desk::Desk;
 use crate::questionnaire::id::FirmId;
 use crate::questionnaire::moment::Moment;
-use crate::store::CaseEntry;
+use crate::store::StoreError;
 
 impl StoreService {
     /// The checks as the list shows them, with what is kept of their firms.
-    pub(super) fn summaries(&mut self, entries: &[CaseEntry]) -> Vec<CaseSummary> {
-        let mut listed = self.library.findable_summaries(entries);
-        give_desks(&mut listed, &self.store.desks());
-        listed
+    pub(super) fn summaries(&mut self) -> Result<Vec<CaseSummary>, StoreError> {
+        let Self { store, library, .. } = self;
+        let mut listed = store.glance_over(|found| library.case_summary(found))?;
+        library.let_be_found(&mut listed);
+        give_desks(&mut listed, &store.desks());
+        Ok(listed)
     }
 
     pub(super) fn desk(&mut self, firm: FirmId) -> Event {

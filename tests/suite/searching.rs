@@ -91,7 +91,9 @@ fn listed() -> Vec<CaseSummary> {
         id: case.id.clone(),
         state: Ok(case),
     });
-    library.findable_summaries(&entries)
+    let mut listed = library.summaries_of(&entries);
+    library.let_be_found(&mut listed);
+    listed
 }
 
 #[test]

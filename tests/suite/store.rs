@@ -91,6 +91,11 @@ fn ids(listed: &[CaseEntry]) -> Vec<&str> {
     listed.iter().map(|item| item.id.as_str()).collect()
 }
 
+/// When one of these was changed last.
+fn last_change(listed: &[CaseEntry]) -> Option<Moment> {
+    listed.iter().filter_map(CaseEntry::updated).max()
+}
+
 /// Every name in a folder, sorted.
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)

@@ -2,8 +2,10 @@
 //! worked out here a second time, from the raw JSON and in the slowest way.
 
 use mamori::questionnaire::case::Case;
+use mamori::questionnaire::glance::Glance;
 use mamori::questionnaire::outcome::Outcome;
 use mamori::questionnaire::pack::Pack;
+use mamori::questionnaire::plan::due_days;
 use mamori::questionnaire::result::WalkResult;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -205,6 +207,10 @@ proptest! {
         prop_assert_eq!(of_sections, counts.asked());
         let reasons = result.items.iter().filter(|item| item.reason().is_some()).count();
         prop_assert_eq!(reasons, counts.not_applicable);
+        let days = due_days(&result.plan());
+        let (glanced, mut glanced_days) = Glance::of(&case).judged(&pack);
+        glanced_days.sort_unstable();
+        prop_assert_eq!((glanced, glanced_days), (counts, days), "at a glance");
     }
 
     #[test]

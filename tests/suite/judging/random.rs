@@ -204,11 +204,15 @@ fn answer() -> impl Strategy<Value = Value> {
     let task = (
         option::of(select(["m0", "m1", "m2", "m3", "gone"].to_vec())),
         select(["", "社長"].to_vec()),
+        select(["", "2026-12-01", "2027-3-1", "月末"].to_vec()),
         option::of(Just("2026-11-22")),
         unknown_members(),
     )
-        .prop_map(|(measure, who, done, more)| {
-            with(json!({"measure": measure, "who": who, "done": done}), more)
+        .prop_map(|(measure, who, by, done, more)| {
+            with(
+                json!({"measure": measure, "who": who, "by": by, "done": done}),
+                more,
+            )
         });
     (
         option::of(given()),

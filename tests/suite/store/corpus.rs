@@ -1,13 +1,15 @@
 //! Case files spoilt in every way: reading never panics, and what is read as a case can be written and read again.
 
+use mamori::questionnaire::glance::{Glance, glance_at};
+use mamori::questionnaire::id::CaseId;
 use mamori::store::CaseFault;
 use mamori::store::format::{decode, encode};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use serde_json::Value;
 
-use super::{Take, folder_with, store};
+use super::{FULL, Take, folder_with, store};
 use crate::bytes::{fixtures, spoils, spoilt};
-use mamori::questionnaire::id::CaseId;
 
 fn corpus() -> Vec<(String, Vec<u8>)> {
     let mut files = fixtures("corpus/cases");
@@ -17,7 +19,12 @@ fn corpus() -> Vec<(String, Vec<u8>)> {
 
 /// Either a fault, or a case that is written and read as the same, twice.
 fn reads_well(bytes: &[u8]) -> Result<bool, TestCaseError> {
-    let Ok(case) = decode(bytes) else {
+    let decoded = decode(bytes);
+    if let Some(glance) = glance_at(bytes) {
+        let whole = decoded.as_ref().map(Glance::of);
+        prop_assert_eq!(Ok(glance), whole, "glanced at");
+    }
+    let Ok(case) = decoded else {
         return Ok(false);
     };
     let shown = String::from_utf8_lossy(bytes);
@@ -30,6 +37,53 @@ fn reads_well(bytes: &[u8]) -> Result<bool, TestCaseError> {
     prop_assert_eq!(again.as_ref(), Ok(&case));
     prop_assert_eq!(encode(&case), Some(written));
     Ok(true)
+}
+
+/// The case of the fixture with nothing in it but what this version knows, as this version writes it.
+fn written() -> Vec<u8> {
+    fn forget(value: &mut Value) {
+        match value {
+            Value::Object(members) => {
+                members.retain(|name, _| !name.starts_with("x-"));
+                members.values_mut().for_each(forget);
+            }
+            Value::Array(values) => values.iter_mut().for_each(forget),
+            _ => {}
+        }
+    }
+    let mut value: Value = serde_json::from_str(FULL).expect("JSON");
+    forget(&mut value);
+    let case = serde_json::from_value(value).expect("a case");
+    encode(&case).expect("written")
+}
+
+#[test]
+fn what_is_written_is_glanced_at_and_nothing_of_it_has_to_be_built() {
+    let bytes = written();
+    let case = decode(&bytes).expect("a case");
+    assert_eq!(glance_at(&bytes), Some(Glance::of(&case)));
+}
+
+#[test]
+fn what_a_glance_does_not_understand_is_read_as_a_whole() {
+    let text = String::from_utf8(written()).expect("UTF-8");
+    for (before, after) in [
+        ("\"format\": 1,", "\"format\": 2,"),
+        ("\"format\": 1,", "\"format\": 1, \"format\": 1,"),
+        ("\"revision\": 41", "\"revision\": 041"),
+        ("\"revision\": 41", "\"revision\": 41.0"),
+        ("\"title\": \"", "\"title\": \"\\u672c"),
+        ("\"title\": \"", "\"title\": \"\t"),
+        ("\"note\": \"", "\"note\": \"\\ud800"),
+        ("\"version\": \"1.0.0\"", "\"version\": null"),
+        ("\"level\": \"\"", "\"level\": \"\", \"x-new\": {}"),
+        ("\"done\": \"2026-11-22\"", "\"done\": \"2026-11-31\""),
+        ("}\n", "}\n}"),
+    ] {
+        let changed = text.replacen(before, after, 1);
+        assert_ne!(changed, text, "{after}");
+        assert_eq!(glance_at(changed.as_bytes()), None, "{after}");
+    }
 }
 
 #[test]
@@ -54,6 +108,14 @@ fn every_file_of_the_corpus_is_read_as_its_name_says() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_glance_says_what_the_whole_check_says(
+        spoils in spoils(),
+    ) {
+        let files: Vec<Vec<u8>> = corpus().into_iter().map(|(_, bytes)| bytes).collect();
+        reads_well(&spoilt(&written(), &spoils, &files))?;
+    }
 
     #[test]
     fn a_case_file_spoilt_in_any_way_is_a_fault_or_a_case_that_can_be_saved(

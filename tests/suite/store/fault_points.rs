@@ -142,6 +142,16 @@ pub(super) struct Start {
 impl Start {
     pub(super) fn of(mut store: Store, at: &str) -> Self {
         let listed = store.list().unwrap_or_else(|error| panic!("{at}: {error}"));
+        // What a list shows is of the same files, in the same order.
+        let glanced = store.glance_over(|found| {
+            let state = found.state.map(|case| case.updated);
+            (found.id, state.map_err(Clone::clone))
+        });
+        let whole = listed.iter().map(|item| {
+            let state = item.state.as_ref().map(|case| case.updated);
+            (item.id.clone(), state.map_err(Clone::clone))
+        });
+        assert_eq!(glanced, Ok(whole.collect()), "{at}: at a glance");
         let beside = listed.iter().find(|item| item.id == bystander().id);
         let beside = beside.unwrap_or_else(|| panic!("{at}: the other case is gone"));
         assert_eq!(beside.state, Ok(bystander()), "{at}: the other case");

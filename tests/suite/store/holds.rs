@@ -13,7 +13,7 @@ use super::fault_points::{id, kept, store, today};
 use super::lasting_faults::LastingFault;
 use super::memory::MemoryDisk;
 use super::sealing::light;
-use super::{FULL, Take, at_revision, folder_with, full, now};
+use super::{FULL, Take, at_revision, folder_with, full, last_change, now};
 
 fn later() -> Moment {
     Moment::parse("2026-11-25T18:00:00+09:00").expect("a moment")
@@ -183,7 +183,7 @@ fn a_disk_that_knows_no_locks_is_worked_on_and_told_once() {
     let listed = store.list().expect("listed");
     assert_eq!(store.open(&id(), now()), Ok((full(), Access::Write)));
     store.save(&at_revision(42)).expect("saved");
-    let found = store.tidy(&listed, later());
+    let found = store.tidy(last_change(&listed), later());
     let told = found
         .iter()
         .filter(|found| **found == FolderNotice::NoLocks)

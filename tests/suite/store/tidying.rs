@@ -13,13 +13,13 @@ use super::at_revision;
 use super::fault_points::{id, kept, today};
 use super::lasting_faults::LastingFault;
 use super::memory::MemoryDisk;
-use super::{FULL, Take, folder_with, full, ids, now, store};
+use super::{FULL, Take, folder_with, full, ids, last_change, now, store};
 
 #[cfg(unix)]
 fn tidy(folder: &Path) -> Vec<FolderNotice> {
     let mut store = store(folder);
     let listed = store.list().expect("listed");
-    store.tidy(&listed, now())
+    store.tidy(last_change(&listed), now())
 }
 
 #[cfg(unix)]
@@ -130,7 +130,10 @@ fn a_disk_that_cannot_close_a_folder_is_told() {
     faulty.closes = false;
     let mut store = Store::new(folder.path().to_owned(), Box::new(faulty));
     let listed = store.list().expect("listed");
-    assert_eq!(store.tidy(&listed, now()), [FolderNotice::StaysOpen]);
+    assert_eq!(
+        store.tidy(last_change(&listed), now()),
+        [FolderNotice::StaysOpen]
+    );
 }
 
 fn on(day: &str) -> Moment {
@@ -157,7 +160,7 @@ fn the_bin_keeps_a_case_for_thirty_days_and_not_longer() {
     ] {
         let mut store = memory(&disk);
         let listed = store.list().expect("listed");
-        assert_eq!(store.tidy(&listed, on(day)), expected, "{day}");
+        assert_eq!(store.tidy(last_change(&listed), on(day)), expected, "{day}");
     }
     assert_eq!(memory(&disk).generations(&id()), Ok(vec![]));
     assert_eq!(
@@ -179,11 +182,14 @@ fn with_a_clock_that_went_back_no_day_is_counted() {
     let last = listed[0].state.as_ref().expect("a case").updated;
     // More than thirty days after it was thrown away, and before the last change of the other case.
     assert_eq!(
-        store.tidy(&listed, on("2026-03-01")),
+        store.tidy(last_change(&listed), on("2026-03-01")),
         [FolderNotice::ClockWentBack(last)]
     );
     assert_eq!(store.bin().expect("read").len(), 1);
-    assert_eq!(store.tidy(&listed, now()), [FolderNotice::Gone(1)]);
+    assert_eq!(
+        store.tidy(last_change(&listed), now()),
+        [FolderNotice::Gone(1)]
+    );
 }
 
 #[test]
@@ -203,7 +209,7 @@ fn a_name_in_the_bin_that_is_not_ours_never_goes_by_itself() {
     let before = disk.files();
     let mut store = memory(&disk);
     let listed = store.list().expect("listed");
-    assert_eq!(store.tidy(&listed, on("2036-01-01")), []);
+    assert_eq!(store.tidy(last_change(&listed), on("2036-01-01")), []);
     assert_eq!(disk.files(), before);
 }
 
@@ -222,7 +228,10 @@ fn two_cases_of_which_one_has_the_name_of_the_other_in_its_own_do_not_keep_each_
         .expect("in the bin");
     let mut store = memory(&disk);
     let listed = store.list().expect("listed");
-    assert_eq!(store.tidy(&listed, now()), [FolderNotice::Gone(1)]);
+    assert_eq!(
+        store.tidy(last_change(&listed), now()),
+        [FolderNotice::Gone(1)]
+    );
     assert_eq!(
         store.generations(&id()),
         Ok(vec![]),
