@@ -47,7 +47,7 @@ pub fn resolve(app: &App, event: KeyEvent) -> Option<Event> {
         return None;
     }
     let context = app.context();
-    let typing = matches!(context, Field | Note | Filter);
+    let typing = is_text(context);
     let key = key_of(event, typing);
     if let Some(meaning) =
         look_up(context, key).or_else(|| look_up(context, lower_case(key, typing)))
@@ -175,10 +175,17 @@ pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
             last_digit: last_digit(app, binding),
             words: words(app, binding),
             action,
-            gives_way: binding.foot == Foot::IfRoom,
+            // Where letters are text nothing leads to the help: what hides a firm from a client is said there or nowhere.
+            gives_way: binding.foot == Foot::IfRoom
+                && !(action == Some(Action::HideOthers) && is_text(context)),
         });
     }
     hints
+}
+
+/// Whether letters are text.
+fn is_text(context: Context) -> bool {
+    matches!(context, Field | Note | Filter)
 }
 
 fn last_digit(app: &App, binding: &Binding) -> Option<u8> {

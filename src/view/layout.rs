@@ -3,6 +3,7 @@
 
 use ratatui::layout::{Position, Rect};
 
+use crate::app::Screen;
 use crate::app::action::Action;
 use crate::app::keys::Hint;
 use crate::app::page::{Collapse, Kind, Page};
@@ -19,8 +20,8 @@ const ABOVE: u16 = 2;
 const ROOMY: u16 = 20;
 /// A page of up to so many hundredths of the lines that a window has for it is nearly seen whole.
 const NEARLY: usize = 150;
-/// The lines that a message may take.
-const MESSAGE: usize = 3;
+/// The part of the lines of a window that a message may take: what is said is not cut off while it has room.
+const OF_A_MESSAGE: u16 = 3;
 
 /// A page laid out for a window.
 pub(super) struct Layout<'a> {
@@ -47,15 +48,16 @@ impl<'a> Layout<'a> {
                     .map(move |line| (index, line))
             })
             .collect();
+        let most = usize::from(area.height / OF_A_MESSAGE).max(1);
         let message = page.message.as_ref().map_or_else(Vec::new, |message| {
             let text = look.catalog.message(message);
             let lines = memo.wrap(&text, width - 2, look.width);
-            let mut shown: Vec<String> = lines.iter().take(MESSAGE).cloned().collect();
-            if lines.len() > MESSAGE
+            let mut shown: Vec<String> = lines.iter().take(most).cloned().collect();
+            if lines.len() > most
                 && let Some(last) = shown.last_mut()
             {
                 // What it says goes on, such as the name of a file.
-                last.push_str(&lines[MESSAGE]);
+                last.push_str(&lines[most]);
                 *last = shortened(last, width - 2, look.width).into_owned();
             }
             shown
@@ -303,7 +305,7 @@ struct Key {
 }
 
 /// The keys of this state on at most `most` lines; what does not fit is left out from the end,
-/// but the way out always stands.
+/// but the way out always stands, and where one is left out, the way to all of them too.
 fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<Key>> {
     let (out, others): (Vec<Hint>, Vec<Hint>) = page
         .hints
@@ -315,12 +317,30 @@ fn hints(page: &Page<'_>, look: Look<'_>, width: usize, most: usize) -> Vec<Vec<
     let mut kept = others;
     loop {
         let lines = in_lines(kept.iter().chain(&out), look, width);
-        if lines.len() <= most || kept.is_empty() {
-            return lines;
+        // Never the key that the page is for; what leads on outlasts what leads elsewhere.
+        let behind = |is_one: fn(&Hint) -> bool| {
+            let last = kept.iter().skip(1).rposition(is_one);
+            last.map(|at| at + 1)
+        };
+        let goes = (kept.iter().position(|hint| hint.gives_way))
+            .or_else(|| behind(|hint| !is_help(hint) && !leads_on(hint)))
+            .or_else(|| behind(|hint| !is_help(hint)))
+            .or_else(|| kept.len().checked_sub(1));
+        match goes {
+            Some(goes) if lines.len() > most => {
+                kept.remove(goes);
+            }
+            _ => return lines,
         }
-        let goes = kept.iter().position(|hint| hint.gives_way);
-        kept.remove(goes.unwrap_or(kept.len() - 1));
     }
+}
+
+fn is_help(hint: &Hint) -> bool {
+    hint.action == Some(Action::Open(Screen::Help))
+}
+
+fn leads_on(hint: &Hint) -> bool {
+    matches!(hint.action, Some(Action::Choose | Action::Next))
 }
 
 fn in_lines<'h>(

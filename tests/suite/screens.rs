@@ -3,6 +3,7 @@
 
 mod code;
 mod console;
+mod foot;
 mod from_the_result;
 mod limits;
 mod look;
