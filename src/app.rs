@@ -62,10 +62,12 @@ pub use undo::Direction;
 pub use update::update;
 
 /// A screen that is open, and where its cursor stands. None: nothing is chosen beforehand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Layer {
     screen: Screen,
     cursor: Option<Action>,
+    /// By what a firm was found in its list, as long as none is shown unless it is found.
+    found_by: String,
 }
 
 impl Layer {
@@ -74,6 +76,7 @@ impl Layer {
         Self {
             screen,
             cursor: None,
+            found_by: String::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::app::{App, Layer, Purpose, Screen, page};
 impl UpdateContext<'_> {
     /// Puts a screen on top.
     pub(super) fn open(&mut self, screen: Screen) {
+        let found_by = self.note_who_was_found();
         self.keep_writing();
         self.forget_what_was_asked();
         if !screen.is_help() {
@@ -18,15 +19,28 @@ impl UpdateContext<'_> {
         // A screen stands in the way back only once: opened again, it is gone back to.
         match layers.iter().position(|layer| layer.screen == screen) {
             Some(at) => layers.truncate(at + 1),
-            None => layers.push(Layer::of(screen)),
+            // From one list to another the firm that was found is the same.
+            None => layers.push(Layer {
+                found_by,
+                ..Layer::of(screen)
+            }),
         }
         if let Some(open) = screen.opens() {
             open(self);
         }
-        if screen.is_filtered() {
-            self.begin_writing(Action::EditFilter);
+        self.resurface();
+    }
+
+    /// While nobody is shown, the name by which a firm was found stays on the list: without it nothing would be there.
+    fn note_who_was_found(&mut self) -> String {
+        if !self.app.lists.shows_nobody() {
+            return String::new();
         }
-        self.app.place_cursor();
+        let words = self.app.filter().to_owned();
+        if self.app.screen().is_filtered() {
+            self.app.layer_mut().found_by.clone_from(&words);
+        }
+        words
     }
 
     /// Takes the topmost screen away, unless it is the last; and those that have become empty below it.
@@ -79,10 +93,15 @@ impl UpdateContext<'_> {
         is_kept
     }
 
-    /// The topmost screen is seen again after another one lay on it.
+    /// The topmost screen is seen, for the first time or again after another one lay on it.
     pub(super) fn resurface(&mut self) {
         if self.app.screen().is_filtered() {
             self.begin_writing(Action::EditFilter);
+            if self.app.lists.shows_nobody() {
+                let words = self.app.layer().found_by.clone();
+                self.open_field(Purpose::Filter, &words, false);
+                self.app.lists.look_for(&words);
+            }
         }
         self.app.place_cursor();
     }
@@ -112,7 +131,7 @@ impl UpdateContext<'_> {
 impl App {
     /// Where the cursor stands when a screen opens: on the first row, but never on an answer.
     pub(in crate::app) fn place_cursor(&mut self) {
-        let layer = *self.layer();
+        let layer = self.layer().clone();
         if matches!(layer.cursor, Some(Action::Point(_) | Action::PointNone(_))) {
             // A window that has become low must not fold away what one is at.
             self.open.points_shown = true;

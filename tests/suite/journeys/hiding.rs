@@ -286,6 +286,26 @@ fn hidden_from_the_start_nobody_is_shown_until_a_name_is_typed() {
 }
 
 #[test]
+fn the_firm_that_was_found_is_on_the_next_list_too_and_gone_on_the_first_page() {
+    let mut stage = desk();
+    stage.app = stage.app.with_others_hidden(true);
+    stage.go_to(Action::Open(Screen::Firms)).play("Enter");
+    fill(&mut stage);
+    stage.play("<やまと> End Up Enter");
+    assert_eq!(stage.app.screen(), Screen::Cases);
+    stage.sees("2026年");
+    stage.sees("2025年");
+    shows_nothing_of_others(&stage, &[]);
+    // So it is when one comes back, from there and from the question whether to stop.
+    stage.play("Esc").sees("やまと精工00");
+    stage.play("Ctrl-K Esc").sees("やまと精工00");
+    // On the first page nobody was found: the next client may be looking on.
+    stage.play("Esc").sees_no("やまと");
+    stage.go_to(Action::Open(Screen::Firms)).play("Enter");
+    stage.sees_no("やまと");
+}
+
+#[test]
 fn another_firms_check_that_was_asked_for_before_does_not_open() {
     let mut stage = alone_from_the_list();
     let other = checks().pop().expect("a check");
