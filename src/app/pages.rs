@@ -142,6 +142,14 @@ impl App {
             return (self.languages.len() > 1).then(|| (hint.clone().into(), hint.into()));
         }
         self.open.case.as_ref()?;
+        // What is reached from one's own notes too is no result there.
+        if self
+            .layers
+            .iter()
+            .any(|layer| layer.screen == Screen::OwnNotes)
+        {
+            return None;
+        }
         let said = |id: &'static str| {
             Text::from(
                 Message::new(id)

@@ -16,11 +16,14 @@ mod wide;
 mod wordless;
 
 use insta::Settings;
-use mamori::app::case_summary::CaseState;
+use mamori::app::Screen;
+use mamori::app::action::{Action, NotesPart, Paper};
+use mamori::app::case_summary::{CaseState, DeskGlance};
 use mamori::app::event::Event;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
+use mamori::questionnaire::moment::Day;
 
 use crate::journeys::firms::{at_the_desk, with_a_damaged_one};
 use crate::stage::{Disk, Stage, listed};
@@ -219,6 +222,79 @@ fn the_list_of_firms_is_as_it_was() {
     keep("firms-narrowed", &stage, true);
     stage.play("Backspace Backspace Backspace End");
     keep("firms-end", &stage, true);
+}
+
+/// What an advisor keeps of a firm, with something in every row.
+fn noted() -> Stage {
+    let mut stage = at_the_desk();
+    stage.play("Down Down Enter <やまと精工08> Enter Ctrl-N");
+    stage
+        .play("Enter <やまとせいこう> Enter")
+        .go_to(Action::OwnNote(NotesPart::Visit))
+        .play("Enter <2026-12-03> Enter")
+        .go_to(Action::OwnNote(NotesPart::Tags))
+        .play("Enter <鋳造 県北> Enter")
+        .go_to(Action::OwnNote(NotesPart::Note))
+        .play("Enter <社長は午前。専務の佐藤さんがくわしく、鍵と図面のことは工場長に聞くと早い。> Enter <次は台帳を一緒に作る。> Tab")
+        .go_to(Action::OwnNote(NotesPart::Question(0)))
+        .play("Enter <棚卸しを手伝う> Tab");
+    stage
+}
+
+#[test]
+fn what_only_an_advisor_has_is_as_it_was() {
+    let mut empty = at_the_desk();
+    empty.play("Down Down Enter <やまと精工08> Enter Ctrl-N");
+    keep("own-notes-empty", &empty, false);
+    let mut stage = noted();
+    keep("own-notes", &stage, true);
+    let mut writing = stage.clone();
+    writing
+        .go_to(Action::OwnNote(NotesPart::Visit))
+        .play("Enter Ctrl-U <2020-03-05> Enter");
+    keep("own-notes-day-over", &writing, false);
+    let mut groups = stage.clone();
+    groups.go_to(Action::Open(Screen::FirmGroups)).play("Enter");
+    keep("firm-groups-from-notes", &groups, false);
+    groups.sees_no("結果");
+    let mut hidden = stage.clone();
+    hidden.play("Ctrl-K");
+    keep("others-hidden-just-now", &hidden, false);
+    hidden.play("Ctrl-K");
+    keep("show-others", &hidden, true);
+    stage
+        .play("Esc o")
+        .go_to(Action::Open(Screen::Result))
+        .play("Enter")
+        .go_to(Action::Open(Screen::Tasks))
+        .play("Enter")
+        .go_to(Action::Open(Screen::Homework))
+        .play("Enter");
+    let mut listed = listed(&stage.on_disk());
+    for check in &mut listed {
+        check.desk = DeskGlance::Read(Day::parse("2026-12-03"));
+    }
+    stage.happen(Event::Listed(listed));
+    keep("homework", &stage, true);
+    stage.go_to(Action::Paper(Paper::TakeVisit)).play("Enter");
+    keep("homework-visit", &stage, false);
+    let make = Action::Paper(Paper::MakeHomework);
+    assert_eq!(
+        stage.page().cursor,
+        Some(make),
+        "what is there is not offered"
+    );
+    stage.play("Enter");
+    keep("homework-made", &stage, false);
+}
+
+#[test]
+fn the_first_list_while_nobody_is_shown_is_as_it_was() {
+    let mut stage = at_the_desk();
+    stage.app = stage.app.with_others_hidden(true);
+    keep("start-hidden", &stage, false);
+    stage.go_to(Action::Open(Screen::Firms)).play("Enter");
+    keep("firms-hidden", &stage, true);
 }
 
 #[test]

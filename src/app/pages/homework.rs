@@ -17,8 +17,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         Row::blank(),
         visit(app),
     ];
-    // Written only where it is chosen: nothing of the notes for oneself goes out by itself.
-    if let Some(day) = app.noted_visit() {
+    // Written only where it is chosen: nothing of the notes for oneself goes out by itself. Offered until it is there.
+    let noted = app.noted_visit();
+    if let Some(day) = noted.filter(|_| noted != app.open.papers.visit) {
         let take = Message::new("homework-take-visit").with("day", day_with_year(day));
         rows.push(Row::new(Kind::Action, take).doing(Action::Paper(Paper::TakeVisit)));
     }

@@ -47,7 +47,11 @@ impl UpdateContext<'_> {
                 let day = day.map(|day| day.to_string()).unwrap_or_default();
                 self.open_chosen_field(Purpose::Visit, &day);
             }
-            Paper::TakeVisit => self.app.open.papers.visit = self.app.noted_visit(),
+            Paper::TakeVisit => {
+                self.app.open.papers.visit = self.app.noted_visit();
+                // It is there and no more offered: what comes next is to write the page.
+                self.app.layer_mut().cursor = Some(Action::Paper(Paper::MakeHomework));
+            }
             Paper::EditPath => self.edit_paper_path(),
             Paper::OpenFile => self.ask(Request::OpenWritten),
         }
