@@ -56,8 +56,11 @@ fn place_of(at: &Location<'_>) -> String {
 
 fn report(head: &str) -> String {
     let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
-    let mut text = format!("{head}\n{system}\n\n");
-    for line in Backtrace::force_capture().to_string().lines() {
+    // The program that is handed over has no names; from here `.ci/symbols` finds them in the map of that build.
+    let here = report as fn(&str) -> String;
+    let mut text = format!("{head}\n{system}\nreport at {here:p}\n\n");
+    // `#` is for the addresses.
+    for line in format!("{:#}", Backtrace::force_capture()).lines() {
         let line = match line.split_once(" at ") {
             Some((blank, file)) if blank.trim().is_empty() => {
                 format!("{blank} at {}", without_folder(file))
