@@ -216,6 +216,12 @@ impl App {
         self.open.case.as_ref()
     }
 
+    /// The first walk's pack, then those that follow it.
+    #[must_use]
+    pub fn packs(&self) -> &[Arc<Pack>] {
+        &self.packs
+    }
+
     /// With a screen to point at, and whether presses of the mouse are taken at first.
     #[must_use]
     pub fn with_mouse(mut self, is_taken: bool) -> Self {

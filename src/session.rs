@@ -1,6 +1,9 @@
 //! Floor 4: one run of the app with its words, for whichever face shows it. Lets an event happen and carries out what
 //! needs no disk and no terminal; what is left is told to the face as steps. Draws nothing and writes nothing.
 
+use std::mem;
+use std::sync::Arc;
+
 use crate::app::event::{Effect, Event};
 use crate::app::request::{Request, Setting};
 use crate::app::{App, update};
@@ -77,5 +80,14 @@ impl Session {
             }
         }
         steps
+    }
+
+    /// The program ends. To let go of words and packs piece by piece would be a tenth of a start, and the system takes
+    /// them back all at once. What was typed is let go of: a passphrase is overwritten then.
+    pub fn leave(self) {
+        for pack in self.app.packs() {
+            mem::forget(Arc::clone(pack));
+        }
+        mem::forget(self.catalog);
     }
 }

@@ -217,11 +217,13 @@ impl Running {
             }
         }
         let last_word = session.app.last_word();
-        Ended {
+        let ended = Ended {
             ending: ending.unwrap_or(Ending::Left),
             is_saved: session.app.is_saved(),
             last_word: last_word.map(|message| session.catalog.message(message)),
-        }
+        };
+        session.leave();
+        ended
     }
 
     /// Waits for something to happen: for ever, unless something is written that is not kept yet.

@@ -2,6 +2,7 @@
 //! What stands for a help text is the id of a message: every word of the help comes from the locales.
 
 use std::ffi::OsString;
+use std::mem::ManuallyDrop;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
@@ -123,10 +124,12 @@ pub(super) fn parse(args: &[OsString], catalog: &Catalog) -> Result<ParseOutcome
         let said = [said, usage::see_help(&bare(), args)];
         Failure::usage(catalog, &said)
     };
-    if let Some(said) = usage::no_command(&bare(), args, is_file) {
+    // To let go of it, piece by piece, would cost half of what it cost to make.
+    let mut command = ManuallyDrop::new(bare());
+    if let Some(said) = usage::no_command(&command, args, is_file) {
         return Err(mistaken(said));
     }
-    let parsed = bare().try_get_matches_from(args);
+    let parsed = command.try_get_matches_from_mut(args);
     let parsed = parsed.and_then(|matches| {
         let name = matches.subcommand_name().map(str::to_owned);
         Ok((Arguments::from_arg_matches(&matches)?, name))

@@ -80,7 +80,9 @@ pub(super) fn walk(session: Session, outside: Outside<'_>, first: Vec<Event>) ->
             }
         }
     }
-    Ok(walk.session.app.is_saved())
+    let is_saved = walk.session.app.is_saved();
+    walk.session.leave();
+    Ok(is_saved)
 }
 
 struct PlainWalk<'a> {

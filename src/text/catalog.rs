@@ -4,6 +4,7 @@
 use std::{borrow::Cow, cell::OnceCell};
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use memchr::memmem::Finder;
 use unic_langid::LanguageIdentifier;
 
 use super::{
@@ -211,7 +212,8 @@ impl Layer {
         let known = parsed.into_iter().find(|bundle| bundle.has_message(id));
         known.or_else(|| {
             let line = format!("\n{id} =");
-            let waiting = |part: &&Words| part.parsed.get().is_none() && part.has_line(&line);
+            let finder = Finder::new(&line);
+            let waiting = |part: &&Words| part.parsed.get().is_none() && part.has_line(&finder);
             self.parts.iter().find(waiting).map(Words::bundle)
         })
     }
@@ -238,8 +240,9 @@ impl Layer {
 
 impl Words {
     /// Whether a line begins so. `line` has the end of the line before it.
-    fn has_line(&self, line: &str) -> bool {
-        self.text.starts_with(line.trim_start()) || self.text.contains(line)
+    fn has_line(&self, line: &Finder<'_>) -> bool {
+        let (text, begin) = (self.text.as_bytes(), line.needle().trim_ascii_start());
+        text.starts_with(begin) || line.find(text).is_some()
     }
 
     fn bundle(&self) -> &Bundle {

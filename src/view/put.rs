@@ -5,9 +5,8 @@ use std::num::NonZeroU16;
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Position;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::width::{WidthMode, grapheme_cells};
+use crate::text::width::{WidthMode, grapheme_cells, graphemes};
 
 /// Writes `text` from `at` on, at most `limit` cells; gives the cells it took.
 /// A wide character that would cross the limit or the buffer's edge is left out.
@@ -25,7 +24,7 @@ pub(super) fn put(
     }
     let limit = limit.min(area.right() - at.x);
     let mut used = 0;
-    for grapheme in text.graphemes(true).flat_map(glyphs) {
+    for grapheme in graphemes(text).flat_map(|(_, one)| glyphs(one)) {
         let width = u16::try_from(grapheme_cells(grapheme, mode)).unwrap_or(u16::MAX);
         if width == 0 {
             continue;
