@@ -21,6 +21,12 @@ const NEVER_LAST: &str = "「『（［｛【〈《〔“‘｢([{￥＄";
 const FULL_ENOUGH: usize = 60;
 /// Stands between the words of a list, which may be longer together than a line.
 const BETWEEN_WORDS: &str = "・";
+/// Written together, kanji are words of two for the most part; these belong to the word before them, and these begin one
+/// of three.
+const ENDS_WORD: &str = "力者性書局庁所域式型限等語車屋会";
+const BEGINS_WORD: &str = "多未非再無";
+/// But 会 begins a word before these.
+const AFTER_KAI: &str = "議社計";
 /// So many kana are no line: they are read with what stands before them.
 const TAIL: usize = 2;
 
@@ -131,13 +137,57 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
             end,
             cells: grapheme_cells(grapheme, mode),
             after: match legal.peek() == Some(&end) || ends_folder(grapheme, &paragraph[end..]) {
+                _ if counts(&pieces, grapheme) => Break::Never,
                 true if ends_phrase => Break::Good,
                 true => Break::Legal,
                 false => Break::Never,
             },
         });
     }
+    join_kanji(&mut pieces);
     pieces
+}
+
+/// The か of 1か月 and 2か所, which the parser takes for the end of a phrase.
+fn counts(before: &[Piece], grapheme: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let last = before.last().map_or("", |piece| piece.grapheme);
+    matches!(grapheme, "か" | "カ" | "ヶ" | "ヵ") && last.starts_with(is_digit)
+}
+
+/// The parser ends phrases after the first kanji of a word among others, 基本方|針 or 中|小企業庁: there a line may end,
+/// but does not end well.
+fn join_kanji(pieces: &mut [Piece]) {
+    let mut at = 0;
+    while at < pieces.len() {
+        let end = kanji_word_end(pieces, at);
+        if end > at + 1 && pieces[at].after == Break::Good {
+            pieces[at].after = Break::Legal;
+        }
+        at = end;
+    }
+}
+
+/// The end of the word of kanji that begins with piece `at`; the next piece where that is no kanji.
+fn kanji_word_end(pieces: &[Piece], at: usize) -> usize {
+    let among =
+        |kanji: &str, at: usize| is_kanji(pieces, at) && kanji.contains(pieces[at].grapheme);
+    let length = if among(BEGINS_WORD, at) { 3 } else { 2 };
+    let mut end = at + 1;
+    while is_kanji(pieces, at) && is_kanji(pieces, end) && end < at + length {
+        end += 1;
+    }
+    let begins_next = among("会", end) && among(AFTER_KAI, end + 1);
+    if end > at + 1 && among(ENDS_WORD, end) && !begins_next {
+        end += 1;
+    }
+    end
+}
+
+fn is_kanji(pieces: &[Piece], at: usize) -> bool {
+    pieces
+        .get(at)
+        .is_some_and(|piece| script(piece) == Script::Kanji)
 }
 
 /// As after a slash, which the rules of line breaking know, a path of Windows may break after a folder.
@@ -203,7 +253,9 @@ fn line_end(pieces: &[Piece], start: usize, width: usize) -> usize {
                     {
                         at
                     }
-                    (_, Some((at, _))) => between_words(pieces, start, at).unwrap_or(at),
+                    (_, Some((at, _))) => between_words(pieces, start, at)
+                        .or_else(|| between_kanji(pieces, start, at))
+                        .unwrap_or(at),
                     _ => cut(pieces, start, index),
                 };
             }
@@ -251,6 +303,25 @@ fn between_words(pieces: &[Piece], start: usize, latest: usize) -> Option<usize>
     })
 }
 
+/// The last place up to `latest` at which a word ends in the kanji that stand there together, if not much is lost:
+/// 対策基本|方針 and not 対策基本方|針. The line before has ended with a word, so they are counted from `start`.
+fn between_kanji(pieces: &[Piece], start: usize, latest: usize) -> Option<usize> {
+    let together = (start..latest).rev().take_while(|at| is_kanji(pieces, *at));
+    let least = start + (latest - start).div_ceil(2);
+    let mut end = latest - together.count();
+    let mut found = None;
+    while end < latest && is_kanji(pieces, latest) {
+        end = kanji_word_end(pieces, end);
+        // One kanji at their end goes with the word before it: 労務士.
+        let leaves_one = is_kanji(pieces, end) && !is_kanji(pieces, end + 1);
+        let may_end = !leaves_one && pieces[end - 1].after != Break::Never;
+        if may_end && (least..=latest).contains(&end) {
+            found = Some(end);
+        }
+    }
+    found
+}
+
 /// Where the line before the last, from piece `start` on, ends so that no kana or two stand alone on the last.
 fn before_a_tail(pieces: &[Piece], start: usize, end: usize, width: usize) -> Option<usize> {
     let is_mark = |piece: &&Piece| script(piece) == Script::Mark || is_space(piece.grapheme);
@@ -294,7 +365,7 @@ fn script(piece: &Piece) -> Script {
         Some('\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{FF66}'..='\u{FF9F}') => {
             Script::Katakana
         }
-        Some(c) if is_japanese(c) => Script::Kanji,
+        Some(c) if is_japanese(c) && c != '・' => Script::Kanji,
         Some(c) if c.is_alphanumeric() => Script::Latin,
         _ => Script::Mark,
     }

@@ -57,6 +57,10 @@ const CASES: &[(&str, &str)] = &[
         "売上は１，２００，０００円、第１２章、ＩＳＯ２７００１とＴＩＣＳの規格、１２．５％",
     ),
     (
+        "counted months and places",
+        "復旧に1か月以上、3か月後に12か所、１か月と2ヶ所とまた5か年の計画の10か国へ",
+    ),
+    (
         "Latin words",
         "Microsoft Excelで出力し、PowerPointやAcrobat Readerで読む。BitLockerとWindows Updateを使う。",
     ),
@@ -110,6 +114,19 @@ fn fault(last: char, first: char) -> Option<&'static str> {
         Some("tears a word apart")
     } else {
         None
+    }
+}
+
+#[test]
+fn a_count_of_months_or_places_stays_together() {
+    let (_, text) = CASES
+        .iter()
+        .find(|(name, _)| *name == "counted months and places")
+        .expect("the case");
+    for width in 10..=60 {
+        for line in lines_of(text, width) {
+            assert!(!line.ends_with(['か', 'ヶ']), "at {width}: {line}");
+        }
     }
 }
 
@@ -169,7 +186,7 @@ fn a_phrase_too_long_for_the_line_breaks_where_the_rules_allow() {
     );
     assert_eq!(
         lines,
-        ["情報セキュリティ", "対策基本方", "針策定委員会事務局"]
+        ["情報セキュリティ", "対策基本方針策定", "委員会事務局"]
     );
 }
 
