@@ -1,5 +1,7 @@
 //! What a paper is filled in with: what the case knows at the places that were named, and nothing else of it.
 
+use std::collections::BTreeSet;
+
 use mamori::questionnaire::case::{Case, Profile};
 use mamori::questionnaire::id::FormId;
 use mamori::questionnaire::sheet::{Said, Sheet, SheetPart};
@@ -167,5 +169,26 @@ fn advice_stands_once_on_a_page_that_is_for_no_wall() {
             "{}",
             paper.id
         );
+    }
+}
+
+// The slip for visitors was not offered for the point on their promise, nor the call sheet for its own measure.
+#[test]
+fn a_paper_shows_the_points_that_its_measures_close_and_no_other() {
+    let packs = packs();
+    for paper in &papers().papers {
+        for serves in &paper.serves {
+            let pack = packs.iter().find(|pack| pack.id == serves.pack);
+            let mut questions = pack.expect("a pack of ours").questions.iter();
+            let question = questions.find(|question| question.id == serves.question);
+            let measures = &question.expect("a question").all_measures;
+            let closed: BTreeSet<_> = measures
+                .iter()
+                .filter(|measure| serves.measures.contains(&measure.id))
+                .flat_map(|measure| &measure.closes)
+                .collect();
+            let shown: BTreeSet<_> = serves.points.iter().collect();
+            assert_eq!(shown, closed, "{}: {}", paper.id, serves.question);
+        }
     }
 }
