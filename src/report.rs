@@ -254,6 +254,7 @@ const CERTAIN_AND_READ: &[(&str, &[&str])] = &[
             "about-certain-forms",
             "about-certain-application",
             "about-less",
+            "about-added",
             "about-deleted",
         ],
     ),

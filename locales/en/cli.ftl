@@ -15,7 +15,7 @@ cli-examples =
 cli-list = List the checks.
 cli-firms = List the firms, those that need attention first.
 cli-firms-on = show the list of firms on the screen as well
-cli-firms-off = show it on the screen no more
+cli-firms-off = stop showing it on the screen
 cli-firms-hide = whether firms are hidden from the start: start or never. While they are, list and firms want --show-others
 cli-firms-for = make a workbook over all firms: self (for you, with their names) or others (no group of under five firms can be told from it)
 cli-firms-format = xlsx (for Excel; the only one)
@@ -67,16 +67,16 @@ err-unread-cases-counted = { $count } { $count ->
     } cannot be read, and it may be among them.
 err-several-cases = "{ $case }" can mean several checks.
 rec-several-cases = Write the whole id of one of these.
-rec-several-cases-hidden = Other firms are hidden, so that none is named here. Write more of the name.
-err-last-unread = Some checks cannot be read, so that nobody can tell which was changed last: { $ids }
+rec-several-cases-hidden = Other firms are hidden, so none is named here. Write more of the name.
+err-last-unread = Some checks cannot be read, so nobody can tell which was changed last: { $ids }
 err-last-unread-counted = { $count } { $count ->
         [one] check
        *[other] checks
-    } cannot be read, so that nobody can tell which was changed last.
+    } cannot be read, so nobody can tell which was changed last.
 rec-last-unread = Nothing is changed. Write the name or the id of the check. "mamori list" shows all of them.
-err-last-hidden = Other firms are hidden, so that the check that was changed last is not shown.
+err-last-hidden = Other firms are hidden, so the check that was changed last is not shown.
 rec-last-hidden = Write whose it is: its name or its id.
-err-list-hidden = Other firms are hidden, so that nothing is listed.
+err-list-hidden = Other firms are hidden, so nothing is listed.
 rec-list-hidden = If nobody looks on, --show-others shows it. "mamori firms --hide never" ends the hiding.
 several-case = {"  "}{ $id }  { $title }  { $updated }
 several-case-unread = {"  "}{ $id }  (cannot be read now)
@@ -95,7 +95,7 @@ firms-not-hidden-at-start = From the next start on, firms are shown at once, by 
 firms-name = firm
 firms-overdue = overdue
 firms-this-month = this month
-firms-gaps = not in place
+firms-gaps = not fully in place
 firms-answers = answers
 firms-visit = next visit
 firms-updated = last changed
@@ -292,10 +292,10 @@ cli-paper-words = names of papers, as many as wanted; after them one check, else
 cli-paper-format = format: html (to print), docx (to change in Word), xlsx (Excel); else from the end of the file's name
 cli-paper-blank = fill nothing in; no check is needed
 cli-paper-first = make the first six together
-cli-criteria-papers = of papers, not of packs
+cli-criteria-papers = print how papers are written
 
 ## mamori hand
-cli-hand = Makes a file of a check, for somebody who goes on with it.
+cli-hand = Make a file of a check, to hand to whoever goes on with it.
 cli-hand-output = the file or folder to write to. Without it, firm-day.mamori in this folder. - is the standard output
 cli-hand-passphrase = put a passphrase of its own on the file
 cli-hand-yes = hand over with all notes, without asking

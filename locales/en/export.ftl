@@ -32,6 +32,7 @@ column-by = By
 column-done = Done on
 
 topic-source = as the source says
+topic-example = the paper has only the name of the item
 topic-mark = *
 topic-marked = * match not confirmed (this tool's reading)
 topic-reading = not confirmed

@@ -9,7 +9,7 @@ html-list = {", "}
 html-and = {", "}
 
 html-contents = What is in this paper
-html-gaps = Not in place:
+html-gaps = Not fully in place:
 html-gaps-count = { $count }
 html-gaps-of = { $count ->
     [one] of { $count } question
@@ -29,7 +29,7 @@ html-reason = Reason
 
 html-bar = Share
 html-radar = The share of questions in place, section by section, around a circle
-html-radar-note = The outer circle is all, the dashed one half. "Partly in place" counts as not in place.
+html-radar-note = The outer circle is all, the dashed one half. "Partly in place" counts as not fully in place.
 html-point-there = there:
 html-point-open = open:
 

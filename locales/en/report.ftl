@@ -11,7 +11,7 @@ pack-changed = The questions changed from { $before } to { $now }. { $orphans ->
     [0] {""}
     [one] { $points } new point is to be checked in questions that were answered.{" "}
    *[other] { $points } new points are to be checked in questions that were answered.{" "}
-}Of the questions that were answered, { $gaps-before } were not in place before, { $gaps } are not now.{ $unanswered ->
+}Of the questions that were answered, { $gaps-before } were not fully in place before, { $gaps } are not now.{ $unanswered ->
     [0] {""}
     [one] {" "}{ $unanswered } question has no answer yet.
    *[other] {" "}{ $unanswered } questions have no answer yet.

@@ -43,8 +43,8 @@ check-partly = Partly in place { $in-place }/{ $points }
 
 result-open = See the result
 result-open-unanswered = See the result ({ $unanswered } not answered yet)
-result-gaps = Not in place:   { $gaps }   (of { $asked } questions)
-result-no-gaps = In these questions nothing is missing. A review looks at the criteria's own text, at what is really done, and at documents and records.
+result-gaps = Not fully in place:   { $gaps }   (of { $asked } questions)
+result-no-gaps = In these questions nothing is missing. A review looks at documents and at what is really done, in the light of the criteria's own text.
 result-counts = Not in place { $not-met }    Partly { $partly }    Do not know { $unknown }    Not answered { $unanswered }
 result-in-place = In place { $met }    Does not apply { $not-applicable }
 result-tasks = { $count ->
@@ -55,8 +55,8 @@ result-tasks = { $count ->
 result-tasks-free = { $free } cost 0 yen
 result-tasks-done = { $done } of { $count } done
 result-gap-list = { $count ->
-    [one] Not in place: { $count } item
-   *[other] Not in place: { $count } items
+    [one] Not fully in place: { $count } item
+   *[other] Not fully in place: { $count } items
 }
 result-by-section = by section
 result-find-out = { $count ->
@@ -109,7 +109,7 @@ task-choose-first = Choose a step with Up and Down, then press d.
 task-who = Who
 task-who-owner = President
 task-who-manager = Person in charge
-task-own-words = own words
+task-own-words = type it
 task-by = By
 task-by-week = in a week
 task-by-month = in a month
@@ -126,12 +126,12 @@ again-begun = This is a new check. The one before ({ $day }) stays as it is. Eac
 
 records-there = { $there } there
 records-how = Mark those that you have.
-records-examples = The names of records are examples; yours may be called otherwise. Whether they are enough is for a review to say.
+records-examples = The names of records are examples; yours may be called otherwise. Ask a certification body whether they are enough.
 
 compare-title = Before and now
 compare-days = before: { $day }
-compare-gaps = Not in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now
-compare-gaps-so-far = Not in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now ({ $unanswered } not answered yet)
+compare-gaps = Not fully in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now
+compare-gaps-so-far = Not fully in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now ({ $unanswered } not answered yet)
 compare-counts = before { $before }   now { $after }
 compare-before = before: { $before }
 compare-after = now: { $after }

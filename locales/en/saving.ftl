@@ -48,7 +48,7 @@ overview-reopen = Open it again (once the other mamori is closed)
 
 elsewhere-title = Where is it to be kept?
 elsewhere-what = Your answers go to the folder you choose from now on. What is in the present folder stays as it is.
-elsewhere-own = In my own words
+elsewhere-own = Type the folder yourself
 elsewhere-field = Folder:
 elsewhere-empty = No folder is written.
 elsewhere-working = Saving.

@@ -52,7 +52,7 @@ welcome-title = A first check of whether your firm protects its important techni
 welcome-questions = It asks about what would hurt you if it got out (drawings, what customers entrusted to you, process know-how, prototypes), one question at a time: { $fewest } to { $most } questions, about 15 to 30 minutes.
 welcome-stop = Stop whenever you like. Each answer is kept as you give it.
 welcome-network = No network is used.
-welcome-basis = It rests on what the government guideline called the "minimum part" of the criteria of Japan's technical information management scheme as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
+welcome-basis = It rests on what the government guideline called the "minimum part" of the criteria of Japan's Technology Information Control System (TICS) as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
 pack-not-used = The file that would replace the questions "{ $pack }" cannot be used. This tool's own questions serve. (mamori criteria list and mamori criteria check say why.)
 welcome-begin = Start
 
@@ -74,7 +74,7 @@ cases-title = Which check do you want to open?
 cases-narrow = Narrow by name or day:
 cases-none = No check fits. Delete the letters to see all of them.
 cases-progress = { $answered } of { $asked }
-cases-gaps = { $gaps } not in place
+cases-gaps = { $gaps } not fully in place
 cases-state-damaged = cannot be read
 cases-state-too-large = too large to read
 cases-state-newer = from a newer version
@@ -93,7 +93,7 @@ firms-title = The list of firms
 firms-none = No firm fits. Delete the letters to see all of them.
 firms-all-checks = Open the list of checks (earlier ones, tidying up)
 firms-due = { $over } overdue, { $soon } this month
-firms-columns = On the right: how many are not in place, how many are answered, and the day of the last change.
+firms-columns = On the right: how many are not fully in place, how many are answered, and the day of the last change.
 firms-not-in-place = { $gaps }
 
 others-hidden = The other firms are hidden. Only this one is shown.
@@ -128,7 +128,7 @@ own-notes-retry = Save them again
 own-notes-unsaved = The notes on the firm that was open before are not saved yet. They are being saved again.
 own-notes-leave-unsaved = The notes for yourself are not saved. Choose to quit once more, and the program ends without them.
 own-notes-no-firm = No notes can be kept on this firm yet. Go to a firm, or open its check and answer one question, and try again.
-firms-columns-visits = On the right: next visit, what is due, how many are not in place, how many are answered, and the day of the last change.
+firms-columns-visits = On the right: next visit, what is due, how many are not fully in place, how many are answered, and the day of the last change.
 firms-notes-unread = Some notes for yourself cannot be read. Their files are left as they are.
 
 forms-title = In which forms do you hold information that must not get out?

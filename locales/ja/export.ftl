@@ -32,6 +32,7 @@ column-by = いつまで
 column-done = 済んだ日
 
 topic-source = 資料のとおり
+topic-example = 資料にあるのは、項目の名前だけ
 topic-mark = *
 topic-marked = * 対応は未確認 (この道具の読み)
 topic-reading = 対応は未確認

@@ -103,12 +103,13 @@ measures-one-mark = 印は一つです。それが「はじめにすること」
 measures-estimate = 費用と手間は、5人から30人ほどの会社での、この道具のおおよその目安です。
 measures-cost-and-record = { $cost }   見せられる記録の例: { $record }
 measures-marked = 印をつけました。できていない間、「はじめにすること」に入ります。
-measures-unmarked = 印を外しました。いちばん費用の少ない方法が入ります。
+measures-unmarked = 印を外しました。まだの点をそろえる方法のうち、費用の少ないものが入ります。
 measures-help = だれに聞けるか
 measures-why = なぜ: { $why } ({ $source }。{ $mark })
 measures-amendment = 2024年の改正: { $note }
 related-numbers = { $scheme }の { $numbers } が、よく似たことを求めています (この道具の読み、未確認)。取引先から求められたときの手がかりです。
 contact = { $name } ({ $cost }): { $purpose }
+contact-cost-verify = { $cost }、要確認
 contact-verify = { $name } ({ $cost }、要確認): { $purpose }
 
 terms-title = この質問のことば

@@ -2,7 +2,7 @@
 
 received-open = もらったファイルを開く
 received-title = もらったファイルを開く
-received-what = ダウンロード、デスクトップ、今のフォルダ、USBメモリから、チェックのファイルと、書きこんでもらったExcelを探します。えらぶまで、何も変わりません。
+received-what = ダウンロード、デスクトップ、今のフォルダ、USBメモリから、チェックのファイルと、書き込んでもらったExcelを探します。えらぶまで、何も変わりません。
 received-searching = 探しています。
 received-none = 見つかりませんでした。ほかの所にあるときは、下で場所を書いてください。
 received-left-out = ほかに、調べていないファイルが { $count }件あります。この中にあるときは、下で場所を書いてください。
@@ -12,7 +12,7 @@ received-path = 場所:
 received-again = もう一度探す (USBメモリを差したあとなど)
 received-of-firm = { $firm }・{ $title }
 received-sealed = 合言葉つき
-received-workbook = 書きこむExcel
+received-workbook = 書き込むExcel
 received-path-empty = ファイルの場所が書かれていません。もう一度えらんで書いてください。
 received-reading = ファイルを読んでいます。
 received-new = このパソコンに入れて、開きました。ここから続けられます。もらったファイルはそのままです。

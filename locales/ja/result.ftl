@@ -41,7 +41,7 @@ check-partly = 一部できている { $in-place }/{ $points }
 result-open = 結果を見る
 result-open-unanswered = 結果を見る ({ $unanswered }問がまだです)
 result-gaps = そろっていない項目   { $gaps }件   ({ $asked }問のうち)
-result-no-gaps = ここの質問では、足りないものはありません。審査では、基準の文そのもの、実際の様子、文書や記録が確かめられます。
+result-no-gaps = ここの質問では、足りないものはありません。審査では、基準の文に照らして、文書と実際の様子が確かめられます。
 result-counts = できていない { $not-met }    一部できている { $partly }    わからない { $unknown }    まだ { $unanswered }
 result-in-place = そろっている { $met }    当てはまらない { $not-applicable }
 result-tasks = { $count ->
@@ -107,7 +107,7 @@ again-begun = 新しいチェックです。前のもの ({ $day }) は、その
 
 records-there = あるもの { $there }件
 records-how = もうあるものに印をつけてください。
-records-examples = 記録の名前は例です。会社の呼び方のままでかまいません。これで足りるかは、審査で確かめられます。
+records-examples = 記録の名前は例です。会社の呼び方のままでかまいません。これで足りるかは、認証機関に聞いて確かめます。
 
 compare-title = 前と今
 compare-days = 前は{ $day }

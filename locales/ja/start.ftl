@@ -89,7 +89,7 @@ own-notes-retry = もう一度保存する
 own-notes-unsaved = 前に開いた会社のメモが、まだ保存できていません。もう一度保存しています。
 own-notes-leave-unsaved = 自分だけのメモが保存できていません。もう一度「終わる」をえらぶと、保存しないで終わります。
 own-notes-no-firm = この会社のメモは、まだ書けません。会社に合わせるか、チェックを開いて、一つ答えてからもう一度どうぞ。
-firms-columns-visits = 右は、次の訪問、期限、そろっていない件数、答えた数、最後に直した日です。
+firms-columns-visits = 右は、次の訪問、過ぎたものと今月までのもの、そろっていない件数、答えた数、最後に直した日です。
 firms-notes-unread = 読めない「自分だけのメモ」があります。ファイルはそのままです。
 
 forms-title = 外に出ると困る情報は、どんな形で持っていますか。
@@ -122,4 +122,4 @@ find-finished = 終わった 入力済み
 due-this-month = 今月まで { $soon }件
 due-over = 過ぎたもの { $over }件
 due-both = 過ぎたもの { $over }件、今月まで { $soon }件
-due-in-other-walk = 期日のある「すること」は、もう一つの質問集の中です。この行から開けます。
+due-in-other-walk = 日の決まった「すること」は、もう一つの質問集の中です。この行から開けます。

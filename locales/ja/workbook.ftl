@@ -1,4 +1,4 @@
-### 書きこむExcel: 表の中の言葉と、返ってきたときに言うこと
+### 書き込むExcel: 表の中の言葉と、返ってきたときに言うこと
 
 fill-title = 自己チェックの質問
 fill-title-of = 自己チェックの質問と答え: { $title }
@@ -44,17 +44,17 @@ workbook-row-twice-same = 同じ行が、{ $first }行目にもあります。�
 workbook-row-unknown = この行の質問は、今の質問集にありません。読みませんでした。
 workbook-row-of-nothing = 質問の行ではないので、読みませんでした。
 workbook-other-version = 質問集「{ $pack }」の版が違います (Excelは{ $theirs }、ここは{ $ours })。両方にある質問だけを読みました。
-workbook-none = 書きこむExcel (xlsx) ではありません。
+workbook-none = 書き込むExcel (xlsx) ではありません。
 rec-workbook-none = mamori export --format xlsx --fill で作ったExcelか、--blank で作ったExcelを渡してください。何も変えていません。
 workbook-old = 古い形のExcel (xls) か、パスワードのかかったExcelです。
 rec-workbook-old = Excelで開いて、パスワードなしの xlsx で保存し直してください。何も変えていません。
 workbook-damaged = Excelのファイルがこわれていて、読めません。
-workbook-too-large = 書きこむExcelとしては大きすぎるので、開いていません。
-workbook-not-ours = mamori が作った、書きこむExcelではありません (かくれたシートが見つかりません)。
+workbook-too-large = 書き込むExcelとしては大きすぎるので、開いていません。
+workbook-not-ours = mamori が作った、書き込むExcelではありません (かくれたシートが見つかりません)。
 workbook-newer = もっと新しい版の mamori で作ったExcelです。(形式: { $format })
 rec-workbook-newer = mamori を新しくしてから、もう一度してください。何も変えていません。
 workbook-no-rows = こたえのシートか、行のしるし (かくれた列) がなくなっているので、どの質問の答えか分かりません。
-rec-workbook-again = 渡したときのExcelに書きこんで、もう一度もらってください。何も変えていません。
+rec-workbook-again = 渡したときのExcelに書き込んで、もう一度もらってください。何も変えていません。
 workbook-no-pack = このExcelの質問集「{ $pack }」が、このパソコンで使えません。
 rec-workbook-no-pack = 質問集のファイルを入れてから、もう一度してください。何も変えていません。
 workbook-findings = Excelで気をつけること { $count }件

@@ -106,7 +106,7 @@ fn cells(
         question.id.to_string(),
         said((&row.section.title).into()),
         said(row.section.legal_ref.as_deref().unwrap_or_default().into()),
-        catalog.message(&topic_name(&row.section.topic)),
+        catalog.message(&topic_name(row.section)),
         said((&question.label).into()),
         said((&question.text).into()),
         row.item.outcome.code().to_owned(),

@@ -9,7 +9,7 @@ use crate::questionnaire::pack::{Section, Topic};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
-use crate::text::names::{cost_name, due_with_year, effort_name, outcome_name};
+use crate::text::names::{contact_cost, cost_name, due_with_year, effort_name, outcome_name};
 use crate::text::{Message, Text};
 use page::Page;
 
@@ -77,7 +77,7 @@ fn sections(page: &mut Page<'_>, result: &WalkResult<'_>) {
             [
                 page.marked(&section.title),
                 page.marked(section.legal_ref.as_deref().unwrap_or_default()),
-                page.marked(topic_mark(&section.topic)),
+                page.marked(topic_mark(section)),
                 page.marked(
                     Message::new("chart-numbers")
                         .with("met", counts.met)
@@ -125,7 +125,7 @@ fn gaps(page: &mut Page<'_>, result: &WalkResult<'_>) {
 
 /// A section with its place and how sure that is.
 pub(super) fn section_name(section: &Section) -> Message<'_> {
-    let topic = topic_mark(&section.topic);
+    let topic = topic_mark(section);
     let name = match &section.legal_ref {
         Some(legal_ref) if section.topic == Topic::Reading => {
             return Message::new("export-section-unconfirmed")
@@ -249,7 +249,7 @@ fn find_out(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
         let contact = report.contact(item.question).map(|contact| {
             Message::new("find-out-contact")
                 .with("name", &contact.name)
-                .with("cost", &contact.cost)
+                .with("cost", contact_cost(contact))
         });
         for said in [Some(look), Some(ask), contact].into_iter().flatten() {
             let said = page.marked(said);

@@ -77,8 +77,10 @@ impl<'a> Row<'a> {
 }
 
 /// How sure it is that a section's questions belong at its place, in words.
-pub(super) fn topic_name(topic: &Topic) -> Message<'_> {
-    match topic {
+pub(super) fn topic_name(section: &Section) -> Message<'_> {
+    match &section.topic {
+        // Without a place there is nothing to which its questions could be matched: the paper names the item, no more.
+        Topic::Source if section.legal_ref.is_none() => Message::new("topic-example"),
         Topic::Source => Message::new("topic-source"),
         Topic::Reading => Message::new("topic-reading"),
         Topic::Checked(Checked { by, on }) => Message::new("topic-checked")
@@ -88,10 +90,10 @@ pub(super) fn topic_name(topic: &Topic) -> Message<'_> {
 }
 
 /// The same where it stands many times: the mark of what is not confirmed, which one sentence of the report explains.
-pub(super) fn topic_mark(topic: &Topic) -> Message<'_> {
-    match topic {
+pub(super) fn topic_mark(section: &Section) -> Message<'_> {
+    match section.topic {
         Topic::Reading => Message::new("topic-mark"),
-        _ => topic_name(topic),
+        _ => topic_name(section),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
-use crate::text::names::{cost_and_effort, due_with_year, outcome_name};
+use crate::text::names::{contact_cost, cost_and_effort, due_with_year, outcome_name};
 use crate::text::places::place_name;
 use crate::text::{Message, Text};
 
@@ -193,7 +193,7 @@ fn find_out(page: &mut Page<'_>, report: &Report<'_>, result: &WalkResult<'_>) {
                 5,
                 &Message::new("find-out-contact")
                     .with("name", &contact.name)
-                    .with("cost", &contact.cost),
+                    .with("cost", contact_cost(contact)),
             );
         }
     }

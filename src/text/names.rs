@@ -5,7 +5,9 @@ use crate::questionnaire::case::{Case, Due, Task};
 use crate::questionnaire::compare::{Change, Compared};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
-use crate::questionnaire::pack::{Cost, Effort, Localized, Mark, Measure, Question, Range};
+use crate::questionnaire::pack::{
+    Contact, Cost, Effort, Localized, Mark, Measure, Question, Range,
+};
 use crate::questionnaire::paper::Reach;
 use crate::questionnaire::plan::DueCounts;
 use crate::questionnaire::seen::says_nothing;
@@ -23,6 +25,18 @@ pub fn outcome_name(outcome: Outcome) -> Message<'static> {
         Outcome::NotApplicable => "outcome-not-applicable",
         Outcome::Unanswered => "outcome-unanswered",
     })
+}
+
+/// What it costs to ask there, and that this is to be checked where it may have changed since the pack was written.
+#[must_use]
+pub fn contact_cost(contact: &Contact) -> Text<'_> {
+    if contact.verify {
+        Message::new("contact-cost-verify")
+            .with("cost", &contact.cost)
+            .into()
+    } else {
+        (&contact.cost).into()
+    }
 }
 
 /// The numbers in other schemes that ask for much the same: one message a scheme. Never more than a reading.

@@ -196,7 +196,7 @@ fn the_result_begins_with_what_it_is_not() {
     typed(&data, "en", format!("{BEGUN}4\n").as_bytes());
     let (out, _) = typed(&data, "en", b"o\n15\nq\n");
     let result = out.find("This is a self-check, not a certification.");
-    let gaps = out.find("Not in place:");
+    let gaps = out.find("Not fully in place:");
     assert!(result.is_some() && result < gaps, "{out}");
 }
 

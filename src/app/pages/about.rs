@@ -18,6 +18,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         said(Kind::Bullet, "about-certain-forms"),
         said(Kind::Bullet, "about-certain-application"),
         said(Kind::Bullet, "about-less"),
+        said(Kind::Bullet, "about-added"),
         said(Kind::Bullet, "about-deleted"),
         said(Kind::Blank, "empty"),
         said(Kind::Heading, "about-reading-title"),

@@ -10,7 +10,7 @@ use crate::questionnaire::pack::Cost;
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
-use crate::text::names::{gaps_before_and_now, outcome_name};
+use crate::text::names::{contact_cost, gaps_before_and_now, outcome_name};
 use crate::text::notice::notice;
 use crate::text::places::place_name;
 
@@ -245,7 +245,7 @@ pub(in crate::app) fn find_out_rows(app: &App) -> Vec<Row<'_>> {
                     Kind::Under,
                     Message::new("find-out-contact")
                         .with("name", &contact.name)
-                        .with("cost", &contact.cost),
+                        .with("cost", contact_cost(contact)),
                 )
                 .collapsing(Collapse::Intro),
             );

@@ -69,7 +69,7 @@ fn by_sureness(result: &WalkResult<'_>, words: Words<'_>) -> Vec<(String, String
     for (section, _) in result.sections() {
         let sureness = words.tell(&match section.topic {
             Topic::Reading => Message::new("topic-marked"),
-            _ => topic_name(&section.topic),
+            _ => topic_name(section),
         });
         let legal_ref = words.own(section.legal_ref.as_deref().unwrap_or_default());
         let name = format!("{legal_ref} {}", words.pack(&section.title));
@@ -97,7 +97,7 @@ pub(in crate::report) fn placed(section: &Section, words: Words<'_>) -> Placed {
         legal_ref => Placed {
             legal_ref: words.own(legal_ref.as_deref().unwrap_or_default()),
             title,
-            sureness: words.tell(&topic_mark(&section.topic)),
+            sureness: words.tell(&topic_mark(section)),
         },
     }
 }

@@ -12,7 +12,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
 use crate::report::row::{Row, form_name, kept, owner, record_state, rows, topic_name};
 use crate::text::Message;
-use crate::text::names::{cost_name, effort_name, outcome_name, related_numbers};
+use crate::text::names::{contact_cost, cost_name, effort_name, outcome_name, related_numbers};
 
 const DONE: [&str; 2] = ["tasks-done", "record-not-there"];
 const THERE: [&str; 2] = ["record-there", "record-not-there"];
@@ -128,7 +128,7 @@ pub(super) fn to_find_out(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
                 let contact = report.contact(question).map(|contact| {
                     Message::new("export-contact")
                         .with("name", &contact.name)
-                        .with("cost", &contact.cost)
+                        .with("cost", contact_cost(contact))
                 });
                 vec![
                     sheet.cell(&question.label),
@@ -190,7 +190,7 @@ fn answer(sheet: &Sheet<'_>, row: &Row<'_>) -> Vec<Cell> {
         Cell::Number(row.number),
         sheet.cell(&row.section.title),
         sheet.cell(row.section.legal_ref.as_deref().unwrap_or_default()),
-        sheet.cell(topic_name(&row.section.topic)),
+        sheet.cell(topic_name(row.section)),
         sheet.cell(&question.label),
         sheet.cell(&question.text),
         sheet.cell(outcome_name(row.item.outcome)),

@@ -131,7 +131,7 @@ impl Page<'_> {
                 self.sheet.cell(&section.title),
                 self.sheet
                     .cell(section.legal_ref.as_deref().unwrap_or_default()),
-                self.sheet.cell(topic_name(&section.topic)),
+                self.sheet.cell(topic_name(section)),
             ];
             let numbers = Outcome::ALL.map(|outcome| Cell::Number(counts.of(outcome)));
             for (column, cell) in (0..).zip(texts.iter().chain(&numbers)) {

@@ -165,7 +165,7 @@ fn what_is_here_goes_only_for_what_is_newer_and_loses_nothing_unasked() {
     let told = desk.tell(&["import", &older, &newer, &empty, "--replace"]);
     assert_eq!(told.code, Some(1));
     for said in [
-        "older.json: 読み込んでいません。「古い」(k7q2m4xw) は、ここにあるほうが後で直されています",
+        "older.json: 読み込んでいません。「古い」(k7q2m4xw) は、ここにあるほうがあとで直されています",
         "newer.json: 置きかえました。",
         "empty.json: 読み込んでいません。",
     ] {

@@ -259,7 +259,7 @@ fn a_workbook_takes_no_checks_place_and_nothing_is_merged_into_it() {
 #[test]
 fn a_file_that_is_no_workbook_to_fill_is_told_in_words() {
     for (language, not_ours, damaged) in [
-        ("ja", "書きこむExcelではありません", "こわれていて"),
+        ("ja", "書き込むExcelではありません", "こわれていて"),
         (
             "en",
             "not a workbook to fill that mamori has made",

@@ -243,7 +243,7 @@ fn reads_a_workbook_back(day: &mut Day) {
     );
     fs::remove_file(advisor.path("downloads/back.mamori")).expect("put away");
     fs::write(advisor.path("downloads/filled.xlsx"), grid.bytes()).expect("sent back");
-    advisor.at_the_files().sees("書きこむExcel");
+    advisor.at_the_files().sees("書き込むExcel");
     advisor.play("Home Enter").sees("返ってきた答え");
     advisor.go_to(Action::Merge(Merging::Take)).play("Enter");
     let note =

@@ -68,7 +68,7 @@ fn with_nothing_missing_it_says_what_a_review_looks_at() {
     let stage = at_the_result("1", "1");
     stage.sees("そろっていない項目   0件");
     stage.sees("ここの質問では、足りないものはありません。");
-    stage.sees("審査では、基準の文そのもの、");
+    stage.sees("審査では、基準の文に照らして、");
     for nothing in ["はじめにすること", "確かめること", "そろっていない項目 "]
     {
         assert_eq!(
@@ -230,7 +230,7 @@ fn the_chart_has_its_numbers_beside_it() {
 fn the_second_walk_comes_after_the_first_and_never_mixes_with_it() {
     let mut stage = at_the_result("1", "1");
     let first = stage.counts();
-    stage.sees("「2024年に加わった項目の例」を続けて確かめる (6問)");
+    stage.sees("「2024年に追加された項目の例」を続けて確かめる (6問)");
     stage.play("End Up Up Enter");
     assert_eq!(stage.case().walk.as_str(), "tics-2024-additions");
     assert_eq!((stage.counts().asked(), stage.counts().answered()), (6, 0));

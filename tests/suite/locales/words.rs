@@ -54,6 +54,13 @@ const GIVEN_UP: &[(&str, &str, &[&str])] = &[
     ("印刷・USB・", "印刷・USBメモリ・", &[]),
     ("費用・時間", "費用・手間", &[]),
     ("控えの identity", "identity.age の写し", &[]),
+    ("加わった項目", "追加された項目", &[]),
+    ("書きこ", "書き込", &[]),
+    ("くらべ", "比べ", &[]),
+    ("すんだ", "済んだ", &[]),
+    ("後で", "あとで", &["午後で"]),
+    ("まもりのもの", "mamori のもの", &[]),
+    ("検知」「対応", "検知・対応", &[]),
 ];
 
 const GIVEN_UP_IN_ENGLISH: &[(&str, &str, &[&str])] = &[
@@ -83,6 +90,18 @@ const GIVEN_UP_IN_ENGLISH: &[(&str, &str, &[&str])] = &[
     ("passphrase is another", "That is not the passphrase", &[]),
     ("antivirus", "malware protection", &[]),
     ("things to do)", "steps)", &[]),
+    ("nswer before", "arlier answer", &[]),
+    (
+        "information management scheme",
+        "Technology Information Control System",
+        &[],
+    ),
+    ("In my own words", "Type it yourself", &[]),
+    ("everybody who can be asked", "everyone you can ask", &[]),
+    ("hidden, so that n", "hidden, so n", &[]),
+    ("so that nobody can tell", "so nobody can tell", &[]),
+    ("Not in place: {", "Not fully in place: {", &[]),
+    ("} not in place", "} not fully in place", &[]),
 ];
 
 /// A list is called by its whole name, or pointed at right beside it.

@@ -163,3 +163,40 @@ fn what_takes_something_back_is_said_as_often_as_was_decided() {
     }
     assert!(found == COUNTED, "{found:?} {COUNTED:?}\n{all}");
 }
+
+// The paper names six items that were added and no more: beside our questions on them stood "as the paper says".
+#[test]
+fn our_questions_on_what_was_added_are_not_said_to_be_as_the_paper_says() {
+    let full = case(FULL);
+    for (language, never, said) in [
+        ("ja", "資料のとおり", "資料にあるのは、項目の名前だけ"),
+        (
+            "en",
+            "as the source says",
+            "the paper has only the name of the item",
+        ),
+    ] {
+        for write in [markdown, html::html, application::markdown] {
+            let text = written(&full, language, write);
+            assert!(text.contains(said), "{language}: {text}");
+            assert!(!text.contains(never), "{language}: {text}");
+        }
+    }
+}
+
+// 「無料」 stood bare beside those whose terms have to be checked first.
+#[test]
+fn whom_to_ask_is_told_with_what_has_to_be_checked_first() {
+    let full = case(FULL);
+    for (language, outside, check) in [
+        ("ja", "外の窓口: ", "、要確認)"),
+        ("en", "From outside: ", ", to be checked)"),
+    ] {
+        let text = written(&full, language, markdown);
+        let lines: Vec<&str> = text.lines().filter(|line| line.contains(outside)).collect();
+        assert!(!lines.is_empty(), "{text}");
+        for line in lines {
+            assert!(line.ends_with(check), "{line}");
+        }
+    }
+}

@@ -78,7 +78,7 @@ fn a_workbook_that_was_filled_is_in_the_list_and_opened_by_one_enter() {
     fs::write(person.path("downloads/cut.xlsx"), b"PK\x03\x04").expect("a file");
     person
         .at_the_files()
-        .sees("書きこむExcel")
+        .sees("書き込むExcel")
         .sees("back.xlsx");
     let screen = person.screen();
     assert!(
@@ -145,5 +145,5 @@ fn a_workbook_that_is_none_of_ours_is_told() {
     });
     open(&mut person);
     assert_eq!(person.message(), Some("received-not-a-check"));
-    person.sees("書きこむExcelではありません");
+    person.sees("書き込むExcelではありません");
 }
