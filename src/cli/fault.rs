@@ -138,6 +138,7 @@ pub fn case_fault_message(fault: &CaseFault) -> Message<'_> {
     let message = Message::new(case_ids(fault).0);
     match fault {
         CaseFault::Empty
+        | CaseFault::CutOff
         | CaseFault::Link
         | CaseFault::NotAFile
         | CaseFault::Locked
@@ -180,6 +181,7 @@ fn case_ids(fault: &CaseFault) -> Ids {
         CaseFault::Empty => ("err-case-empty", "rec-case-empty"),
         CaseFault::Encoding(_) => ("err-case-encoding", "rec-case-encoding"),
         CaseFault::NotJson { .. } => ("err-case-not-json", "rec-case-not-json"),
+        CaseFault::CutOff => ("err-case-cut-off", "rec-case-cut-off"),
         CaseFault::WrongShape { .. } => ("err-case-wrong-shape", "rec-case-wrong-shape"),
         CaseFault::Newer { .. } => ("err-case-newer", "rec-case-newer"),
         CaseFault::WrongId(_) => ("err-case-copy", "rec-case-copy"),

@@ -70,12 +70,14 @@ enum State {
     Unread,
     /// It has a passphrase of its own, which would have to be asked for.
     Sealed,
+    /// One to fill that came back: what it changes is looked at, which wants somebody.
+    Workbook,
     NoCase,
     NotWritten,
 }
 
 impl State {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::New,
         Self::Replaced,
         Self::AsNew,
@@ -86,6 +88,7 @@ impl State {
         Self::Unseen,
         Self::Unread,
         Self::Sealed,
+        Self::Workbook,
         Self::NoCase,
         Self::NotWritten,
     ];
@@ -102,6 +105,7 @@ impl State {
             Self::Unseen => "unseen",
             Self::Unread => "unread",
             Self::Sealed => "sealed",
+            Self::Workbook => "workbook",
             Self::NoCase => "no-case",
             Self::NotWritten => "not-written",
         }
@@ -120,6 +124,7 @@ impl State {
             Self::Unseen => ("import-each-unseen", "import-all-unseen"),
             Self::Unread => ("import-each-unread", "import-all-unread"),
             Self::Sealed => ("import-each-sealed", "import-all-sealed"),
+            Self::Workbook => ("import-each-workbook", "import-all-workbook"),
             Self::NoCase => ("import-each-no-case", "import-all-no-case"),
             Self::NotWritten => ("import-each-not-written", "import-all-not-written"),
         }
@@ -257,8 +262,7 @@ fn case_in(
         return Err(not(State::Sealed, &[]));
     }
     if is_workbook(&bytes) {
-        // What it changes is looked at: not among many.
-        return Err(not(State::NoCase, &[Message::new("import-workbook-alone")]));
+        return Err(not(State::Workbook, &[]));
     }
     imported(&bytes).map_err(|fault| not(State::NoCase, &[not_a_check(&fault)]))
 }

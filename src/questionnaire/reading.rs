@@ -60,6 +60,9 @@ pub enum ReadFault {
     /// Both from 1, the column in characters. Also nesting that is too deep.
     #[error("not JSON at line {line}, column {column}")]
     NotJson { line: usize, column: usize },
+    /// Its end is missing: it was not sent, copied or written to its end.
+    #[error("cut off")]
+    CutOff,
     /// Where something is missing or of the wrong kind, such as `walks.tics-minimum.version`.
     #[error("not a case: {path}")]
     WrongShape { path: String },
@@ -135,7 +138,11 @@ fn text_of(bytes: &[u8], limit: u64) -> Result<Cow<'_, str>, ReadFault> {
     if bytes.iter().all(|&b| b == 0) {
         return Err(ReadFault::Empty);
     }
-    let text = text_from(bytes).map_err(ReadFault::Encoding)?;
+    let text = text_from(bytes).map_err(|fault| match std::str::from_utf8(bytes) {
+        // All of it but a last character that is not whole.
+        Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => ReadFault::CutOff,
+        _ => ReadFault::Encoding(fault),
+    })?;
     if text.bytes().all(|b| b == 0 || b.is_ascii_whitespace()) {
         return Err(ReadFault::Empty);
     }
@@ -254,6 +261,9 @@ fn known(format: Option<u64>, ours: u32) -> Result<(), ReadFault> {
 }
 
 pub(super) fn not_json(text: &str, error: &serde_json::Error) -> ReadFault {
+    if is_cut_off(text, error) {
+        return ReadFault::CutOff;
+    }
     let line = text.lines().nth(error.line().saturating_sub(1));
     // serde counts bytes; editors, and people, count characters.
     let column = line.map_or(0, |line| {
@@ -265,6 +275,16 @@ pub(super) fn not_json(text: &str, error: &serde_json::Error) -> ReadFault {
         line: error.line().max(1),
         column: column.max(1),
     }
+}
+
+/// Whether all that is wrong with it is that it ends too soon, also where the disk has filled it up with zeros.
+fn is_cut_off(text: &str, error: &serde_json::Error) -> bool {
+    if error.is_eof() {
+        return true;
+    }
+    let written = text.trim_end_matches('\0');
+    let read = || serde_json::from_str::<IgnoredAny>(written);
+    written.len() < text.len() && read().is_err_and(|error| error.is_eof())
 }
 
 pub(super) fn wrong_shape(path: &str) -> ReadFault {

@@ -26,6 +26,9 @@ pub enum CaseFault {
     /// Both from 1, the column in characters. Also nesting that is too deep.
     #[error("not JSON at line {line}, column {column}")]
     NotJson { line: usize, column: usize },
+    /// Its end is missing.
+    #[error("cut off")]
+    CutOff,
     /// Where something is missing or of the wrong kind, such as `walks.tics-minimum.version`.
     #[error("not a case: {path}")]
     WrongShape { path: String },
@@ -75,6 +78,7 @@ impl From<ReadFault> for CaseFault {
             ReadFault::Empty => Self::Empty,
             ReadFault::Encoding(fault) => Self::Encoding(fault),
             ReadFault::NotJson { line, column } => Self::NotJson { line, column },
+            ReadFault::CutOff => Self::CutOff,
             ReadFault::WrongShape { path } => Self::WrongShape { path },
             ReadFault::Newer { format } => Self::Newer { format },
         }

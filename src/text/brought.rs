@@ -14,6 +14,7 @@ pub fn not_a_check(fault: &ReadFault) -> Message<'static> {
         ReadFault::NotJson { line, column } => Message::new("import-not-json")
             .with("line", *line)
             .with("column", *column),
+        ReadFault::CutOff => Message::new("import-cut-off"),
         ReadFault::WrongShape { path } => {
             Message::new("import-wrong-shape").with("place", path.clone())
         }

@@ -263,7 +263,8 @@ fn what_is_no_case_is_told_and_changes_nothing() {
     let (desk, desktop) = (Desk::new("ja"), desktop());
     for (name, text, said) in [
         ("empty", "", "空です"),
-        ("torn", "{\"format\": 1,", "行目"),
+        ("torn", "{\"format\": 1,", "途中で切れています"),
+        ("spoilt", "{\"format\": 1;}", "行目"),
         ("other", "{\"format\": 1}", "項目"),
         ("newer", "{\"format\": 9}", "新しい版"),
     ] {

@@ -265,7 +265,8 @@ fn a_case_that_cannot_be_opened_says_why_and_stays_as_it_is() {
         .replace("tics-2024-additions", "not-here-either")
         .replace("tics-minimum", "not-here");
     for (bytes, said) in [
-        ("{", "damaged"),
+        ("{ x", "damaged"),
+        ("{", "cut off"),
         ("", "empty"),
         (newer.as_str(), "newer version"),
         (

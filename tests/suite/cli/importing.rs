@@ -83,7 +83,7 @@ fn one_that_is_no_check_keeps_no_other_out_and_each_is_told() {
         "good.json",
         case("good", "よい").to_string(),
     );
-    let bad = put(outside.path(), "bad.json", "{\"a\": ");
+    let bad = put(outside.path(), "bad.json", "{\"a\": }");
     let other = put(
         outside.path(),
         "other.json",

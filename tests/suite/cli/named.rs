@@ -52,7 +52,7 @@ fn an_import_that_cannot_be_read_speaks_of_its_file() {
         (&beyond, "ファイルがありません", "There is no such file"),
         ("empty.json", "ファイルは空です", "The file is empty"),
         ("picture.png", "どの文字コード", "In which encoding"),
-        ("half.json", "JSONとして読めません", "JSON"),
+        ("half.json", "途中で切れています", "cut off"),
         ("other.json", "足りないか読めない", "missing"),
         ("newer.json", "新しい版", "newer version"),
     ] {

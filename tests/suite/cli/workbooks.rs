@@ -263,7 +263,7 @@ fn a_file_that_is_no_workbook_to_fill_is_told_in_words() {
         (
             "en",
             "not a workbook to fill that mamori has made",
-            "is damaged",
+            "cut off or damaged",
         ),
     ] {
         let desk = desk(language);
@@ -277,4 +277,28 @@ fn a_file_that_is_no_workbook_to_fill_is_told_in_words() {
         says(&desk.tell(&["merge", "k7q2m4xw", &file]), 1, &[damaged]);
         assert_eq!(saved(&desk), case());
     }
+}
+
+#[test]
+fn of_several_workbooks_at_once_each_is_said_to_be_read_in_by_itself() {
+    let desk = desk("ja");
+    let [one, two] = ["eins.xlsx", "zwei.xlsx"].map(|name| {
+        let path = desk.data().join(name).display().to_string();
+        desk.done(&["export", "--format", "xlsx", "--fill", "--output", &path]);
+        path
+    });
+    let told = desk.tell(&["import", &one, &two]);
+    assert_eq!(told.code, Some(1), "{told:?}");
+    for path in [&one, &two] {
+        let how = format!("mamori import {path}");
+        assert!(told.out.contains(&how), "{told:?}");
+    }
+    assert!(
+        !told.out.contains("チェックとして読み込めません"),
+        "{told:?}"
+    );
+    let told = desk.tell(&["import", "--json", &one, &two]);
+    let told: Value = serde_json::from_str(&told.out).expect("JSON");
+    assert_eq!(told["files"][1]["state"], "workbook");
+    assert_eq!(told["counts"]["workbook"], 2);
 }

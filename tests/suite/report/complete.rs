@@ -150,13 +150,7 @@ fn what_is_no_file_of_ours_is_told_as_for_a_case() {
             b"\x96\x7b",
             ReadFault::Encoding(EncodingFault::PerhapsShiftJis),
         ),
-        (
-            b"{\"case\": {}",
-            ReadFault::NotJson {
-                line: 1,
-                column: 11,
-            },
-        ),
+        (b"{\"case\": {}", ReadFault::CutOff),
         (b"{}", shape("format")),
         (b"[]", shape("format")),
         (b"{\"format\": 1, \"case\": 5}", shape("case.format")),

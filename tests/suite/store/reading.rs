@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 
 use mamori::questionnaire::id::CaseId;
-use mamori::questionnaire::reading::{LONGEST_TEXT, MOST_VALUES, ReadFault, case_from};
+use mamori::questionnaire::reading::{LONGEST_TEXT, MOST_VALUES, ReadFault, case_from, imported};
 use mamori::store::CaseFault;
 use serde_json::{Value, json};
 
@@ -38,7 +38,7 @@ fn a_file_with_nothing_in_it_is_empty() {
 #[test]
 fn damage_is_told_with_its_line_and_the_character_in_it() {
     for (text, line, column) in [
-        ("{", 1, 1),
+        ("{ x", 1, 3),
         ("not JSON", 1, 2),
         ("{\n  \"title\": \"本社工場\" x\n}", 2, 19),
         ("{\"title\": \"\\ud800\"}", 1, 18),
@@ -49,14 +49,31 @@ fn damage_is_told_with_its_line_and_the_character_in_it() {
 }
 
 #[test]
-fn a_file_cut_anywhere_is_damaged_and_never_a_smaller_case() {
-    let whole = FULL.trim_end();
-    for (end, _) in whole.char_indices() {
-        let folder = folder_with(&[("k7q2m4xw.json", &whole.as_bytes()[..end])]);
+fn a_file_cut_anywhere_is_said_to_be_cut_off_and_never_a_smaller_case() {
+    let whole = FULL.trim_end().as_bytes();
+    // Also in the middle of a character.
+    for end in 0..whole.len() {
+        let expected = match end {
+            0 => ReadFault::Empty,
+            _ => ReadFault::CutOff,
+        };
+        assert_eq!(imported(&whole[..end]), Err(expected), "cut at {end}");
+    }
+    for end in (0..whole.len()).step_by(13) {
+        let folder = folder_with(&[("k7q2m4xw.json", &whole[..end])]);
         let opened = store(folder.path()).take(&CaseId::new("k7q2m4xw"));
-        let expected = matches!(opened, Err(CaseFault::NotJson { .. } | CaseFault::Empty));
+        let expected = matches!(opened, Err(CaseFault::CutOff | CaseFault::Empty));
         assert!(expected, "cut at {end}: {opened:?}");
     }
+    // A disk that lost its power has filled it up.
+    let zeros = [&whole[..whole.len() / 2], &[0; 100]].concat();
+    assert_eq!(imported(&zeros), Err(ReadFault::CutOff));
+    // What is wrong in its midst is damage.
+    let spoilt = FULL.replacen(':', ";", 3);
+    assert!(matches!(
+        imported(spoilt.as_bytes()),
+        Err(ReadFault::NotJson { .. })
+    ));
 }
 
 #[test]

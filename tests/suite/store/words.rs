@@ -109,6 +109,7 @@ fn used() -> Words {
         CaseFault::Empty,
         CaseFault::Encoding(EncodingFault::DamagedUtf8),
         CaseFault::NotJson { line: 1, column: 2 },
+        CaseFault::CutOff,
         CaseFault::WrongShape {
             path: "title".into(),
         },
