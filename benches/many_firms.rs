@@ -1,20 +1,29 @@
 //! Checks of thousands of firms as an association would get them, made up by chance from a seed: ids and bands, no
 //! names. Written as NDJSON by the program's own code, for the queries of docs/ASSOCIATIONS.md.
 //! Run with `cargo bench --bench many_firms -- 10000 > checks.ndjson`; the number is that of checks, and without it nothing
-//! is written.
+//! is written. With a folder behind it (`-- 2000 checks`) they are written there as an advisor keeps them, a file each, with
+//! what was typed: `benches/start.sh` counts with those.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a program of its own: how many and where to are arguments, and it writes files"
+)]
+
+use std::fs;
 use std::io::{BufWriter, Write, stdout};
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::Arc;
 
 use mamori::pack_library::PackLibrary;
-use mamori::questionnaire::case::{Answer, Case, Firm, Given, RECORD_THERE, Task};
+use mamori::questionnaire::case::{Answer, Case, Firm, Given, Information, RECORD_THERE, Task};
 use mamori::questionnaire::id::{CaseId, FormId};
 use mamori::questionnaire::moment::Moment;
 use mamori::questionnaire::pack::{Pack, Question};
 use mamori::questionnaire::reader::{Contents, Reader};
 use mamori::report::Report;
 use mamori::report::ndjson::ndjson;
+use mamori::store::format::encode;
 use mamori::text::firm_groups::Group;
 use serde_json::Value;
 
@@ -24,15 +33,11 @@ const YEARS: u64 = 3;
 /// So many checks are in memory at once.
 const AT_ONCE: usize = 500;
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a program of its own: how many is an argument"
-)]
 fn main() {
     // cargo adds `--bench`.
-    let mut numbers = std::env::args()
-        .skip(1)
-        .filter_map(|word| word.parse::<usize>().ok());
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let mut numbers = words.iter().filter_map(|word| word.parse::<usize>().ok());
+    let is_folder = |word: &&String| !word.starts_with('-') && word.parse::<usize>().is_err();
     let wanted = numbers.next().unwrap_or(0);
     let seed = numbers
         .next()
@@ -43,6 +48,9 @@ fn main() {
     let mut all = (0..)
         .flat_map(|number| checks(&mut chance, &pack, number))
         .take(wanted);
+    if let Some(folder) = words.iter().find(is_folder) {
+        return keep(all, Path::new(folder));
+    }
     let mut out = BufWriter::new(stdout().lock());
     loop {
         let some: Vec<Case> = all.by_ref().take(AT_ONCE).collect();
@@ -54,6 +62,41 @@ fn main() {
         }
     }
     out.flush().expect("the output");
+}
+
+/// Each check as a file of this folder.
+fn keep(checks: impl Iterator<Item = Case>, folder: &Path) {
+    fs::create_dir_all(folder).expect("the folder");
+    for (number, mut case) in checks.enumerate() {
+        type_into(&mut case, number);
+        let bytes = encode(&case).expect("a case that reads back");
+        fs::write(folder.join(format!("{}.json", case.id)), bytes).expect("a file");
+    }
+}
+
+/// What people type into a check: a name, notes, who does what by when, the list of what to protect.
+fn type_into(case: &mut Case, number: usize) {
+    case.profile.firm = format!("株式会社{number:05}製作所");
+    case.title = format!("{} 本社工場", case.profile.firm);
+    let walks = case.walks.values_mut();
+    let answers = walks.flat_map(|walk| walk.answers.values_mut());
+    for (place, answer) in answers.enumerate() {
+        if (place + number).is_multiple_of(3) {
+            "辞令は来月、総務に聞く".clone_into(&mut answer.note);
+        }
+        if (place + number).is_multiple_of(7) {
+            let task = answer.task.get_or_insert_default();
+            "総務".clone_into(&mut task.who);
+            "2027-03-31".clone_into(&mut task.by);
+        }
+    }
+    let information = ["図面", "見積書", "試作品"].map(|what| Information {
+        what: what.to_owned(),
+        place: "設計室の棚".to_owned(),
+        ..Information::default()
+    });
+    case.information = information.into();
+    case.number_information();
 }
 
 /// The lines of these checks in their order, made by as many threads as there are processors.
