@@ -152,6 +152,16 @@ impl PartialEq for Glance<'_> {
 }
 
 impl<'t> Said<'t> {
+    /// With room for the answers to a pack of usual size: to grow would cost as much as to read.
+    fn with_room() -> Self {
+        Self {
+            walks: Vec::with_capacity(2),
+            answers: Vec::with_capacity(32),
+            points: Vec::with_capacity(128),
+            none: Vec::with_capacity(32),
+        }
+    }
+
     fn take(&mut self, id: &'t str, answer: &'t Answer) {
         let first_point = self.points.len();
         let given = answer.given.as_ref().map(|given| match given {

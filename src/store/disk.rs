@@ -108,6 +108,9 @@ pub trait Disk: Send {
 /// How many files are written at the same time, where there are many.
 const WRITERS: usize = 8;
 
+/// Room for so many bytes is made before a file is read; one that says that it is longer may be wrong.
+const USUAL: u64 = 1_000_000;
+
 /// The disk of the machine.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
@@ -119,9 +122,8 @@ pub struct RealDisk;
 impl Disk for RealDisk {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         // Opening a pipe would wait for its other end for ever.
-        let kind = fs::metadata(path)
-            .map_err(|error| system::explained(path, error))?
-            .file_type();
+        let found = fs::metadata(path).map_err(|error| system::explained(path, error))?;
+        let kind = found.file_type();
         if kind.is_dir() {
             return Err(ErrorKind::IsADirectory.into());
         } else if !kind.is_file() {
@@ -129,7 +131,10 @@ impl Disk for RealDisk {
         }
         // Opened anew each time: others hold a part of a file too.
         let bytes = system::patiently(|| {
-            let mut bytes = Vec::new();
+            // Most files are as long as they say, and no room is made for one that is too long.
+            let room = found.len().min(limit).min(USUAL);
+            // Not an error: then it grows as it is read.
+            let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or(0) + 1);
             let file = File::open(path)?;
             file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
             Ok(bytes)

@@ -135,7 +135,7 @@ fn firm(scan: &mut Scan<'_>) -> Read<Firm> {
 }
 
 fn walks<'t>(scan: &mut Scan<'t>) -> Read<Said<'t>> {
-    let mut said = Said::default();
+    let mut said = Said::with_room();
     each_in_order(scan, |scan, id| {
         let first = said.answers.len();
         walk(scan, &mut said)?;
