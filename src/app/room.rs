@@ -1,10 +1,13 @@
 //! What of a question folds because it does not fit into the window. Reckoned from the texts, because choosing an answer
 //! opens what is folded; what gives way beyond that is the view's.
 
+use std::cell::RefCell;
+
 use crate::app::App;
 use crate::app::note::WIDEST;
 use crate::questionnaire::pack::Localized;
 use crate::text::language::chain_with;
+use crate::text::width::WidthMode;
 use crate::text::wrap::wrap_offsets;
 
 /// What can be folded into a row.
@@ -30,6 +33,44 @@ const BEFORE_QUESTION: usize = 4;
 const BEFORE_WHY: usize = 10;
 const BEFORE_POINT: usize = 10;
 
+/// More texts than a question has: then all are forgotten.
+const MOST: usize = 64;
+
+thread_local! {
+    /// How many lines texts have, as it was found before: every key asks it of the same ones, and to find out where lines
+    /// end costs more than all the rest of a key. It says the same whenever it is asked, so that this is never out of date.
+    static KNOWN: RefCell<Vec<KnownLines>> = const { RefCell::new(Vec::new()) };
+}
+
+struct KnownLines {
+    text: String,
+    columns: usize,
+    mode: WidthMode,
+    lines: usize,
+}
+
+fn lines_of_text(text: &str, columns: usize, mode: WidthMode) -> usize {
+    KNOWN.with_borrow_mut(|known| {
+        let mut asked = known.iter();
+        let is_this =
+            |it: &&KnownLines| it.text == text && (it.columns, it.mode) == (columns, mode);
+        if let Some(known) = asked.find(is_this) {
+            return known.lines;
+        }
+        if known.len() >= MOST {
+            known.clear();
+        }
+        let lines = wrap_offsets(text, columns, mode).len();
+        known.push(KnownLines {
+            text: text.to_owned(),
+            columns,
+            mode,
+            lines,
+        });
+        lines
+    })
+}
+
 impl App {
     /// Whether this fits beside what a question always shows.
     pub(super) fn has_room_for(&self, fold: Fold) -> bool {
@@ -40,7 +81,8 @@ impl App {
         let chain = chain_with(&self.language, &self.languages);
         let columns = usize::from(self.columns.min(WIDEST));
         let lines_of = |text: &Localized, before: usize| {
-            wrap_offsets(text.get(&chain), columns.saturating_sub(before), self.width).len()
+            let columns = columns.saturating_sub(before);
+            lines_of_text(text.get(&chain), columns, self.width)
         };
         let points = asked
             .points()

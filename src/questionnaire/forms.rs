@@ -58,21 +58,35 @@ pub fn questions_in<'a>(
     pack: &'a Pack,
     section: &'a Section,
 ) -> impl Iterator<Item = &'a Question> + use<'a> {
-    pack.questions.iter().filter(move |question| {
-        question.section == section.id
-            && (section.take == Take::All || question.level == Level::Heading)
-    })
+    pack.questions
+        .iter()
+        .filter(move |question| question.section == section.id && is_taken(section, question))
+}
+
+fn is_taken(section: &Section, question: &Question) -> bool {
+    section.take == Take::All || question.level == Level::Heading
 }
 
 /// The questions to ask for these forms, in order. One of which no point is asked is not asked either.
 #[must_use]
 pub fn visible_questions<'a>(pack: &'a Pack, forms: &'a [FormId]) -> Vec<Asked<'a>> {
-    pack.sections
-        .iter()
-        .filter(|section| reason(section, forms).is_asked())
-        .flat_map(|section| questions_in(pack, section))
-        .filter_map(|question| Asked::of(question, forms))
-        .collect()
+    let mut visible = Vec::with_capacity(pack.questions.len());
+    // Every key asks for them several times. Those of a section stand together: looked at once for each section, and not
+    // once for each of its questions.
+    let groups = pack
+        .questions
+        .chunk_by(|one, next| one.section == next.section);
+    let groups: Vec<&[Question]> = groups.collect();
+    for section in &pack.sections {
+        if !reason(section, forms).is_asked() {
+            continue;
+        }
+        let its = groups.iter().filter(|group| group[0].section == section.id);
+        let its = its.flat_map(|group| group.iter());
+        let its = its.filter(|question| is_taken(section, question));
+        visible.extend(its.filter_map(|question| Asked::of(question, forms)));
+    }
+    visible
 }
 
 /// How many questions are asked whatever the forms.

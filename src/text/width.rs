@@ -30,11 +30,18 @@ pub fn cells(text: &str, mode: WidthMode) -> usize {
 /// What a reader takes for one character each, with the places where they begin.
 pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
     // Nearly every text is plain, and to look up where its graphemes end would cost most of a drawing.
-    let is_plain = text.chars().all(|c| plain_cells(c).is_some());
-    let (plain, any) = if is_plain { (text, "") } else { ("", text) };
+    let (plain, any) = if is_plain(text) {
+        (text, "")
+    } else {
+        ("", text)
+    };
     let plain = plain.char_indices();
     let plain = plain.map(|(at, c)| (at, &text[at..at + c.len_utf8()]));
     plain.chain(any.grapheme_indices(true))
+}
+
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| plain_cells(c).is_some())
 }
 
 /// The cells of a character that is one grapheme beside any other of them, as wide on every terminal: ASCII that is
@@ -42,7 +49,7 @@ pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn plain_cells(c: char) -> Option<usize> {
     match c {
         ' '..='~' => Some(1),
-        '\u{3001}'..='\u{3003}'
+        '\u{3000}'..='\u{3003}'
         | '\u{3005}'
         | '\u{3008}'..='\u{3011}'
         | '\u{3041}'..='\u{3096}'
@@ -232,6 +239,9 @@ fn cleaned(text: &str, line_end: char) -> Cow<'_, str> {
 }
 
 fn is_clean(text: &str, line_end: char) -> bool {
+    if is_plain(text) {
+        return true;
+    }
     let may_stay = |c| c == line_end || fate(c) == Fate::Stay;
     let normal = text.chars().filter(|c| !is_compatibility_kanji(*c));
     text.chars().all(may_stay) && is_nfc_quick(normal) == IsNormalized::Yes

@@ -35,10 +35,9 @@ pub(super) fn put(
         let cell = &mut buffer[(at.x + used, at.y)];
         cell.reset();
         cell.set_symbol(grapheme).set_style(style);
-        let narrow = grapheme_cells(grapheme, WidthMode::Narrow);
-        if usize::from(width) != narrow
-            && let Some(width) = NonZeroU16::new(width)
-        {
+        let is_wider = mode == WidthMode::Wide
+            && usize::from(width) != grapheme_cells(grapheme, WidthMode::Narrow);
+        if is_wider && let Some(width) = NonZeroU16::new(width) {
             // The terminal draws it wider than the buffer believes.
             cell.set_diff_option(CellDiffOption::ForcedWidth(width));
         }
