@@ -126,8 +126,9 @@ compare-before-day = Before: answers up to { $day }
 compare-before-no-day = Before: answers without a day
 compare-sheet-about = { $first } { $before }   { $after }
 
-summary-about-self = { $first } It holds the names of firms and where they are weak. It is for you: hand it to nobody.
-summary-about-others = { $first } Numbers are in steps of five firms. Groups of under five are in "others", and rows that would tell of one are left out.
+summary-about-self = { $first } { $counted } It holds the names of firms and where they are weak. It is for you: hand it to nobody.
+summary-about-others = { $first } { $counted } Numbers are in steps of five firms. Groups of under five are in "others", and rows that would tell of one are left out.
+summary-counted = All sets of questions that were begun are counted together. The list of firms counts the one that is open, and may say less.
 summary-sheet-firms = Firms
 summary-sheet-items = Items
 summary-sheet-actions = First actions

@@ -120,8 +120,9 @@ compare-before-day = 前: { $day }までの答え
 compare-before-no-day = 前: 日付のない答え
 compare-sheet-about = { $first } { $before }   { $after }
 
-summary-about-self = { $first }会社の名前と弱いところが入っています。自分用です。人に渡さないでください。
-summary-about-others = { $first }数は5社ずつの幅です。5社より少ないまとまりは「ほか」に入れ、分かってしまう行は出していません。
+summary-about-self = { $first }{ $counted }会社の名前と弱いところが入っています。自分用です。人に渡さないでください。
+summary-about-others = { $first }{ $counted }数は5社ずつの幅です。5社より少ないまとまりは「ほか」に入れ、分かってしまう行は出していません。
+summary-counted = はじめた質問集を全部合わせた数です。支援先の一覧の「そろっていない」は、今開いている質問集だけの数なので、これより少ないことがあります。
 summary-sheet-firms = 会社
 summary-sheet-items = 項目
 summary-sheet-actions = はじめにすること

@@ -350,7 +350,9 @@ impl<'a> Sheets<'a> {
     ) -> Result<(), XlsxError> {
         let name = self.catalog.message(&Message::new(name));
         let mut sheet = Sheet::new(&name, self.catalog, &self.look)?;
-        let about = Message::new(self.about).with("first", Message::new("notice-self-check"));
+        let about = Message::new(self.about)
+            .with("first", Message::new("notice-self-check"))
+            .with("counted", Message::new("summary-counted"));
         sheet.table(&about, fields, rows)?;
         self.workbook.push_worksheet(sheet.page);
         Ok(())

@@ -303,6 +303,22 @@ fn two_checks_of_the_firm_that_was_named_are_told_apart_also_while_others_are_hi
     );
 }
 
+#[test]
+fn where_the_workbook_counts_more_than_the_list_it_says_what_is_counted() {
+    let desk = Desk::new("ja").with(
+        "cases/aaaa2222.json",
+        check("aaaa2222", 0, 2026).to_string(),
+    );
+    let listed = desk.json(&["firms", "--json"])["firms"][0]["gaps"].clone();
+    let path = desk.data().join("s.xlsx").display().to_string();
+    desk.done(&["firms", "--for", "self", "--output", &path]);
+    let workbook = workbook(&path);
+    // The second walk of the check has been begun.
+    assert_eq!(listed, 16);
+    assert!(workbook.contains("<v>22</v>"), "both walks");
+    assert!(workbook.contains("はじめた質問集を全部合わせた数です"));
+}
+
 /// The texts of a workbook.
 fn workbook(path: &str) -> String {
     let bytes = std::fs::read(path).expect("a file");
