@@ -37,6 +37,7 @@ list-locked = { $count } { $count ->
        *[other] are
     } locked, so that no name and no number is shown. Nothing is gone. At a terminal the same command asks for the passphrase first.
 compare-done = Before and now were written: { $path }
+compare-same-check = Before and now are the same check, "{ $title }", so nothing is different. Write two checks to compare them.
 compare-one-sided = The questions "{ $pack }" were answered in one of the two checks only. They are not compared.
 report-task = { $number }. { $measure } [{ $cost }]
 report-task-item = Item: { $item }

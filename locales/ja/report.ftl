@@ -31,6 +31,7 @@ notice-missing-pack = 質問集「{ $pack }」が、このパソコンで使え�
 list-unread = 読めないものが { $count }件あります。ファイルには手をつけていません。わけは「mamori show ID」、戻せるかは「mamori history ID」で分かります。
 list-locked = 鍵がかかっていて、名前も件数も出していないものが { $count }件あります。なくなってはいません。端末で同じコマンドを打つと、合言葉を聞いてから出します。
 compare-done = 前と今を書き出しました: { $path }
+compare-same-check = 前も今も、同じチェック「{ $title }」です。違いはありません。比べるチェックを二つ書いてください。
 compare-one-sided = 質問集「{ $pack }」は、片方のチェックだけで答えられています。比べていません。
 report-task = { $number }. { $measure } [{ $cost }]
 report-task-item = 項目: { $item }

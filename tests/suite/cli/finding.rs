@@ -152,6 +152,18 @@ fn a_firm_with_two_checks_is_two_that_are_named_and_nothing_is_taken() {
 }
 
 #[test]
+fn a_check_beside_itself_is_said_to_be_that() {
+    let desk = firms();
+    for (one, other) in [("aaaa2222", "aaaa2222"), ("サクラ 2025", "aaaa")] {
+        let told = desk.tell(&["compare", one, other]);
+        assert_eq!(told.code, Some(0), "{told:?}");
+        assert!(told.err.contains("同じチェック「2025年」"), "{told:?}");
+    }
+    let told = desk.tell(&["compare", "サクラ 2025", "サクラ 2026"]);
+    assert!(!told.err.contains("同じチェック"), "{told:?}");
+}
+
+#[test]
 fn a_reading_that_cannot_be_read_may_be_the_one_that_is_meant() {
     let desk = firms().with("desk/firm0001.json", "{");
     let said = desk.refused(1, &["show", "商工会"]);
