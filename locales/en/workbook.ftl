@@ -59,6 +59,14 @@ workbook-no-pack = The questions "{ $pack }" of this workbook cannot be used on 
 rec-workbook-no-pack = Please install their file and try again. Nothing was changed.
 workbook-findings = To look at in the workbook: { $count }
 workbook-base = Compared with: the answers when this workbook was made
+merge-emptied-take = Take out what stood in the { $count } emptied { $count ->
+        [one] cell
+       *[other] cells
+    }
+merge-emptied-leave = Leave the { $count } emptied { $count ->
+        [one] cell
+       *[other] cells
+    } as before (now they are to be taken out)
 workbook-emptied-how = Cells that are empty now: { $count }. They are left as they were; mamori merge with --emptied takes out what was there.
 workbook-emptied-ask = Cells that are empty now: { $count }. Take out what was there? Enter alone leaves it.
 workbook-not-here = The check it was made of is not here. It became a new check of what stands in the workbook.

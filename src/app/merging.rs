@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::app::received::Differing;
+use crate::app::received::{Differing, Emptied};
 use crate::app::{App, Direction};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::merge::{Decision, Decisions, Difference, Merge, Told, Unit};
@@ -23,6 +23,10 @@ pub(super) struct Returned {
     pub(super) as_sent: Case,
     /// What is to be told of the cells of a workbook.
     pub(super) workbook: Option<Vec<Finding>>,
+    /// What was emptied in it, with the side that does not count now.
+    emptied: Option<Emptied>,
+    /// What was emptied is taken out here too: that was chosen.
+    pub(super) takes_emptied: bool,
     pub(super) merge: Merge,
     decisions: Decisions,
     /// What only they have changed and became better, and was looked at.
@@ -65,6 +69,7 @@ impl Returned {
             theirs,
             as_sent,
             workbook,
+            emptied,
             ..
         } = differing;
         Self {
@@ -73,6 +78,8 @@ impl Returned {
             theirs,
             as_sent,
             workbook,
+            emptied,
+            takes_emptied: false,
             decisions: Decisions::new(),
             seen: BTreeSet::new(),
             at: 0,
@@ -109,6 +116,22 @@ impl Returned {
             self.at = self.next_undecided().unwrap_or(self.at);
         }
         self.taken = None;
+    }
+
+    /// How many cells were emptied in the workbook.
+    pub(super) fn emptied(&self) -> usize {
+        self.emptied.as_ref().map_or(0, |emptied| emptied.count)
+    }
+
+    /// What was emptied is taken out too, or not any more. What was decided counts where it is about the same.
+    pub(super) fn switch_emptied(&mut self, ours: &Case, packs: &[Arc<Pack>]) {
+        let Some(emptied) = &mut self.emptied else {
+            return;
+        };
+        std::mem::swap(&mut self.theirs, &mut emptied.theirs);
+        self.as_sent.clone_from(&self.theirs);
+        self.takes_emptied = !self.takes_emptied;
+        self.compare_again(ours, packs);
     }
 
     /// The day on which both parted, if the state that they come from is known.

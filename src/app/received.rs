@@ -100,6 +100,16 @@ pub struct Differing {
     pub as_sent: Case,
     /// Of a workbook that was filled: what is to be told of its cells. It is no state that could be a base later.
     pub workbook: Option<Vec<Finding>>,
+    /// What was filled in it and is empty now, if anything is: never taken out unasked.
+    pub emptied: Option<Emptied>,
+}
+
+/// Cells that were emptied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Emptied {
+    pub count: usize,
+    /// Their side with what stood there taken out.
+    pub theirs: Case,
 }
 
 /// Why a file was not read. It is as it was, and so is everything here.

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::{StoreService, fault_of, open_problem};
 use crate::app::event::Event;
 use crate::app::received::{
-    Brought, Differing, Found, NotRead, Places, ReceivedFile, ReceivedState,
+    Brought, Differing, Emptied, Found, NotRead, Places, ReceivedFile, ReceivedState,
 };
 use crate::app::secret::Passphrase;
 use crate::pack_library::{carried, id_of_workbook, is_workbook, names_our_sheet};
@@ -250,7 +250,12 @@ impl StoreService {
         if merge.is_nothing() && returned.findings.is_empty() {
             return Brought::Same;
         }
+        let count = returned.emptied.len();
         Brought::Differs(Box::new(Differing {
+            emptied: (count > 0).then(|| Emptied {
+                count,
+                theirs: returned.with_emptied(),
+            }),
             base: Some(returned.base),
             base_is_unsure: false,
             as_sent: returned.theirs.clone(),
@@ -306,6 +311,7 @@ impl StoreService {
             theirs,
             as_sent,
             workbook: None,
+            emptied: None,
         }))
     }
 

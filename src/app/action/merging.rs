@@ -9,6 +9,8 @@ pub enum Merging {
     Next,
     /// Of what only they have changed, this one: taken, or left as it is here.
     Taken(u16),
+    /// What was emptied in a workbook is taken out here too; or not any more.
+    Emptied,
     /// Take it in, as it was decided.
     Take,
     /// Forget it: nothing is changed.

@@ -41,6 +41,16 @@ fn finding_rows(returned: &Returned) -> Vec<Row<'_>> {
             .iter()
             .map(|it| Row::new(Kind::Text, finding_message(it))),
     );
+    if returned.emptied() > 0 {
+        let id = if returned.takes_emptied {
+            "merge-emptied-leave"
+        } else {
+            "merge-emptied-take"
+        };
+        let text = Message::new(id).with("count", returned.emptied());
+        let action = Action::Merge(Merging::Emptied);
+        rows.push(Row::new(Kind::Action, text).doing(action));
+    }
     rows.push(Row::blank());
     rows
 }

@@ -62,9 +62,18 @@ impl UpdateContext<'_> {
             Merging::Previous => self.show_difference(Direction::Back),
             Merging::Next => self.show_difference(Direction::Forth),
             Merging::Taken(index) => self.switch_taken(usize::from(index)),
+            Merging::Emptied => self.switch_emptied(),
             Merging::Take => self.take_what_was_decided(),
             Merging::GiveUp => self.give_up_merging(),
         }
+    }
+
+    fn switch_emptied(&mut self) {
+        let open = &mut self.app.open;
+        if let (Some(ours), Some(returned)) = (&open.case, &mut open.returned) {
+            returned.switch_emptied(ours, &self.app.packs);
+        }
+        self.app.place_cursor();
     }
 
     /// Decides the difference on the screen and goes to the next of which nothing was said.

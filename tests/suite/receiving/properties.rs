@@ -34,6 +34,7 @@ pub(crate) fn merging(base: Option<Case>, ours: &Case, theirs: &Case) -> Stage {
             theirs: theirs.clone(),
             as_sent: theirs.clone(),
             workbook: None,
+            emptied: None,
         })),
     ));
     stage

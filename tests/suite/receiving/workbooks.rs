@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use mamori::app::action::{Action, Merging};
 use mamori::pack_library::{PackLibrary, blank_workbook};
 use mamori::questionnaire::case::Firm;
 use mamori::questionnaire::id::{CaseId, FormId};
@@ -146,4 +147,38 @@ fn a_workbook_that_is_none_of_ours_is_told() {
     open(&mut person);
     assert_eq!(person.message(), Some("received-not-a-check"));
     person.sees("書き込むExcelではありません");
+}
+
+#[test]
+fn what_was_emptied_is_offered_to_be_taken_out_and_stays_unless_that_is_chosen() {
+    let mut case = serde_json::to_value(begun()).expect("JSON");
+    case["walks"]["tics-minimum"]["answers"] = serde_json::json!({"name-a-manager": {
+        "given": null, "note": "辞令は来月",
+    }});
+    let here: mamori::questionnaire::case::Case =
+        serde_json::from_value(case.clone()).expect("a case");
+    let mut grid = Grid::of(&written(&here, &[pack()], "ja"));
+    grid.clear("q/tics-minimum/name-a-manager", "note");
+    let mut person = Person::new(
+        &[("cases/k7q2m4xw.json", case.to_string().as_bytes())],
+        &[("back.xlsx", &grid.bytes())],
+    );
+    let note = |person: &Person| {
+        person.on_disk("k7q2m4xw")["walks"]["tics-minimum"]["answers"]["name-a-manager"]["note"]
+            .clone()
+    };
+    open(&mut person);
+    person.sees("空になっています。前のままに");
+    let emptied = Action::Merge(Merging::Emptied);
+    // Chosen and taken back, it is as it was.
+    person.go_to(emptied).play("Enter");
+    person.sees("消さずに前のままにする");
+    person.play("Enter").sees("前に書いてあったことを消す");
+    assert_eq!(note(&person), "辞令は来月");
+    person.play("Enter");
+    person.go_to(Action::Merge(Merging::Take)).play("Enter");
+    assert_ne!(note(&person), "辞令は来月", "{}", person.screen());
+    // What there was is one step back, and among the earlier versions.
+    person.play("z");
+    assert_eq!(note(&person), "辞令は来月", "{}", person.screen());
 }
