@@ -3,9 +3,11 @@
 //! either. Nothing of it can be saved: it is no case.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::questionnaire::case::{Answer, Case, Due, Firm, Given, PointState, Task};
+use serde::Deserialize;
+
+use crate::questionnaire::case::{Answer, Case, Due, Firm, Given, PointState, Task, Walk};
 use crate::questionnaire::forms::visible_questions;
 use crate::questionnaire::id::{CaseId, FirmId, FormId, PackId, PointId};
 use crate::questionnaire::moment::{Day, Moment};
@@ -14,7 +16,6 @@ use crate::questionnaire::pack::{Pack, Point};
 use crate::questionnaire::reading::case_from;
 
 mod read;
-mod scan;
 
 pub use read::glance_at;
 
@@ -31,9 +32,12 @@ pub struct Glance<'t> {
     /// What the firm is called in it; empty where nothing was said.
     pub firm_name: &'t str,
     forms: Vec<FormId>,
-    said: Said<'t>,
+    walks: BTreeMap<&'t str, Answers<'t>>,
     whole: Whole<'t>,
 }
+
+/// Those of a walk, by the ids of their questions.
+type Answers<'t> = BTreeMap<&'t str, GlancedAnswer<'t>>;
 
 /// Where the rest of it is.
 #[derive(Clone, Copy, Debug)]
@@ -43,36 +47,33 @@ enum Whole<'t> {
     Bytes(&'t [u8]),
 }
 
-/// All answers of a case, each walk's in the order of their ids.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Said<'t> {
-    walks: Vec<(&'t str, Range<usize>)>,
-    answers: Vec<GlancedAnswer<'t>>,
-    points: Vec<(&'t str, bool)>,
-    none: Vec<&'t str>,
-}
-
 /// What an answer is judged by, and the day by which its task is to be done that is not done yet.
 #[derive(Clone, Debug, PartialEq)]
 struct GlancedAnswer<'t> {
-    id: &'t str,
-    given: Option<GivenKind<'t>>,
-    points: Range<usize>,
-    none: Range<usize>,
+    given: Option<GlancedGiven<'t>>,
+    none: BTreeSet<&'t str>,
     due: Option<Day>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum GlancedGiven<'t> {
+    #[serde(borrow)]
+    Points(BTreeMap<&'t str, bool>),
+    Unknown,
+    NotApplicable(&'t str),
 }
 
 impl<'t> Glance<'t> {
     #[must_use]
     pub fn of(case: &'t Case) -> Self {
-        let mut said = Said::default();
-        for (id, walk) in &case.walks {
-            let first = said.answers.len();
-            for (id, answer) in &walk.answers {
-                said.take(id.as_str(), answer);
-            }
-            said.walks.push((id.as_str(), first..said.answers.len()));
-        }
+        let answers = |walk: &'t Walk| {
+            let answers = walk.answers.iter();
+            answers
+                .map(|(id, answer)| (id.as_str(), GlancedAnswer::of(answer)))
+                .collect()
+        };
+        let walks = case.walks.iter();
         Self {
             id: case.id.clone(),
             title: &case.title,
@@ -82,7 +83,9 @@ impl<'t> Glance<'t> {
             firm: case.firm.clone(),
             firm_name: &case.profile.firm,
             forms: case.forms.clone(),
-            said,
+            walks: walks
+                .map(|(id, walk)| (id.as_str(), answers(walk)))
+                .collect(),
             whole: Whole::Case(case),
         }
     }
@@ -95,11 +98,11 @@ impl<'t> Glance<'t> {
 
     /// The walks in which something is to be done by a day.
     pub fn walks_with_days(&self) -> impl Iterator<Item = PackId> {
-        let with_days = |(_, answers): &&(&str, Range<usize>)| {
-            let mut answers = self.said.answers[answers.clone()].iter();
-            answers.any(|answer| answer.due.is_some())
-        };
-        let walks = self.said.walks.iter().filter(with_days);
+        let has_days = |answers: &Answers<'_>| answers.values().any(|answer| answer.due.is_some());
+        let walks = self
+            .walks
+            .iter()
+            .filter(move |(_, answers)| has_days(answers));
         walks.map(|(id, _)| PackId::new(id))
     }
 
@@ -107,20 +110,12 @@ impl<'t> Glance<'t> {
     /// ids that it has: where the pack has renamed any, ask [`Glance::whole`].
     #[must_use]
     pub fn judged(&self, pack: &Pack) -> (Counts, Vec<Day>) {
-        let mut walks = self.said.walks.iter();
-        let walk = walks.find(|(id, _)| *id == pack.id.as_str());
-        let answers = walk.map_or(&[][..], |(_, answers)| &self.said.answers[answers.clone()]);
+        let answers = self.walks.get(pack.id.as_str());
         let mut counts = Counts::default();
         let mut days = Vec::new();
         for asked in visible_questions(pack, &self.forms) {
-            let found = answers.binary_search_by(|answer| answer.id.cmp(asked.id.as_str()));
-            // Not an error: what nobody has answered is asked all the same.
-            let answer = found.ok().map(|at| &answers[at]);
-            let said = answer.map(|answer| OfAnswer {
-                said: &self.said,
-                answer,
-            });
-            let outcome = outcome_of(asked, said.as_ref());
+            let answer = answers.and_then(|answers| answers.get(asked.id.as_str()));
+            let outcome = outcome_of(asked, answer);
             counts += outcome;
             if outcome.needs_action() {
                 days.extend(answer.and_then(|answer| answer.due));
@@ -147,44 +142,30 @@ impl PartialEq for Glance<'_> {
         shown(self) == shown(other)
             && (self.title, &self.firm, self.firm_name)
                 == (other.title, &other.firm, other.firm_name)
-            && (&self.forms, &self.said) == (&other.forms, &other.said)
+            && (&self.forms, &self.walks) == (&other.forms, &other.walks)
     }
 }
 
-impl<'t> Said<'t> {
-    /// With room for the answers to a pack of usual size: to grow would cost as much as to read.
-    fn with_room() -> Self {
-        Self {
-            walks: Vec::with_capacity(2),
-            answers: Vec::with_capacity(32),
-            points: Vec::with_capacity(128),
-            none: Vec::with_capacity(32),
-        }
-    }
-
-    fn take(&mut self, id: &'t str, answer: &'t Answer) {
-        let first_point = self.points.len();
+impl<'t> GlancedAnswer<'t> {
+    fn of(answer: &'t Answer) -> Self {
         let given = answer.given.as_ref().map(|given| match given {
             Given::Points(points) => {
                 let points = points.iter();
-                self.points
-                    .extend(points.map(|(id, is_there)| (id.as_str(), *is_there)));
-                GivenKind::Points
+                GlancedGiven::Points(
+                    points
+                        .map(|(id, is_there)| (id.as_str(), *is_there))
+                        .collect(),
+                )
             }
-            Given::Unknown => GivenKind::Unknown,
-            Given::NotApplicable(reason) => GivenKind::NotApplicable(reason),
+            Given::Unknown => GlancedGiven::Unknown,
+            Given::NotApplicable(reason) => GlancedGiven::NotApplicable(reason),
         });
-        let first_none = self.none.len();
-        let none = answer.none.iter().flatten();
-        self.none.extend(none.map(PointId::as_str));
         let open = answer.task.as_ref().filter(|task| task.done.is_none());
-        self.answers.push(GlancedAnswer {
-            id,
+        Self {
             given,
-            points: first_point..self.points.len(),
-            none: first_none..self.none.len(),
+            none: answer.none.iter().flatten().map(PointId::as_str).collect(),
             due: open.and_then(|task| day_of(&task.by)),
-        });
+        }
     }
 }
 
@@ -196,26 +177,20 @@ fn day_of(by: &str) -> Option<Day> {
     }
 }
 
-struct OfAnswer<'a> {
-    said: &'a Said<'a>,
-    answer: &'a GlancedAnswer<'a>,
-}
-
-impl Says for OfAnswer<'_> {
+impl Says for GlancedAnswer<'_> {
     fn given(&self) -> Option<GivenKind<'_>> {
-        self.answer.given
+        Some(match self.given.as_ref()? {
+            GlancedGiven::Points(_) => GivenKind::Points,
+            GlancedGiven::Unknown => GivenKind::Unknown,
+            GlancedGiven::NotApplicable(reason) => GivenKind::NotApplicable(reason),
+        })
     }
 
     fn state_of(&self, point: &Point) -> PointState {
-        if self.answer.given != Some(GivenKind::Points) {
+        let Some(GlancedGiven::Points(points)) = &self.given else {
             return PointState::Open;
-        }
+        };
         let id = point.id.as_str();
-        let mut points = self.said.points[self.answer.points.clone()].iter();
-        let said = points.find(|(said, _)| *said == id);
-        let none = &self.said.none[self.answer.none.clone()];
-        PointState::of(point, said.map(|(_, is_there)| *is_there), || {
-            none.contains(&id)
-        })
+        PointState::of(point, points.get(id).copied(), || self.none.contains(id))
     }
 }

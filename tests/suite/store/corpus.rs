@@ -6,7 +6,7 @@ use mamori::store::CaseFault;
 use mamori::store::format::{decode, encode};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{FULL, Take, folder_with, store};
 use crate::bytes::{fixtures, spoils, spoilt};
@@ -53,6 +53,22 @@ fn written() -> Vec<u8> {
     }
     let mut value: Value = serde_json::from_str(FULL).expect("JSON");
     forget(&mut value);
+    // What the fixture, which is of an earlier version, does not have.
+    value["profile"] = json!({"firm": "やまと精工", "manager": "佐藤", "deputy": "鈴木", "contact": "総務", "checked_by": "田中"});
+    value["firm"] =
+        json!({"id": "firmaaaa", "pseudonym": "qaaaaaaa", "trade": "metal", "size": "6-20"});
+    value["handed"] = json!({"revision": 40, "on": "2026-11-20"});
+    value["ancestors"] = json!(["3fb1", "77a0"]);
+    value["numbered"] = json!(2);
+    value["information"][0]["number"] = json!(1);
+    value["information"][0]["forms"] = json!(["paper", "data"]);
+    value["information"][0]["owner"] = json!("own");
+    value["earlier"]["forms"] = json!(["paper"]);
+    let answer = &mut value["walks"]["tics-minimum"]["answers"]["name-a-manager"];
+    answer["none"] = json!(["decided"]);
+    answer["answered_by"] = json!("総務 佐藤");
+    answer["draft_reason"] = json!("書きかけ");
+    answer["record_details"] = json!({"appointment": {"place": "棚", "on": "2026-11-22"}});
     let case = serde_json::from_value(value).expect("a case");
     encode(&case).expect("written")
 }
@@ -77,6 +93,7 @@ fn what_a_glance_does_not_understand_is_read_as_a_whole() {
         ("\"note\": \"", "\"note\": \"\\ud800"),
         ("\"version\": \"1.0.0\"", "\"version\": null"),
         ("\"level\": \"\"", "\"level\": \"\", \"x-new\": {}"),
+        ("\"at\": null", "\"at\": null, \"x-new\": {}"),
         ("\"done\": \"2026-11-22\"", "\"done\": \"2026-11-31\""),
         ("}\n", "}\n}"),
     ] {

@@ -8,6 +8,7 @@ use mamori::questionnaire::case::Earlier;
 use mamori::questionnaire::case::{
     Answer, Case, Firm, Given, Handed, Information, Profile, RecordDetail, Task, Walk,
 };
+use mamori::questionnaire::glance::{Glance, glance_at};
 use mamori::questionnaire::id::{CaseId, FormId, MeasureId, PackId, PointId, QuestionId, StateId};
 use mamori::questionnaire::moment::{Day, Moment};
 use proptest::collection::{btree_map, btree_set, vec};
@@ -289,6 +290,11 @@ proptest! {
         let opened = store().take(&case.id);
         prop_assert_eq!(opened.as_ref(), Ok(&case));
         let first = disk.files();
+        for bytes in first.values() {
+            if let Some(glance) = glance_at(bytes) {
+                prop_assert_eq!(glance, Glance::of(&case));
+            }
+        }
         let mut again = store();
         again.take(&case.id).expect("opened");
         again.save(&case).expect("saved");
