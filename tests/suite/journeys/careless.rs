@@ -4,6 +4,7 @@ use mamori::app::action::{Action, Listing};
 use mamori::app::event::{Effect, Event};
 use mamori::app::{Screen, page};
 use mamori::questionnaire::case::{Answer, Case, Given};
+use mamori::questionnaire::id::FormId;
 use proptest::prelude::*;
 
 use crate::stage::{Stage, parsed};
@@ -130,11 +131,30 @@ proptest! {
             if stage.has_ended { break; }
             let (Some(old), Some(new)) = (before.app.case(), stage.app.case()) else { continue };
             if key == "Enter" && old.id == new.id && !is_a_choice(page(&before.app).cursor) {
-                let gone = gone(old, new);
+                let mut gone = gone(old, new);
+                // A check has always a form: the last one that Space took away stays in it until another is marked.
+                if !marks_a_form(&before) {
+                    gone.retain(|what| *what != "a form");
+                }
                 prop_assert!(gone.is_empty(), "Enter took away {gone:?} on\n{}", before.screen());
             }
         }
     }
+}
+
+/// Whether the page shows a form that is marked, or is another page.
+fn marks_a_form(stage: &Stage) -> bool {
+    stage.app.screen() != Screen::Forms || stage.screen().contains("[x]")
+}
+
+#[test]
+fn the_last_form_that_was_unmarked_goes_when_another_is_marked() {
+    let mut stage = Stage::answering("1 2");
+    stage.play("o Home Enter Space Down Space");
+    assert!(!marks_a_form(&stage));
+    assert_eq!(stage.case().forms.len(), 1, "never none");
+    stage.play("Down Enter");
+    assert_eq!(stage.case().forms, [FormId::new("object")]);
 }
 
 /// Puts the cursor on this row, which is there.
