@@ -10,7 +10,7 @@ use super::answer::{Cells, Now, Outcome};
 use super::filled::{Filled, Origin};
 use super::layout::{Column, Row, Value, Word, shown};
 use super::parts::{answer_of, put_answer, put_record, put_task, said_then, take_out, text_of};
-use super::value::{Reading, Wanted};
+use super::value::{Reading, Wanted, words_of};
 use super::{Finding, What, WorkbookFault};
 use crate::questionnaire::asked::Asked;
 use crate::questionnaire::case::{Answer, Case, Given, RECORD_THERE, RecordDetail};
@@ -116,7 +116,7 @@ impl Filled {
     fn said(&self, now: Moment) -> (String, Moment) {
         let row = self.rows.get(&Row::FilledBy);
         let cell = row.and_then(|row| row.cells.get(&Column::Answer));
-        let who = cell.map(super::value::words_of).unwrap_or_default();
+        let who = cell.map(words_of).unwrap_or_default();
         let who = who.chars().take(super::LONGEST).collect();
         let saved = self.saved.filter(|saved| *saved <= now);
         (who, saved.map_or(now, |saved| saved.seen_from(now)))
@@ -476,6 +476,11 @@ impl Returning<'_> {
         };
         let wanted = Wanted::of(column, has_words);
         let cell = there.cells.get(&column);
+        // Words that stand as they stood say nothing new, whatever they could be read as when somebody writes them now.
+        let stands = |was: &Value| matches!((was, cell), (Value::Text(was), Some(cell)) if words_of(cell) == *was);
+        if was.as_ref().is_some_and(stands) {
+            return Now::Same(was);
+        }
         let value = cell.map_or(Ok(None), |cell| reading.value(cell, wanted));
         match (value, was) {
             (Err(what), _) => {

@@ -47,7 +47,13 @@ proptest! {
     /// The cells of one check in the workbook of another that has no answers: as if somebody had filled all of it.
     #[test]
     fn whatever_is_filled_comes_into_the_check(raw in pack_and_case()) {
-        let (pack, full) = read(&raw);
+        let (pack, mut full) = read(&raw);
+        // Written into a cell it is that day.
+        for walk in full.walks.values_mut() {
+            for task in walk.answers.values_mut().filter_map(|answer| answer.task.as_mut()) {
+                task.by = task.by.replace("2027-3-1", "2027-03-01");
+            }
+        }
         let packs = [Arc::clone(&pack)];
         let mut empty = full.clone();
         for walk in empty.walks.values_mut() {
