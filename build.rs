@@ -5,8 +5,11 @@
 
 use std::env;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use winresource::WindowsResource;
 
 use questionnaire::check::check;
@@ -35,6 +38,13 @@ mod questionnaire {
 
 /// In `src/assets.rs` too. Each may follow the one before it.
 const PACKS: [&str; 2] = ["tics-minimum", "tics-2024-additions"];
+
+/// What only one command or one page asks for: a quarter of its room, taken out when it is asked for.
+const MADE_SMALL: [&str; 3] = [
+    "tics-minimum.papers.json",
+    "papers.schema.json",
+    "schema.json",
+];
 
 // Without the line `<?xml …?>`: winresource puts a space before each line, and nothing may stand before that one.
 const MANIFEST: &str = r#"<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
@@ -75,6 +85,14 @@ fn main() {
         let bytes = postcard::to_allocvec(&pack).expect("a pack can be written");
         fs::write(Path::new(&out).join(format!("{id}.pack")), bytes).expect("a writable folder");
         before = Some(pack);
+    }
+    for file in MADE_SMALL {
+        println!("cargo::rerun-if-changed=criteria/{file}");
+        let text = fs::read(format!("criteria/{file}")).expect("a file of the project");
+        let mut small = DeflateEncoder::new(Vec::new(), Compression::best());
+        let small = small.write_all(&text).and_then(|()| small.finish());
+        let small = small.expect("memory takes everything");
+        fs::write(Path::new(&out).join(format!("{file}.small")), small).expect("a writable folder");
     }
     // What is built for, not what it is built on.
     if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("windows") {

@@ -8,6 +8,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use flate2::read::DeflateDecoder;
+
 use crate::questionnaire::encoding::{EncodingFault, text_from};
 use crate::questionnaire::pack::Pack;
 use crate::text::catalog::LanguageSource;
@@ -36,6 +38,18 @@ macro_rules! embedded {
 }
 
 type Locale = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// A file of `criteria` that `build.rs` has made small.
+macro_rules! made_small {
+    ($file:literal) => {
+        unpacked(include_bytes!(concat!(
+            env!("OUT_DIR"),
+            "/",
+            $file,
+            ".small"
+        )))
+    };
+}
 
 /// The languages that come with the program, as (code, (file, Fluent text)).
 #[must_use]
@@ -79,25 +93,38 @@ pub fn builtin_pack(id: &str) -> Option<Pack> {
     Some(postcard::from_bytes(bytes).expect("written by the build of this very program"))
 }
 
-/// The papers that come with the program, as (id of their pack, JSON).
+/// Whose pack has papers that come with the program.
 #[must_use]
-pub fn builtin_papers() -> &'static [(&'static str, &'static str)] {
-    &[(
-        "tics-minimum",
-        include_str!("../criteria/tics-minimum.papers.json"),
-    )]
+pub fn has_builtin_papers(id: &str) -> bool {
+    id == "tics-minimum"
+}
+
+/// The papers of the pack of this id that come with the program, as JSON.
+fn builtin_papers(id: &str) -> Option<String> {
+    has_builtin_papers(id).then(|| made_small!("tics-minimum.papers.json"))
 }
 
 /// The description of the format of papers, as JSON Schema.
 #[must_use]
-pub fn papers_schema() -> &'static str {
-    include_str!("../criteria/papers.schema.json")
+pub fn papers_schema() -> String {
+    made_small!("papers.schema.json")
 }
 
 /// The description of the pack format, as JSON Schema.
 #[must_use]
-pub fn schema() -> &'static str {
-    include_str!("../criteria/schema.json")
+pub fn schema() -> String {
+    made_small!("schema.json")
+}
+
+/// What `build.rs` has made small, as it was.
+///
+/// # Panics
+/// Never: a test reads each of them.
+fn unpacked(small: &[u8]) -> String {
+    let mut text = String::new();
+    let read = DeflateDecoder::new(small).read_to_string(&mut text);
+    read.expect("written by the build of this very program");
+    text
 }
 
 /// A file of the user that could not be used.
@@ -161,7 +188,7 @@ pub fn available_languages(data: Option<&Path>) -> Vec<String> {
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| is_plain(name) && !codes.contains(name))
         .collect();
-    added.sort();
+    added.sort_unstable();
     codes.append(&mut added);
     codes
 }
@@ -199,10 +226,9 @@ pub fn pack_file(id: &str, data: Option<&Path>) -> Result<Option<PackSource>, As
 /// The papers of the pack of that id: `<data>/criteria/<id>.papers.json`, else ours, else nothing. The same holds for
 /// a file that cannot be read.
 pub fn papers_file(id: &str, data: Option<&Path>) -> Result<Option<PackSource>, AssetIssue> {
-    let mut ours = builtin_papers().iter().filter(|(ours, _)| *ours == id);
-    let ours = ours.next().map(|(_, text)| PackSource {
+    let ours = builtin_papers(id).map(|text| PackSource {
         origin: Origin::BuiltIn,
-        text: (*text).to_owned(),
+        text,
     });
     let replaced = if ours.is_some() { &[id][..] } else { &[] };
     let found = users_file(replaced, id, "papers.json", data)?;
@@ -310,7 +336,7 @@ fn files_in(folder: &Path, ending: &str, issues: &mut Vec<AssetIssue>) -> Vec<(S
             path.extension().is_some_and(|found| found == ending) && !name.starts_with('.')
         })
         .collect();
-    files.sort();
+    files.sort_unstable();
     files
 }
 

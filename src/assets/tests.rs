@@ -221,3 +221,14 @@ fn a_pipe_in_the_folder_does_not_stop_the_program() {
     assert_eq!(source.overrides.len(), 1);
     assert_eq!(issues.len(), 1);
 }
+
+#[test]
+fn what_was_made_small_is_as_it_was() {
+    let papers = include_str!("../../criteria/tics-minimum.papers.json");
+    assert!(builtin_papers("tics-minimum").as_deref() == Some(papers));
+    assert!(papers_schema() == include_str!("../../criteria/papers.schema.json"));
+    assert!(schema() == include_str!("../../criteria/schema.json"));
+    for id in PACKS {
+        assert_eq!(builtin_papers(id).is_some(), has_builtin_papers(id));
+    }
+}

@@ -61,7 +61,7 @@ pub(super) fn compare(
     let (earlier, mut missing) = begun(&before)?;
     let (packs, also) = begun(&after)?;
     missing.extend(also);
-    missing.sort();
+    missing.sort_unstable();
     missing.dedup();
     let mut said = Vec::new();
     if before.id == after.id {

@@ -46,10 +46,8 @@ pub(super) fn criteria(context: &mut CommandContext, args: &CriteriaArgs) -> Res
     match &args.command {
         CriteriaCommand::List => Ok(list(context)),
         CriteriaCommand::Check { file } => check(context, file),
-        CriteriaCommand::Schema { papers: true } => {
-            Ok(Done::new(assets::papers_schema().to_owned()))
-        }
-        CriteriaCommand::Schema { papers: false } => Ok(Done::new(assets::schema().to_owned())),
+        CriteriaCommand::Schema { papers: true } => Ok(Done::new(assets::papers_schema())),
+        CriteriaCommand::Schema { papers: false } => Ok(Done::new(assets::schema())),
     }
 }
 

@@ -80,8 +80,7 @@ impl PackLibrary {
 
     /// Those of one pack; none where it has none.
     fn papers_of(&mut self, id: &PackId) -> Result<Option<Papers>, PackFault> {
-        let is_ours = |(ours, _): &(&str, &str)| *ours == id.as_str();
-        let has_ours = assets::builtin_papers().iter().any(is_ours);
+        let has_ours = assets::has_builtin_papers(id.as_str());
         match self.read_papers(id) {
             Err(fault) if has_ours => {
                 self.paper_faults.push((id.clone(), fault));

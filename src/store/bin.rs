@@ -296,7 +296,7 @@ impl Store {
             // Not an error: a name that is no text is none that this program gives.
             .filter_map(|name| name.into_string().ok())
             .collect();
-        names.sort();
+        names.sort_unstable();
         Ok(names)
     }
 }

@@ -98,7 +98,7 @@ impl Store {
             .filter_map(|name| case_file::stem(&name.to_string_lossy()).map(CaseId::new))
             .collect();
         // Sealing that was cut short can leave a case there twice.
-        ids.sort();
+        ids.sort_unstable();
         ids.dedup();
         Ok(ids)
     }

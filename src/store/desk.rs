@@ -34,7 +34,7 @@ impl Store {
             .map(FirmId::new)
             .collect();
         // Sealing that was cut short can leave one there twice.
-        firms.sort();
+        firms.sort_unstable();
         firms.dedup();
         let entries = firms.into_iter().map(|firm| {
             let state = self.found_desk(&firm).map(|(desk, _)| desk);

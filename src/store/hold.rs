@@ -137,7 +137,7 @@ impl Store {
         let path = self.folder.locks().join(format!("{id}.who"));
         // Not an error: that another program has the case is told without its number.
         let bytes = self.disk.read(&path, LIMIT).ok()?;
-        let who: Who = serde_json::from_slice(&bytes).ok()?;
+        let who: Who = serde_json::from_str(str::from_utf8(&bytes).ok()?).ok()?;
         Some(Holder {
             process: who.process,
             since: who.since,

@@ -73,7 +73,7 @@ impl Store {
             // Not an error: a drive that cannot be seen is not searched.
             .filter(|path| matches!(self.disk.kind(path), Ok(Kind::Folder)))
             .collect();
-        folders.sort();
+        folders.sort_unstable();
         folders.truncate(MOST_MOUNTED);
         folders
     }
@@ -89,7 +89,7 @@ impl Store {
             Err(error) => return finds.unread.push(StoreError::read(folder, &error)),
         };
         let mut names: Vec<OsString> = names.into_iter().filter(has_ending).collect();
-        names.sort();
+        names.sort_unstable();
         finds.left_out += names.len().saturating_sub(MOST_OF_A_FOLDER);
         names.truncate(MOST_OF_A_FOLDER);
         for name in names {

@@ -95,13 +95,18 @@ impl Settings {
     }
 }
 
+/// Not an error: nothing, where it is not understood, and those who ask say what that means.
+fn members(bytes: &[u8]) -> Option<Map<String, Value>> {
+    serde_json::from_str(str::from_utf8(bytes).ok()?).ok()
+}
+
 impl Store {
     #[must_use]
     pub fn settings(&self) -> Settings {
         // Not an error: settings are conveniences, asked for again where they cannot be read.
         let bytes = self.disk.read(&self.folder.settings(), LIMIT).ok();
         bytes
-            .and_then(|bytes| serde_json::from_slice::<Map<String, Value>>(&bytes).ok())
+            .and_then(|bytes| members(&bytes))
             .filter(|members| members.contains_key("format"))
             .map_or_else(Settings::default, Settings)
     }
@@ -115,10 +120,7 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(StoreError::save(&path, error)),
         };
-        let is_understood =
-            // Not an error: what is not understood is told below.
-            |bytes: &Vec<u8>| serde_json::from_slice::<Map<String, Value>>(bytes).is_ok();
-        if there.is_some_and(|bytes| !is_understood(&bytes)) {
+        if there.is_some_and(|bytes| members(&bytes).is_none()) {
             return Err(StoreError::save(
                 &path,
                 io::Error::from(io::ErrorKind::InvalidData),

@@ -48,7 +48,7 @@ impl Store {
                 .map_err(|error| StoreError::read(&folder, &error))?;
             folders.push(folder);
         }
-        files.sort();
+        files.sort_unstable();
         Ok((folders, files))
     }
 
