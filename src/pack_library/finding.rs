@@ -47,6 +47,9 @@ impl FindingWords {
     ) {
         let mut missing: Vec<Said> = listed.iter().flat_map(said_of).collect();
         missing.retain(|said| !self.made.contains_key(said));
+        // Many checks say the same: made once for all of them.
+        missing.sort_unstable();
+        missing.dedup();
         if !missing.is_empty() {
             let catalogs = catalogs();
             for said in missing {
