@@ -24,6 +24,7 @@ pub(super) struct OpenCase {
     /// Whether it may be changed here.
     pub(super) access: Access,
     pub(super) saving: Saving,
+    pub(super) steps: Steps,
     /// The forms that are marked on their page.
     pub(super) forms: Vec<FormId>,
     /// The question's reason and its points are shown, although the window is low.
@@ -45,6 +46,15 @@ pub(super) struct OpenCase {
     pub(super) returned: Option<Box<Returned>>,
     /// What was merged, to be kept as a base once this revision is on the disk.
     pub(super) base_to_keep: Option<(u64, Box<Case>)>,
+}
+
+/// How far a check has come that is new.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Steps {
+    #[default]
+    First,
+    /// Its sections were on the screen, wherever one has gone from there.
+    SeenWhole,
 }
 
 /// A mark 済み that was taken away.

@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::case_summary::Generations;
 use crate::app::event::{Effect, Event};
 use crate::app::keys::{is_possible, offered_below, why_not};
+use crate::app::open_case::Steps;
 use crate::app::request::Request;
 use crate::app::update::tidying::with_fault;
 pub(in crate::app) use crate::app::update::unlocking::not_opened;
@@ -58,6 +59,7 @@ pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
     turn.keep_alone();
     turn.see_what_is_under_the_cursor();
     turn.remember_the_way_back();
+    turn.remember_that_it_was_seen();
     turn.effects
 }
 
@@ -73,6 +75,13 @@ pub(in crate::app) struct UpdateContext<'a> {
 }
 
 impl UpdateContext<'_> {
+    fn remember_that_it_was_seen(&mut self) {
+        let mut layers = self.app.layers.iter();
+        if layers.any(|layer| layer.screen == Screen::Overview) {
+            self.app.open.steps = Steps::SeenWhole;
+        }
+    }
+
     fn take(&mut self, event: Event) {
         match event {
             Event::Do(action) if !is_possible(self.app, action) => {

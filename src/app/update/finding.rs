@@ -3,7 +3,7 @@
 use super::UpdateContext;
 use crate::app::action::Action;
 use crate::app::case_summary::CaseSummary;
-use crate::app::open_case::OpenCase;
+use crate::app::open_case::{OpenCase, Steps};
 use crate::app::pages::page;
 use crate::app::request::Request;
 use crate::app::screens::Trait;
@@ -379,11 +379,7 @@ impl App {
     /// Whether the open check is on its first steps still: it has no forms, or was never seen as a whole.
     fn is_beginning(&self) -> bool {
         let case = self.open.case.as_ref();
-        let was_seen = self
-            .layers
-            .iter()
-            .any(|layer| layer.screen == Screen::Overview);
-        case.is_none_or(|case| case.forms.is_empty() || !was_seen)
+        case.is_none_or(|case| case.forms.is_empty() || self.open.steps == Steps::First)
     }
 
     /// The forms that are marked, in the order of the pack.

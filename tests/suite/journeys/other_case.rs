@@ -44,6 +44,19 @@ fn what_was_taken_off_one_list_cannot_be_put_back_into_another_checks_list() {
 }
 
 #[test]
+fn a_check_that_was_seen_as_a_whole_is_not_gone_on_with_as_a_new_one() {
+    let mut stage = Stage::answering("1");
+    // A new one, from its list to its sections, and from there to another new one.
+    begin_anew(&mut stage);
+    stage.play("Space End Enter Enter <金型> Enter Esc Esc o");
+    assert_eq!(stage.app.screen(), Screen::Overview, "{}", stage.screen());
+    begin_anew(&mut stage);
+    assert_eq!(stage.app.screen(), Screen::Forms);
+    stage.sees_no("[x]");
+    stage.sees_no("1件");
+}
+
+#[test]
 fn the_report_of_one_check_is_not_offered_under_the_file_name_of_another() {
     let mut stage = Stage::answering("1");
     stage.happen(Event::Do(Action::Open(Screen::Result)));
