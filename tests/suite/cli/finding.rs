@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{CASE, Desk};
+use super::{CASE, Desk, behind_the_notice};
 use crate::firms::check as check_of;
 
 fn desk() -> Desk {
@@ -126,7 +126,10 @@ fn a_case_is_found_by_its_firm_s_name_reading_and_tag_by_every_command_that_take
         let told = desk.tell(args);
         assert_eq!(told.code, Some(0), "{args:?} {}", told.err);
     }
-    let told = desk.tell_when_given(&["--plain", "--case", "商工会"], "1\nb\nb\nb\n");
+    let told = desk.tell_when_given(
+        &["--plain", "--case", "商工会"],
+        &behind_the_notice("b\nb\nb\n"),
+    );
     assert!(told.out.contains("2026年"), "{told:?}");
 }
 

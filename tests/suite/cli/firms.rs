@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::{Desk, behind_the_notice};
 use crate::firms::{check, forty, name, with_task};
 
 /// Forty firms; one has something overdue, another check cannot be read.
@@ -199,7 +199,7 @@ fn two_of_a_name() -> Desk {
 fn with_others_hidden_the_check_that_is_named_is_the_only_one_of_which_anything_is_said() {
     let desk = two_of_a_name();
     let asked = ["--plain", "--hide-others", "--case", "aaaa2222"];
-    let told = desk.tell_when_given(&asked, "1\nb\nb\nb\n");
+    let told = desk.tell_when_given(&asked, &behind_the_notice("b\nb\nb\n"));
     let said = format!("{}{}", told.out, told.err);
     assert!(said.contains("2026年"), "{said}");
     for other in ["よそ", "bbbb2222", "04", "コピー"] {
@@ -207,11 +207,17 @@ fn with_others_hidden_the_check_that_is_named_is_the_only_one_of_which_anything_
     }
     // By lines the word hides, and asks before it shows.
     let desk = desk.with("settings.json", r#"{"format": 1, "firms": true}"#);
-    let told = desk.tell_when_given(&["--plain", "--case", "aaaa2222"], "1\n隠す\n隠す\n1\n");
+    let told = desk.tell_when_given(
+        &["--plain", "--case", "aaaa2222"],
+        &behind_the_notice("隠す\n隠す\n1\n"),
+    );
     assert!(told.out.contains("これより前に出た行は"), "{}", told.out);
     assert!(told.out.contains("ほかの会社も出しますか"), "{}", told.out);
     let owner = two_of_a_name();
-    let told = owner.tell_when_given(&["--plain", "--case", "aaaa2222"], "1\n隠す\n");
+    let told = owner.tell_when_given(
+        &["--plain", "--case", "aaaa2222"],
+        &behind_the_notice("隠す\n"),
+    );
     assert!(!told.out.contains("ほかの会社"), "{}", told.out);
 }
 
@@ -271,7 +277,9 @@ fn a_check_that_is_not_found_names_no_other_while_others_are_hidden() {
     assert!(out(&["list", "--show-others"]).contains("よその"));
     assert!(out(&["firms", "--show-others"]).contains("やまと精工04"));
     assert!(out(&["bin", "--show-others"]).contains("捨てた"));
-    let start = desk.tell_when_given(&["--plain"], "1\n").out;
+    let start = desk
+        .tell_when_given(&["--plain"], &behind_the_notice(""))
+        .out;
     assert!(start.contains("ほかの会社は隠しています"), "{start}");
     assert!(!start.contains("前回の続き"), "{start}");
     desk.done(&["firms", "--hide", "never"]);

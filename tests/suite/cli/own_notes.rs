@@ -8,7 +8,7 @@ use mamori::questionnaire::reader::Reader;
 use mamori::questionnaire::report_format::ReportFormat;
 use serde_json::json;
 
-use super::Desk;
+use super::{Desk, behind_the_notice};
 use crate::firms::check;
 
 /// In each member of a desk file.
@@ -124,7 +124,7 @@ fn no_file_that_leaves_and_no_command_holds_anything_of_the_notes_for_oneself() 
 #[test]
 fn a_firm_is_found_by_how_it_is_read_and_by_its_tags() {
     for typed in ["zqxヨミ", "ｚｑｘ分類"] {
-        let lines = format!("1\n3\n{typed}\n");
+        let lines = behind_the_notice(&format!("3\n{typed}\n"));
         let told = desk().tell_when_given(&["--plain"], &lines);
         assert!(told.out.contains("2031年3月7日"), "{typed}\n{}", told.out);
         let after = told.out.rsplit("支援先の一覧").next().unwrap_or_default();
@@ -138,7 +138,10 @@ fn notes_that_cannot_be_read_are_told_and_left() {
     let told = desk.tell(&["firms"]);
     assert_eq!(told.code, Some(1));
     assert!(told.err.contains("自分だけのメモ"), "{}", told.err);
-    desk.tell_when_given(&["--plain", "--case", "bbbb2222"], "1\no\n");
+    desk.tell_when_given(
+        &["--plain", "--case", "bbbb2222"],
+        &behind_the_notice("o\n"),
+    );
     let left = fs::read_to_string(desk.data().join("desk/firm0001.json"));
     assert_eq!(left.expect("there"), "{");
 }

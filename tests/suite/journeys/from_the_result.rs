@@ -5,6 +5,7 @@ use mamori::app::action::Action;
 use mamori::app::event::Event;
 use mamori::questionnaire::outcome::Outcome;
 
+use crate::paths::slashed;
 use crate::screens::MIXED;
 use crate::stage::{Disk, Stage};
 
@@ -326,5 +327,6 @@ fn before_and_now_is_written_to_print_for_word_and_for_excel() {
         })
         .collect();
     let named = |ending: &str| format!("reports/mamori-compare-2026-11-20.{ending}");
+    let made: Vec<String> = made.iter().map(|path| slashed(path)).collect();
     assert_eq!(made, PaperFormat::ALL.map(|format| named(format.code())));
 }
