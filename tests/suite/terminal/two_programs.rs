@@ -52,12 +52,21 @@ fn the_second_is_told_who_writes_and_changes_nothing() {
     let process = format!("プロセス {}", first.process());
     second.wait(&process);
     let before = case_bytes(home.path());
-    for key in ["3", "1", " ", "f", "\x7f"] {
+    let looking = "ここでは見るだけです。";
+    // The cursor stands on an answer, which has no mark that could be set.
+    let no_mark = "ここには、印をつけるものがありません。";
+    for (key, said) in [
+        ("3", looking),
+        ("1", looking),
+        (" ", no_mark),
+        ("f", looking),
+        ("\x7f", looking),
+    ] {
         second.send(key);
-        second.wait("ここでは見るだけです。");
-        let screen = second.wait(&process);
+        let screen = second.wait(said);
         assert!(screen.contains("(x) 4 わからない"), "{screen}");
     }
+    second.wait(&process);
     // A note cannot be begun either.
     second.send("m");
     let screen = second.wait("ここでは見るだけです。");
