@@ -1,10 +1,11 @@
 //! `settings.json`: what the user chose for the program, not for a case.
-//! Never an error to read: without a usable file everything has its usual value.
+//! Never an error to read: without a usable file everything has its usual value, but that others who were hidden stay so.
 
 use std::io;
 
 use serde_json::{Map, Value};
 
+use crate::store::disk::Kind;
 use crate::store::{Store, StoreError, atomic_file};
 
 const FORMAT: u32 = 1;
@@ -30,6 +31,15 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Where nothing can be read. Of others that may have been hidden nothing is shown then: a client may look on.
+    fn usual(may_hide: bool) -> Self {
+        let mut settings = Self::default();
+        if may_hide {
+            settings.set_hide_others(true);
+        }
+        settings
+    }
+
     /// The language to speak, such as `ja`; without one the system decides.
     #[must_use]
     pub fn language(&self) -> Option<&str> {
@@ -100,15 +110,28 @@ fn members(bytes: &[u8]) -> Option<Map<String, Value>> {
     serde_json::from_str(str::from_utf8(bytes).ok()?).ok()
 }
 
+/// Whether what cannot be understood any more says something of hiding: an owner's never does.
+fn names_hiding(bytes: &[u8]) -> bool {
+    let mut places = bytes.windows(HIDE_OTHERS.len());
+    places.any(|place| place == HIDE_OTHERS.as_bytes())
+}
+
 impl Store {
     #[must_use]
     pub fn settings(&self) -> Settings {
-        // Not an error: settings are conveniences, asked for again where they cannot be read.
-        let bytes = self.disk.read(&self.folder.settings(), LIMIT).ok();
-        bytes
-            .and_then(|bytes| members(&bytes))
-            .filter(|members| members.contains_key("format"))
-            .map_or_else(Settings::default, Settings)
+        let (members, may_hide) = match self.disk.read(&self.folder.settings(), LIMIT) {
+            Ok(bytes) => (members(&bytes), names_hiding(&bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => (None, false),
+            // Not an error: settings are conveniences, asked for again where they cannot be read.
+            Err(_) => (None, self.has_desks()),
+        };
+        let members = members.filter(|members| members.contains_key("format"));
+        members.map_or_else(|| Settings::usual(may_hide), Settings)
+    }
+
+    /// Whether somebody keeps notes on firms here: an owner has no such folder.
+    fn has_desks(&self) -> bool {
+        matches!(self.disk.kind(&self.folder.desk()), Ok(Kind::Folder))
     }
 
     /// Settings that are there and cannot be read now, or are none that this program understands, are left alone: what

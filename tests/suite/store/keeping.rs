@@ -308,6 +308,34 @@ fn firms_are_listed_only_where_somebody_said_so() {
 }
 
 #[test]
+fn where_it_cannot_be_read_whether_others_are_hidden_nobody_is_shown_to_a_client() {
+    let spoilt = |text: &str| {
+        let home = tempfile::tempdir().expect("a folder");
+        settings_file(home.path(), text).settings().hides_others()
+    };
+    for text in [
+        "{\"format\": 1, \"firms\": true, \"hide_others\": tr",
+        "{\"format\": 1, \"hide_others\": true}}",
+        "\u{0}\"hide_others\"",
+    ] {
+        assert!(spoilt(text), "{text:?}");
+    }
+    // Of an owner nothing is hidden, whatever became of the file.
+    for text in ["", "{", "{\"format\": 1, \"language\": \"ja\"", "\u{0}"] {
+        assert!(!spoilt(text), "{text:?}");
+    }
+    // A file that cannot be read at all: with notes on firms it is an advisor's.
+    for is_an_advisors in [false, true] {
+        let home = tempfile::tempdir().expect("a folder");
+        fs::create_dir(home.path().join("settings.json")).expect("a folder");
+        if is_an_advisors {
+            fs::create_dir(home.path().join("desk")).expect("a folder");
+        }
+        assert_eq!(store(home.path()).settings().hides_others(), is_an_advisors);
+    }
+}
+
+#[test]
 fn settings_are_kept_with_what_a_newer_version_put_there() {
     let home = tempfile::tempdir().expect("a folder");
     let root = home.path().join("mamori");
