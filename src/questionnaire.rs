@@ -25,6 +25,7 @@ pub mod moment;
 pub mod outcome;
 pub mod pack;
 pub mod paper;
+pub mod paper_order;
 pub mod plan;
 pub mod raw;
 pub mod reader;

@@ -291,6 +291,7 @@ import-wrong-shape = Something is missing in it or cannot be read: { $place }
 import-newer = It was written by a newer version of mamori. (Format of the file: { $format })
 cli-paper = Make papers to print and sign. No check is changed.
 cli-paper-list = List the papers.
+cli-paper-list-case = a check: then the papers stand in the order of its tasks, each with what it is for
 cli-paper-words = names of papers, as many as wanted; after them one check, else the one changed last
 cli-paper-format = format: html (to print), docx (to change in Word), xlsx (Excel); else from the end of the file's name
 cli-paper-blank = fill nothing in; no check is needed

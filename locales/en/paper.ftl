@@ -11,6 +11,7 @@ paper-reach-inside = Inside the company only
 paper-reach-confidential = Confidential
 
 paper-first = first six
+paper-list-of = In the order of the check "{ $title }"
 paper-list-how = To make one: mamori paper NAME --output FILE. For the first six together: mamori paper --first --format docx --output FILE.
 paper-done = Made { $papers } { $papers ->
     [one] paper
@@ -37,6 +38,8 @@ papers-what = Pages to print, sign and put away. What is known is filled in from
 papers-wanted = For this question
 papers-for-tasks = For what to do first
 papers-other = Other papers
+paper-for-task = { $label }: { $measure }
+paper-for-points = Points: { $points }
 papers-make-first = Make the first { $count } in one file, to print
 papers-open = List of papers
 papers-open-what = to print and sign

@@ -273,6 +273,7 @@ import-wrong-shape = 足りないか読めない項目があります: { $place 
 import-newer = もっと新しい版の mamori で書かれています。(ファイルの形式: { $format })
 cli-paper = ひな形 (印刷して署名する紙) を作ります。チェックは変えません。
 cli-paper-list = ひな形の一覧を出します。
+cli-paper-list-case = チェック。書くと、そのチェックではじめにすることに使う順に並び、何に使うかも出ます
 cli-paper-words = ひな形の名前 (いくつでも)。そのあとに、チェックを一つ書けます。書かなければ最後に直したもの
 cli-paper-format = 形: html (印刷)、docx (Wordで直す)、xlsx (Excel)。書かなければ、ファイルの名前の終わりから
 cli-paper-blank = 何も入れません。チェックがなくても作れます

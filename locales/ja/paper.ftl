@@ -11,6 +11,7 @@ paper-reach-inside = 会社の中だけ (社内)
 paper-reach-confidential = 社外秘
 
 paper-first = はじめの6つ
+paper-list-of = チェック「{ $title }」の順
 paper-list-how = 作るには「mamori paper 名前 --output ファイル」と書きます。はじめの6つをまとめるなら「mamori paper --first --format docx --output ファイル」。
 paper-done = 「{ $title }」から、ひな形 { $papers }種類、{ $pages }ページを作りました。署名してしまうまで、記録は「まだ」です: { $path }
 paper-done-blank = 何も入れないひな形 { $papers }種類、{ $pages }ページを作りました: { $path }
@@ -25,6 +26,8 @@ papers-what = 印刷して、署名してしまう紙です。分かるところ
 papers-wanted = この質問に
 papers-for-tasks = はじめにすることに
 papers-other = ほかのひな形
+paper-for-task = { $label }: { $measure }
+paper-for-points = 確かめる点: { $points }
 papers-make-first = はじめの{ $count }つをまとめて、印刷用に作る
 papers-open = ひな形の一覧
 papers-open-what = 印刷して署名する紙

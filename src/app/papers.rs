@@ -6,9 +6,10 @@ use std::path::Path;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::keys::Context;
-use crate::questionnaire::id::{MeasureId, PackId, QuestionId};
+use crate::questionnaire::id::PackId;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::paper::{Known, Paper, PaperFormat, Papers, Part, Rows};
+use crate::questionnaire::paper_order::{Serving, Wanted, in_order, serving};
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::records::NeededRecord;
 use crate::text::language::chain_with;
@@ -53,23 +54,6 @@ pub(super) enum MadeOn {
     Report(Reader),
 }
 
-/// What a paper is to serve: a question, and one of its measures where that is meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
-    pub(super) question: QuestionId,
-    pub(super) measure: Option<MeasureId>,
-}
-
-/// A group of the list of papers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Serving {
-    /// What was asked for.
-    Wanted,
-    /// What is to be done first.
-    Tasks,
-    Other,
-}
-
 impl App {
     /// All papers in their order; none until they are read.
     pub(super) fn every_paper(&self) -> impl Iterator<Item = &Paper> {
@@ -98,10 +82,7 @@ impl App {
                 let result = self.result()?;
                 let plan = result.plan();
                 let planned = plan.iter().find(|planned| planned.item == index)?;
-                Some(Wanted {
-                    question: planned.question.id.clone(),
-                    measure: Some(planned.measure.id.clone()),
-                })
+                Some(Wanted::of(planned))
             }
             _ => match self.layer().cursor? {
                 Action::Record(index) => {
@@ -115,61 +96,19 @@ impl App {
         }
     }
 
-    /// The papers that serve it, by their places: those for the measure, if there are some, else those for the question.
+    /// The papers that serve it, by their places.
     pub(super) fn papers_for(&self, wanted: &Wanted) -> Vec<usize> {
-        let pack = &self.pack().id;
-        let serves = |paper: &Paper, measure: Option<&MeasureId>| {
-            paper.serves.iter().any(|serves| {
-                serves.pack == *pack
-                    && serves.question == wanted.question
-                    && measure.is_none_or(|measure| serves.measures.contains(measure))
-            })
-        };
-        let found = |measure: Option<&MeasureId>| -> Vec<usize> {
-            let papers = self.every_paper().enumerate();
-            papers
-                .filter(|(_, paper)| serves(paper, measure))
-                .map(|(at, _)| at)
-                .collect()
-        };
-        match &wanted.measure {
-            Some(measure) => {
-                let exactly = found(Some(measure));
-                if exactly.is_empty() {
-                    found(None)
-                } else {
-                    exactly
-                }
-            }
-            None => found(None),
-        }
+        let papers: Vec<&Paper> = self.every_paper().collect();
+        serving(&papers, &self.pack().id, wanted)
     }
 
     /// Every paper by its place: those that were asked for, those for what is to be done, in its order, and the others.
     pub(super) fn papers_in_order(&self) -> Vec<(Serving, usize)> {
-        let count = self.every_paper().count();
-        let mut order: Vec<(Serving, usize)> = Vec::with_capacity(count);
-        let add = |order: &mut Vec<(Serving, usize)>, serving: Serving, found: Vec<usize>| {
-            for at in found {
-                if order.iter().all(|(_, known)| *known != at) {
-                    order.push((serving, at));
-                }
-            }
-        };
-        if let Some(wanted) = &self.open.papers.wanted {
-            add(&mut order, Serving::Wanted, self.papers_for(wanted));
-        }
-        if let Some(result) = self.result() {
-            for planned in result.plan() {
-                let wanted = Wanted {
-                    question: planned.question.id.clone(),
-                    measure: Some(planned.measure.id.clone()),
-                };
-                add(&mut order, Serving::Tasks, self.papers_for(&wanted));
-            }
-        }
-        add(&mut order, Serving::Other, (0..count).collect());
-        order
+        let papers: Vec<&Paper> = self.every_paper().collect();
+        let wanted = self.open.papers.wanted.as_ref();
+        let order = in_order(&papers, wanted, self.result().as_ref());
+        let placed = order.into_iter().map(|placed| (placed.serving, placed.at));
+        placed.collect()
     }
 
     /// The file of a paper in this format: its title and the day, in the folder for reports.

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
-use serde_json::{Value, json};
 
 use crate::cli::done::{DONE, Done};
 use crate::cli::export::{Target, hand_over};
@@ -15,12 +14,14 @@ use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::id::PaperId;
 use crate::questionnaire::paper::{Paper, PaperFormat, Papers};
-use crate::report::json::{FORMAT, written};
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::columns::columns;
-use crate::text::names::{case_title, reach_name};
+use crate::text::names::case_title;
+
+mod list;
+
+use list::{ListArgs, list};
 
 /// `mamori paper`
 #[derive(Debug, Args)]
@@ -50,10 +51,7 @@ pub(super) struct PaperArgs {
 #[derive(Debug, Subcommand)]
 enum PaperCommand {
     #[command(about = "cli-paper-list")]
-    List {
-        #[arg(long, help = "cli-json")]
-        json: bool,
-    },
+    List(ListArgs),
 }
 
 pub(super) fn formats() -> impl TypedValueParser<Value = PaperFormat> {
@@ -69,14 +67,10 @@ pub(super) fn paper(
     context: &mut CommandContext,
     args: &PaperArgs,
 ) -> Result<Done, Failure> {
-    let papers = context.library.papers();
-    if let Some(PaperCommand::List { json }) = args.command {
-        return Ok(if json {
-            Done::new(written(&list_json(&papers, &context.catalog)))
-        } else {
-            Done::lines(list(&papers, &context.catalog))
-        });
+    if let Some(PaperCommand::List(args)) = &args.command {
+        return list(process, context, args);
     }
+    let papers = context.library.papers();
     let asked = Asked::of(args, &papers, &context.catalog)?;
     let output = args.output.as_deref();
     let output = output.filter(|path| *path != Path::new("-"));
@@ -211,72 +205,4 @@ fn format(
         }
         Some(format) => Ok(format),
     }
-}
-
-/// The id, what it is, who may see it, and its format; those with which to begin are marked.
-fn list(all: &[Papers], catalog: &Catalog) -> Vec<String> {
-    let said = |message| catalog.message(&message);
-    let rows: Vec<Vec<String>> = every(all)
-        .map(|(_, paper)| {
-            let mut reaches: Vec<String> = Vec::new();
-            for page in &paper.pages {
-                let reach = said(reach_name(page.reach));
-                if !reaches.contains(&reach) {
-                    reaches.push(reach);
-                }
-            }
-            let first = if paper.is_first {
-                said(Message::new("paper-first"))
-            } else {
-                String::new()
-            };
-            vec![
-                paper.id.to_string(),
-                catalog.text(&(&paper.title).into()).into_owned(),
-                paper.first_format.code().to_owned(),
-                reaches.join(" / "),
-                first,
-            ]
-        })
-        .collect();
-    let lines = columns(&rows).into_iter();
-    lines
-        .chain([said(Message::new("paper-list-how"))])
-        .collect()
-}
-
-fn list_json(all: &[Papers], catalog: &Catalog) -> Value {
-    let chain = catalog.chain();
-    let papers: Vec<Value> = every(all)
-        .map(|(file, paper)| {
-            let pages: Vec<Value> = paper
-                .pages
-                .iter()
-                .map(|page| json!({ "title": page.title.get(chain), "reach": page.reach.code() }))
-                .collect();
-            let serves: Vec<Value> = paper
-                .serves
-                .iter()
-                .map(|serves| {
-                    json!({
-                        "pack": serves.pack,
-                        "question": serves.question,
-                        "measures": serves.measures,
-                        "points": serves.points,
-                    })
-                })
-                .collect();
-            json!({
-                "id": paper.id,
-                "title": paper.title.get(chain),
-                "first": paper.is_first,
-                "first_format": paper.first_format.code(),
-                "source": file.source.code(),
-                "caution": paper.caution.as_ref().map(|caution| caution.get(chain)),
-                "pages": pages,
-                "serves": serves,
-            })
-        })
-        .collect();
-    json!({ "format": FORMAT, "papers": papers })
 }

@@ -9,6 +9,7 @@ use crate::questionnaire::pack::{
     Contact, Cost, Effort, Localized, Mark, Measure, Question, Range,
 };
 use crate::questionnaire::paper::Reach;
+use crate::questionnaire::paper_order::Serving;
 use crate::questionnaire::plan::DueCounts;
 use crate::questionnaire::seen::says_nothing;
 use crate::text::days::{day_seen_on, day_with_year};
@@ -228,6 +229,16 @@ pub fn reach_name(reach: Reach) -> Message<'static> {
         Reach::Wall => "paper-reach-wall",
         Reach::Inside => "paper-reach-inside",
         Reach::Confidential => "paper-reach-confidential",
+    })
+}
+
+/// A group of the list of papers, in words.
+#[must_use]
+pub fn serving_name(serving: Serving) -> Message<'static> {
+    Message::new(match serving {
+        Serving::Wanted => "papers-wanted",
+        Serving::Tasks => "papers-for-tasks",
+        Serving::Other => "papers-other",
     })
 }
 

@@ -3,10 +3,10 @@
 use crate::app::action::{Action, Paper};
 use crate::app::page::{Kind, Row};
 use crate::app::pages::indexed;
-use crate::app::papers::Wanted;
 use crate::app::{App, Screen};
 use crate::questionnaire::id::ContactId;
 use crate::questionnaire::pack::{Contact, Measure, Question};
+use crate::questionnaire::paper_order::Wanted;
 use crate::questionnaire::plan::marked_measure;
 use crate::text::Message;
 use crate::text::names::{cost_and_effort, mark_name, related_numbers};

@@ -3,12 +3,12 @@
 use crate::app::action::{Action, Kept, Paper as PaperAction};
 use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::indexed;
-use crate::app::papers::{MadeOn, Serving, asked_of_profile, has_examples, takes_the_list};
+use crate::app::papers::{MadeOn, asked_of_profile, has_examples, takes_the_list};
 use crate::app::{App, Purpose};
 use crate::questionnaire::paper::{Known, Paper, PaperFormat, Reach};
 use crate::questionnaire::records::NeededRecord;
 use crate::questionnaire::sheet::of_profile;
-use crate::text::names::reach_name;
+use crate::text::names::{reach_name, serving_name};
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn list_rows(app: &App) -> Vec<Row<'_>> {
@@ -31,14 +31,7 @@ pub(in crate::app) fn list_rows(app: &App) -> Vec<Row<'_>> {
         if group != Some(serving) {
             group = Some(serving);
             rows.push(Row::blank());
-            rows.push(Row::said(
-                Kind::Caption,
-                match serving {
-                    Serving::Wanted => "papers-wanted",
-                    Serving::Tasks => "papers-for-tasks",
-                    Serving::Other => "papers-other",
-                },
-            ));
+            rows.push(Row::new(Kind::Caption, serving_name(serving)));
         }
         let paper = papers[at];
         let mut row = Row::new(Kind::Action, &paper.title).doing(of(PaperAction::Show(place)));

@@ -3,10 +3,10 @@
 use crate::app::action::{Action, By, Paper, Who};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::pages::papers::review_row;
-use crate::app::papers::Wanted;
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::{Due, Task};
 use crate::questionnaire::moment::Day;
+use crate::questionnaire::paper_order::Wanted;
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::text::names::{cost_and_effort, due_seen_on};
 use crate::text::{Message, Text};
@@ -168,10 +168,7 @@ fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
         }
     }
     rows.push(done_row);
-    let wanted = Wanted {
-        question: planned.question.id.clone(),
-        measure: Some(planned.measure.id.clone()),
-    };
+    let wanted = Wanted::of(&planned);
     let papers: Vec<_> = app.every_paper().collect();
     for (place, at) in app.papers_for(&wanted).into_iter().filter_map(|at| {
         // Not an error: nobody looks through so many papers.

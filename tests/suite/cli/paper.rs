@@ -35,6 +35,78 @@ fn the_list_names_each_paper_and_how_to_make_one() {
     assert_eq!(card["pages"][2]["reach"], "wall");
 }
 
+/// A check in which some measures want a paper, and one that wants none.
+fn with_tasks(language: &'static str) -> Desk {
+    let mut case: Value = serde_json::from_str(CASE).expect("JSON");
+    let not_met = json!({ "given": { "points": {} }, "answered": "2026-11-20T16:45:10+09:00" });
+    let answers = &mut case["walks"]["tics-minimum"]["answers"];
+    for question in ["leavers", "written-promise", "write-duties", "yearly-check"] {
+        answers[question] = not_met.clone();
+    }
+    Desk::new(language).with("cases/k7q2m4xw.json", case.to_string())
+}
+
+#[test]
+fn for_a_check_the_papers_that_its_tasks_want_stand_first_in_their_order_and_say_what_they_are_for()
+{
+    let desk = with_tasks("ja");
+    let plan = desk.json(&["show", "--json"])["results"][0]["plan"].clone();
+    let plan: Vec<&Value> = plan.as_array().expect("a plan").iter().collect();
+    let place = |task: &Value| {
+        let is_it = |planned: &&Value| planned["question"] == task["question"];
+        plan.iter().position(is_it).expect("a task of the plan")
+    };
+    let listed = desk.json(&["paper", "list", "本社工場", "--json"]);
+    assert_eq!(listed["case"], "k7q2m4xw");
+    let papers = listed["papers"].as_array().expect("a list");
+    let tasks = |paper: &Value| paper["tasks"].as_array().expect("tasks").clone();
+    let serving = papers.iter().take_while(|paper| !tasks(paper).is_empty());
+    let order: Vec<usize> = serving.map(|paper| place(&tasks(paper)[0])).collect();
+    assert!(order.len() >= 4 && order.is_sorted(), "{order:?}");
+    let after = &papers[order.len()..];
+    assert!(after.iter().all(|paper| tasks(paper).is_empty()));
+    // None is left out or there twice.
+    let every = desk.json(&["paper", "list", "--json"]);
+    assert_eq!(every.get("case"), None, "without a check nothing is added");
+    let ids = |list: &Value| {
+        let mut ids: Vec<String> = list["papers"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|paper| paper["id"].to_string())
+            .collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(ids(&every), ids(&listed));
+    let pledge = papers.iter().find(|paper| paper["id"] == "pledge");
+    let pledge = &pledge.expect("the pledge")["tasks"][0];
+    assert_eq!(pledge["question"], "written-promise");
+    assert!(
+        pledge["points"]
+            .as_array()
+            .is_some_and(|points| !points.is_empty())
+    );
+    let text = desk.done(&["paper", "list", "本社工場"]);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].contains("本社工場"), "{text}");
+    assert_eq!(lines[1], "はじめにすることに");
+    assert!(
+        text.contains("    秘密の誓約: 一枚の誓約書を作り"),
+        "{text}"
+    );
+    assert!(
+        text.contains("      確かめる点: 今いる社員・パートも"),
+        "{text}"
+    );
+    assert!(text.contains("\nほかのひな形\n"), "{text}");
+    let refused = desk.refused(1, &["paper", "list", "nobody"]);
+    assert!(
+        refused.contains("「nobody」に当たるチェックはありません"),
+        "{refused}"
+    );
+}
+
 #[test]
 fn a_paper_is_filled_in_from_the_last_check_or_the_one_that_is_named() {
     let desk = desk("ja");
