@@ -4,6 +4,7 @@
 use crate::cli::args::{Command, ParseOutcome};
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
+use crate::cli::hiding::Reach;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::text::Message;
@@ -56,19 +57,25 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
         process.tell(&issue);
     }
     let command = match args::parse(&process.args, &context.catalog) {
-        Ok(ParseOutcome::Walk(options)) => {
+        Ok(ParseOutcome::Walk(options, asked)) => {
+            context.asked = asked;
             return match context.into_walk(&process) {
                 Ok(context) => walk::walk(&mut process, context, &options),
                 Err(failure) => process.fail(&failure),
             };
         }
-        Ok(ParseOutcome::Command(command)) => command,
+        Ok(ParseOutcome::Command(command, asked)) => {
+            context.asked = asked;
+            command
+        }
         Ok(ParseOutcome::Said(text)) => {
             return process.say(&Done::new(text), &context.catalog);
         }
         Err(failure) => return process.fail(&failure),
     };
-    let performed = perform(command, &mut process, &mut context);
+    let performed = reach(&command)
+        .allow(context.asked, &context.catalog, || context.store(&process))
+        .and_then(|()| perform(command, &mut process, &mut context));
     for pack in context.library.not_used() {
         let said = Message::new("pack-not-used").with("pack", pack.as_str());
         process.tell(&context.catalog.message(&said));
@@ -80,6 +87,36 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
     match performed {
         Ok(done) => process.say(&done, &context.catalog),
         Err(failure) => process.fail(&failure),
+    }
+}
+
+/// Whose checks each command shows or takes. One that is new says it here.
+fn reach(command: &Command) -> Reach<'_> {
+    match command {
+        Command::List(_) => Reach::Everybody,
+        Command::Firms(args) => args.reach(),
+        Command::Export(args) => args.reach(),
+        Command::Bin(args) => args.reach(),
+        Command::Import(args) => Reach::Files(args.files()),
+        Command::Show(_)
+        | Command::Compare(_)
+        | Command::Paper(_)
+        | Command::Homework(_)
+        | Command::Hand(_)
+        | Command::Merge(_)
+        | Command::History(_)
+        | Command::Restore(_)
+        | Command::Delete(_) => Reach::Named,
+        Command::Lock
+        | Command::Unlock
+        | Command::Passphrase
+        | Command::Scope(_)
+        | Command::Criteria(_)
+        | Command::Keys(_)
+        | Command::Paths(_)
+        | Command::Completions(_)
+        | Command::Man
+        | Command::Help(_) => Reach::Nobody,
     }
 }
 

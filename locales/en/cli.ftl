@@ -16,7 +16,7 @@ cli-list = List the checks.
 cli-firms = List the firms, those that need attention first.
 cli-firms-on = show the list of firms on the screen as well
 cli-firms-off = stop showing it on the screen
-cli-firms-hide = whether firms are hidden from the start: start or never. While they are, list and firms want --show-others
+cli-firms-hide = whether firms are hidden from the start: start or never. While they are, --show-others with any command shows them
 cli-firms-for = make a workbook over all firms: self (for you, with their names) or others (no group of under five firms can be told from it)
 cli-firms-format = xlsx (for Excel; the only one)
 err-firms-too-few = There are fewer than five firms, so no workbook for others is made: its numbers would tell which firm it is.
@@ -67,7 +67,7 @@ err-unread-cases-counted = { $count } { $count ->
     } cannot be read, and it may be among them.
 err-several-cases = "{ $case }" can mean several checks.
 rec-several-cases = Write the whole id of one of these.
-rec-several-cases-hidden = Other firms are hidden, so none is named here. Write more of the name.
+rec-several-cases-hidden = Other firms are hidden, so none is named here. Write more of the name. (If nobody looks on, --show-others names them.)
 err-last-unread = Some checks cannot be read, so nobody can tell which was changed last: { $ids }
 err-last-unread-counted = { $count } { $count ->
         [one] check
@@ -75,9 +75,9 @@ err-last-unread-counted = { $count } { $count ->
     } cannot be read, so nobody can tell which was changed last.
 rec-last-unread = Nothing is changed. Write the name or the id of the check. "mamori list" shows all of them.
 err-last-hidden = Other firms are hidden, so the check that was changed last is not shown.
-rec-last-hidden = Write whose it is: its name or its id.
-err-list-hidden = Other firms are hidden, so nothing is listed.
-rec-list-hidden = If nobody looks on, --show-others shows it. "mamori firms --hide never" ends the hiding.
+rec-last-hidden = Write whose it is: its name or its id. (If nobody looks on, --show-others will do.)
+err-list-hidden = Other firms are hidden. This would show or change theirs too, so nothing was done.
+rec-list-hidden = If nobody looks on, it is done with --show-others. "mamori firms --hide never" ends the hiding.
 several-case = {"  "}{ $id }  { $title }  { $updated }
 several-case-unread = {"  "}{ $id }  (cannot be read now)
 err-cannot-print = It could not be printed. { $reason }.
@@ -90,7 +90,7 @@ list-state = state
 
 firms-are-on = From the next start on, the first screen leads to the list of firms. "mamori firms --off" takes it away.
 firms-are-off = From the next start on, the list of firms is not shown. The checks are as they were.
-firms-hidden-at-start = From the next start on, other firms are hidden. Commands show no firm but the one that is named (list and firms want --show-others). "mamori firms --hide never" ends that.
+firms-hidden-at-start = From the next start on, other firms are hidden. Commands show and change no firm but the one that is named (with --show-others, this once, all of them). "mamori firms --hide never" ends that.
 firms-not-hidden-at-start = From the next start on, firms are shown at once, by commands too.
 firms-name = firm
 firms-overdue = overdue

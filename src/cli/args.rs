@@ -18,6 +18,7 @@ use crate::cli::failure::Failure;
 use crate::cli::firms::FirmsArgs;
 use crate::cli::hand::HandArgs;
 use crate::cli::help::{HelpArgs, in_words_of, page_of, without_clap_s_own};
+use crate::cli::hiding::Asked;
 use crate::cli::history::{HistoryArgs, RestoreArgs};
 use crate::cli::homework::HomeworkArgs;
 use crate::cli::import::ImportArgs;
@@ -112,8 +113,8 @@ pub(super) enum Command {
 
 /// What the arguments come to.
 pub(super) enum ParseOutcome {
-    Walk(WalkArgs),
-    Command(Command),
+    Walk(WalkArgs, Asked),
+    Command(Command, Asked),
     /// The help or the version was asked for; here it is.
     Said(String),
 }
@@ -161,14 +162,15 @@ fn to_command(
     name: Option<String>,
 ) -> Result<ParseOutcome, Message<'static>> {
     let Arguments { walk, command, .. } = arguments;
+    let asked = walk.sight.asked()?;
     let Some(mut command) = command else {
-        return Ok(ParseOutcome::Walk(walk));
+        return Ok(ParseOutcome::Walk(walk, asked));
     };
     if let Some(file) = walk.file {
         let word = file.display().to_string();
         return Err(Message::new("usage-unexpected-word").with("word", word));
     }
-    if let (true, Some(name)) = (walk.sight.hide_others, &name) {
+    if let (Asked::HideOthers, Some(name)) = (asked, &name) {
         // Taken without a word it would be believed.
         return Err(Message::new("usage-no-hiding-here").with("command", name.clone()));
     }
@@ -178,7 +180,7 @@ fn to_command(
     } else if let (Some(_), Some(name)) = (walk.case, name) {
         return Err(Message::new("usage-no-case-here").with("command", name));
     }
-    Ok(ParseOutcome::Command(command))
+    Ok(ParseOutcome::Command(command, asked))
 }
 
 /// Everything that can be written, with its help in the words of the catalogue.

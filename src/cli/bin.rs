@@ -10,7 +10,7 @@ use crate::cli::completed::completed;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::find_case::{find_id, find_id_exactly};
-use crate::cli::hiding::ListingArgs;
+use crate::cli::hiding::Reach;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::report::json::{FORMAT, written};
@@ -37,10 +37,18 @@ pub(super) struct DeleteArgs {
 pub(super) struct BinArgs {
     #[arg(long, help = "cli-json")]
     json: bool,
-    #[command(flatten)]
-    listing: ListingArgs,
     #[command(subcommand)]
     command: Option<BinCommand>,
+}
+
+impl BinArgs {
+    /// What is emptied is everybody's, and nobody has seen it.
+    pub(super) fn reach(&self) -> Reach<'_> {
+        match self.command {
+            Some(BinCommand::Restore { .. }) => Reach::Named,
+            None | Some(BinCommand::Empty { .. }) => Reach::Everybody,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -63,10 +71,7 @@ pub(super) fn bin(
     args: &BinArgs,
 ) -> Result<Done, Failure> {
     match &args.command {
-        None => {
-            args.listing.allow(process, context)?;
-            list(process, context, args.json)
-        }
+        None => list(process, context, args.json),
         Some(BinCommand::Restore { name }) => put_back(process, context, name),
         Some(BinCommand::Empty { yes }) => empty(process, context, *yes),
     }
@@ -82,9 +87,9 @@ pub(super) fn delete(
     let store = service.store_mut();
     let library = &mut context.library;
     let id = if args.yes {
-        find_id_exactly(store, library, catalog, &args.case)?
+        find_id_exactly(store, library, catalog, context.asked, &args.case)?
     } else {
-        find_id(store, library, catalog, Some(&args.case))?
+        find_id(store, library, catalog, context.asked, Some(&args.case))?
     };
     if !store.claim(&id, now()).may_write() {
         let said = ["err-case-held", "rec-case-held"].map(Message::new);

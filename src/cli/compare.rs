@@ -50,7 +50,13 @@ pub(super) fn compare(
     let mut store = context.opened_store(process)?;
     let mut find = |wanted: &str| {
         let library = &mut context.library;
-        find_case(&mut store, library, &context.catalog, Some(wanted))
+        find_case(
+            &mut store,
+            library,
+            &context.catalog,
+            context.asked,
+            Some(wanted),
+        )
     };
     let before = find(&args.before)?;
     let after = find(&args.after)?;

@@ -8,6 +8,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueP
 use crate::cli::done::{COULD_NOT, DONE, Done};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::hiding::Reach;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::blank_workbook;
@@ -44,6 +45,16 @@ pub(super) struct ExportArgs {
     // A file of that name may go.
     #[arg(long, help = "cli-replace")]
     replace: bool,
+}
+
+impl ExportArgs {
+    pub(super) fn reach(&self) -> Reach<'_> {
+        if self.all {
+            Reach::Everybody
+        } else {
+            Reach::Named
+        }
+    }
 }
 
 /// Whether it is a workbook to fill.
@@ -303,6 +314,7 @@ fn one(
         store,
         &mut context.library,
         catalog,
+        context.asked,
         options.case.as_deref(),
     )?;
     let exported = context

@@ -4,7 +4,7 @@
 
 use crate::app::case_summary::{CaseSummary, DeskGlance};
 use crate::cli::failure::Failure;
-use crate::cli::hiding::Naming;
+use crate::cli::hiding::{Asked, Naming};
 use crate::cli::list::day_and_time;
 use crate::pack_library::{PackLibrary, give_desks};
 use crate::questionnaire::access::Access;
@@ -20,67 +20,69 @@ use crate::text::names::{case_title, case_title_seen_on};
 use crate::text::width::clean;
 
 /// The case that `wanted` means, to look at it.
-pub(crate) fn find_case(
+pub(super) fn find_case(
     store: &mut Store,
     library: &mut PackLibrary,
     catalog: &Catalog,
+    asked: Asked,
     wanted: Option<&str>,
 ) -> Result<Case, Failure> {
-    let id = find_id(store, library, catalog, wanted)?;
+    let id = find_id(store, library, catalog, asked, wanted)?;
     store
         .look(&id)
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
 }
 
 /// The same, to go on with it. With others hidden nothing is said of them where this one cannot be found.
-pub(crate) fn open_case(
+pub(super) fn open_case(
     store: &mut Store,
     library: &mut PackLibrary,
     catalog: &Catalog,
+    asked: Asked,
     wanted: &str,
-    hides_others: bool,
     now: Moment,
 ) -> Result<(Case, Access), Failure> {
-    let told = hides_others.then_some(Naming::Nobody);
-    let id = find(store, library, catalog, Some(wanted), Meant::Found, told)?;
+    let id = find_id(store, library, catalog, asked, Some(wanted))?;
     store
         .open(&id, now)
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))
 }
 
 /// The id of the case that `wanted` means, whether it can be opened or not.
-pub(crate) fn find_id(
+pub(super) fn find_id(
     store: &mut Store,
     library: &mut PackLibrary,
     catalog: &Catalog,
+    asked: Asked,
     wanted: Option<&str>,
 ) -> Result<CaseId, Failure> {
-    find(store, library, catalog, wanted, Meant::Found, None)
+    find(store, library, catalog, asked, wanted, Meant::Found)
 }
 
 /// The same for what is done without asking: part of a name is not enough.
-pub(crate) fn find_id_exactly(
+pub(super) fn find_id_exactly(
     store: &mut Store,
     library: &mut PackLibrary,
     catalog: &Catalog,
+    asked: Asked,
     wanted: &str,
 ) -> Result<CaseId, Failure> {
-    find(store, library, catalog, Some(wanted), Meant::Exactly, None)
+    find(store, library, catalog, asked, Some(wanted), Meant::Exactly)
 }
 
 fn find(
     store: &mut Store,
     library: &mut PackLibrary,
     catalog: &Catalog,
+    asked: Asked,
     wanted: Option<&str>,
     meant: Meant,
-    told: Option<Naming>,
 ) -> Result<CaseId, Failure> {
     let listed = store
         .list()
         .map_err(|error| Failure::store(catalog, &error))?;
     // Asked only where it matters.
-    let naming = || told.unwrap_or_else(|| Naming::of(store));
+    let naming = || asked.naming(store);
     let found = match wanted {
         Some(wanted) => {
             let filter = |wanted: &str| filtered(store, library, &listed, wanted);

@@ -12,7 +12,7 @@ use crate::app::firms::{FirmSummary, firms};
 use crate::cli::done::{COULD_NOT, DONE, Done};
 use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
-use crate::cli::hiding::ListingArgs;
+use crate::cli::hiding::Reach;
 use crate::cli::list::{Unread, title, with_unread};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
@@ -32,8 +32,6 @@ use crate::text::{Message, Text};
 pub(super) struct FirmsArgs {
     #[arg(long, help = "cli-json")]
     json: bool,
-    #[command(flatten)]
-    listing: ListingArgs,
     #[command(flatten)]
     summary: SummaryArgs,
     // The list stands on the screen too from now on.
@@ -96,6 +94,19 @@ enum Hide {
 }
 
 impl FirmsArgs {
+    /// The settings are nobody's.
+    pub(super) fn reach(&self) -> Reach<'_> {
+        if self.is_set() {
+            Reach::Nobody
+        } else {
+            Reach::Everybody
+        }
+    }
+
+    fn is_set(&self) -> bool {
+        self.setting().is_some() || self.hide.is_some()
+    }
+
     /// What is to be remembered, if that is what was asked for.
     fn setting(&self) -> Option<bool> {
         (self.on || self.off).then_some(self.on)
@@ -109,12 +120,8 @@ pub(super) fn list(
     context: &mut CommandContext,
     args: &FirmsArgs,
 ) -> Result<Done, Failure> {
-    if args.setting().is_some() || args.hide.is_some() {
+    if args.is_set() {
         return set(process, context, args);
-    }
-    // A workbook shows nobody anything by itself.
-    if args.summary.r#for.is_none() {
-        args.listing.allow(process, context)?;
     }
     let mut store = if process.is_asked || args.summary.r#for.is_some() {
         context.opened_store(process)?

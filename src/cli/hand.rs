@@ -11,6 +11,7 @@ use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::fault::{store_message, store_recovery};
 use crate::cli::find_case::find_id;
+use crate::cli::hiding::Asked;
 use crate::cli::named_file;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
@@ -56,6 +57,7 @@ pub(super) fn hand(
         &mut service,
         &mut context.library,
         catalog,
+        context.asked,
         args.case.as_deref(),
     )?;
     let path = (!to_output).then(|| place(&service, args.output.as_deref(), &case));
@@ -105,10 +107,11 @@ fn to_write(
     service: &mut StoreService,
     library: &mut PackLibrary,
     catalog: &Catalog,
+    asked: Asked,
     wanted: Option<&str>,
 ) -> Result<Case, Failure> {
     let store = service.store_mut();
-    let id = find_id(store, library, catalog, wanted)?;
+    let id = find_id(store, library, catalog, asked, wanted)?;
     let (case, access) = store
         .open(&id, now())
         .map_err(|fault| Failure::case(catalog, id.as_str(), &fault))?;

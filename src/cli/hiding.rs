@@ -1,13 +1,15 @@
 //! Other firms hidden from the start: what commands then say. A client may look on while a command is written, too.
-//! Hides nothing by itself: a list is there, or it is refused and says how it can be had.
+//! One rule for all of them: no firm but the one that is named. What would show or take more is refused, before anything is
+//! asked, and says how it can be had; part of a list would be taken for all of it.
+
+use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::cli::failure::Failure;
-use crate::cli::process_env::ProcessEnv;
-use crate::cli::setup::CommandContext;
 use crate::store::Store;
 use crate::text::Message;
+use crate::text::catalog::Catalog;
 
 /// Whether checks that were not asked for may be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,15 +19,50 @@ pub(super) enum Naming {
     Nobody,
 }
 
-impl Naming {
-    pub(super) fn of(store: &Store) -> Self {
-        if store.settings().hides_others() {
-            Self::Nobody
-        } else {
-            Self::Everybody
+/// Whose checks are shown.
+#[derive(Debug, Args)]
+pub(super) struct SightArgs {
+    // Nothing of any firm but that of the check.
+    #[arg(long, help = "cli-hide-others")]
+    hide_others: bool,
+    // Of use only where firms are hidden, and there every refusal names it: an owner never meets it.
+    #[arg(long, global = true, hide = true)]
+    show_others: bool,
+}
+
+impl SightArgs {
+    pub(super) fn asked(&self) -> Result<Asked, Message<'static>> {
+        match (self.hide_others, self.show_others) {
+            (true, true) => Err(Message::new("usage-not-together")
+                .with("flag", "--show-others")
+                .with("other", "--hide-others")),
+            (true, false) => Ok(Asked::HideOthers),
+            (false, true) => Ok(Asked::ShowOthers),
+            (false, false) => Ok(Asked::Nothing),
         }
     }
+}
 
+/// What was said of that with the command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// The settings say it.
+    Nothing,
+    ShowOthers,
+    HideOthers,
+}
+
+impl Asked {
+    pub(super) fn naming(self, store: &Store) -> Naming {
+        match self {
+            Self::ShowOthers => Naming::Everybody,
+            Self::Nothing if !store.settings().hides_others() => Naming::Everybody,
+            Self::Nothing | Self::HideOthers => Naming::Nobody,
+        }
+    }
+}
+
+impl Naming {
     /// What cannot be read, by its ids or by their number.
     pub(super) fn unread<'a>(
         self,
@@ -40,27 +77,35 @@ impl Naming {
     }
 }
 
-/// For a command that lists what there is of everybody.
-#[derive(Debug, Args)]
-pub(super) struct ListingArgs {
-    // Of use only where they are hidden, and there the refusal names it: an owner never meets it.
-    #[arg(long, hide = true)]
-    show_others: bool,
+/// Whose checks a command shows or takes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reach<'a> {
+    /// Nobody's, or it does not tell them apart.
+    Nobody,
+    /// That of the CASE, which `find_case` looks for by the same rule.
+    Named,
+    /// Those in these files.
+    Files(&'a [PathBuf]),
+    Everybody,
 }
 
-impl ListingArgs {
-    /// Nothing is listed while others are hidden, unless that is asked for: part of a list would be taken for all of it.
-    /// Is asked before any passphrase.
+impl Reach<'_> {
+    /// Whether it may be done. A store is only made where that matters.
     pub(super) fn allow(
-        &self,
-        process: &ProcessEnv<'_>,
-        context: &CommandContext,
+        self,
+        asked: Asked,
+        catalog: &Catalog,
+        store: impl FnOnce() -> Result<Store, Failure>,
     ) -> Result<(), Failure> {
-        let store = context.store(process)?;
-        if self.show_others || Naming::of(&store) == Naming::Everybody {
+        if matches!(self, Self::Nobody | Self::Named) || asked == Asked::ShowOthers {
+            return Ok(());
+        }
+        let store = store()?;
+        let is_one = matches!(self, Self::Files([file]) if !store.is_folder(file));
+        if is_one || asked.naming(&store) == Naming::Everybody {
             return Ok(());
         }
         let said = ["err-list-hidden", "rec-list-hidden"].map(Message::new);
-        Err(Failure::could_not(&context.catalog, &said))
+        Err(Failure::could_not(catalog, &said))
     }
 }

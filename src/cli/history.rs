@@ -52,6 +52,7 @@ pub(super) fn history(
         &mut store,
         &mut context.library,
         &context.catalog,
+        context.asked,
         args.case.as_deref(),
     )?;
     let generations = store
@@ -135,7 +136,13 @@ pub(super) fn restore(
     let catalog = &context.catalog;
     let mut service = context.working_service(process)?;
     let store = service.store_mut();
-    let id = find_id(store, &mut context.library, catalog, Some(&args.case))?;
+    let id = find_id(
+        store,
+        &mut context.library,
+        catalog,
+        context.asked,
+        Some(&args.case),
+    )?;
     let name = args.generation.as_deref();
     let generations = store
         .generations(&id)

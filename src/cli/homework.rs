@@ -53,6 +53,7 @@ pub(super) fn homework(
         &mut store,
         &mut context.library,
         &context.catalog,
+        context.asked,
         args.case.as_deref(),
     )?;
     let bytes = context

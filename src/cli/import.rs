@@ -44,6 +44,10 @@ pub(super) struct ImportArgs {
 }
 
 impl ImportArgs {
+    pub(super) fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+
     fn clash(&self) -> Clash {
         if self.replace {
             Clash::Replace

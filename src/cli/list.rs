@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use crate::app::case_summary::{CaseState, CaseSummary};
 use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
-use crate::cli::hiding::ListingArgs;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::moment::Moment;
@@ -26,8 +25,6 @@ use crate::text::{Message, Text};
 pub(super) struct ListArgs {
     #[arg(long, help = "cli-json")]
     json: bool,
-    #[command(flatten)]
-    listing: ListingArgs,
 }
 
 /// Of a sealed folder a passphrase is asked where somebody can type it; otherwise only its files are named, that is said,
@@ -37,7 +34,6 @@ pub(super) fn list(
     context: &mut CommandContext,
     args: &ListArgs,
 ) -> Result<Done, Failure> {
-    args.listing.allow(process, context)?;
     let mut store = if process.is_asked {
         context.opened_store(process)?
     } else {

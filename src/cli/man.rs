@@ -40,7 +40,8 @@ fn sections_of(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     // What goes with every command stands once, above.
     let own = command.clone().mut_args(|arg| {
         let is_everywhere = arg.is_global_set();
-        arg.hide(is_everywhere)
+        let is_hidden = arg.is_hide_set();
+        arg.hide(is_everywhere || is_hidden)
     });
     let man = Man::new(own);
     let mut parts = Vec::new();

@@ -353,7 +353,13 @@ fn one(
 }
 
 fn found(context: &mut CommandContext, store: &mut Store, word: &str) -> Result<Case, Failure> {
-    find_case(store, &mut context.library, &context.catalog, Some(word))
+    find_case(
+        store,
+        &mut context.library,
+        &context.catalog,
+        context.asked,
+        Some(word),
+    )
 }
 
 fn begun(context: &mut CommandContext, case: &Case) -> Result<Vec<Arc<Pack>>, Failure> {

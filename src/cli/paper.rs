@@ -83,7 +83,13 @@ pub(super) fn paper(
     };
     let case = match &mut store {
         Some(store) if !args.blank => {
-            let found = find_case(store, &mut context.library, &context.catalog, asked.case);
+            let found = find_case(
+                store,
+                &mut context.library,
+                &context.catalog,
+                context.asked,
+                asked.case,
+            );
             Some(found.map_err(|failure| asked.not_found(failure, &context.catalog))?)
         }
         _ => None,

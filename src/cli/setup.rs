@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::cli::asset_fault::words_message;
 use crate::cli::early;
 use crate::cli::failure::Failure;
+use crate::cli::hiding::Asked;
 use crate::cli::process_env::ProcessEnv;
 use crate::pack_library::PackLibrary;
 use crate::store::Store;
@@ -20,6 +21,8 @@ pub(crate) struct CommandContext {
     pub(crate) folder: Option<Folder>,
     pub(crate) library: PackLibrary,
     pub(crate) catalog: Catalog,
+    /// Whether other firms may be named.
+    pub(super) asked: Asked,
     /// What of the user's own words could not be used.
     pub(crate) issues: Vec<String>,
 }
@@ -30,6 +33,7 @@ pub(crate) struct WalkContext {
     pub(crate) service: StoreService,
     pub(crate) library: PackLibrary,
     pub(crate) catalog: Catalog,
+    pub(super) asked: Asked,
     /// The first language of the catalogue, such as `ja`.
     pub(crate) language: String,
 }
@@ -44,6 +48,7 @@ impl CommandContext {
             .map(|issue| catalog.message(&words_message(issue)));
         Self {
             issues: issues.collect(),
+            asked: Asked::Nothing,
             folder,
             library,
             catalog,
@@ -75,6 +80,7 @@ impl CommandContext {
             language: self.catalog.chain().first().cloned().unwrap_or_default(),
             library: self.library,
             catalog: self.catalog,
+            asked: self.asked,
         })
     }
 }

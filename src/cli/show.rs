@@ -43,6 +43,7 @@ pub(super) fn show(
         &mut store,
         &mut context.library,
         &context.catalog,
+        context.asked,
         args.case.as_deref(),
     )?;
     let (packs, missing) = context

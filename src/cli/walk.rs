@@ -13,6 +13,7 @@ use crate::cli::brought::{Brought, brought};
 use crate::cli::done::{COULD_NOT, DONE};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::open_case;
+use crate::cli::hiding::{Naming, SightArgs};
 use crate::cli::merge::workbook::filled;
 use crate::cli::plain_walk::{self, Outside};
 use crate::cli::process_env::ProcessEnv;
@@ -57,14 +58,6 @@ pub(super) struct WalkArgs {
     #[cfg(debug_assertions)]
     #[arg(long, hide = true)]
     crash: bool,
-}
-
-/// Whose checks are shown.
-#[derive(Debug, Args)]
-pub(super) struct SightArgs {
-    // Nothing of any firm but that of the check.
-    #[arg(long, help = "cli-hide-others")]
-    pub(super) hide_others: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -178,6 +171,7 @@ fn begin(
         catalog,
         language,
         library,
+        asked: sight,
         ..
     } = &mut setup;
     let first = match &options.file {
@@ -189,14 +183,7 @@ fn begin(
             // Which case it is can only be seen with the seal open.
             let store = service.store_mut();
             process.open_seal(catalog, store)?;
-            let opened = open_case(
-                store,
-                library,
-                catalog,
-                wanted,
-                options.sight.hide_others,
-                now(),
-            )?;
+            let opened = open_case(store, library, catalog, *sight, wanted, now())?;
             // Another check in its place would be another firm's.
             let packs = library.packs_for(Some(&opened.0));
             packs.map_err(|fault| Failure::pack(catalog, &fault))?;
@@ -231,7 +218,7 @@ fn begin(
         .with_places(places)
         .with_names_in_files(settings.has_names_in_files())
         .with_firms(settings.lists_firms())
-        .with_others_hidden(options.sight.hide_others || settings.hides_others());
+        .with_others_hidden(sight.naming(service.store()) == Naming::Nobody);
     Ok((app, setup, first))
 }
 

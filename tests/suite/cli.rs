@@ -14,6 +14,7 @@ mod handing;
 #[cfg(windows)] // Elsewhere a file that is open can be read and replaced all the same.
 mod held;
 mod help;
+mod hiding;
 mod homework;
 mod hostile;
 mod importing;

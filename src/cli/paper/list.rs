@@ -46,7 +46,7 @@ pub(super) fn list(
     };
     let mut store = context.opened_store(process)?;
     let (library, catalog) = (&mut context.library, &context.catalog);
-    let case = find_case(&mut store, library, catalog, Some(wanted))?;
+    let case = find_case(&mut store, library, catalog, context.asked, Some(wanted))?;
     let pack = library.pack(&case.walk);
     let pack = pack.map_err(|fault| Failure::pack(catalog, &fault))?;
     let case = carried(&case, std::slice::from_ref(&pack));
