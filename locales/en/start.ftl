@@ -88,6 +88,7 @@ cases-cannot-open-too-large = It could not be opened: the file is too large. It 
 cases-newer = This check was made by a newer version of mamori. The file is unchanged. Open it with that version.
 cases-no-pack = The questions of this check are not on this computer. The file is unchanged.
 case-default-title = Check of { $day }
+case-of-firm = { $firm }: { $title }
 
 firms-title = The list of firms
 firms-none = No firm fits. Delete the letters to see all of them.

@@ -49,6 +49,7 @@ cases-cannot-open-too-large = 開けませんでした。ファイルが大き�
 cases-newer = このチェックは、新しい版の mamori で作られています。ファイルはそのままです。新しい版で開いてください。
 cases-no-pack = このチェックに使われている質問集が、このパソコンにありません。ファイルはそのままです。
 case-default-title = { $day }のチェック
+case-of-firm = { $firm }: { $title }
 
 firms-title = 支援先の一覧
 firms-none = 当てはまる会社はありません。文字を消すと、全部が出ます。

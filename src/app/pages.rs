@@ -9,7 +9,7 @@ use crate::app::screens::Breadcrumb;
 use crate::app::{App, Screen};
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
-use crate::text::names::case_title_seen_on;
+use crate::text::names::{case_title_seen_on, firm_and_title_seen_on};
 use crate::text::places::{place_name, place_when_first_met};
 use crate::text::width::{self, WidthMode};
 use crate::text::{Message, Text};
@@ -66,10 +66,13 @@ pub fn page(app: &App) -> Page<'_> {
     let beside: Vec<Action> = stand_beside(&rows, app.layer().cursor).collect();
     Page {
         screen,
-        title: app
-            .case()
-            .filter(|_| named)
-            .map(|case| case_title_seen_on(case, app.today)),
+        title: app.case().filter(|_| named).map(|case| {
+            if app.is_an_advisors() {
+                firm_and_title_seen_on(case, app.today)
+            } else {
+                case_title_seen_on(case, app.today)
+            }
+        }),
         breadcrumb: app.breadcrumb(screen),
         progress: app.progress(screen),
         keeping: if named { app.keeping() } else { None },

@@ -11,8 +11,9 @@ use crate::questionnaire::pack::{
 use crate::questionnaire::paper::Reach;
 use crate::questionnaire::paper_order::Serving;
 use crate::questionnaire::plan::DueCounts;
-use crate::questionnaire::seen::says_nothing;
+use crate::questionnaire::seen::{says_nothing, visible};
 use crate::text::days::{day_seen_on, day_with_year};
+use crate::text::finding::folded;
 use crate::text::{Message, Text};
 
 /// できている, 一部できている, …
@@ -185,6 +186,19 @@ pub fn case_title(case: &Case) -> Text<'_> {
 #[must_use]
 pub fn case_title_seen_on(case: &Case, today: Day) -> Text<'_> {
     title_or(&case.title, day_seen_on(case.created.day(), today))
+}
+
+/// The same behind the name of its firm, for who looks after several: two of them may have a check of the same name. A title that
+/// names the firm says enough.
+#[must_use]
+pub fn firm_and_title_seen_on(case: &Case, today: Day) -> Text<'_> {
+    let title = case_title_seen_on(case, today);
+    let firm = visible(&case.profile.firm);
+    if firm.is_empty() || folded(&case.title).contains(&folded(firm)) {
+        return title;
+    }
+    let said = Message::new("case-of-firm").with("firm", firm);
+    said.with("title", title).into()
 }
 
 /// A title, or the one of a case that was given none.

@@ -43,6 +43,33 @@ fn a_name_longer_than_the_header_has_room_for_is_shortened_and_never_gone() {
 }
 
 #[test]
+fn who_looks_after_several_firms_sees_in_the_header_whose_check_it_is_and_an_owner_no_more_than_before()
+ {
+    let of_firm = |title: &str, lists_firms| {
+        let mut case = Stage::answering("1").case().clone();
+        title.clone_into(&mut case.title);
+        "やまと精工".clone_into(&mut case.profile.firm);
+        let mut stage = Stage::starting(vec![case.clone()], Some(case), "ja");
+        stage.app = stage.app.with_firms(lists_firms);
+        stage
+    };
+    let owner = of_firm("2026年", false);
+    assert!(header(&owner, 80).contains("まもり | 2026年 "));
+    let advisor = of_firm("2026年", true);
+    for columns in [60, 80] {
+        let seen = header(&advisor, columns);
+        assert!(seen.contains("やまと精工: 2026年 "), "{columns}: {seen}");
+    }
+    // Shortened it is the firm that stays.
+    let long = of_firm(LONG, true);
+    assert!(header(&long, 60).contains("やまと精工: "));
+    for title in ["やまと精工 2026年", "ﾔﾏﾄ ヤマト精工やまと精工"] {
+        let seen = header(&of_firm(title, true), 120);
+        assert!(!seen.contains("やまと精工: "), "{seen}");
+    }
+}
+
+#[test]
 fn a_shortened_name_ends_before_what_stands_beside_it_in_wide_terminals_too() {
     let stage = named(LONG);
     let catalog = mamori::pack_library::PackLibrary::new(None).catalog("ja").0;
