@@ -21,7 +21,10 @@ cli-firms-for = make a workbook over all firms: self (for you, with their names)
 cli-firms-format = xlsx (for Excel; the only one)
 err-firms-too-few = There are fewer than five firms, so no workbook for others is made: its numbers would tell which firm it is.
 rec-firms-too-few = "mamori firms --for self --output FILE" makes the one for you.
-summary-written = The workbook over { $firms } firms is written: { $path }
+summary-written = { $firms ->
+    [one] The workbook over { $firms } firm is written: { $path }
+   *[other] The workbook over { $firms } firms is written: { $path }
+}
 cli-homework = Make the page to leave behind: what is to be done, who does it, by when.
 cli-homework-visit = the day of the next visit, such as 2026-12-03; without it none is on the page
 cli-show = Show the result of a check. The file is not changed.
@@ -128,7 +131,10 @@ criteria-other-id = cannot be used (the file's name is not the id in it)
 criteria-built-in = comes with mamori
 criteria-own = your own: { $path }
 criteria-overriding = your own, in place of the one that comes with mamori: { $path }
-criteria-fine = { $path }: no mistakes. ({ $pack } { $version }, { $questions } questions)
+criteria-fine = { $path }: no mistakes. ({ $pack } { $version }, { $questions } { $questions ->
+    [one] question
+   *[other] questions
+})
 criteria-issues = { $issues ->
     [one] { $issues } mistake.
    *[other] { $issues } mistakes.
@@ -335,7 +341,10 @@ merge-base-unread = A state that was handed over cannot be read and was not used
 merge-not-kept = It was taken in, but the state for the next merge may not be kept. Merging the same again may ask the same again. { $reason }: { $path }
 merge-conflicts = Answered differently by the two: { $count }
 merge-better = Became better on their side alone: { $count }
-merge-how-conflicts = The two differ in { $count } places. Add --ours, --theirs or --unknown to say what counts.
+merge-how-conflicts = The two differ in { $count } { $count ->
+    [one] place
+   *[other] places
+}. Add --ours, --theirs or --unknown to say what counts.
 merge-how-better = Answers that became better: { $count }. Please look at them, then add --yes if they are right.
 merge-ask-better = Answers that became better will be taken in: { $count }.
 merge-not-written = Nothing was changed.

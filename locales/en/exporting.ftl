@@ -76,7 +76,13 @@ exporting-anonymous = Leave names out
 exporting-anonymous-what = No firm, people, notes, reasons or places.
 exporting-place = File: { $path }
 exporting-place-label = File:
-exporting-done = Written: { $path } ({ $questions } questions, { $tasks } steps)
+exporting-done = Written: { $path } ({ $questions } { $questions ->
+    [one] question
+   *[other] questions
+}, { $tasks } { $tasks ->
+    [one] step
+   *[other] steps
+})
 exporting-handed = The file to hand over is written: { $path }. What is in it is kept here: when it comes back, "Open a file that was sent to you" puts both together.
 exporting-not-kept = What is to be handed over could not be kept, so no file was written. Your answers are as they were. { $reason }.
 exporting-passphrase = Put a passphrase on the file
@@ -97,7 +103,13 @@ exporting-too-large = It cannot be written (it would be too large). Your answers
 exporting-in-use = It cannot be written (another program has that file open, such as Excel). Your answers are as they were. Close it there and choose again, or choose another name.
 exporting-other = It could not be written. Your answers are as they were. Choose another place or format, and try again. { $reason }.
 exporting-unsure = Whether it was written cannot be seen now. { $reason }. Your answers are as they were. Please look at the file where it should be.
-exporting-done-in-doubt = Written: { $path } ({ $questions } questions, { $tasks } steps). The file is whole. But at the end the device reported a fault. { $reason }.
+exporting-done-in-doubt = Written: { $path } ({ $questions } { $questions ->
+    [one] question
+   *[other] questions
+}, { $tasks } { $tasks ->
+    [one] step
+   *[other] steps
+}). The file is whole. But at the end the device reported a fault. { $reason }.
 exporting-no-pack = Not written: the file with this check's questions cannot be read. The answers are as they were. "mamori criteria list" shows which one it is.
 exporting-exists-elsewhere = Not written, because a file of that name is there. It is as it was. Choose again on the page "Write to a file".
 exporting-not-locked = The passphrase does not protect the files that are written here.

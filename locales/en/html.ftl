@@ -47,7 +47,10 @@ customer-title = Protecting technical information: what is in place by a self-ch
 customer-none-checked = The firm gave these answers itself on the day below. Nobody has checked them.
 customer-no-certificate = It is no certificate.
 customer-day = Answered on
-customer-count = { $asked } questions, of which { $met } in place
+customer-count = { $asked } { $asked ->
+    [one] question
+   *[other] questions
+}, of which { $met } in place
 customer-count-of = Set of questions { $number }: { $count }
 customer-record = Records there are
 customer-record-day = Day of the record

@@ -27,8 +27,8 @@ issue-not-one-of = "{ $text }" is not allowed here. Choose one of { $choices }.
 issue-not-a-range = "{ $text }" is not an estimate. Write one of { $steps }, or two of them joined by -.
 issue-reversed-range = "{ $text }" runs backwards or names one step twice. Write the smaller one first.
 issue-not-between = { $found } is not allowed here. Write a whole number from { $least } to { $most }.
-issue-too-few = Too few: { $least } or more are needed, and there are { $found }.
-issue-too-many = Too many: at most { $most } are allowed, and there are { $found }.
+issue-too-few = Too few: there should be at least { $least }, not { $found }.
+issue-too-many = Too many: there should be at most { $most }, not { $found }.
 
 issue-no-such-form = There is no form "{ $id }" in forms.
 issue-no-such-section = There is no section "{ $id }" in sections.
@@ -49,6 +49,9 @@ issue-renamed-and-removed = This name stands under renamed and under removed. It
 issue-cheaper-than-before = This measure is cheaper than the one before it. List measures by cost, then effort, the smallest first.
 issue-section-never-asked = This section has no question that is ever asked.
 issue-known-on-wall = This page may hang on a wall: nothing of a check (known, information) may stand on it.
-issue-cells-not-columns = This row needs { $columns } texts (or null), one for each column that is not a box; it has { $cells }.
+issue-cells-not-columns = This row needs { $columns } { $columns ->
+    [one] text
+   *[other] texts
+} (or null), one for each column that is not a box; it has { $cells }.
 issue-follows-itself = A pack cannot follow itself.
 issue-followed-missing = The pack to follow, "{ $id }", is not there or cannot be read.

@@ -13,16 +13,28 @@ unlock-unreadable = The folder of the answers cannot be read. Nothing was delete
 
 news-title = Before you begin
 news-go-on = Go on
-news-closed-now = Other people on this computer could read { $count } of the files and folders with your answers. They were closed: only you can read them now.
+news-closed-now = Other people on this computer could read files or folders with your answers ({ $count }). They were closed: only you can read them now.
 news-stays-open = Other people can read the folder of your answers, and this disk has no way to close it. If they must not, "mamori lock" puts a passphrase on it.
 news-no-locks = On this disk two mamori cannot be kept from writing at the same time. Do not open one check in two places.
 news-clock = The clock of this computer is behind your last answer ({ $when }). Please check the clock. Your answers stay in their order.
 news-gone = Deleted, 30 days after they were thrown away: { $count }.
-news-half-locked = Locking is not finished. Of { $files } files, { $sealed } are locked and { $open } can be read as they are. The next time the passphrase is given, the work goes on.
-news-half-unlocked = { $sealed ->
-    [0] Taking the lock away is not finished. None of the { $files } files is locked any more, but not all is tidied up. The next time the passphrase is given, the work goes on.
-   *[other] Taking the lock away is not finished. Of { $files } files, { $open } are not locked any more and { $sealed } still are. The next time the passphrase is given, the work goes on.
-}
+news-half-locked = Locking is not finished. Of { $files } files, { $sealed ->
+    [one] { $sealed } is
+   *[other] { $sealed } are
+} locked and { $open ->
+    [one] { $open } can be read as it is
+   *[other] { $open } can be read as they are
+}. The next time the passphrase is given, the work goes on.
+news-half-unlocked = Taking the lock away is not finished. { $sealed ->
+    [0] None of the { $files } files is locked any more, but not all is tidied up.
+   *[other] Of { $files } files, { $open ->
+        [one] { $open } is
+       *[other] { $open } are
+    } not locked any more and { $sealed ->
+        [one] { $sealed } still is
+       *[other] { $sealed } still are
+    }.
+} The next time the passphrase is given, the work goes on.
 news-lock-unknown = Whether every file is locked could not be seen. Please check the drive or the connection. The next time the passphrase is given, it is looked at again.
 
 ask-passphrase = Passphrase:
@@ -58,12 +70,30 @@ lock-done = Locked (files: { $files }). The passphrase is asked at the next star
 lock-step = { $done } of { $files } files are done.
 lock-stopped = Stopped. What was done stays done.
 lock-aside = Files that did not open, moved as they are to the folder "damaged": { $files }.
-lock-half-way = Locking stopped half-way. Of { $files } files, { $sealed } are locked and { $open } can still be read as they are.
-lock-was-half-way = Locking had stopped half-way: of { $files } files, { $open } can be read as they are. With the passphrase it goes on.
-unlock-was-half-way = Taking the lock away had stopped half-way: of { $files } files, { $open } can be read as they are. With the passphrase they are locked again.
-unlock-half-way = { $sealed ->
-    [0] The lock is being taken away. None of the { $files } files is locked any more, but not all is tidied up: the passphrase is still asked.
-   *[other] The lock is being taken away. Of { $files } files, { $open } are not locked any more and { $sealed } still are.
+lock-half-way = Locking stopped half-way. Of { $files } files, { $sealed ->
+    [one] { $sealed } is
+   *[other] { $sealed } are
+} locked and { $open ->
+    [one] { $open } can still be read as it is
+   *[other] { $open } can still be read as they are
+}.
+lock-was-half-way = Locking had stopped half-way: of { $files } files, { $open ->
+    [one] { $open } can be read as it is
+   *[other] { $open } can be read as they are
+}. With the passphrase it goes on.
+unlock-was-half-way = Taking the lock away had stopped half-way: of { $files } files, { $open ->
+    [one] { $open } can be read as it is
+   *[other] { $open } can be read as they are
+}. With the passphrase they are locked again.
+unlock-half-way = The lock is being taken away. { $sealed ->
+    [0] None of the { $files } files is locked any more, but not all is tidied up: the passphrase is still asked.
+   *[other] Of { $files } files, { $open ->
+        [one] { $open } is
+       *[other] { $open } are
+    } not locked any more and { $sealed ->
+        [one] { $sealed } still is
+       *[other] { $sealed } still are
+    }.
 }
 lock-goes-on = Every check can be read, as it is or with the passphrase. The next time the passphrase is given, the work goes on.
 lock-is-on = It is locked (files: { $files }). The passphrase is asked at the next start.

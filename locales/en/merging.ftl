@@ -40,7 +40,10 @@ why-last-difference = This is the last difference.
 
 merge-taken-title = What they alone have changed: { $count }
 merge-taken-what = What is marked is taken in. Take the mark off what is to stay as it is here.
-merge-taken-unseen = { $count } became better and were not seen yet. Please look at each of them.
+merge-taken-unseen = { $count ->
+    [one] { $count } answer became better and was not seen yet. Please look at it.
+   *[other] { $count } answers became better and were not seen yet. Please look at each of them.
+}
 merge-better-mark = better
 merge-better-unseen = better (not seen yet)
 merge-from-to = Now: { $ours } / taken in: { $theirs }

@@ -40,7 +40,10 @@ papers-for-tasks = For what to do first
 papers-other = Other papers
 paper-for-task = { $label }: { $measure }
 paper-for-points = Points: { $points }
-papers-make-first = Make the first { $count } in one file, to print
+papers-make-first = { $count ->
+    [one] Make the first one in one file, to print
+   *[other] Make the first { $count } in one file, to print
+}
 papers-open = List of papers
 papers-open-what = to print and sign
 papers-none-here = No paper fits here. All of them are under "List of papers" on the result.
@@ -48,7 +51,11 @@ paper-file-not-used = The file of papers for "{ $pack }" cannot be used.
 paper-make = Make this paper: { $paper }
 paper-how = It can be made with what is known. What is empty becomes a line to write on.
 paper-by-hand = (by hand)
-paper-takes-list = { $count } rows come from the list of what to protect.
+paper-takes-list = { $count ->
+    [0] The list of what to protect is empty, so its rows stay empty.
+    [one] { $count } row comes from the list of what to protect.
+   *[other] { $count } rows come from the list of what to protect.
+}
 paper-examples = It has example sentences. What does not fit can be struck out on paper.
 paper-print = Print
 paper-word = Edit in Word

@@ -18,6 +18,7 @@ plain-not-answered = Not answered yet. Type the number of an answer, or s to lea
 plain-reason-needed = Type the number of a reason; to write your own, type its number too. b gives up.
 plain-task-choose-first = Type the number of a step first, then d.
 plain-terms-part = { $from } to { $until } of { $count }
+plain-terms-one = { $until } of { $count }
 plain-terms-next = n next words
 plain-terms-previous = p words before
 plain-terms-find = Type a word to hear that one explained.

@@ -13,9 +13,18 @@ caption-example = { $section }  (an example of what was added in 2024)
 caption-plain = { $section }
 question-why = Why:
 question-why-folded = Why
-question-points = With all { $points } of these, it is "in place".
-question-points-folded = { $points } points to check, and why
-question-all-points = Recorded: all { $points } are there. Take the mark off any that is not.
+question-points = { $points ->
+    [one] If this is so, it is "in place".
+   *[other] With all { $points } of these, it is "in place".
+}
+question-points-folded = { $points ->
+    [one] { $points } point to check, and why
+   *[other] { $points } points to check, and why
+}
+question-all-points = { $points ->
+    [one] Recorded: it is there. Take the mark off if it is not.
+   *[other] Recorded: all { $points } are there. Take the mark off any that is not.
+}
 question-which-points = Mark the ones that are in place.
 question-points-missing = Not answered yet. Mark a point that is there, or choose another answer. To leave it for later, do the same again.
 question-no-point-left = No mark is left, so this counts as not answered yet.

@@ -5,7 +5,10 @@ received-title = Open a file that was sent to you
 received-what = Looks for files of checks, and for workbooks that were filled in, in downloads, on the desktop, in the current folder and on USB sticks. Nothing changes before you choose one.
 received-searching = Looking for them.
 received-none = None was found. If it is somewhere else, write where it is below.
-received-left-out = { $count } more were not looked at. If it is one of those, write where it is below.
+received-left-out = { $count ->
+    [one] { $count } more file was not looked at. If it is that one, write where it is below.
+   *[other] { $count } more files were not looked at. If it is one of those, write where it is below.
+}
 received-unread-folder = This could not be read: { $path } ({ $reason })
 received-type = Write where the file is
 received-path = Place:

@@ -11,10 +11,23 @@ pack-changed = The questions changed from { $before } to { $now }. { $orphans ->
     [0] {""}
     [one] { $points } new point is to be checked in questions that were answered.{" "}
    *[other] { $points } new points are to be checked in questions that were answered.{" "}
-}Of the questions that were answered, { $gaps-before } were not fully in place before, { $gaps } are not now.{ $unanswered ->
+}{ $result }{ $unanswered ->
     [0] {""}
     [one] {" "}{ $unanswered } question has no answer yet.
    *[other] {" "}{ $unanswered } questions have no answer yet.
+}
+pack-gaps = Of the questions that were answered, { $before ->
+    [0] none was
+    [one] { $before } was
+   *[other] { $before } were
+} not fully in place before, { $now ->
+    [0] none is
+    [one] { $now } is
+   *[other] { $now } are
+} now.
+pack-gaps-same = { $count ->
+    [0] In the questions that were answered nothing is missing, as before.
+   *[other] Of the questions that were answered, as many as before are not fully in place: { $count }.
 }
 orphans-title = Answers without a place in these questions: { $count }
 orphans-open = Answers without a place in these questions: { $count }
@@ -29,8 +42,14 @@ orphan-measure = { $question }: the mark or the record of the measure "{ $measur
 orphan-why = Why it was taken out: { $why }
 orphan-why-unsaid = The questions do not say why it was taken out.
 orphan-task = To do: who { $who }, by { $by }
-notice-orphans = { $count } answers have no place in these questions and are not counted.
-notice-missing-pack = The questions "{ $pack }" cannot be used on this computer. { $count } answers to them are not in here. They stay in the file.
+notice-orphans = { $count ->
+    [one] { $count } answer has no place in these questions and is not counted.
+   *[other] { $count } answers have no place in these questions and are not counted.
+}
+notice-missing-pack = The questions "{ $pack }" cannot be used on this computer. { $count ->
+    [one] { $count } answer to them is not in here. It stays in the file.
+   *[other] { $count } answers to them are not in here. They stay in the file.
+}
 list-unread = { $count } could not be read. The files are as they were. "mamori show ID" says why, "mamori history ID" whether there are earlier versions.
 list-locked = { $count } { $count ->
         [one] is

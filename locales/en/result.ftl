@@ -43,7 +43,10 @@ check-partly = Partly in place { $in-place }/{ $points }
 
 result-open = See the result
 result-open-unanswered = See the result ({ $unanswered } not answered yet)
-result-gaps = Not fully in place:   { $gaps }   (of { $asked } questions)
+result-gaps = Not fully in place:   { $gaps }   (of { $asked } { $asked ->
+    [one] question
+   *[other] questions
+})
 result-no-gaps = In these questions nothing is missing. A review looks at documents and at what is really done, in the light of the criteria's own text.
 result-counts = Not in place { $not-met }    Partly { $partly }    Do not know { $unknown }    Not answered { $unanswered }
 result-in-place = In place { $met }    Does not apply { $not-applicable }
@@ -52,7 +55,10 @@ result-tasks = { $count ->
     [one] What to do first: { $count } step
    *[other] What to do first: { $count } steps
 }
-result-tasks-free = { $free } cost 0 yen
+result-tasks-free = { $free ->
+    [one] { $free } costs 0 yen
+   *[other] { $free } cost 0 yen
+}
 result-tasks-done = { $done } of { $count } done
 result-gap-list = { $count ->
     [one] Not fully in place: { $count } item
@@ -82,7 +88,10 @@ result-export = Write to a file
 result-export-what = to print, Excel and others
 result-again = Check again
 result-again-what = from the start, old answers beside
-result-follow = Go on with "{ $walk }" ({ $questions } questions)
+result-follow = Go on with "{ $walk }" ({ $questions } { $questions ->
+    [one] question
+   *[other] questions
+})
 
 find-out-look = Look at: { $look }
 find-out-ask = Ask: { $ask }

@@ -67,7 +67,7 @@ start-last-readable = The newest of those that can be read
 start-damaged = Checks that cannot be read any more: { $count }. See whether they can be brought back
 start-new = Start a new check
 start-others = Open another check
-start-resumed = Going on from { $when }. { $answered } of { $asked } questions are answered.
+start-resumed = Going on from { $when }. Answered: { $answered } of { $asked }.
 start-still-saving = Still saving. Choose again once it says "saved".
 
 cases-title = Which check do you want to open?
@@ -134,8 +134,14 @@ firms-notes-unread = Some notes for yourself cannot be read. Their files are lef
 
 forms-title = In which forms do you hold information that must not get out?
 forms-all-that-apply = Choose all that apply.
-forms-count-none = { $everyone } questions are asked of every firm. Each form you choose adds its own.
-forms-count = That makes { $asked } questions ({ $sum }).
+forms-count-none = { $everyone ->
+    [one] { $everyone } question is
+   *[other] { $everyone } questions are
+} asked of every firm. Each form you choose adds its own.
+forms-count = That makes { $asked } { $asked ->
+    [one] question
+   *[other] questions
+} ({ $sum }).
 forms-count-everyone = { $everyone } for every firm
 forms-count-plus = { $sum } + { $questions } for { $form }
 forms-later = You can change this later. No answer is lost when you do.

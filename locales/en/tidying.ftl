@@ -11,7 +11,7 @@ cases-state-renamed = file renamed
 cases-state-locked = locked
 manage-title = Which check do you want to tidy up?
 
-case-progress = Changed last on { $when }. Answered: { $answered } of { $asked } questions.
+case-progress = Changed last on { $when }. Answered: { $answered } of { $asked }.
 case-open = Open
 case-rename = Rename
 case-renamed = Renamed.
@@ -58,7 +58,10 @@ bin-empty = Delete all of it now ({ $count })
 bin-put-back = It is back in the list.
 bin-emptied = Deleted: { $count }.
 bin-emptied-in-part = Deleted: { $gone }. Could not be deleted and still there: { $left }. { $reason }. Their earlier versions may be gone already.
-empty-bin-title = Delete the { $count } checks that were thrown away now?
+empty-bin-title = { $count ->
+    [one] Delete the check that was thrown away now?
+   *[other] Delete the { $count } checks that were thrown away now?
+}
 empty-bin-final = They go for good, with their earlier versions. Nothing brings them back.
 empty-bin-not = Keep them
 empty-bin-do = Delete them

@@ -36,7 +36,10 @@ paper-file-not-used = 質問集「{ $pack }」のひな形のファイルが、�
 paper-make = この紙を作る: { $paper }
 paper-how = 分かるところだけで作れます。空のところは、手で書く線になります。
 paper-by-hand = (手で書く)
-paper-takes-list = 「守る情報の一覧」から { $count }行が入ります。
+paper-takes-list = { $count ->
+    [0] 「守る情報の一覧」がまだ空なので、行は空のままです。
+   *[other] 「守る情報の一覧」から { $count }行が入ります。
+}
 paper-examples = 例の文が入ります。合わないところは、紙の上で消せます。
 paper-print = 印刷する
 paper-word = Wordで直す

@@ -18,6 +18,7 @@ plain-not-answered = まだ答えていません。答えの番号を打って�
 plain-reason-needed = 理由の番号を打ってください。自分で書くときも番号からです。やめるときは b です。
 plain-task-choose-first = することの番号を打ってえらんでから、d を打ってください。
 plain-terms-part = { $count }個のうち { $from }から{ $until }
+plain-terms-one = { $count }個のうち { $until }個め
 plain-terms-next = n 続き
 plain-terms-previous = p 前のことば
 plain-terms-find = ことばを打つと、その説明だけを読みます。

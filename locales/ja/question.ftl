@@ -26,9 +26,15 @@ caption-example = { $section }  (2024年に追加された項目の例)
 caption-plain = { $section }
 question-why = なぜ:
 question-why-folded = なぜ
-question-points = { $points }つともそろっていれば「できている」です。
+question-points = { $points ->
+    [1] これがそろっていれば「できている」です。
+   *[other] { $points }つともそろっていれば「できている」です。
+}
 question-points-folded = 確かめる点 { $points }つ、なぜ
-question-all-points = { $points }つともある、と記録しました。違うものは外してください。
+question-all-points = { $points ->
+    [1] ある、と記録しました。違うなら外してください。
+   *[other] { $points }つともある、と記録しました。違うものは外してください。
+}
 question-which-points = どれができているか、印をつけてください。
 question-points-missing = まだ答えになっていません。ある点に印をつけるか、ほかの答えをえらびます。あとにするなら、もう一度で進みます。
 question-no-point-left = 印がなくなったので、まだ答えていないことにしました。

@@ -9,9 +9,14 @@ pack-changed = 質問集が { $before } から { $now } に変わりました。
 }{ $points ->
     [0] {""}
    *[other] 答えた質問に、新しく確かめる点が{ $points }つあります。
-}答えた質問のうち、そろっていないものは{ $gaps-before }件から{ $gaps }件になりました。{ $unanswered ->
+}{ $result }{ $unanswered ->
     [0] {""}
    *[other] まだ答えていない質問が{ $unanswered }件あります。
+}
+pack-gaps = 答えた質問のうち、そろっていないものは{ $before }件から{ $now }件になりました。
+pack-gaps-same = { $count ->
+    [0] 答えた質問は、前と同じで、そろっていないものがありません。
+   *[other] 答えた質問のうち、そろっていないものの数は変わらず、{ $count }件です。
 }
 orphans-title = 今の質問集にない答え { $count }件
 orphans-open = 今の質問集にない答え { $count }件

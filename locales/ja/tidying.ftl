@@ -42,8 +42,8 @@ generation-restored-from-damage = { $when } の控えに戻しました。こわ
 
 throw-away-title = 「{ $title }」を捨てますか。
 case-is-damaged-earlier-unread = このチェックのファイルは、こわれていて読めません。控えがあるかどうかは、今は読めないので分かりません。ファイルはそのまま残してあります。ほかのチェックは使えます。
-throw-away-goes-earlier-unread = { $answered }問の答えと、その控え (今は読めません) が、いっしょにチェックの一覧から消えます。
-throw-away-goes = { $answered }問の答えと、控え { $earlier }つが、いっしょにチェックの一覧から消えます。
+throw-away-goes-earlier-unread = いっしょにチェックの一覧から消えるもの: 答え { $answered }問、控え (今は読めません)。
+throw-away-goes = いっしょにチェックの一覧から消えるもの: 答え { $answered }問、控え { $earlier }つ。
 throw-away-goes-unread = 読めないファイルと、その控えが、チェックの一覧から消えます。
 throw-away-safe = 30日のあいだは「捨てたもの」から戻せます。そのあとは消えて、戻せません。
 throw-away-not = 捨てない

@@ -20,10 +20,12 @@ pub(super) fn part(page: &Page<'_>, catalog: &Catalog) -> Vec<String> {
         .iter()
         .map(|row| said(row, catalog))
         .collect();
-    let count = Message::new("plain-terms-part")
-        .with("from", from + 1)
-        .with("until", until)
-        .with("count", words.len());
+    let count = if from + 1 == until {
+        Message::new("plain-terms-one")
+    } else {
+        Message::new("plain-terms-part").with("from", from + 1)
+    };
+    let count = count.with("until", until).with("count", words.len());
     lines.push(catalog.message(&count));
     if until < words.len() {
         lines.push(catalog.message(&Message::new("plain-terms-next")));

@@ -72,13 +72,19 @@ fn said(answer: &Answer) -> Outcome {
 /// In one sentence or two, what became of a walk that was answered with another version.
 #[must_use]
 pub fn pack_change_message(change: &PackChange) -> Message<'static> {
+    let result = if change.gaps_before == change.gaps_now {
+        Message::new("pack-gaps-same").with("count", change.gaps_now)
+    } else {
+        Message::new("pack-gaps")
+            .with("before", change.gaps_before)
+            .with("now", change.gaps_now)
+    };
     Message::new("pack-changed")
         .with("before", change.before.clone())
         .with("now", change.now.clone())
         .with("orphans", change.orphans)
         .with("points", change.new_points)
-        .with("gaps-before", change.gaps_before)
-        .with("gaps", change.gaps_now)
+        .with("result", result)
         .with("unanswered", change.unanswered)
 }
 

@@ -1,5 +1,6 @@
 //! The locales say the same in every language, and say exactly what the program asks for.
 
+mod counts;
 mod messages;
 mod source;
 mod words;

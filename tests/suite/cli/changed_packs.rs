@@ -169,6 +169,42 @@ fn what_became_of_the_open_points_and_of_k_is_said() {
 }
 
 #[test]
+fn where_nothing_moved_that_is_said_and_no_number_goes_to_itself() {
+    let mut raw: Value = serde_json::from_str(MINIMUM).expect("JSON");
+    raw["version"] = json!("9.0.0");
+    for (open, ja, en) in [
+        (
+            true,
+            "そろっていないものの数は変わらず、1件です",
+            "as many as before are not fully in place: 1.",
+        ),
+        (
+            false,
+            "前と同じで、そろっていないものがありません",
+            "nothing is missing, as before",
+        ),
+    ] {
+        for (language, wanted) in [("ja", ja), ("en", en)] {
+            let mut case: Value = serde_json::from_str(super::CASE).expect("JSON");
+            let answers = &mut case["walks"]["tics-minimum"]["answers"];
+            answers["name-a-manager"] = json!({ "given": { "points": {
+                "written": true, "decided": !open, "known": true,
+            } }, "answered": "2026-11-20T16:45:10+09:00" });
+            answers
+                .as_object_mut()
+                .expect("answers")
+                .remove("handling-rules");
+            let desk = Desk::new(language)
+                .with("criteria/tics-minimum.json", raw.to_string())
+                .with("cases/k7q2m4xw.json", case.to_string());
+            let said = desk.done(&["show"]);
+            assert!(said.contains("9.0.0") && said.contains(wanted), "{said}");
+            assert!(!said.contains("件から"), "{said}");
+        }
+    }
+}
+
+#[test]
 fn questions_of_somebody_else_are_never_called_ours() {
     let home = with_changed(home());
     for args in [

@@ -201,7 +201,7 @@ fn earlier_versions_that_cannot_be_read_are_not_none() {
     let (mut stage, id) = one_chosen();
     stage.happen(Event::GenerationsFailed(id, SaveFault::FolderGone));
     stage.sees("控えを、今は読めません");
-    stage.play("End Enter").sees("その控え (今は読めません)");
+    stage.play("End Enter").sees("控え (今は読めません)");
     let mut damaged = only(CaseState::Damaged);
     damaged.play("Home Enter");
     let id = CaseId::new(several()[0].id.as_str());
