@@ -19,10 +19,10 @@ use crate::questionnaire::case::{Answer, Case, Firm, Given};
 use crate::questionnaire::fault::SaveFault;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::forms;
-use crate::questionnaire::id::{CaseId, FormId, PackId, QuestionId};
+use crate::questionnaire::id::{CaseId, FormId, QuestionId};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::moment::{Day, Moment};
-use crate::questionnaire::pack::{Pack, Question};
+use crate::questionnaire::pack::{Pack, Question, Unused};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
 use crate::text::language::chain_with;
@@ -142,8 +142,8 @@ pub struct App {
     layers: Vec<Layer>,
     editing: Option<Editing>,
     message: Option<Message<'static>>,
-    /// Packs of ours that a file of the user would replace and cannot.
-    not_used: Vec<PackId>,
+    /// Files of the user that are to be packs and cannot.
+    not_used: Vec<Unused>,
     /// The outcome of the last report, until the user does something else.
     last_word: Option<Message<'static>>,
     /// The day of what happened last: days are said as they are seen from it.

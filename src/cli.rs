@@ -8,6 +8,7 @@ use crate::cli::hiding::Reach;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::text::Message;
+use crate::text::names::unused_pack;
 
 mod args;
 mod asking;
@@ -77,8 +78,7 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
         .allow(context.asked, &context.catalog, || context.store(&process))
         .and_then(|()| perform(command, &mut process, &mut context));
     for pack in context.library.not_used() {
-        let said = Message::new("pack-not-used").with("pack", pack.as_str());
-        process.tell(&context.catalog.message(&said));
+        process.tell(&context.catalog.message(&unused_pack(pack)));
     }
     for pack in context.library.papers_not_used() {
         let said = Message::new("papers-not-used").with("pack", pack.as_str());

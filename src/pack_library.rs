@@ -13,7 +13,7 @@ use crate::questionnaire::glance::Glance;
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::Counts;
-use crate::questionnaire::pack::{Pack, Renamed, Source};
+use crate::questionnaire::pack::{Pack, Renamed, Source, Unused};
 use crate::questionnaire::raw::Raw;
 use crate::questionnaire::seen::visible;
 use crate::store::{CaseFault, Glanced};
@@ -38,8 +38,8 @@ pub use workbook::{blank_workbook, id_of_workbook, is_workbook, names_our_sheet}
 pub struct PackLibrary {
     data: Option<PathBuf>,
     packs: Vec<Arc<Pack>>,
-    /// Packs of ours that a file of the user would replace, and why that file cannot be used.
-    faults: Vec<(PackId, PackFault)>,
+    /// Files of the user that were looked at and cannot be used.
+    not_used: Vec<Unused>,
     finding: FindingWords,
     /// The same for papers.
     paper_faults: Vec<(PackId, PackFault)>,
@@ -74,7 +74,7 @@ impl PackLibrary {
         Self {
             data: data.map(Path::to_owned),
             packs: Vec::new(),
-            faults: Vec::new(),
+            not_used: Vec::new(),
             finding: FindingWords::default(),
             paper_faults: Vec::new(),
         }
@@ -98,9 +98,9 @@ impl PackLibrary {
         }
         let pack = match (self.read(id, self.data.clone().as_deref(), depth), id) {
             (Ok(pack), _) => pack,
-            // A mistake in a file of the user stops nothing: what came with the program serves, and that is told.
-            (Err(fault), id) if is_built_in(id) => {
-                self.faults.push((id.clone(), fault));
+            // Not an error: a mistake in a file of the user stops nothing; what came with the program serves, and that is told.
+            (Err(_), id) if is_built_in(id) => {
+                self.put_down(id, Source::InPlace);
                 self.read(id, None, depth)?
             }
             (Err(fault), _) => return Err(fault),
@@ -133,10 +133,40 @@ impl PackLibrary {
         self.read(id, self.data.clone().as_deref(), MOST_FOLLOWED)
     }
 
-    /// Packs of ours that a file of the user would replace and cannot, of those that were asked for.
+    /// Files of the user that cannot be used, of those that were looked at: in the place of packs of ours that were asked for,
+    /// and those that were added, once `look_at_added` or `following` was asked.
     #[must_use]
-    pub fn not_used(&self) -> Vec<PackId> {
-        self.faults.iter().map(|(id, _)| id.clone()).collect()
+    pub fn not_used(&self) -> &[Unused] {
+        &self.not_used
+    }
+
+    /// Tries every pack that the user has added: nobody asks for one of which nothing is seen.
+    pub fn look_at_added(&mut self) {
+        let (installed, _) = assets::installed_packs(self.data.as_deref());
+        for installed in installed {
+            if matches!(installed.origin, Origin::File(_)) {
+                self.tried(&PackId::new(&installed.id));
+            }
+        }
+    }
+
+    fn tried(&mut self, id: &PackId) -> Option<Arc<Pack>> {
+        let pack = self.pack(id);
+        if pack.is_err() {
+            self.put_down(id, Source::Added);
+        }
+        // Not an error: it is put down, and told.
+        pack.ok()
+    }
+
+    fn put_down(&mut self, id: &PackId, source: Source) {
+        let unused = Unused {
+            pack: id.clone(),
+            source,
+        };
+        if !self.not_used.contains(&unused) {
+            self.not_used.push(unused);
+        }
     }
 
     /// Checks the text of a pack; loads the pack that it follows.
@@ -160,8 +190,7 @@ impl PackLibrary {
         installed
             .iter()
             .filter(|installed| installed.id != id.as_str())
-            // Not an error: nobody asked for a pack that cannot be used; `criteria list` tells of it.
-            .filter_map(|installed| self.pack(&PackId::new(&installed.id)).ok())
+            .filter_map(|installed| self.tried(&PackId::new(&installed.id)))
             .filter(|pack| pack.follows.as_ref() == Some(id))
             .collect()
     }

@@ -91,6 +91,7 @@ impl StoreService {
         };
         let case = found.case.as_ref().map(|(case, _)| case);
         let packs = self.library.packs_for(case).map_err(StartFault::Pack)?;
+        self.library.look_at_added();
         Ok(Startup {
             packs,
             listed: found.listed,
@@ -99,7 +100,7 @@ impl StoreService {
             news: found.news,
             could_not_open: found.could_not_open,
             bin_is_unread: found.bin_is_unread,
-            not_used: self.library.not_used(),
+            not_used: self.library.not_used().to_vec(),
             has_passphrase: self.store.seal().map_err(StartFault::Store)? != Seal::None,
             is_sealed,
             fresh_id: self.fresh_id(),

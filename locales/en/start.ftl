@@ -54,6 +54,7 @@ welcome-stop = Stop whenever you like. Each answer is kept as you give it.
 welcome-network = No network is used.
 welcome-basis = It rests on what the government guideline called the "minimum part" of the criteria of Japan's Technology Information Control System (TICS) as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
 pack-not-used = The file that would replace the questions "{ $pack }" cannot be used. This tool's own questions serve. (mamori criteria list and mamori criteria check say why.)
+pack-added-not-used = The file of the questions "{ $pack }" that were added cannot be used. The other questions serve as usual. (mamori criteria list and mamori criteria check say why.)
 welcome-begin = Start
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.
@@ -78,7 +79,7 @@ cases-gaps = { $gaps } not fully in place
 cases-state-damaged = cannot be read
 cases-state-too-large = too large to read
 cases-state-newer = from a newer version
-cases-state-no-pack = questions missing
+cases-state-no-pack = no usable questions
 cases-unnamed = A check whose name cannot be read ({ $id })
 cases-cannot-open = It could not be opened. The file is unchanged. Choose again, or open another check. { $reason }.
 cases-cannot-open-gone = It could not be opened: the file is not there. If it is on a USB stick, connect it again and choose once more.
@@ -86,7 +87,7 @@ cases-cannot-open-denied = It could not be opened: reading this file is not allo
 cases-cannot-open-damaged = It could not be opened: the file is damaged. It is unchanged. Under "Tidy up" you see whether an earlier version is there.
 cases-cannot-open-too-large = It could not be opened: the file is too large. It holds more than anybody types. It is as it was. See whether another file was put there under this name.
 cases-newer = This check was made by a newer version of mamori. The file is unchanged. Open it with that version.
-cases-no-pack = The questions of this check are not on this computer. The file is unchanged.
+cases-no-pack = The questions of this check are not on this computer, or cannot be used. The file is unchanged. (mamori criteria list says which.)
 case-default-title = Check of { $day }
 case-of-firm = { $firm }: { $title }
 

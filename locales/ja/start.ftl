@@ -15,6 +15,7 @@ welcome-stop = いつやめてもかまいません。答えは1問ごとに残�
 welcome-network = ネットワークは使いません。
 welcome-basis = 国の技術情報管理認証制度の、改正前(2018年)の基準のうち、国の指針が「必要最低限の措置の部分」と呼んだ所をもとにしています。2024年8月からの「義務項目」と同じとは限りません。質問の文は、この道具が書いたものです。
 pack-not-used = 質問集「{ $pack }」を置きかえるファイルが、使えません。この道具の質問集で続けます。(わけは mamori criteria list と mamori criteria check で分かります)
+pack-added-not-used = 足した質問集「{ $pack }」のファイルが、使えません。ほかの質問集は、いつもどおり使えます。(わけは mamori criteria list と mamori criteria check で分かります)
 welcome-begin = はじめる
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.
@@ -39,7 +40,7 @@ cases-gaps = そろっていない { $gaps }件
 cases-state-damaged = 読めません
 cases-state-too-large = 大きすぎて読めません
 cases-state-newer = 新しい版のもの
-cases-state-no-pack = 質問集がない
+cases-state-no-pack = 質問集が使えない
 cases-unnamed = 名前が読めないチェック ({ $id })
 cases-cannot-open = 開けませんでした。ファイルはそのままです。もう一度えらぶか、ほかのチェックを開いてください。{ $reason }。
 cases-cannot-open-gone = 開けませんでした。ファイルが見つかりません。USBメモリなどに入れているときは、つなぎ直してから、もう一度えらんでください。
@@ -47,7 +48,7 @@ cases-cannot-open-denied = 開けませんでした。このファイルを読�
 cases-cannot-open-damaged = 開けませんでした。ファイルがこわれていて読めません。ファイルはそのままです。「整理する」で、控えがあるかを見られます。
 cases-cannot-open-too-large = 開けませんでした。ファイルが大きすぎます。手では書けない長さの文か、たくさんの値が入っています。ファイルはそのままです。別のファイルがこの名前で置かれていないか、確かめてください。
 cases-newer = このチェックは、新しい版の mamori で作られています。ファイルはそのままです。新しい版で開いてください。
-cases-no-pack = このチェックに使われている質問集が、このパソコンにありません。ファイルはそのままです。
+cases-no-pack = このチェックに使われている質問集が、このパソコンにないか、使えません。ファイルはそのままです。(どちらかは mamori criteria list で分かります)
 case-default-title = { $day }のチェック
 case-of-firm = { $firm }: { $title }
 

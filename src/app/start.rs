@@ -15,11 +15,12 @@ use crate::questionnaire::carry::{PackChange, carry, pack_change};
 use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::fault::OpenProblem;
 use crate::questionnaire::folder_notice::FolderNotice;
-use crate::questionnaire::id::{CaseId, PackId};
+use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::{Day, Moment};
-use crate::questionnaire::pack::Pack;
+use crate::questionnaire::pack::{Pack, Unused};
 use crate::text::Message;
 use crate::text::days::{day_seen_on, moment_seen_on};
+use crate::text::names::unused_pack;
 use crate::text::orphans::pack_change_message;
 use crate::text::width::WidthMode;
 
@@ -38,8 +39,8 @@ pub struct Startup {
     pub could_not_open: Option<OpenProblem>,
     /// What is in the bin could not be read.
     pub bin_is_unread: bool,
-    /// Packs of ours that a file of the user would replace and cannot: it has mistakes. Ours serve.
-    pub not_used: Vec<PackId>,
+    /// Files of the user that are to be packs and cannot: they have mistakes.
+    pub not_used: Vec<Unused>,
     /// What the user is told about the data folder first.
     pub news: Vec<FolderNotice>,
     /// The folder has a passphrase.
@@ -160,8 +161,8 @@ impl App {
                 news: start.news,
             });
         }
-        if let (Some(pack), Some(_)) = (app.not_used.first(), &app.open.case) {
-            app.message = Some(Message::new("pack-not-used").with("pack", pack.to_string()));
+        if let (Some(unused), Some(_)) = (app.not_used.first(), &app.open.case) {
+            app.message = Some(unused_pack(unused));
         }
         if app.console == Console::Bare && app.open.case.is_some() {
             app.message = Some(app.console_says());

@@ -171,6 +171,14 @@ impl Source {
     }
 }
 
+/// A file of the user that is to be a pack and cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unused {
+    pub pack: PackId,
+    /// What it would be: one in the place of ours, which serve, or one that was added, for which nothing does.
+    pub source: Source,
+}
+
 /// Who wrote the words, from which document, and when (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`). Anyone can write any name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {

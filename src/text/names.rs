@@ -6,7 +6,7 @@ use crate::questionnaire::compare::{Change, Compared};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{
-    Contact, Cost, Effort, Localized, Mark, Measure, Question, Range,
+    Contact, Cost, Effort, Localized, Mark, Measure, Question, Range, Source, Unused,
 };
 use crate::questionnaire::paper::Reach;
 use crate::questionnaire::paper_order::Serving;
@@ -244,6 +244,16 @@ pub fn reach_name(reach: Reach) -> Message<'static> {
         Reach::Inside => "paper-reach-inside",
         Reach::Confidential => "paper-reach-confidential",
     })
+}
+
+/// That a file of the user cannot be used as a pack, and what serves then.
+#[must_use]
+pub fn unused_pack(unused: &Unused) -> Message<'static> {
+    let id = match unused.source {
+        Source::BuiltIn | Source::InPlace => "pack-not-used",
+        Source::Added => "pack-added-not-used",
+    };
+    Message::new(id).with("pack", unused.pack.to_string())
 }
 
 /// A group of the list of papers, in words.

@@ -6,11 +6,11 @@ use crate::app::pages::check::{item_row, section_name};
 use crate::app::{App, Screen};
 use crate::questionnaire::compare::Change;
 use crate::questionnaire::outcome::{Counts, Outcome};
-use crate::questionnaire::pack::Cost;
+use crate::questionnaire::pack::{Cost, Source};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
-use crate::text::names::{contact_cost, gaps_before_and_now, outcome_name};
+use crate::text::names::{contact_cost, gaps_before_and_now, outcome_name, unused_pack};
 use crate::text::notice::notice;
 use crate::text::places::place_name;
 
@@ -53,6 +53,10 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.extend(pages_of(&result));
     rows.extend(more_pages(app, &result));
     rows.extend(following(app));
+    // One of them may be what was to follow.
+    let added = app.not_used.iter();
+    let added = added.filter(|unused| unused.source == Source::Added);
+    rows.extend(added.map(|unused| Row::new(Kind::Care, unused_pack(unused))));
     rows.push(Row::action("overview-check", Action::Open(Screen::Check)));
     rows.push(Row::blank());
     rows.push(Row::said(Kind::Text, "next-step"));

@@ -6,6 +6,7 @@ use crate::app::{App, Screen};
 use crate::questionnaire::forms::fewest_and_most_questions;
 use crate::questionnaire::pack::Source;
 use crate::text::Message;
+use crate::text::names::unused_pack;
 use crate::text::notice::{basis, wording};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -44,10 +45,8 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows
 }
 
-/// A user's file that would take the place of our questions and cannot.
+/// A user's file that would be a set of questions and cannot.
 pub(in crate::app) fn not_used(app: &App) -> impl Iterator<Item = Row<'_>> {
-    app.not_used.iter().map(|pack| {
-        let said = Message::new("pack-not-used").with("pack", pack.as_str());
-        Row::new(Kind::Care, said)
-    })
+    let unused = app.not_used.iter();
+    unused.map(|unused| Row::new(Kind::Care, unused_pack(unused)))
 }

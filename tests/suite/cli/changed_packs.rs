@@ -256,6 +256,29 @@ fn a_mistake_in_a_file_of_the_user_stops_nothing_and_is_told() {
 }
 
 #[test]
+fn a_mistake_in_questions_that_were_added_stops_nothing_and_is_told_where_they_are_missed() {
+    let home = home().with("criteria/of-a-body.json", "{\"format\": 1}");
+    let said = "足した質問集「of-a-body」のファイルが、使えません";
+    // At the start, and in the result, where they would follow.
+    let told = home.tell_when_given(&["--plain"], "");
+    assert_eq!(told.code, Some(0), "{told:?}");
+    assert!(told.out.contains(said), "{}", told.out);
+    let empty = Desk::new("ja").with("criteria/of-a-body.json", "{");
+    let told = empty.tell_when_given(&["--plain"], "");
+    assert!(told.out.contains(said), "{}", told.out);
+    // Commands that have nothing to do with them are as they were.
+    for args in [&["show"][..], &["list"], &["paper", "list"]] {
+        assert_eq!(home.tell(args).err, "", "{args:?}");
+    }
+    // A check that was answered with them does not say that they are not here.
+    let mut case = answered();
+    case["walk"] = "of-a-body".into();
+    let home = home.with("cases/k7q2m4xw.json", case.to_string());
+    let listed = home.tell(&["list"]).out;
+    assert!(listed.contains("質問集が使えない"), "{listed}");
+}
+
+#[test]
 fn a_check_whose_second_questions_are_gone_is_exported_and_they_are_named() {
     let mut case = answered();
     case["walks"]["of-a-body"] =

@@ -106,7 +106,7 @@ fn a_check_whose_questions_are_missing_or_that_is_a_copy_stands_by_itself() {
         .map(|firm| firm["state"].clone())
         .collect();
     assert_eq!(states, ["no-pack", "ok", "copy"]);
-    assert!(desk.done(&["firms"]).contains("questions missing"));
+    assert!(desk.done(&["firms"]).contains("no usable questions"));
 }
 
 #[test]
