@@ -127,7 +127,11 @@ pub enum NotRead {
     WrongPassphrase,
     /// It is sealed for a key of another computer, and not under a passphrase.
     OtherKey,
-    /// What is sealed was cut short or changed.
+    /// The end of what is sealed is missing.
+    SealCutOff,
+    /// The passphrase is right, and what is in it was cut or changed.
+    SealChanged,
+    /// What is sealed does not begin as it should.
     SealBroken,
     /// Opening it asks for more memory than is reasonable.
     TooMuchWork,

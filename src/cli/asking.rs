@@ -197,8 +197,10 @@ fn file_stays_closed(catalog: &Catalog, path: &str, fault: SealFault) -> Failure
     let (err, rec) = match fault {
         SealFault::WrongPassphrase => ("err-file-passphrase", "rec-file-passphrase"),
         SealFault::OtherKey => ("err-file-other-key", "rec-file-other-key"),
+        SealFault::CutOff => ("err-file-seal-cut-off", "rec-file-seal-broken"),
+        SealFault::Changed => ("err-file-seal-changed", "rec-file-seal-broken"),
         SealFault::Damaged => ("err-file-seal-broken", "rec-file-seal-broken"),
-        SealFault::TooMuchWork => ("err-file-too-much-work", "rec-file-seal-broken"),
+        SealFault::TooMuchWork => ("err-file-too-much-work", "rec-file-other-key"),
     };
     let said = [
         Message::new(err).with("path", path.to_owned()),

@@ -23,7 +23,9 @@ pub enum WorkbookFault {
     NotAWorkbook,
     /// A spreadsheet in the old format of Excel, or one that a password closes.
     OldOrLocked,
-    /// Begun as one, and broken off or spoilt.
+    /// Begun as one, and its end is missing.
+    CutOff,
+    /// Begun as one, and spoilt.
     Damaged,
     /// Over what is looked at.
     TooLarge,

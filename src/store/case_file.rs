@@ -89,6 +89,7 @@ impl Store {
         let key = self.key.as_ref().ok_or(CaseFault::Locked)?;
         let plain = key.open(bytes).map_err(|fault| match fault {
             SealFault::OtherKey => CaseFault::OtherKey,
+            SealFault::CutOff => CaseFault::CutOff,
             _ => CaseFault::SealBroken,
         })?;
         Ok(plain.into())

@@ -1,7 +1,7 @@
 //! The seal on a data folder: a key of its own, itself kept under a passphrase. Both are in the age format
 //! (age-encryption.org/v1), so that the ordinary `age` program opens them too. Touches no disk.
 
-use std::io;
+use std::io::{self, ErrorKind};
 
 use age::secrecy::{ExposeSecret, SecretString};
 use age::{DecryptError, scrypt, x25519};
@@ -42,7 +42,14 @@ pub enum SealFault {
     WrongPassphrase,
     #[error("sealed for another key")]
     OtherKey,
-    #[error("cut or changed")]
+    /// Its end is missing, whatever else.
+    #[error("cut off")]
+    CutOff,
+    /// It was opened, and what is in it was changed or cut.
+    #[error("opened, and cut or changed")]
+    Changed,
+    /// It does not begin as it should.
+    #[error("no seal that can be read")]
     Damaged,
     #[error("asks for more work than is reasonable")]
     TooMuchWork,
@@ -62,10 +69,7 @@ impl Key {
 
     /// What was sealed.
     pub fn open(&self, sealed: &[u8]) -> Result<Vec<u8>, SealFault> {
-        age::decrypt(&self.0, sealed).map_err(|error| match error {
-            DecryptError::NoMatchingKeys => SealFault::OtherKey,
-            _ => SealFault::Damaged,
-        })
+        age::decrypt(&self.0, sealed).map_err(|error| seal_fault(&error))
     }
 
     /// The key file: this key under a passphrase.
@@ -132,11 +136,22 @@ fn open_with(sealed: &[u8], passphrase: SecretString) -> Result<Zeroizing<Vec<u8
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {
             SealFault::WrongPassphrase
         }
-        DecryptError::NoMatchingKeys => SealFault::OtherKey,
-        DecryptError::ExcessiveWork { .. } => SealFault::TooMuchWork,
-        _ => SealFault::Damaged,
+        error => seal_fault(&error),
     })?;
     Ok(Zeroizing::new(plain))
+}
+
+/// What can be known of a seal that does not open. In the last piece of up to 64 KiB, what was cut and what was changed look
+/// the same.
+fn seal_fault(error: &DecryptError) -> SealFault {
+    match error {
+        DecryptError::NoMatchingKeys => SealFault::OtherKey,
+        DecryptError::ExcessiveWork { .. } => SealFault::TooMuchWork,
+        DecryptError::Io(error) if error.kind() == ErrorKind::UnexpectedEof => SealFault::CutOff,
+        // Only a key that fits has come so far.
+        DecryptError::InvalidMac | DecryptError::Io(_) => SealFault::Changed,
+        _ => SealFault::Damaged,
+    }
 }
 
 /// The same passphrase on every keyboard: か and ゛ typed one by one, or as one character.
@@ -227,10 +242,10 @@ mod tests {
         assert_eq!(opened("another", &file), Err(SealFault::WrongPassphrase));
         let mut changed = file.clone();
         *changed.last_mut().expect("a byte") ^= 1;
-        assert_eq!(opened("がくぶち 2026", &changed), Err(SealFault::Damaged));
+        assert_eq!(opened("がくぶち 2026", &changed), Err(SealFault::Changed));
         assert_eq!(
             opened("がくぶち 2026", &file[..file.len() - 1]),
-            Err(SealFault::Damaged)
+            Err(SealFault::Changed)
         );
         let of_a_folder = Key::new().seal(b"weak places").expect("sealed");
         assert_eq!(
@@ -244,19 +259,32 @@ mod tests {
         let key = Key::new();
         let sealed = key.seal(&[7; 500]).expect("sealed");
         assert_eq!(Key::new().open(&sealed), Err(SealFault::OtherKey));
-        for length in [0, 1, 60, sealed.len() - 1] {
+        for length in [0, 1, 60, 150] {
             assert_eq!(
                 key.open(&sealed[..length]),
-                Err(SealFault::Damaged),
+                Err(SealFault::CutOff),
                 "{length}"
             );
         }
+        // Within a piece nobody can say which of both it was.
+        let cut = &sealed[..sealed.len() - 1];
+        assert_eq!(key.open(cut), Err(SealFault::Changed));
         let mut changed = sealed;
         *changed.last_mut().expect("a byte") ^= 1;
+        assert_eq!(key.open(&changed), Err(SealFault::Changed));
+        changed[1] ^= 1;
         assert_eq!(key.open(&changed), Err(SealFault::Damaged));
+        // Between two pieces it can be said.
+        let long = key.seal(&vec![7; 200_000]).expect("sealed");
+        let piece = 0x1_0000 + 16;
+        let end = long.len() - (200_000 % 0x1_0000 + 16);
+        for pieces in 0..3 {
+            let cut = &long[..end - pieces * piece];
+            assert_eq!(key.open(cut), Err(SealFault::CutOff), "{pieces}");
+        }
         assert_eq!(
             Key::recovered(b"age-encryption.org/v1\n", "x").map(|_| ()),
-            Err(SealFault::Damaged)
+            Err(SealFault::CutOff)
         );
     }
 }

@@ -185,6 +185,8 @@ impl StoreService {
                 opened.map_err(|fault| match fault {
                     SealFault::WrongPassphrase => NotRead::WrongPassphrase,
                     SealFault::OtherKey => NotRead::OtherKey,
+                    SealFault::CutOff => NotRead::SealCutOff,
+                    SealFault::Changed => NotRead::SealChanged,
                     SealFault::Damaged => NotRead::SealBroken,
                     SealFault::TooMuchWork => NotRead::TooMuchWork,
                 })?

@@ -122,6 +122,7 @@ pub fn workbook_fault_messages(fault: &WorkbookFault) -> [Message<'static>; 2] {
     let (err, rec) = match fault {
         WorkbookFault::NotAWorkbook => ("workbook-none", "rec-workbook-none"),
         WorkbookFault::OldOrLocked => ("workbook-old", "rec-workbook-old"),
+        WorkbookFault::CutOff => ("workbook-cut-off", "rec-workbook-cut-off"),
         WorkbookFault::Damaged => ("workbook-damaged", "rec-workbook-again"),
         WorkbookFault::TooLarge => ("workbook-too-large", "rec-workbook-again"),
         WorkbookFault::NotOurs => ("workbook-not-ours", "rec-workbook-none"),

@@ -131,6 +131,8 @@ fn not_read(path: String, fault: &NotRead) -> Message<'static> {
         NotRead::Unreadable(number) => with_reason("err-file-unreadable", *number),
         NotRead::Sealed | NotRead::WrongPassphrase => Message::new("err-file-passphrase"),
         NotRead::OtherKey => Message::new("err-file-other-key"),
+        NotRead::SealCutOff => Message::new("err-file-seal-cut-off"),
+        NotRead::SealChanged => Message::new("err-file-seal-changed"),
         NotRead::SealBroken => Message::new("err-file-seal-broken"),
         NotRead::TooMuchWork => Message::new("err-file-too-much-work"),
         NotRead::NoPack => Message::new("received-no-pack"),

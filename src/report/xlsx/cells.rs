@@ -27,6 +27,8 @@ const MOST_TEXT: usize = 5_000_000;
 /// How a packed file begins, one without anything in it, and one of Excel's old format or under a password.
 const PACKED: &[u8] = b"PK\x03\x04";
 const EMPTY: &[u8] = b"PK\x05\x06";
+/// The mark at the end with the longest comment behind it.
+const LONGEST_END: usize = 22 + 0xFFFF;
 const OLD: &[u8] = b"\xD0\xCF\x11\xE0";
 
 /// Whether the bytes are meant to be a workbook, whether or not they can be read as one.
@@ -91,13 +93,27 @@ struct Left {
     text: usize,
 }
 
+/// Whether the list of its parts, which is written last, is closed: by a mark that stands before a comment of up to 64 KiB.
+fn has_its_end(bytes: &[u8]) -> bool {
+    let last = bytes.len().saturating_sub(LONGEST_END);
+    let mut ends = bytes[last..].windows(EMPTY.len());
+    ends.any(|end| end == EMPTY)
+}
+
 /// How much there is, unpacked part by part into nothing. What the file says of itself may be wrong.
 fn fits(bytes: &[u8]) -> Result<(), WorkbookFault> {
     if u64::try_from(bytes.len()).map_or(true, |length| length > LIMIT) {
         return Err(WorkbookFault::TooLarge);
     }
     let damaged = |_| WorkbookFault::Damaged;
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let archive = ZipArchive::new(Cursor::new(bytes));
+    let mut archive = archive.map_err(|_| {
+        if has_its_end(bytes) {
+            WorkbookFault::Damaged
+        } else {
+            WorkbookFault::CutOff
+        }
+    })?;
     if archive.len() > MOST_PARTS {
         return Err(WorkbookFault::TooLarge);
     }

@@ -258,12 +258,18 @@ fn a_workbook_takes_no_checks_place_and_nothing_is_merged_into_it() {
 
 #[test]
 fn a_file_that_is_no_workbook_to_fill_is_told_in_words() {
-    for (language, not_ours, damaged) in [
-        ("ja", "書き込むExcelではありません", "こわれていて"),
+    for (language, not_ours, cut_off, damaged) in [
+        (
+            "ja",
+            "書き込むExcelではありません",
+            "途中で切れています",
+            "こわれていて",
+        ),
         (
             "en",
             "not a workbook to fill that mamori has made",
-            "cut off or damaged",
+            "its end is missing",
+            "is damaged and",
         ),
     ] {
         let desk = desk(language);
@@ -273,8 +279,14 @@ fn a_file_that_is_no_workbook_to_fill_is_told_in_words() {
         says(&desk.tell(&["import", &file]), 1, &[not_ours, &file]);
         let bytes = fs::read(&file).expect("a workbook");
         fs::write(&file, &bytes[..bytes.len() / 3]).expect("a file");
+        says(&desk.tell(&["import", &file]), 1, &[cut_off]);
+        says(&desk.tell(&["merge", "k7q2m4xw", &file]), 1, &[cut_off]);
+        // To its end, and changed on the way.
+        let mut changed = bytes;
+        let middle = changed.len() / 2;
+        changed[middle..middle + 20].fill(0);
+        fs::write(&file, &changed).expect("a file");
         says(&desk.tell(&["import", &file]), 1, &[damaged]);
-        says(&desk.tell(&["merge", "k7q2m4xw", &file]), 1, &[damaged]);
         assert_eq!(saved(&desk), case());
     }
 }

@@ -389,5 +389,5 @@ fn a_file_under_a_passphrase_is_opened_by_that_and_by_no_other() {
     let cut = &sealed[..sealed.len() - 20];
     let mut person = Person::new(&[], &[("cut.mamori", cut)]);
     person.at_the_files().play("Enter <ひらけごま> Enter");
-    assert_eq!(person.message(), Some("err-file-seal-broken"));
+    assert_eq!(person.message(), Some("err-file-seal-changed"));
 }

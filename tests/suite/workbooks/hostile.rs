@@ -54,8 +54,8 @@ fn fault(bytes: &[u8]) -> WorkbookFault {
 fn a_file_that_is_no_workbook_of_ours_is_told_as_what_it_is() {
     let ours = ours();
     assert_eq!(fault(b"a letter"), WorkbookFault::NotAWorkbook);
-    assert_eq!(fault(b"PK\x03\x04"), WorkbookFault::Damaged);
-    assert_eq!(fault(&ours[..ours.len() / 2]), WorkbookFault::Damaged);
+    assert_eq!(fault(b"PK\x03\x04"), WorkbookFault::CutOff);
+    assert_eq!(fault(&ours[..ours.len() / 2]), WorkbookFault::CutOff);
     assert_eq!(
         fault(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
         WorkbookFault::OldOrLocked
