@@ -116,8 +116,9 @@ pub struct Binned {
     /// What its title was; none where it cannot be read.
     pub title: Option<String>,
     pub created: Option<Moment>,
-    /// The firm of which it was a check, where that is known.
+    /// The firm of which it was a check, where that is known, and what it is called.
     pub firm: Option<FirmId>,
+    pub firm_name: String,
     /// The day until which it is kept.
     pub kept_until: Day,
 }

@@ -20,7 +20,7 @@ use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 use crate::text::width::clean;
 
 /// `mamori delete`
@@ -96,7 +96,7 @@ pub(super) fn delete(
         return Err(Failure::could_not(catalog, &said));
     }
     let title = match store.look(&id) {
-        Ok(case) => catalog.text(&case_title(&case)).into_owned(),
+        Ok(case) => catalog.text(&firm_and_title(&case)).into_owned(),
         // Not an error: without a name it is called by its id.
         Err(_) => id.to_string(),
     };
@@ -147,7 +147,7 @@ fn lines(binned: &[Binned], catalog: &Catalog) -> Vec<String> {
     let heading = heading.map(|id| catalog.message(&Message::new(id)));
     let rows = binned.iter().map(|binned| {
         let title = match &binned.state {
-            Ok(case) => catalog.text(&case_title(case)).replace('\n', " "),
+            Ok(case) => catalog.text(&firm_and_title(case)).replace('\n', " "),
             Err(CaseFault::Newer { .. }) => catalog.message(&Message::new("cases-state-newer")),
             Err(CaseFault::Locked | CaseFault::OtherKey) => {
                 catalog.message(&Message::new("cases-state-locked"))
@@ -187,7 +187,7 @@ fn put_back(
         return Err(Failure::could_not(catalog, &said));
     };
     let title = match &binned.state {
-        Ok(case) => catalog.text(&case_title(case)).into_owned(),
+        Ok(case) => catalog.text(&firm_and_title(case)).into_owned(),
         // Not an error: without a name it is called by its name in the bin.
         Err(_) => name.to_owned(),
     };

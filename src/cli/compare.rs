@@ -18,7 +18,7 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::paper::PaperFormat;
 use crate::report::compare::{Beside, Changes, json, text};
 use crate::text::Message;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 
 /// `mamori compare`
 #[derive(Debug, Args)]
@@ -72,7 +72,7 @@ pub(super) fn compare(
     let mut said = Vec::new();
     if before.id == after.id {
         // Nothing is different then, and it could be taken for a year without change.
-        said.push(Message::new("compare-same-check").with("title", case_title(&after)));
+        said.push(Message::new("compare-same-check").with("title", firm_and_title(&after)));
     }
     for pack in earlier.iter().chain(&packs) {
         let is_in = |case: &Case| case.walk(&pack.id).is_some();

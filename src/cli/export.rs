@@ -19,7 +19,7 @@ use crate::store::{Cause, Seal, Seen, Store};
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 
 /// `mamori export`
 #[derive(Debug, Args)]
@@ -321,7 +321,7 @@ fn one(
         .library
         .rendered(&case, catalog, format, contents)
         .map_err(|fault| Failure::pack(catalog, &fault))?;
-    let title = catalog.text(&case_title(&case)).into_owned();
+    let title = catalog.text(&firm_and_title(&case)).into_owned();
     let count = Message::new("export-done")
         .with("title", title)
         .with("questions", exported.questions)

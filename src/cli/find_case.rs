@@ -16,7 +16,7 @@ use crate::store::{CaseEntry, CaseFault, Store};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::finding::{LEAST_OF_A_NAME, folded, is_same_name};
-use crate::text::names::{case_title, case_title_seen_on};
+use crate::text::names::{case_title, case_title_seen_on, firm_and_title};
 use crate::text::width::clean;
 
 /// The case that `wanted` means, to look at it.
@@ -238,7 +238,7 @@ fn several(listed: &CaseEntry) -> Message<'_> {
     match &listed.state {
         Ok(case) => Message::new("several-case")
             .with("id", id)
-            .with("title", case_title(case))
+            .with("title", firm_and_title(case))
             .with("updated", day_and_time(case.updated)),
         // Not an error: the line says so.
         Err(_) => Message::new("several-case-unread").with("id", id),
@@ -293,6 +293,7 @@ fn titles(listed: &CaseEntry, catalog: &Catalog) -> impl Iterator<Item = String>
     case.into_iter().flat_map(|case| {
         // The screen leaves the year out while it is this one.
         let seen = case_title_seen_on(case, case.created.day());
-        [case_title(case), seen].map(|title| clean(&catalog.text(&title)).into_owned())
+        [case_title(case), seen, firm_and_title(case)]
+            .map(|title| clean(&catalog.text(&title)).into_owned())
     })
 }

@@ -23,7 +23,7 @@ use crate::store_service::handing::{HandFault, HandedOver, Handing};
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 
 /// `mamori hand`
 #[derive(Debug, Args)]
@@ -72,7 +72,7 @@ pub(super) fn hand(
             free => free.map_err(|error| not_written(catalog, &error))?,
         }
     }
-    let title = catalog.text(&case_title(&case)).into_owned();
+    let title = catalog.text(&firm_and_title(&case)).into_owned();
     process.tell(&catalog.message(&Message::new("hand-what").with("title", title.as_str())));
     let open = if args.passphrase {
         "hand-passphrase"
@@ -139,7 +139,7 @@ fn done(catalog: &Catalog, handed: HandedOver, path: Option<&Path>, state: &Case
         None => Done::bytes(handed.bytes),
         Some(path) => {
             let done = Message::new("hand-done")
-                .with("title", catalog.text(&case_title(state)).into_owned())
+                .with("title", catalog.text(&firm_and_title(state)).into_owned())
                 .with("path", path.display().to_string());
             let then = Message::new("hand-then").with("id", state.id.as_str());
             Done::lines([done, then].map(|said| catalog.message(&said)))

@@ -20,7 +20,7 @@ use crate::store::Store;
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 
 /// `mamori import`
 #[derive(Debug, Args)]
@@ -175,7 +175,7 @@ fn confirm_losses(
 
 fn is_there(catalog: &Catalog, case: &Case, file: &Path) -> Failure {
     let said = [
-        Message::new("err-import-exists").with("title", case_title(case)),
+        Message::new("err-import-exists").with("title", firm_and_title(case)),
         Message::new("rec-import-merge")
             .with("id", case.id.as_str())
             .with("path", file.display().to_string()),
@@ -187,7 +187,7 @@ fn is_there(catalog: &Catalog, case: &Case, file: &Path) -> Failure {
 fn told(catalog: &Catalog, id: &'static str, case: &Case) -> String {
     let answered: usize = case.walks.values().map(|walk| walk.answers.len()).sum();
     let said = Message::new(id)
-        .with("title", case_title(case))
+        .with("title", firm_and_title(case))
         .with("id", case.id.as_str())
         .with("answers", answered);
     catalog.message(&said)

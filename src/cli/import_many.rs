@@ -30,7 +30,7 @@ use crate::terminal::now;
 use crate::text::Message;
 use crate::text::brought::not_a_check;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 
 /// More threads than this only wait for the disk.
 const MOST_JOBS: usize = 64;
@@ -395,7 +395,7 @@ fn told_of(catalog: &Catalog, (state, case, fault): Outcome) -> Told {
         state,
         case: Some((
             case.id.to_string(),
-            catalog.text(&case_title(&case)).into_owned(),
+            catalog.text(&firm_and_title(&case)).into_owned(),
             answers,
         )),
         why,

@@ -26,7 +26,7 @@ use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 
 pub(super) mod workbook;
 
@@ -109,7 +109,7 @@ pub(super) fn merge(
             };
             for other in [Some(&*theirs), base.as_ref()].into_iter().flatten() {
                 if !args.different {
-                    let title = context.catalog.text(&case_title(other)).into_owned();
+                    let title = context.catalog.text(&firm_and_title(other)).into_owned();
                     same_check(&context.catalog, &ours, &title, Kinship::of(&ours, other))?;
                 }
             }
@@ -211,7 +211,7 @@ pub(super) fn into(
     let count = merge.taken.len() + merge.conflicts.len();
     let said = |id: &'static str, case: &Case| {
         let said = Message::new(id)
-            .with("title", case_title(case))
+            .with("title", firm_and_title(case))
             .with("id", case.id.as_str())
             .with("count", count);
         catalog.message(&said)
@@ -384,7 +384,7 @@ fn same_check(
     let theirs = if theirs.is_empty() { &none } else { theirs };
     let said = [
         Message::new(id)
-            .with("ours", case_title(ours))
+            .with("ours", firm_and_title(ours))
             .with("theirs", theirs),
         Message::new("rec-merge-different"),
     ];
@@ -399,7 +399,7 @@ fn is_not_another_state(store: &Store, catalog: &Catalog, ours: &Case) -> Result
         // Not an error: what cannot be read is there all the same.
         Ok(_) | Err(_) => {
             let said = [
-                Message::new("err-import-exists").with("title", case_title(ours)),
+                Message::new("err-import-exists").with("title", firm_and_title(ours)),
                 Message::new("rec-merge-exists"),
             ];
             Err(Failure::could_not(catalog, &said))

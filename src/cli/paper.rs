@@ -17,7 +17,7 @@ use crate::questionnaire::paper::{Paper, PaperFormat, Papers};
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 
 mod list;
 
@@ -109,7 +109,7 @@ pub(super) fn paper(
     };
     let said = match &case {
         Some(case) => {
-            let title = context.catalog.text(&case_title(case)).into_owned();
+            let title = context.catalog.text(&firm_and_title(case)).into_owned();
             Message::new("paper-done").with("title", title)
         }
         None => Message::new("paper-done-blank"),

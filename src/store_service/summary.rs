@@ -39,6 +39,7 @@ pub(super) fn binned(binned: &store::Binned) -> Binned {
         title: case.map(|case| visible(&case.title).to_owned()),
         created: case.map(|case| case.created),
         firm: case.and_then(Case::firm_id),
+        firm_name: case.map_or_else(String::new, |case| case.profile.firm.clone()),
         kept_until: binned.kept_until(),
     }
 }

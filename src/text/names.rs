@@ -188,13 +188,24 @@ pub fn case_title_seen_on(case: &Case, today: Day) -> Text<'_> {
     title_or(&case.title, day_seen_on(case.created.day(), today))
 }
 
-/// The same behind the name of its firm, for who looks after several: two of them may have a check of the same name. A title that
-/// names the firm says enough.
+/// The same behind the name of its firm, for who looks after several: two of them may have a check of the same name.
 #[must_use]
 pub fn firm_and_title_seen_on(case: &Case, today: Day) -> Text<'_> {
-    let title = case_title_seen_on(case, today);
-    let firm = visible(&case.profile.firm);
-    if firm.is_empty() || folded(&case.title).contains(&folded(firm)) {
+    with_firm(&case.profile.firm, case_title_seen_on(case, today))
+}
+
+/// What a command calls a check, of whomever it is.
+#[must_use]
+pub fn firm_and_title(case: &Case) -> Text<'_> {
+    with_firm(&case.profile.firm, case_title(case))
+}
+
+/// A title behind the name of its firm; one that names the firm says enough.
+#[must_use]
+pub fn with_firm<'a>(firm: &'a str, title: Text<'a>) -> Text<'a> {
+    let firm = visible(firm);
+    let names_it = matches!(&title, Text::Own(own) if folded(own).contains(&folded(firm)));
+    if firm.is_empty() || names_it {
         return title;
     }
     let said = Message::new("case-of-firm").with("firm", firm);

@@ -4,7 +4,7 @@ use crate::app::action::Action;
 use crate::app::case_summary::Binned;
 use crate::app::page::{Kind, Row};
 use crate::app::{App, Screen};
-use crate::text::names::default_title;
+use crate::text::names::{default_title, with_firm};
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -43,6 +43,15 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
 }
 
 fn title<'a>(app: &App, binned: &'a Binned) -> Text<'a> {
+    let title = title_alone(app, binned);
+    if app.is_an_advisors() {
+        with_firm(&binned.firm_name, title)
+    } else {
+        title
+    }
+}
+
+fn title_alone<'a>(app: &App, binned: &'a Binned) -> Text<'a> {
     match (&binned.title, binned.created) {
         (Some(title), _) if !title.is_empty() => title.as_str().into(),
         (Some(_), Some(created)) => default_title(app.day_name(created.day())).into(),

@@ -16,7 +16,7 @@ use crate::store::Store;
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
-use crate::text::names::case_title;
+use crate::text::names::firm_and_title;
 use crate::text::workbook::{finding_message, workbook_fault_messages};
 
 /// What stands in the file, before it is known which check it is of.
@@ -157,7 +157,7 @@ fn begun(
     let catalog = &context.catalog;
     let answered: usize = case.walks.values().map(|walk| walk.answers.len()).sum();
     let said = Message::new("import-done")
-        .with("title", case_title(&case))
+        .with("title", firm_and_title(&case))
         .with("id", case.id.as_str())
         .with("answers", answered);
     let mut lines = vec![catalog.message(&said)];

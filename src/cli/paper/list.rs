@@ -12,18 +12,15 @@ use crate::cli::find_case::find_case;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;
-use crate::questionnaire::case::{Case, PointState};
-use crate::questionnaire::outcome::state_of;
-use crate::questionnaire::pack::Point;
+use crate::questionnaire::case::Case;
 use crate::questionnaire::paper::{Paper, Papers};
 use crate::questionnaire::paper_order::{Placed, in_order};
-use crate::questionnaire::plan::Planned;
 use crate::questionnaire::result::WalkResult;
 use crate::report::json::{FORMAT, written};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
-use crate::text::names::{case_title, reach_name, serving_name};
+use crate::text::names::{firm_and_title, reach_name, serving_name};
 
 /// `mamori paper list`
 #[derive(Debug, Args)]
@@ -88,7 +85,7 @@ impl<'a> Listed<'a> {
         let said = |message: &Message<'_>| catalog.message(message);
         let rows: Vec<_> = self.order.iter().map(|it| self.row(it, catalog)).collect();
         let title =
-            |(case, _)| said(&Message::new("paper-list-of").with("title", case_title(case)));
+            |(case, _)| said(&Message::new("paper-list-of").with("title", firm_and_title(case)));
         let mut lines: Vec<String> = self.check.into_iter().map(title).collect();
         let mut group = None;
         for (placed, row) in self.order.iter().zip(columns(&rows)) {
@@ -97,12 +94,12 @@ impl<'a> Listed<'a> {
                 lines.push(said(&serving_name(placed.serving)));
             }
             lines.push(row);
-            for planned in &placed.tasks {
+            for task in &placed.tasks {
+                let (planned, points) = (&task.planned, task.points.iter());
                 let task = Message::new("paper-for-task")
                     .with("label", &planned.question.label)
                     .with("measure", &planned.measure.text);
                 lines.push(format!("    {}", said(&task)));
-                let points = self.points(placed, planned);
                 let points = points.map(|point| catalog.text(&(&point.text).into()).into_owned());
                 let points: Vec<String> = points.collect();
                 if !points.is_empty() {
@@ -133,27 +130,6 @@ impl<'a> Listed<'a> {
             reaches.join(" / "),
             first.map_or_else(String::new, |first| catalog.message(&first)),
         ]
-    }
-
-    /// The points of this task that are open and that the paper may show.
-    fn points(
-        &self,
-        placed: &Placed<'_>,
-        planned: &Planned<'a>,
-    ) -> impl Iterator<Item = &'a Point> {
-        let paper = self.papers[placed.at].1;
-        let check = self.check.map(|(_, result)| result);
-        let items = check.into_iter().flat_map(|result| &result.items);
-        let question = planned.question;
-        let item = items.filter(move |item| item.question.id == question.id);
-        item.flat_map(|item| item.asked.points().map(move |point| (item, point)))
-            .filter(|(item, point)| state_of(item.answer, point) == PointState::Open)
-            .map(|(_, point)| point)
-            .filter(move |point| {
-                let serves = paper.serves.iter();
-                let mut serves = serves.filter(|serves| serves.question == question.id);
-                serves.any(|serves| serves.points.contains(&point.id))
-            })
     }
 
     fn json(&self, catalog: &Catalog) -> Value {
@@ -202,13 +178,14 @@ impl<'a> Listed<'a> {
         });
         if self.check.is_some() {
             let tasks = placed.tasks.iter();
-            let tasks = tasks.map(|planned| {
+            let tasks = tasks.map(|task| {
+                let (planned, points) = (&task.planned, task.points.iter());
                 json!({
                     "question": planned.question.id,
                     "label": planned.question.label.get(chain),
                     "measure": planned.measure.id,
                     "text": planned.measure.text.get(chain),
-                    "points": self.points(placed, planned).map(|point| &point.id).collect::<Vec<_>>(),
+                    "points": points.map(|point| &point.id).collect::<Vec<_>>(),
                 })
             });
             told["tasks"] = tasks.collect();

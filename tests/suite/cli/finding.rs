@@ -160,7 +160,10 @@ fn a_check_beside_itself_is_said_to_be_that() {
     for (one, other) in [("aaaa2222", "aaaa2222"), ("サクラ 2025", "aaaa")] {
         let told = desk.tell(&["compare", one, other]);
         assert_eq!(told.code, Some(0), "{told:?}");
-        assert!(told.err.contains("同じチェック「2025年」"), "{told:?}");
+        assert!(
+            told.err.contains("同じチェック「サクラ電機01: 2025年」"),
+            "{told:?}"
+        );
     }
     let told = desk.tell(&["compare", "サクラ 2025", "サクラ 2026"]);
     assert!(!told.err.contains("同じチェック"), "{told:?}");

@@ -287,6 +287,36 @@ fn a_check_that_is_not_found_names_no_other_while_others_are_hidden() {
 }
 
 #[test]
+fn what_a_command_says_of_a_check_says_whose_it_is() {
+    // Both are called by their year.
+    let desk = [check("aaaa2222", 0, 2026), check("bbbb2222", 1, 2026)]
+        .into_iter()
+        .fold(Desk::new("ja"), |desk, check| {
+            let name = format!("cases/{}.json", check["id"].as_str().expect("an id"));
+            desk.with(&name, check.to_string())
+        });
+    let whose = "やまと精工00: 2026年";
+    let out = desk.data().join("out.html").display().to_string();
+    for args in [
+        &["export", "aaaa2222", "--format", "html", "--output", &out][..],
+        &["paper", "pledge", "aaaa2222", "--output", &out, "--replace"],
+        &["paper", "list", "aaaa2222"],
+    ] {
+        let told = desk.tell(args);
+        assert!(told.out.contains(whose), "{args:?} {told:?}");
+    }
+    assert!(desk.refused(1, &["delete", "aaaa2222"]).contains(whose));
+    let several = desk.refused(1, &["show", "2026年"]);
+    assert!(
+        several.contains(whose) && several.contains("サクラ電機01: 2026年"),
+        "{several}"
+    );
+    // As it is said it is found.
+    desk.done(&["delete", whose, "--yes"]);
+    assert!(desk.done(&["bin"]).contains(whose));
+}
+
+#[test]
 fn two_checks_of_the_firm_that_was_named_are_told_apart_also_while_others_are_hidden() {
     let desk = two_of_a_name()
         .with("settings.json", r#"{"format": 1, "hide_others": true}"#)

@@ -60,6 +60,7 @@ fn bin() -> Vec<Binned> {
         title: Some(name.to_owned()),
         created: None,
         firm: firm.map(FirmId::new),
+        firm_name: name.to_owned(),
         kept_until: Day::parse("2026-12-02").expect("a day"),
     };
     vec![

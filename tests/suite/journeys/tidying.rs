@@ -245,6 +245,7 @@ pub(crate) fn binned() -> Vec<Binned> {
             title: Some("本社工場".to_owned()),
             created: None,
             firm: None,
+            firm_name: String::new(),
             kept_until: day("2026-12-20"),
         },
         Binned {
@@ -252,6 +253,7 @@ pub(crate) fn binned() -> Vec<Binned> {
             title: None,
             created: None,
             firm: None,
+            firm_name: String::new(),
             kept_until: day("2026-12-02"),
         },
     ]
