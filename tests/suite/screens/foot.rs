@@ -10,6 +10,7 @@ use mamori::text::wrap::wrap;
 
 use super::{at, every};
 use crate::journeys::firms::at_the_desk;
+use crate::paths::slashed;
 use crate::stage::{Stage, words};
 
 /// What leads to the screens of an advisor, from the first one.
@@ -101,7 +102,7 @@ fn what_is_said_above_the_foot_is_said_to_its_end() {
             let Some(message) = page(&app).message else {
                 continue;
             };
-            let text = words(stage.app.language()).message(&message);
+            let text = slashed(&words(stage.app.language()).message(&message));
             let screen = stage.screen_at(columns, lines);
             for line in wrap(&text, usize::from(columns) - 4, WidthMode::Narrow) {
                 assert!(screen.contains(line.trim()), "{name}: {line}\n{screen}");

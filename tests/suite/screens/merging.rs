@@ -38,7 +38,8 @@ fn found() -> Found {
             file("Downloads", "kagi.mamori", 8, ReceivedState::Sealed),
             file("Downloads", "cut.mamori", 2, ReceivedState::Unread),
         ],
-        unread: vec![("/media/user/STICK".to_owned(), Some(5))],
+        // The number means nothing to any system: those of others mean other things.
+        unread: vec![("/media/user/STICK".to_owned(), Some(1001))],
         left_out: 3,
     }
 }
