@@ -4,7 +4,7 @@ mod hints;
 mod hostile;
 #[cfg(unix)] // Elsewhere no variable says where the home folder is.
 mod merging;
-mod plain_parity;
+pub(crate) mod plain_parity;
 
 use std::io::Write;
 use std::process::{Command, Stdio};

@@ -61,7 +61,7 @@ fn file_in(data: &tempfile::TempDir) -> String {
 }
 
 /// The file with every time, the days that follow from one, its id and those of the firm left out.
-fn timeless(file: &str) -> String {
+pub(crate) fn timeless(file: &str) -> String {
     file.split_inclusive('\n')
         .map(|line| {
             let value = line.trim().trim_end_matches(',').rsplit_once(": ");

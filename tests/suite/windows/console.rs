@@ -280,16 +280,23 @@ impl Key {
         }
     }
 
+    /// The same while these keys are held, by their bits in wincon.h.
+    pub(super) const fn holding(self, held: u32) -> Self {
+        Self { held, ..self }
+    }
+
     fn line(self) -> String {
-        format!("{} {} {}", self.is_down, self.number, self.unit)
+        let held = self.held;
+        format!("{} {} {} {held}", self.is_down, self.number, self.unit)
     }
 
     fn parse(line: &str) -> Self {
         let mut numbers = line.split(' ').map(|n| n.parse::<u16>().expect("a number"));
-        let mut next = || numbers.next().expect("three numbers");
+        let mut next = || numbers.next().expect("four numbers");
+        let is_down = i32::from(next());
         Self {
-            is_down: i32::from(next()),
-            ..Self::down(next(), next())
+            is_down,
+            ..Self::down(next(), next()).holding(next().into())
         }
     }
 }
