@@ -13,6 +13,7 @@ pub mod compare;
 pub mod desk;
 pub mod encoding;
 pub mod fault;
+pub mod file_name;
 pub mod folder_notice;
 pub mod forms;
 pub mod glance;

@@ -101,6 +101,7 @@ exporting-denied = It cannot be written (no permission). Your answers are as the
 exporting-folder-gone = It cannot be written (that folder is not there). Your answers are as they were. Correct the place.
 exporting-too-large = It cannot be written (it would be too large). Your answers are as they were. Shorten long notes.
 exporting-in-use = It cannot be written (another program has that file open, such as Excel). Your answers are as they were. Close it there and choose again, or choose another name.
+exporting-name = It cannot be written (Windows has no files called CON and the like, nor with : ? * " < > | in the name). Your answers are as they were. Choose another name.
 exporting-other = It could not be written. Your answers are as they were. Choose another place or format, and try again. { $reason }.
 exporting-unsure = Whether it was written cannot be seen now. { $reason }. Your answers are as they were. Please look at the file where it should be.
 exporting-done-in-doubt = Written: { $path } ({ $questions } { $questions ->

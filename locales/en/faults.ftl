@@ -9,6 +9,7 @@ rec-save-gone = Your checks are as they were. Reconnect the USB stick or the sha
 rec-save-not-a-folder = Your checks are as they were. Rename that file and try again.
 rec-save-too-large = Your checks are as they were. Shorten long notes and try again.
 rec-save-in-use = Your checks are as they were. Another program has the file open, such as Excel or a virus scanner. Close it there or wait a little, and try again.
+rec-save-name = Your checks are as they were. Windows has no names such as CON or NUL, none with < > : " / \ | ? * in them, and none that end with a dot or a blank. Please choose a folder with another name.
 rec-save-other = Your checks are as they were. Try again. If this goes on, show the line above to someone who knows computers.
 rec-save-unsure = How far it came cannot be seen now. Check the drive or the connection, then look with "mamori list" and "mamori bin".
 

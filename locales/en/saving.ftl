@@ -61,4 +61,5 @@ elsewhere-gone = That folder cannot be found. Please see whether its name is rig
 elsewhere-held = Another mamori works in that folder. Please end it, or choose another folder.
 elsewhere-in-use = Another program has a file of that folder open. Please close it there, or choose another folder.
 elsewhere-other-passphrase = That folder is locked with another passphrase. Please choose another one.
+elsewhere-name = Windows cannot have a folder of that name (such as CON, or with : ? * in it). Please choose another folder.
 elsewhere-other = Nothing could be kept in that folder (it may be the name of a file). Please choose another one.

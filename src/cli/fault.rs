@@ -56,6 +56,7 @@ pub fn store_recovery(error: &StoreError) -> Message<'_> {
         (true, Cause::NotAFile) => "rec-save-not-a-file",
         (true, Cause::TooLarge) => "rec-save-too-large",
         (true, Cause::InUse) => "rec-save-in-use",
+        (true, Cause::InvalidName) => "rec-save-name",
         (true, Cause::Damaged | Cause::Other) => "rec-save-other",
         (false, Cause::Denied) => "rec-read-denied",
         (false, Cause::Gone) => "rec-read-gone",
@@ -96,6 +97,7 @@ pub fn reason(error: &StoreError) -> Message<'static> {
         (None, Cause::TooLarge) => by_kind(ErrorKind::FileTooLarge),
         (None, Cause::Held | Cause::InUse) => by_kind(ErrorKind::ResourceBusy),
         (None, Cause::Taken) => by_kind(ErrorKind::AlreadyExists),
+        (None, Cause::InvalidName) => by_kind(ErrorKind::InvalidFilename),
         (None, Cause::Damaged | Cause::NewestUnread) => Message::new("system-content-damaged"),
         (None, Cause::Link | Cause::Other) => Message::new("system-unsaid"),
     }

@@ -31,6 +31,7 @@ pub(super) fn not_read(path: &Path, error: &StoreError) -> [Message<'static>; 2]
         | Cause::ReadOnly
         | Cause::Held
         | Cause::Taken
+        | Cause::InvalidName
         | Cause::Link
         | Cause::NewestUnread
         | Cause::Damaged
@@ -56,6 +57,7 @@ pub(super) fn not_written(error: &StoreError) -> [Message<'_>; 2] {
         Cause::ReadOnly => ("err-export-read-only", "rec-export"),
         Cause::NoSpace => ("err-export-no-space", "rec-export"),
         Cause::InUse => ("err-export-in-use", "rec-export-in-use"),
+        Cause::InvalidName => ("err-export-name", "rec-export-name"),
         Cause::TooLarge
         | Cause::Held
         | Cause::Taken

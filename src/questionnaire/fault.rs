@@ -40,6 +40,8 @@ pub enum SaveFault {
     InUse,
     /// Something else has that name already.
     Taken,
+    /// Not every system can have a file or a folder of that name.
+    InvalidName,
     /// The newest earlier version cannot be read: which of the others is wanted must be said.
     NewestUnread,
     /// What is there now cannot be seen. With the number of what the system answered, if it gave one.

@@ -4,7 +4,8 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::store::disk::Disk;
+use crate::questionnaire::file_name::is_portable;
+use crate::store::disk::{Disk, Kind};
 
 /// Puts `bytes` under the name `path`, whose folder is there. When this returns `Ok`, they are on the disk.
 /// After an error the old content is there, or the new one, if only the last step failed.
@@ -50,9 +51,14 @@ pub(super) fn replace_by(
     disk.sync_folder(parent(path))
 }
 
-/// Makes a folder and those that it lies in, as far as they are missing, and sees that they stay.
+/// Makes a folder and those that it lies in, as far as they are missing, and sees that they stay. None is made that
+/// could not be there on another system: [`ErrorKind::InvalidFilename`].
 pub(super) fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     let parent = parent(folder);
+    // On Windows a device seems to be there. Not an error: what cannot be looked at is no folder to go on in.
+    if !has_portable_name(folder) && !matches!(disk.kind(folder), Ok(Kind::Folder | Kind::Link)) {
+        return Err(ErrorKind::InvalidFilename.into());
+    }
     if !disk.exists(folder)? {
         if parent != folder {
             create_folders(disk, parent)?;
@@ -70,6 +76,13 @@ pub(super) fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
 pub(super) fn draft_of(path: &Path) -> PathBuf {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.tmp"))
+}
+
+/// Whether its last part can be a name on every system. What is not text is left to the system, and so is a path that
+/// ends with no name.
+pub(super) fn has_portable_name(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.is_none_or(is_portable)
 }
 
 pub(super) fn remove_if_there(disk: &dyn Disk, path: &Path) -> io::Result<()> {

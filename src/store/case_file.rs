@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use crate::questionnaire::case::Case;
+use crate::questionnaire::file_name::is_portable;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::reading::is_within_limits;
 use crate::store::disk::Kind;
@@ -32,9 +33,10 @@ pub(super) fn is_sealed(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "age")
 }
 
-/// Whether it stays in its folder on every system. Copies have names such as `k7q2m4xw - コピー`.
+/// Whether it stays in its folder on every system, as a file and as a folder of files. Copies have names such as
+/// `k7q2m4xw - コピー`.
 pub(super) fn is_file_name(id: &str) -> bool {
-    !id.is_empty() && !id.starts_with('.') && !id.contains(['/', '\\', ':', '\0'])
+    !id.starts_with('.') && is_portable(id)
 }
 
 impl Store {

@@ -60,6 +60,9 @@ pub enum Cause {
     /// Something else has that name.
     #[error("the name is taken")]
     Taken,
+    /// Not every system can have a file of that name.
+    #[error("the name cannot be used everywhere")]
+    InvalidName,
     /// A folder has that name, or something else that is no file.
     #[error("it is not a file")]
     NotAFile,
@@ -235,6 +238,8 @@ impl SystemError {
             Kind::IsADirectory => Cause::NotAFile,
             Kind::InvalidInput if self.number.is_none() => Cause::NotAFile,
             Kind::FileTooLarge => Cause::TooLarge,
+            // What the system itself does not take is told with its number: the name may be too long.
+            Kind::InvalidFilename if self.number.is_none() => Cause::InvalidName,
             Kind::InvalidData => Cause::Damaged,
             Kind::ResourceBusy | Kind::ExecutableFileBusy => Cause::InUse,
             _ => Cause::Other,
@@ -277,6 +282,7 @@ impl From<&StoreError> for SaveFault {
             Cause::Held => Self::Held,
             Cause::InUse => Self::InUse,
             Cause::Taken => Self::Taken,
+            Cause::InvalidName => Self::InvalidName,
             Cause::NewestUnread => Self::NewestUnread,
             Cause::NotAFolder | Cause::NotAFile | Cause::Link | Cause::Damaged | Cause::Other => {
                 Self::Other(error.system().and_then(|system| system.number))

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
 
+use crate::store::atomic_file::has_portable_name;
+
 /// The data folder. On the machine itself, not in a roaming profile: that would be copied to a server,
 /// and the cases say where the firm is weak.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ impl Folder {
     #[must_use]
     pub fn find(asked: Option<&Path>) -> Option<Self> {
         match asked {
+            // Windows would give the full name of a device, or of another folder.
+            Some(asked) if !has_portable_name(asked) => Some(asked.to_owned()),
             // In full, because messages name it.
             Some(asked) => Some(std::path::absolute(asked).unwrap_or_else(|_| asked.to_owned())),
             None => {
@@ -196,8 +200,7 @@ pub fn received_folders() -> Vec<PathBuf> {
     folders
 }
 
-/// Below which folders drives are mounted. On Windows none are looked at: a network drive that is not there any more
-/// would keep everything waiting.
+/// Below which folders drives are mounted. On Windows they have letters instead.
 #[must_use]
 pub fn mounts() -> Vec<PathBuf> {
     let known: &[&str] = if cfg!(windows) {

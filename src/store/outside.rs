@@ -5,10 +5,11 @@ use std::path::Path;
 
 use crate::questionnaire::case::Case;
 use crate::questionnaire::moment::Moment;
+use crate::store::atomic_file::{self, has_portable_name};
 use crate::store::disk::Kind;
 use crate::store::fault::{Seen, seen};
 use crate::store::seal::seal_under;
-use crate::store::{Cause, Store, StoreError, atomic_file};
+use crate::store::{Cause, Store, StoreError};
 
 impl Store {
     /// Writes a file beside its place, then puts it there, and reads it back. A file of that name goes only if
@@ -49,8 +50,12 @@ impl Store {
         })
     }
 
-    /// Whether a file could be written under this name, as far as its name says so.
+    /// Whether a file could be written under this name, as far as its name says so, and be found under it on every
+    /// system: [`Cause::InvalidName`].
     pub fn is_free(&self, path: &Path, replace: bool) -> Result<(), StoreError> {
+        if !has_portable_name(path) {
+            return Err(StoreError::save(path, Cause::InvalidName));
+        }
         let found = self
             .disk
             .kind(path)

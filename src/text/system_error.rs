@@ -167,6 +167,7 @@ const TABLE: &[Row] = &[
         ],
         &[
             ("ERROR_INVALID_FUNCTION", 1),
+            ("ERROR_INVALID_HANDLE", 6),
             ("ERROR_NOT_SUPPORTED", 50),
             ("ERROR_INVALID_PARAMETER", 87),
         ],
@@ -233,6 +234,7 @@ fn words_of(kind: ErrorKind) -> &'static str {
         Kind::NotADirectory => "system-not-a-folder",
         Kind::IsADirectory => "system-a-folder",
         Kind::AlreadyExists => "system-exists",
+        Kind::InvalidFilename => "system-odd-name",
         Kind::FileTooLarge => "system-too-large",
         Kind::TimedOut => "system-timed-out",
         Kind::ResourceBusy | Kind::WouldBlock => "system-busy",
@@ -280,8 +282,12 @@ mod tests {
                 continue;
             };
             let by_kind = words_of(kind);
-            // Of a drive or a computer that is not there std says no more than of a file.
-            let is_known_better = (by_kind, words) == ("system-not-found", "system-no-device");
+            // Of a drive or a computer that is not there std says no more than of a file, nor why a name is none.
+            let is_known_better = [
+                ("system-not-found", "system-no-device"),
+                ("system-odd-name", "system-long-name"),
+            ]
+            .contains(&(by_kind, words));
             assert!(
                 by_kind == "system-unsaid" || by_kind == words || is_known_better,
                 "{name} {number}: {words}, and as {kind:?} {by_kind}"

@@ -52,6 +52,33 @@ fn with_a_case(folder: &Path) -> (StoreService, Case) {
 }
 
 #[test]
+fn a_report_whose_name_windows_cannot_have_is_not_written_and_that_is_said() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut service, case) = with_a_case(&home.path().join("data"));
+    for name in ["con.html", "10:30.html"] {
+        let export = ExportRequest {
+            case: case.clone(),
+            language: "ja".to_owned(),
+            format: ReportFormat::Html,
+            contents: Contents::of(Reader::Own, None),
+            path: home.path().join(name).display().to_string(),
+            replace: true,
+            passphrase: None,
+        };
+        let told = service.perform(Request::Export(Box::new(export)), now());
+        let fault = ExportFault::Disk(SaveFault::InvalidName);
+        assert_eq!(told, [Event::Exported(Err(fault))]);
+        let mut stage = Stage::answering("1");
+        stage.happen(told[0].clone());
+        assert!(
+            stage.screen().contains("CON などの名前"),
+            "{}",
+            stage.screen()
+        );
+    }
+}
+
+#[test]
 fn when_the_folder_goes_away_nothing_is_said_not_to_be_there() {
     let home = tempfile::tempdir().expect("a folder");
     let folder = home.path().join("data");

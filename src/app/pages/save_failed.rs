@@ -17,9 +17,11 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         SaveFault::TooLarge => ("save-too-large", "save-too-large-mend"),
         SaveFault::Held => ("save-held", "save-held-mend"),
         SaveFault::InUse => ("save-in-use", "save-in-use-mend"),
-        SaveFault::Taken | SaveFault::NewestUnread | SaveFault::Unsure(_) | SaveFault::Other(_) => {
-            ("save-other", "save-other-mend")
-        }
+        SaveFault::Taken
+        | SaveFault::InvalidName
+        | SaveFault::NewestUnread
+        | SaveFault::Unsure(_)
+        | SaveFault::Other(_) => ("save-other", "save-other-mend"),
     };
     let happened = match fault {
         SaveFault::Unsure(number) | SaveFault::Other(number) => {
@@ -27,6 +29,9 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         }
         SaveFault::Taken | SaveFault::NewestUnread => {
             Message::new(happened).with("reason", number_message(None))
+        }
+        SaveFault::InvalidName => {
+            Message::new(happened).with("reason", Message::new("system-odd-name"))
         }
         _ => Message::new(happened),
     };

@@ -243,6 +243,7 @@ fn disk_fault(fault: SaveFault) -> Message<'static> {
         SaveFault::FolderGone => Message::new("exporting-folder-gone"),
         SaveFault::TooLarge => Message::new("exporting-too-large"),
         SaveFault::InUse => Message::new("exporting-in-use"),
+        SaveFault::InvalidName => Message::new("exporting-name"),
         SaveFault::Held | SaveFault::Taken | SaveFault::NewestUnread => {
             with_reason("exporting-other", None)
         }

@@ -29,6 +29,7 @@ pub(super) fn with_fault(id: &'static str, fault: SaveFault) -> Message<'static>
         SaveFault::TooLarge => Message::new("system-too-large"),
         SaveFault::Held | SaveFault::InUse => Message::new("system-busy"),
         SaveFault::Taken => Message::new("system-exists"),
+        SaveFault::InvalidName => Message::new("system-odd-name"),
         SaveFault::NewestUnread => Message::new("system-content-damaged"),
     };
     Message::new(id).with("reason", reason)
@@ -197,8 +198,8 @@ impl UpdateContext<'_> {
                 self.app.message = Some(with_reason("not-done-unsure", number));
                 return;
             }
-            SaveFault::Other(number) => {
-                self.app.message = Some(with_reason("not-done-other", number));
+            SaveFault::Other(_) | SaveFault::InvalidName => {
+                self.app.message = Some(with_fault("not-done-other", fault));
                 return;
             }
         };

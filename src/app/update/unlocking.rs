@@ -134,6 +134,7 @@ impl UpdateContext<'_> {
             SaveFault::Held => "elsewhere-held",
             SaveFault::InUse => "elsewhere-in-use",
             SaveFault::Taken => "elsewhere-other-passphrase",
+            SaveFault::InvalidName => "elsewhere-name",
             SaveFault::TooLarge
             | SaveFault::NewestUnread
             | SaveFault::Unsure(_)

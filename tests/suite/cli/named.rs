@@ -93,6 +93,72 @@ fn an_export_that_cannot_be_written_speaks_of_its_file() {
     assert_eq!(fs::read(at("letter.txt")).expect("a file"), b"Dear");
 }
 
+/// What Windows cannot have, or would have under another name than was said.
+const NOT_ON_WINDOWS: [&str; 8] = [
+    "CON",
+    "nul.html",
+    "aux.txt",
+    "COM1.html",
+    "report.html.",
+    "report ",
+    "10:30.html",
+    "why?.html",
+];
+
+#[test]
+fn an_output_that_windows_cannot_name_is_refused_on_every_system() {
+    let desktop = tempfile::tempdir().expect("a folder");
+    for name in NOT_ON_WINDOWS {
+        let file = path(desktop.path(), name);
+        for args in [
+            &["export", "--format", "html", "--output", &file][..],
+            &[
+                "export",
+                "--all",
+                "--format",
+                "ndjson",
+                "--output",
+                &file,
+                "--replace",
+            ],
+            &["paper", "--first", "--format", "html", "--output", &file],
+            &["hand", "--yes", "--output", &file],
+        ] {
+            for (language, words) in [
+                ("ja", "Windows で使えない名前"),
+                ("en", "Windows cannot have"),
+            ] {
+                let said = said(language, args, &file);
+                assert!(
+                    said.contains(words),
+                    "{args:?}: {words:?} is not in\n{said}"
+                );
+            }
+        }
+    }
+    let left = fs::read_dir(desktop.path()).expect("a folder").count();
+    assert_eq!(left, 0);
+    // Nothing is kept of what was not handed over.
+    let desk = Desk::new("ja").with("cases/k7q2m4xw.json", CASE);
+    let file = path(desktop.path(), "CON");
+    desk.refused(1, &["hand", "--yes", "--output", &file]);
+    assert!(!desk.data().join("handed").exists());
+}
+
+#[test]
+fn no_folder_of_answers_has_a_name_that_windows_cannot_have() {
+    let home = tempfile::tempdir().expect("a folder");
+    let case = path(home.path(), "k7q2m4xw.json");
+    fs::write(&case, CASE).expect("a file");
+    for name in ["aux", "nul.d", "10:30"] {
+        let folder = path(home.path(), name);
+        let desk = Desk::new("ja");
+        let said = desk.refused(1, &["import", &case, "--data-dir", &folder]);
+        assert!(said.contains("Windows で使えません"), "{said}");
+        assert!(!home.path().join(name).exists(), "{name}");
+    }
+}
+
 #[test]
 fn a_pack_that_cannot_be_read_for_checking_speaks_of_its_file() {
     let desktop = tempfile::tempdir().expect("a folder");

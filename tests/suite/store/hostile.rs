@@ -108,6 +108,11 @@ fn a_name_that_leads_out_of_the_folder_or_says_nothing_reaches_nothing() {
         "c:x",
         "a\0b",
         ".k7q2m4xw",
+        // On Windows a device, and another name than it says.
+        "con",
+        "AUX.k7q2m4xw",
+        "k7q2m4xw.",
+        "k7q2m4xw ",
     ] {
         let bad = CaseId::new(name);
         assert!(store.take(&bad).is_err(), "{name}");

@@ -68,6 +68,7 @@ fn used() -> Words {
         Cause::TooLarge,
         Cause::Held,
         Cause::InUse,
+        Cause::InvalidName,
         Cause::Taken,
         Cause::Link,
         Cause::NewestUnread,
