@@ -15,6 +15,8 @@ pub struct Places {
     pub folders: Vec<String>,
     /// Folders below which drives are mounted.
     pub mounts: Vec<String>,
+    /// Whether drives have letters here, and those that can be pulled out are looked into.
+    pub has_letters: bool,
 }
 
 /// A file that was found.

@@ -213,6 +213,7 @@ fn begin(
     let places = Places {
         folders: listed((process.received_folders)()),
         mounts: listed((process.mounts)()),
+        has_letters: cfg!(windows),
     };
     let app = App::new(startup)
         .with_places(places)

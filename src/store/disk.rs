@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use crate::store::Cause;
@@ -97,6 +97,10 @@ pub trait Disk: Send {
     fn remove_folder(&self, folder: &Path) -> io::Result<()>;
     /// Waits until the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// The drives that can be pulled out and are there now, where the system gives each a letter.
+    fn lettered_drives(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
     /// Closes a file or folder to others, if it is open to them.
     fn close_to_others(&self, path: &Path) -> io::Result<Privacy>;
     /// Holds a lock file, and makes it if it is not there. Never waits.
@@ -238,7 +242,7 @@ impl Disk for RealDisk {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        system::patiently(|| fs::remove_file(path))
+        system::remove(path)
     }
 
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
@@ -247,6 +251,10 @@ impl Disk for RealDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         system::sync_folder(folder)
+    }
+
+    fn lettered_drives(&self) -> Vec<PathBuf> {
+        system::lettered_drives()
     }
 
     fn close_to_others(&self, path: &Path) -> io::Result<Privacy> {

@@ -40,9 +40,10 @@ pub struct Finds {
 
 impl Store {
     /// The files in these folders, and on what is mounted below those: there one folder deeper too, because drives are
-    /// mounted by the names of users. A folder that is not there has none.
+    /// mounted by the names of users. On drives with letters, where those are looked for. A folder that is not there has
+    /// none.
     #[must_use]
-    pub fn received(&self, folders: &[PathBuf], mounts: &[PathBuf]) -> Finds {
+    pub fn received(&self, folders: &[PathBuf], mounts: &[PathBuf], has_letters: bool) -> Finds {
         let mut finds = Finds::default();
         let mut known: Vec<PathBuf> = Vec::new();
         for folder in folders {
@@ -54,6 +55,17 @@ impl Store {
                 for drive in self.folders_in(&below) {
                     self.look_into(&drive, &mut known, &mut finds);
                 }
+            }
+        }
+        let drives = if has_letters {
+            self.disk.lettered_drives()
+        } else {
+            Vec::new()
+        };
+        for drive in drives {
+            // Not an error: a reader without a card in it has no files.
+            if matches!(self.disk.kind(&drive), Ok(Kind::Folder)) {
+                self.look_into(&drive, &mut known, &mut finds);
             }
         }
         finds

@@ -42,9 +42,11 @@ impl StoreService {
     /// The files in these places that are checks, as far as that can be seen without much reading.
     pub(super) fn received(&mut self, places: &Places, now: Moment) -> Event {
         let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
-        let finds = self
-            .store
-            .received(&paths(&places.folders), &paths(&places.mounts));
+        let finds = self.store.received(
+            &paths(&places.folders),
+            &paths(&places.mounts),
+            places.has_letters,
+        );
         let unread = finds.unread.iter().map(|error| {
             let number = error.system().and_then(|system| system.number);
             (error.path().display().to_string(), number)

@@ -1,5 +1,5 @@
 //! To be called before Windows ends the program: when its window is closed, at Ctrl-Break.
-//! The only file with unsafe code, because nothing safe offers this call; it does nothing else.
+//! Has unsafe code, because nothing safe offers this call; it does nothing else.
 
 #![expect(
     unsafe_code,

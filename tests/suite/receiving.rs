@@ -66,6 +66,7 @@ impl Person {
         let places = Places {
             folders: vec![home.path().join("downloads").display().to_string()],
             mounts: vec![home.path().join("media").display().to_string()],
+            has_letters: false,
         };
         let app = App::new(startup).with_places(places).with_mouse(true);
         let mut person = Self {

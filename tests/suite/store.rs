@@ -19,6 +19,7 @@ mod random;
 mod reading;
 pub(crate) mod roundtrip;
 mod sealing;
+mod sticks;
 mod tidying;
 mod words;
 

@@ -8,7 +8,7 @@
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Privacy;
 use crate::store::Cause;
@@ -63,6 +63,15 @@ pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }
 
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
+/// Drives have no letters: they are mounted in folders.
+pub(super) fn lettered_drives() -> Vec<PathBuf> {
+    Vec::new()
+}
+
 /// Some network disks cannot sync a folder, and a folder that may not be listed cannot be opened for it:
 /// go on there, as databases do, since saving is still better than not saving.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -104,8 +113,12 @@ fn is_closed(metadata: &fs::Metadata) -> bool {
     mode(metadata).trailing_zeros() >= 6
 }
 
+/// One that came from a CD or a backup may be there to be read alone: that is enough to hold it.
 pub(super) fn open_lock_file(path: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).write(true).open(path)
+    match OpenOptions::new().read(true).write(true).open(path) {
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => File::open(path),
+        opened => opened,
+    }
 }
 
 /// What network disks answer where nobody keeps locks.

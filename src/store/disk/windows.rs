@@ -15,6 +15,10 @@ use std::time::Duration;
 use super::Privacy;
 use crate::store::Cause;
 
+mod drives;
+
+pub(super) use drives::lettered_drives;
+
 // From winerror.h.
 const INVALID_FUNCTION: i32 = 1;
 const ACCESS_DENIED: i32 = 5;
@@ -61,11 +65,39 @@ fn patiently_while<T>(
 
 /// Windows calls it forbidden to replace what another program has open: that is told as what it is.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    rename_by(from, to, || fs::rename(from, to))
+    rename_by(from, to, || without_the_mark(to, || fs::rename(from, to)))
+}
+
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    patiently(|| without_the_mark(path, || fs::remove_file(path)))
+}
+
+/// Files from a CD or a backup are marked there as read-only, and then Windows neither writes, replaces nor removes them.
+/// Elsewhere who may write in the folder may do that: the mark is taken off.
+fn without_the_mark<T>(path: &Path, act: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match act() {
+        Err(error) if is_denied(&error) && takes_the_mark_off(path) => act(),
+        done => done,
+    }
+}
+
+/// Whether the file had the mark, and has it no more.
+#[expect(
+    clippy::permissions_set_readonly_false,
+    reason = "on Windows it opens nothing to others"
+)]
+fn takes_the_mark_off(path: &Path) -> bool {
+    // Not an error: what was refused before is told.
+    fs::symlink_metadata(path).is_ok_and(|found| {
+        let mut permissions = found.permissions();
+        let is_marked = found.is_file() && permissions.readonly();
+        permissions.set_readonly(false);
+        // Not an error: as above.
+        is_marked && fs::set_permissions(path, permissions).is_ok()
+    })
 }
 
 fn rename_by(from: &Path, to: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
-    let is_denied = |error: &io::Error| error.raw_os_error() == Some(ACCESS_DENIED);
     let done = patiently_while(|error| is_denied(error) || is_held(error), act);
     done.map_err(|error| {
         let holder = || [to, from].into_iter().find_map(held_elsewhere);
@@ -82,6 +114,10 @@ fn held_elsewhere(path: &Path) -> Option<io::Error> {
     opened.err().filter(is_held)
 }
 
+fn is_denied(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(ACCESS_DENIED)
+}
+
 fn is_held(error: &io::Error) -> bool {
     matches!(
         error.raw_os_error(),
@@ -89,15 +125,23 @@ fn is_held(error: &io::Error) -> bool {
     )
 }
 
-/// Windows says that there is no such path also where a file stands in the place of one of its folders.
+/// Windows says that there is no such path also where a file stands in the place of one of its folders, and where the
+/// whole drive is not there: what lies on a stick that was pulled out is not nothing.
 pub(super) fn explained(path: &Path, error: io::Error) -> io::Error {
+    if error.kind() != ErrorKind::NotFound {
+        return error;
+    }
     // Not an error: of a place that cannot be looked at the first answer is told.
     let is_a_file = |folder: &Path| fs::metadata(folder).is_ok_and(|found| !found.is_dir());
-    if error.kind() == ErrorKind::NotFound && path.ancestors().skip(1).any(is_a_file) {
-        io::Error::from_raw_os_error(NOT_A_DIRECTORY)
-    } else {
-        error
+    if path.ancestors().skip(1).any(is_a_file) {
+        return io::Error::from_raw_os_error(NOT_A_DIRECTORY);
     }
+    let root = path.ancestors().last().filter(|_| path.is_absolute());
+    let is_missing = |error: io::Error| error.kind() != ErrorKind::PermissionDenied;
+    if root.is_some_and(|root| fs::metadata(root).is_err_and(is_missing)) {
+        return io::Error::from_raw_os_error(NOT_READY);
+    }
+    error
 }
 
 /// Windows has no such call; a rename is in its journal.
@@ -125,7 +169,9 @@ pub(super) fn close_to_others(_path: &Path) -> io::Result<Privacy> {
 }
 
 pub(super) fn open_lock_file(path: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).write(true).open(path)
+    without_the_mark(path, || {
+        OpenOptions::new().read(true).write(true).open(path)
+    })
 }
 
 /// What network disks answer where nobody keeps locks.
@@ -136,9 +182,10 @@ pub(super) fn is_about_locks(error: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use std::cell::{Cell, RefCell};
+    use std::path::PathBuf;
 
     use super::*;
-    use crate::store::disk::{Disk, RealDisk};
+    use crate::store::disk::{Disk, Hold, Holding, RealDisk};
 
     /// Another program has the file open and lets nobody else at it.
     fn opened_alone(path: &Path) -> File {
@@ -193,6 +240,53 @@ mod tests {
         let (removed, tries) = tried(&there, || fs::remove_file(&there), |act| patiently(act));
         assert_eq!((removed.expect("removed"), tries), ((), 3));
         assert!(!there.exists());
+    }
+
+    #[test]
+    fn what_is_marked_as_read_only_is_replaced_removed_and_held_as_elsewhere() {
+        let home = tempfile::tempdir().expect("a folder");
+        let [here, there] = ["here", "there"].map(|name| home.path().join(name));
+        let marked = || {
+            for path in [&here, &there] {
+                fs::write(path, "as it was").expect("a file");
+            }
+            let mut permissions = fs::metadata(&there).expect("a file").permissions();
+            permissions.set_readonly(true);
+            fs::set_permissions(&there, permissions).expect("marked");
+        };
+        marked();
+        RealDisk.rename(&here, &there).expect("replaced");
+        marked();
+        RealDisk.remove(&there).expect("removed");
+        assert!(!there.exists());
+        marked();
+        let held = RealDisk.hold(&there, Hold::Alone).expect("an answer");
+        assert!(matches!(held, Holding::Held(_)));
+    }
+
+    #[test]
+    fn a_drive_that_is_not_there_is_told_as_that_and_is_no_empty_folder() {
+        let missing = ('D'..='Y').map(|letter| format!("{letter}:\\"));
+        let drive = missing.map(PathBuf::from).find(|root| !root.exists());
+        let file = drive.expect("a letter that is free").join("answers\\cases");
+        for told in [
+            RealDisk.read(&file, 100).map(drop),
+            RealDisk.names(&file).map(drop),
+            RealDisk.exists(&file).map(drop),
+            RealDisk.kind(&file).map(drop),
+            RealDisk.create_folder(&file),
+            RealDisk.write_new(&file, b""),
+        ] {
+            let number = told.expect_err("no drive").raw_os_error();
+            assert_eq!(number.and_then(cause), Some(Cause::Gone), "{number:?}");
+        }
+        // What is not there on a drive that is there is nothing.
+        let home = tempfile::tempdir().expect("a folder");
+        assert!(
+            !RealDisk
+                .exists(&home.path().join("none"))
+                .expect("an answer")
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Unsafe code stands in one file of the program and one of its tests, and nothing else stands there. The lint denies it
+//! Unsafe code stands in two files of the program and one of its tests, and nothing else stands there. The lint denies it
 //! everywhere; this says where it may be allowed, also for a system that is not the one that is built for.
 
 use std::path::Path;
@@ -8,10 +8,14 @@ use proc_macro2::{TokenStream, TokenTree};
 use super::{files_below, none, read};
 
 /// Where, and for what.
-const ALLOWED: [(&str, &str); 2] = [
+const ALLOWED: [(&str, &str); 3] = [
     (
         "src/terminal/windows_console.rs",
         "being called before Windows ends the program",
+    ),
+    (
+        "src/store/disk/windows/drives.rs",
+        "asking Windows which drives are sticks",
     ),
     (
         "tests/suite/windows/console.rs",
@@ -38,7 +42,7 @@ fn unsafe_lines(text: &str) -> Vec<usize> {
 }
 
 #[test]
-fn unsafe_code_stands_in_one_file_of_the_program_alone() {
+fn unsafe_code_stands_only_where_nothing_safe_offers_the_call() {
     let mut faults = Vec::new();
     for path in ["src", "tests", "benches"]
         .into_iter()

@@ -1,8 +1,9 @@
-//! A disk with a fault that lasts: it knows no locks, closes nothing to others, or somebody is always a moment faster.
+//! A disk that is another than this one for good: it knows no locks, closes nothing to others, has letters for its drives,
+//! or somebody is always a moment faster.
 
 use std::ffi::OsString;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use mamori::store::disk::{Disk, Facts, Hold, Holding, Kind, Privacy};
@@ -11,6 +12,8 @@ pub(super) struct LastingFault {
     pub(super) disk: Box<dyn Disk>,
     pub(super) knows_locks: bool,
     pub(super) closes: bool,
+    /// Drives with letters: those that can be pulled out.
+    pub(super) drives: Vec<PathBuf>,
     /// What somebody does just before the folder is held alone, once.
     pub(super) before_alone: Mutex<Option<Box<dyn FnOnce() + Send>>>,
 }
@@ -21,6 +24,7 @@ impl LastingFault {
             disk: Box::new(disk),
             knows_locks: true,
             closes: true,
+            drives: Vec::new(),
             before_alone: Mutex::new(None),
         }
     }
@@ -79,6 +83,9 @@ impl Disk for LastingFault {
         } else {
             Ok(Holding::NoLocks)
         }
+    }
+    fn lettered_drives(&self) -> Vec<PathBuf> {
+        self.drives.clone()
     }
     fn another(&self) -> Box<dyn Disk> {
         self.disk.another()
