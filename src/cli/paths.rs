@@ -10,6 +10,7 @@ use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::setup::CommandContext;
 use crate::report::json::{FORMAT, written};
+use crate::store::disk::{Disk, RealDisk};
 use crate::store::folder::Folder;
 use crate::text::Message;
 use crate::text::columns::columns;
@@ -40,7 +41,7 @@ pub(super) fn paths(context: &CommandContext, args: &PathsArgs) -> Result<Done, 
     let rows: Vec<Vec<String>> = known_paths
         .iter()
         .map(|known| {
-            let exists = match known.path.try_exists() {
+            let exists = match RealDisk.exists(&known.path) {
                 Ok(true) => "paths-there",
                 Ok(false) => "paths-not-there",
                 // Not an error: that it cannot be seen is what is told.
@@ -63,7 +64,7 @@ fn path_json(known: &KnownPath) -> Value {
         "what": known.code,
         "path": known.path.to_string_lossy(),
         // Not an error: where it cannot be seen it is neither.
-        "exists": known.path.try_exists().ok(),
+        "exists": RealDisk.exists(&known.path).ok(),
     })
 }
 
