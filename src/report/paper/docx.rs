@@ -16,6 +16,9 @@ const MM: f64 = 56.7;
 /// The size of a card, in millimetres.
 const CARD: (f64, f64) = (91.0, 58.0);
 const SLIP: (f64, f64) = (91.0, 118.0);
+/// A bold letter of a heading in a wide font, and what stands beside the words in a cell, in twentieths of a point.
+const LETTER: usize = 126;
+const BESIDE_WORDS: usize = 240;
 
 /// The pages as the bytes of a file.
 pub(super) fn docx(pages: &[Printed], words: Words<'_>) -> Vec<u8> {
@@ -181,8 +184,9 @@ fn runs(paragraph: Paragraph, text: &str, size: usize) -> Paragraph {
         .fold(paragraph, |paragraph, piece| match piece {
             Piece::Words(said) => paragraph.add_run(word::lines(Run::new().size(size), said)),
             Piece::Room(length) => {
-                let room = "\u{3000}".repeat(if length > 5 { 11 } else { 6 });
-                paragraph.add_run(Run::new().size(size).underline("single").add_text(room))
+                // Blanks, underlined or not, are not seen at the end of a line.
+                let room = "_".repeat(if length > 5 { 22 } else { 12 });
+                paragraph.add_run(Run::new().size(size).add_text(room))
             }
         })
 }
@@ -266,7 +270,8 @@ fn underlined(cell: TableCell) -> TableCell {
 }
 
 fn table(columns: &[PrintedColumn], rows: &[Vec<PrintedCell>], scale: Scale) -> Table {
-    let widths = PrintedColumn::widths(columns, scale.width);
+    let mut widths = PrintedColumn::widths(columns, scale.width);
+    make_room_for_words(&mut widths, columns);
     let names: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
     let mut written_rows = vec![word::head(&widths, &names, 18)];
     for cells in rows {
@@ -282,6 +287,21 @@ fn table(columns: &[PrintedColumn], rows: &[Vec<PrintedCell>], scale: Scale) -> 
         written_rows.push(word::row(cells.collect(), 480));
     }
     word::table(&widths, written_rows)
+}
+
+/// Words of letters break where they do not fit, in the midst: their column takes what it wants from the widest one.
+fn make_room_for_words(widths: &mut [usize], columns: &[PrintedColumn]) {
+    for (at, column) in columns.iter().enumerate() {
+        let words = column.label.split(|c: char| !c.is_ascii_alphanumeric());
+        let longest = words.map(str::len).max().unwrap_or(0);
+        let wanted = longest * LETTER + BESIDE_WORDS;
+        let widest = (0..widths.len()).max_by_key(|at| widths[*at]).unwrap_or(at);
+        let more = wanted.saturating_sub(widths[at]);
+        if widest != at && widths[widest] > widths[at] + 2 * more {
+            widths[at] += more;
+            widths[widest] -= more;
+        }
+    }
 }
 
 fn signatures(who: &[String], scale: Scale, words: Words<'_>) -> Table {
@@ -361,4 +381,28 @@ fn cards(page: &Printed, copies: u8, words: Words<'_>) -> Table {
 )]
 fn twentieths(millimetres: f64) -> usize {
     (millimetres * MM) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_letters_at_the_head_of_a_column_is_not_broken_in_its_midst() {
+        let column = |label: &str, width| PrintedColumn {
+            label: label.to_owned(),
+            width,
+            is_tick: false,
+        };
+        let columns = [column("Encrypted", 1), column("What", 9), column("済", 1)];
+        let mut widths = PrintedColumn::widths(&columns, 9_000);
+        let before = widths.clone();
+        make_room_for_words(&mut widths, &columns);
+        assert!(
+            widths[0] >= 9 * LETTER && widths[1] < before[1],
+            "{widths:?}"
+        );
+        assert_eq!(widths[2], before[2], "kanji may break");
+        assert_eq!(widths.iter().sum::<usize>(), 9_000);
+    }
 }
