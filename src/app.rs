@@ -179,8 +179,6 @@ pub struct App {
     following_asked: bool,
     shelf: PaperShelf,
     received: Received,
-    /// Who answers checks that go from one to another; empty where nobody said it.
-    answerer: String,
     /// What is kept of a firm for the advisor alone, since it was opened.
     own_notes: Option<OwnNotes>,
     desktop: Desktop,

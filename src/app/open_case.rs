@@ -42,6 +42,8 @@ pub(super) struct OpenCase {
     /// The contact whose address is shown as a code, by its index.
     pub(super) code_of: Option<u8>,
     pub(super) undo: Undo,
+    /// Who answers it here, where it goes from one to another; empty where nobody said it.
+    pub(super) answerer: String,
     /// What somebody else has answered, beside it.
     pub(super) returned: Option<Box<Returned>>,
     /// What was merged, to be kept as a base once this revision is on the disk.
@@ -111,7 +113,12 @@ impl OpenCase {
 
 impl App {
     /// Another check takes the place of the open one, on these screens. The only way in which one does.
-    pub(super) fn replace_case(&mut self, open: OpenCase, screens: &[Screen]) {
+    pub(super) fn replace_case(&mut self, mut open: OpenCase, screens: &[Screen]) {
+        if let (Some(was), Some(is)) = (&self.open.case, &open.case)
+            && was.id == is.id
+        {
+            open.answerer = std::mem::take(&mut self.open.answerer);
+        }
         self.open = open;
         self.editing = None;
         // Offered on a question of the check that was open.

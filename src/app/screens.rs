@@ -90,6 +90,8 @@ pub(super) enum Trait {
     OnePaper,
     /// It decides what becomes of somebody else's answers: taking back is of decisions.
     Merges,
+    /// It is there for who answers here, which is asked as soon as the screen is seen.
+    IsAField,
 }
 
 impl Spec {
@@ -187,8 +189,8 @@ macro_rules! screens {
 use Breadcrumb::{Language, Question, Result};
 use LowWindow::{Small, Under};
 use Trait::{
-    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, MakesFiles, Merges,
-    OnePaper, Outermost, StaysAtTheTop, Tidies,
+    Asks, ComesBack, Exports, Filtered, Glossary, GoesWhenEmpty, Help, IsAField, MakesFiles,
+    Merges, OnePaper, Outermost, StaysAtTheTop, Tidies,
 };
 
 screens! {
@@ -256,7 +258,7 @@ screens! {
     Code: Spec::of(contacts::code_rows);
 
     // What somebody else has answered, and who answers here.
-    Answerer: Spec::of(answerer::rows);
+    Answerer: Spec::of(answerer::rows).traits(&[IsAField]);
     Merge: Spec::of(merging::rows).keys(Context::Merge).cursor(App::cursor_of_merge).opens(|now| now.compare_again())
         .traits(&[Merges]).esc(|now| now.leave_for_later()).way_back("key-back-to-merge");
     MergeTaken: Spec::of(merging::taken_rows).keys(Context::Forms).traits(&[Merges]).opens(|now| now.look_at_what_they_changed());

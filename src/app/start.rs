@@ -135,7 +135,6 @@ impl App {
             following_asked: false,
             shelf: PaperShelf::default(),
             received: Received::default(),
-            answerer: String::new(),
             own_notes: None,
             desktop: start.desktop,
             mouse: None,

@@ -1,4 +1,4 @@
-//! Who answers now: kept as long as the program runs, and written to each answer that is given.
+//! Who answers now: kept as long as the check is open, and written to each answer that is given.
 
 use super::UpdateContext;
 use crate::app::{App, Editing, Layer, Purpose, Screen};
@@ -6,12 +6,12 @@ use crate::questionnaire::case::Answer;
 
 impl UpdateContext<'_> {
     pub(super) fn keep_answerer(&mut self, name: String) {
-        self.app.answerer = name;
+        self.app.open.answerer = name;
     }
 
     /// Whoever gives an answer stands in for it, and nobody else.
     pub(super) fn sign(&self) -> impl FnOnce(&mut Answer) + use<> {
-        let name = self.app.answerer.clone();
+        let name = self.app.open.answerer.clone();
         let signs = self.app.goes_from_one_to_another();
         move |answer| {
             let is_signed = signs && answer.given.is_some();
@@ -27,7 +27,11 @@ impl App {
             return;
         }
         self.layers.push(Layer::of(Screen::Answerer));
-        self.editing = Some(Editing::chosen(Purpose::Answerer, &self.answerer));
+        self.write_who_answers();
+    }
+
+    pub(super) fn write_who_answers(&mut self) {
+        self.editing = Some(Editing::chosen(Purpose::Answerer, &self.open.answerer));
     }
 
     /// The open check was handed over: its answers say who gave them.

@@ -103,6 +103,9 @@ impl UpdateContext<'_> {
                 self.app.lists.look_for(&words);
             }
         }
+        if self.app.screen().is(Trait::IsAField) && self.app.editing.is_none() {
+            self.app.write_who_answers();
+        }
         self.app.place_cursor();
     }
 

@@ -186,6 +186,8 @@ impl App {
         }
         self.news = found.news;
         if !self.news.is_empty() {
+            // What is typed while these are read is for no field below them.
+            self.editing = None;
             self.layers.push(Layer::of(Screen::News));
         }
     }

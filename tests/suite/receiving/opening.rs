@@ -2,8 +2,11 @@
 
 use std::fs;
 
+use mamori::app::request::Request;
 use mamori::app::{App, Screen, page};
 use mamori::questionnaire::access::Access;
+use mamori::questionnaire::folder_notice::FolderNotice;
+use mamori::questionnaire::id::CaseId;
 use mamori::store::Store;
 use mamori::store::disk::RealDisk;
 use mamori::store::seal::{Work, seal_under};
@@ -353,6 +356,64 @@ fn who_answers_is_asked_once_by_one_enter_and_stands_with_what_is_answered() {
     let answers = &person.on_disk("k7q2m4xw")["walks"]["tics-minimum"]["answers"];
     assert_eq!(answers[&at]["given"], "unknown");
     assert!(answers[&at].get("answered_by").is_none());
+}
+
+/// The name of somebody at one firm stood in the field of another, and one Enter signed its answers with it.
+#[test]
+fn who_answers_one_check_is_not_offered_in_another() {
+    let other = check(|case| {
+        case["id"] = "aaaa2345".into();
+        case["title"] = "第二工場".into();
+        case["handed"] = serde_json::json!({"revision": 3, "on": "2026-11-20"});
+    });
+    let mut person = Person::new(
+        &[
+            ("cases/k7q2m4xw.json", &handed()),
+            ("cases/aaaa2345.json", &other),
+        ],
+        &[],
+    );
+    let open = |person: &mut Person, id: &str| {
+        for event in person
+            .service
+            .perform(Request::Open(CaseId::new(id)), now())
+        {
+            person.happen(event);
+        }
+    };
+    open(&mut person, "k7q2m4xw");
+    person.play("<総務 佐藤> Enter");
+    open(&mut person, "aaaa2345");
+    assert_eq!(person.session.app.screen(), Screen::Answerer);
+    assert!(!person.screen().contains("佐藤"), "{}", person.screen());
+    // The same one again is still that person's.
+    open(&mut person, "aaaa2345");
+    person.play("<鈴木> Enter");
+    open(&mut person, "aaaa2345");
+    person.sees("鈴木");
+}
+
+/// Whoever typed while the news stood there wrote a name that nobody saw.
+#[test]
+fn what_is_typed_while_something_else_stands_first_is_no_name() {
+    let mut person = Person::new(&[("cases/k7q2m4xw.json", &handed())], &[]);
+    let mut startup = person.service.startup("ja", None, now()).expect("a start");
+    startup.news = vec![FolderNotice::StaysOpen];
+    person.session.app = App::new(startup);
+    assert_eq!(person.session.app.screen(), Screen::News);
+    person.play("h");
+    assert_eq!(person.session.app.screen(), Screen::Help);
+    person.play("Esc Enter");
+    assert_eq!(person.session.app.screen(), Screen::Answerer);
+    person.play("<佐藤> Enter");
+    assert_eq!(person.session.app.screen(), Screen::Question);
+    let at = person.on_disk("k7q2m4xw")["walks"]["tics-minimum"]["at"].clone();
+    person.play("4");
+    let answers = &person.on_disk("k7q2m4xw")["walks"]["tics-minimum"]["answers"];
+    assert_eq!(
+        answers[at.as_str().expect("a question")]["answered_by"],
+        "佐藤"
+    );
 }
 
 #[test]
