@@ -106,15 +106,36 @@ impl Day {
     }
 
     /// A day as people type it: `2026-11-20`, `2026/11/20`, `20261120`, `2026年11月20日`, `令和8年11月20日`, `R8.11.20`, or
-    /// without its year, which is then the last one in which that day was not after `today`. Digits may be of full width.
+    /// without its year, which is then the last one in which that day was not after `today`. Digits may be of full width,
+    /// and a day of the week may stand behind it in brackets.
     /// None for anything else.
     #[must_use]
     pub fn typed(text: &str, today: Self) -> Option<Self> {
+        Self::typed_near(text, |day| day <= today, (-8..=0).rev(), today)
+    }
+
+    /// The same of a day to come: one without its year is the next of that name.
+    #[must_use]
+    pub fn typed_to_come(text: &str, today: Self) -> Option<Self> {
+        Self::typed_near(text, |day| day >= today, 0..=8, today)
+    }
+
+    /// A day as people type it; the year of one without is the first of `years`, counted from today's, in which that day
+    /// is there (29 February is not, in most) and is meant.
+    fn typed_near(
+        text: &str,
+        is_meant: impl Fn(Self) -> bool,
+        mut years: impl Iterator<Item = i32>,
+        today: Self,
+    ) -> Option<Self> {
         let digit = |c: char| match c {
             '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
             c => c.is_ascii_digit().then_some(c),
         };
-        let text = text.trim();
+        let text = match text.split_once(['(', '（']) {
+            Some((day, week)) if week.ends_with([')', '）']) => day.trim(),
+            _ => text.trim(),
+        };
         let of_reiwa = text
             .strip_prefix("\u{4ee4}\u{548c}")
             .or_else(|| text.strip_prefix(['R', 'r', 'Ｒ']));
@@ -122,10 +143,11 @@ impl Day {
         for c in of_reiwa.unwrap_or(text).trim_end_matches('日').chars() {
             match (digit(c), c) {
                 (Some(digit), _) => numbers.last_mut()?.push(digit),
-                (None, '-' | '/' | '.' | '\u{5e74}' | '\u{6708}' | '－' | '／' | '．' | 'ー') =>
-                {
-                    numbers.push(String::new());
-                }
+                (
+                    None,
+                    '-' | '/' | '.' | '\u{5e74}' | '\u{6708}' | '－' | '／' | '．' | 'ー'
+                    | '\u{2010}' | '\u{2212}',
+                ) => numbers.push(String::new()),
                 _ => return None,
             }
         }
@@ -144,29 +166,11 @@ impl Day {
             }
             [year, month, day] if year >= 1900 => of(i32::try_from(year).ok()?, month, day),
             [month, day] => {
-                let (year, ..) = today.parts();
-                let mut years = (year - 8..=year).rev();
-                years.find_map(|year| of(year, month, day).filter(|day| *day <= today))
+                let (this_year, ..) = today.parts();
+                years.find_map(|year| of(this_year + year, month, day).filter(|day| is_meant(*day)))
             }
             _ => None,
         }
-    }
-
-    /// The same of a day to come: one without its year is the next of that name.
-    #[must_use]
-    pub fn typed_to_come(text: &str, today: Self) -> Option<Self> {
-        let day = Self::typed(text, today)?;
-        let has_year = Self::typed(text, today.plus_days(370)) == Some(day);
-        if has_year || day >= today {
-            return Some(day);
-        }
-        let (_, month, date) = day.parts();
-        let (year, ..) = today.parts();
-        let mut years = year..=year + 8;
-        years.find_map(|year| {
-            let day = NaiveDate::from_ymd_opt(year, month, date).map(Self)?;
-            (day >= today).then_some(day)
-        })
     }
 
     /// Year, month (1 to 12), day of the month (1 to 31).

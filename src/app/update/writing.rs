@@ -254,7 +254,12 @@ impl UpdateContext<'_> {
             Purpose::Reason => self.change_answer(|answer| answer.draft_reason = trimmed),
             Purpose::Name => self.change(|case| case.title = trimmed),
             Purpose::Who(index) => self.change_task(index, |task| task.who = trimmed),
-            Purpose::By(index) => self.change_task(index, |task| task.by = trimmed),
+            Purpose::By(index) => {
+                // Of words nothing can tell when they are due.
+                let day = Day::typed_to_come(&trimmed, self.now.day());
+                let by = day.map_or(trimmed, |day| day.to_string());
+                self.change_task(index, |task| task.by = by);
+            }
             Purpose::Title => self.rename(&trimmed),
             Purpose::Entry(detail) => self.keep_detail(detail, text),
             Purpose::Profile(part) => self.keep_profile(part, trimmed),

@@ -54,6 +54,28 @@ fn what_is_due_is_one_row_of_the_start_and_leads_to_it() {
     }
 }
 
+#[test]
+fn a_day_that_was_typed_is_as_due_as_one_that_was_chosen() {
+    for (typed, by) in [
+        ("12/3", "2026-12-03"),
+        ("１２月３日（木）", "2026-12-03"),
+        ("2026/12/3", "2026-12-03"),
+        ("令和8年12月3日", "2026-12-03"),
+        ("11/19", "2027-11-19"),
+        ("12月の定例まで", "12月の定例まで"),
+    ] {
+        let mut stage = with_tasks();
+        stage.go_to(Action::Task(1)).play("Enter");
+        stage.go_to(Action::By(By::Own)).play("Enter Ctrl-U");
+        stage.play(&format!("<{typed}> Enter Esc"));
+        let walks = stage.case().walks.values();
+        let tasks = walks
+            .flat_map(|walk| walk.answers.values())
+            .filter_map(|answer| answer.task.as_ref());
+        assert!(tasks.into_iter().any(|task| task.by == by), "{typed}");
+    }
+}
+
 /// The list of tasks, with a day given to the one in this row.
 fn with_a_day_at(row: usize) -> (Stage, Action) {
     let mut stage = Stage::answering("1");
