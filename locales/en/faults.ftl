@@ -71,7 +71,7 @@ rec-save-not-a-file = What is there is unchanged. Please rename it, then try aga
 err-newest-unread = The newest earlier version cannot be read. { $reason }: { $path }
 rec-newest-unread = Nothing was changed. Look at the list with "mamori history" and write the name of the version to go back to.
 err-case-renamed = The name of this file is not that of the check in it ({ $id }), and no file of that name is here.
-rec-case-renamed = The file was not touched. If its name was changed by hand, give it back the name { $id } to open it.
+rec-case-renamed = The file was not touched. If its name was changed by hand, give it back its own ({ $id }.json, or { $id }.json.age in a locked folder) to open it.
 
 ### The encoding of a file
 encoding-damaged-utf-8 = It is UTF-8, but a part of it is damaged.

@@ -71,7 +71,7 @@ rec-save-not-a-file = そこにあるものには手をつけていません。�
 err-newest-unread = いちばん新しい控えが読めません。{ $reason }: { $path }
 rec-newest-unread = 何も変えていません。「mamori history」で控えの一覧を見て、戻したい控えの名前を書いてください。
 err-case-renamed = ファイルの名前が、中のチェック（{ $id }）と違います。その名前のファイルは、ここにはありません。
-rec-case-renamed = ファイルには手をつけていません。手で名前を変えたときは、{ $id } の名前に戻すと開けます。
+rec-case-renamed = ファイルには手をつけていません。手で名前を変えたときは、元の名前（{ $id }.json。鍵をかけていれば { $id }.json.age）に戻すと開けます。
 
 ### ファイルの文字コード
 encoding-damaged-utf-8 = UTF-8ですが、途中がこわれています。

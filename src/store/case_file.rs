@@ -29,8 +29,21 @@ pub(super) fn stem(name: &str) -> Option<&str> {
     (!stem.is_empty() && !stem.starts_with('.')).then_some(stem)
 }
 
+/// Whether a name is one of ours with another ending put to it, or with capitals, such as `k7q2m4xw.json.txt` or
+/// `K7Q2M4XW.JSON`: drives and file managers do that. A case under such a name is told, as under any other.
+pub(super) fn is_misspelt(name: &str) -> bool {
+    usual_stem(name).is_some() && stem(name).is_none()
+}
+
+/// What comes before the first ending of ours, however that is spelled.
+pub(super) fn usual_stem(name: &str) -> Option<&str> {
+    let at = name.to_ascii_lowercase().find(PLAIN)?;
+    (at > 0 && !name.starts_with('.')).then(|| &name[..at])
+}
+
 pub(super) fn is_sealed(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "age")
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("age"))
 }
 
 /// Whether it stays in its folder on every system, as a file and as a folder of files. Copies have names such as

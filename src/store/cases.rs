@@ -93,14 +93,36 @@ impl Store {
             names => names.map_err(|error| StoreError::read(&folder, &error))?,
         };
         self.found = true;
-        let mut ids: Vec<CaseId> = names
-            .iter()
-            .filter_map(|name| case_file::stem(&name.to_string_lossy()).map(CaseId::new))
-            .collect();
+        let names = names.iter().map(|name| name.to_string_lossy());
+        let (misspelt, usual): (Vec<_>, Vec<_>) =
+            names.partition(|name| case_file::is_misspelt(name));
+        let usual = usual.iter().filter_map(|name| case_file::stem(name));
+        let mut ids: Vec<CaseId> = usual.map(CaseId::new).collect();
+        for name in misspelt {
+            ids.extend(self.id_of_misspelt(&name, &ids));
+        }
         // Sealing that was cut short can leave a case there twice.
         ids.sort_unstable();
         ids.dedup();
         Ok(ids)
+    }
+
+    /// Under which id a file is listed whose name is ours but for its spelling: where the disk makes no difference
+    /// between capitals, it is the file. Beside the file of its usual name it is a copy that somebody keeps.
+    fn id_of_misspelt(&self, name: &str, usual: &[CaseId]) -> Option<CaseId> {
+        let stem = case_file::usual_stem(name)?;
+        let mut known = usual.iter();
+        if known.any(|id| id.as_str().eq_ignore_ascii_case(stem)) {
+            return None;
+        }
+        let lower = name.to_ascii_lowercase();
+        let is_same = !case_file::is_misspelt(&lower)
+            // Not an error: where the disk does not say, the name is told as it is.
+            && matches!(self.disk.kind(&self.folder.cases().join(&lower)), Ok(Kind::File));
+        Some(CaseId::new(match case_file::stem(&lower) {
+            Some(stem) if is_same => stem,
+            _ => name,
+        }))
     }
 
     /// The folder of the cases was there and is not any more, such as a drive that was pulled out: then nothing in the
@@ -260,30 +282,35 @@ impl Store {
     }
 
     /// Where the case stands: the file as it is written now, else the one as it was before a seal was put on or
-    /// taken away.
+    /// taken away, else the one that has the id itself as its name.
     pub(super) fn file_of(&self, id: &CaseId) -> PathBuf {
         let path = self.path_of(id);
-        let other = if self.key.is_some() { PLAIN } else { SEALED };
-        let other = self.folder.cases().join(format!("{id}{other}"));
         // Not an error: where the disk does not say, the usual name is taken, and reading it says why.
-        let is_missing = matches!(self.disk.kind(&path), Ok(Kind::Nothing));
-        if is_missing && !matches!(self.disk.kind(&other), Ok(Kind::Nothing) | Err(_)) {
-            other
-        } else {
-            path
+        if !matches!(self.disk.kind(&path), Ok(Kind::Nothing)) {
+            return path;
         }
+        let mut others = self.files_of(id).filter(|other| *other != path);
+        // Not an error: the same.
+        let is_it = |path: &PathBuf| !matches!(self.disk.kind(path), Ok(Kind::Nothing) | Err(_));
+        others.find(is_it).unwrap_or(path)
     }
 
     /// Nothing is done for a case because it is not there unless the disk says so.
     pub(super) fn is_there(&self, id: &CaseId) -> io::Result<bool> {
-        let cases = self.folder.cases();
-        for ending in [PLAIN, SEALED] {
-            let path = cases.join(format!("{id}{ending}"));
+        for path in self.files_of(id) {
             if self.disk.kind(&path)? != Kind::Nothing {
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    /// Where the file of a case could stand.
+    fn files_of(&self, id: &CaseId) -> impl Iterator<Item = PathBuf> {
+        let cases = self.folder.cases();
+        let misspelt = case_file::is_misspelt(id.as_str()).then_some("");
+        let endings = [PLAIN, SEALED].into_iter().chain(misspelt);
+        endings.map(move |ending| cases.join(format!("{id}{ending}")))
     }
 
     /// Where nothing can be asked, an id counts as free.

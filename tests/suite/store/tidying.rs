@@ -7,7 +7,7 @@ use mamori::questionnaire::folder_notice::FolderNotice;
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::{Day, Moment};
 use mamori::store::disk::RealDisk;
-use mamori::store::{CaseFault, Cause, Seen, Store};
+use mamori::store::{CaseEntry, CaseFault, Cause, Seen, Store};
 
 use super::at_revision;
 use super::fault_points::{id, kept, today};
@@ -313,4 +313,52 @@ fn a_file_that_was_renamed_by_hand_is_no_copy_of_one_that_is_not_there() {
     assert_eq!(named.expect_err("taken").cause(), &Cause::Taken);
     fs::remove_file(cases.join("k7q2m4xw.json")).expect("gone");
     assert_eq!(store.look(&name), renamed);
+}
+
+/// Somebody looked for a check and was told that there is none.
+#[test]
+fn a_check_under_another_ending_is_told_and_gets_its_name_back() {
+    for (name, id_of_it) in [
+        ("k7q2m4xw.JSON", "k7q2m4xw.JSON"),
+        ("K7Q2M4XW.JSON", "K7Q2M4XW.JSON"),
+        ("k7q2m4xw.json.txt", "k7q2m4xw.json.txt"),
+        ("k7q2m4xw.json - コピー", "k7q2m4xw.json - コピー"),
+    ] {
+        let folder = folder_with(&[(name, FULL.as_bytes())]);
+        let mut store = store(folder.path());
+        let listed = store.list().expect("listed");
+        let seen: Vec<_> = listed.iter().map(|entry| entry.id.as_str()).collect();
+        let is_told = matches!(
+            listed[..],
+            [CaseEntry {
+                state: Err(CaseFault::Renamed(_)),
+                ..
+            }]
+        );
+        // A disk that makes no difference between capitals has it under its own name.
+        let is_it = matches!(listed[..], [CaseEntry { state: Ok(_), .. }]);
+        assert!(
+            is_it || (is_told && seen == [id_of_it]),
+            "{name}: {listed:?}"
+        );
+        if is_told {
+            let named = store.name_back(&CaseId::new(id_of_it), &id(), now());
+            assert_eq!(named, Ok(Seen::sure(())), "{name}");
+        }
+        assert_eq!(store.look(&id()), Ok(full()), "{name}");
+        let bytes = fs::read(folder.path().join("cases/k7q2m4xw.json")).expect("the file");
+        assert_eq!(bytes, FULL.as_bytes());
+    }
+    // Beside the check itself it is what somebody keeps of it, and thrown away it comes back as it was.
+    let folder = folder_with(&[
+        ("k7q2m4xw.json", FULL.as_bytes()),
+        ("k7q2m4xw.json.bak", FULL.as_bytes()),
+    ]);
+    assert_eq!(store(folder.path()).list().expect("listed").len(), 1);
+    let folder = folder_with(&[("k7q2m4xw.json.bak", FULL.as_bytes())]);
+    let mut store = store(folder.path());
+    let name = CaseId::new("k7q2m4xw.json.bak");
+    assert!(store.throw_away(&name, now().day()).is_ok());
+    assert_eq!(store.list().expect("listed"), []);
+    assert_eq!(store.bin().expect("the bin").len(), 1);
 }
