@@ -245,6 +245,9 @@ impl PackLibrary {
             Err(CaseFault::TooLarge) => (None, CaseState::TooLarge),
             Err(CaseFault::WrongId(case)) => (Some(Glance::of(case)), CaseState::Copy),
             Err(CaseFault::Renamed(case)) => (Some(Glance::of(case)), CaseState::Renamed),
+            Err(fault @ (CaseFault::Unreadable(_) | CaseFault::Link | CaseFault::NotAFile)) => {
+                (None, CaseState::Unread(fault.into()))
+            }
             // Not an error: the list says so.
             Err(_) => (None, CaseState::Damaged),
         };

@@ -2,7 +2,6 @@
 //! does: the full screen has it on a thread of its own, the walk by numbers in between two lines. Draws nothing.
 
 use std::hash::RandomState;
-use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use crate::app::case_summary::CaseState;
@@ -234,7 +233,7 @@ impl StoreService {
     fn open(&mut self, id: &CaseId, now: Moment) -> Vec<Event> {
         let (case, access) = match self.store.open(id, now) {
             Ok(opened) => opened,
-            Err(fault) => return vec![Event::OpenFailed(open_problem(&fault))],
+            Err(fault) => return vec![Event::OpenFailed(OpenProblem::from(&fault))],
         };
         match self.library.packs_for(Some(&case)) {
             Ok(packs) => packs
@@ -304,7 +303,7 @@ impl StoreService {
         {
             match self.store.open(&only.id, now) {
                 Ok(opened) => case = Some(opened),
-                Err(fault) => could_not_open = Some(open_problem(&fault)),
+                Err(fault) => could_not_open = Some(OpenProblem::from(&fault)),
             }
         }
         if let Some((wanted, _)) = &case
@@ -480,20 +479,6 @@ fn numbered(path: &str, number: u32) -> String {
     match path.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}-{number}.{ending}"),
         None => format!("{path}-{number}"),
-    }
-}
-
-pub(super) fn open_problem(fault: &CaseFault) -> OpenProblem {
-    match fault {
-        CaseFault::Unreadable(_) if fault.is_gone() => OpenProblem::Gone,
-        CaseFault::Unreadable(system) if system.kind == ErrorKind::PermissionDenied => {
-            OpenProblem::Denied
-        }
-        CaseFault::Unreadable(system) => OpenProblem::Unreadable(system.number),
-        CaseFault::Newer { .. } => OpenProblem::Newer,
-        CaseFault::Locked | CaseFault::OtherKey => OpenProblem::Locked,
-        CaseFault::TooLarge => OpenProblem::TooLarge,
-        _ => OpenProblem::Damaged,
     }
 }
 

@@ -25,6 +25,7 @@ case-is-gone = This check is not there any more.
 case-is-damaged = The file of this check is damaged and cannot be read, and there is no earlier version. The file is left as it is. The other checks work.
 case-is-damaged-newest-unread = The file of this check is damaged and cannot be read, and neither can its newest earlier version. There are older ones. Choose the one to go back to.
 case-is-damaged-with-earlier = The file of this check is damaged and cannot be read. There is an earlier version. If you go back to it, the damaged file is put aside and kept, and you can go on from there.
+case-is-unread = That does not mean that it is damaged. As soon as it can be read, you go on as it is. An earlier version is older than that.
 case-is-copy = This is a copy of another check. Copying a file makes one, and so does a synchronised folder that was written to from two places. Both files are left as they are.
 case-is-renamed = The name of this file is not that of the check in it, and no file of that name is here. That happens when a file is renamed by hand. The file is left as it is. With its name back it can be opened.
 case-is-locked = This check is locked with a key that is not this folder's. The file is left as it is. It needs the passphrase and the key file (identity.age) of the folder that it came from.

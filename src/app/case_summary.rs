@@ -1,6 +1,7 @@
 //! A case as the list of cases shows it: who it is, when it was last changed, how far it is.
 
 use crate::questionnaire::case::Firm;
+use crate::questionnaire::fault::OpenProblem;
 use crate::questionnaire::id::{CaseId, FirmId};
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::outcome::Counts;
@@ -57,6 +58,8 @@ pub enum CaseState {
     Ok,
     /// Cannot be read as a case, or its inner id is another case's.
     Damaged,
+    /// What is in it cannot be told: the disk does not give it, or not now. Nothing says that it is damaged.
+    Unread(OpenProblem),
     /// More than is taken for a check.
     TooLarge,
     /// A copy of another case under another name: synchronised folders and people make them.
@@ -77,7 +80,7 @@ impl CaseState {
     pub fn said(self) -> Option<&'static str> {
         Some(match self {
             Self::Ok => return None,
-            Self::Damaged => "cases-state-damaged",
+            Self::Damaged | Self::Unread(_) => "cases-state-damaged",
             Self::TooLarge => "cases-state-too-large",
             Self::Copy => "cases-state-copy",
             Self::Renamed => "cases-state-renamed",
@@ -90,7 +93,10 @@ impl CaseState {
     /// Whether its file was read as a case of this program, or has yet to be unlocked for that.
     #[must_use]
     pub fn is_read(self) -> bool {
-        !matches!(self, Self::Damaged | Self::TooLarge | Self::Newer)
+        !matches!(
+            self,
+            Self::Damaged | Self::Unread(_) | Self::TooLarge | Self::Newer
+        )
     }
 
     #[must_use]
@@ -98,6 +104,7 @@ impl CaseState {
         match self {
             Self::Ok => "ok",
             Self::Damaged => "damaged",
+            Self::Unread(_) => "unreadable",
             Self::TooLarge => "too-large",
             Self::Copy => "copy",
             Self::Renamed => "renamed",

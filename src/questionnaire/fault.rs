@@ -18,6 +18,10 @@ pub enum OpenProblem {
     Locked,
     /// Its questions cannot be used.
     NoPack,
+    /// A link to somewhere else has its name: links are not followed.
+    Link,
+    /// A folder or a device has its name.
+    NotAFile,
     Unreadable(Option<i32>),
 }
 

@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::questionnaire::case::Case;
 use crate::questionnaire::encoding::EncodingFault;
+use crate::questionnaire::fault::OpenProblem;
 use crate::questionnaire::reading::{self, ReadFault};
 use crate::store::SystemError;
 
@@ -68,6 +69,24 @@ impl CaseFault {
     #[must_use]
     pub fn is_gone(&self) -> bool {
         matches!(self, Self::Unreadable(system) if system.kind == ErrorKind::NotFound)
+    }
+}
+
+impl From<&CaseFault> for OpenProblem {
+    fn from(fault: &CaseFault) -> Self {
+        match fault {
+            CaseFault::Unreadable(_) if fault.is_gone() => Self::Gone,
+            CaseFault::Unreadable(system) if system.kind == ErrorKind::PermissionDenied => {
+                Self::Denied
+            }
+            CaseFault::Unreadable(system) => Self::Unreadable(system.number),
+            CaseFault::Newer { .. } => Self::Newer,
+            CaseFault::Locked | CaseFault::OtherKey => Self::Locked,
+            CaseFault::TooLarge => Self::TooLarge,
+            CaseFault::Link => Self::Link,
+            CaseFault::NotAFile => Self::NotAFile,
+            _ => Self::Damaged,
+        }
     }
 }
 

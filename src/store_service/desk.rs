@@ -1,6 +1,6 @@
 //! What an advisor keeps of firms: read, kept, and given to the list of checks.
 
-use super::{StoreService, fault_of, open_problem};
+use super::{StoreService, fault_of};
 use crate::app::case_summary::CaseSummary;
 use crate::app::event::Event;
 use crate::pack_library::give_desks;
@@ -22,7 +22,7 @@ impl StoreService {
     pub(super) fn desk(&mut self, firm: FirmId) -> Event {
         let found = self.store.open_desk(&firm);
         let found = found.map(|desk| desk.map(Box::new));
-        Event::Desk(firm, found.map_err(|fault| open_problem(&fault)))
+        Event::Desk(firm, found.map_err(|fault| (&fault).into()))
     }
 
     pub(super) fn keep_desk(&mut self, desk: &Desk, now: Moment) -> Event {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use super::{StoreService, fault_of, open_problem};
+use super::{StoreService, fault_of};
 use crate::app::event::Event;
 use crate::app::received::{
     Brought, Differing, Emptied, Found, NotRead, Places, ReceivedFile, ReceivedState,
@@ -217,7 +217,7 @@ impl StoreService {
         let here = match self.store.look(&id) {
             Ok(here) => Some(here),
             Err(fault) if fault.is_gone() => None,
-            Err(fault) => return Brought::HereUnread(open_problem(&fault)),
+            Err(fault) => return Brought::HereUnread((&fault).into()),
         };
         let is_another = |here: &Case| {
             filled.origin.case.is_some() && filled.origin.kinship(here) != Kinship::SameCheck
@@ -283,7 +283,7 @@ impl StoreService {
                 }
                 return Brought::New(doubt.as_ref().map(SaveFault::from));
             }
-            Err(fault) => return Brought::HereUnread(open_problem(&fault)),
+            Err(fault) => return Brought::HereUnread((&fault).into()),
         };
         if Kinship::of(&here, &theirs) != Kinship::SameCheck {
             return Brought::OtherFirm;

@@ -4,7 +4,9 @@ use crate::app::action::Action;
 use crate::app::case_summary::{CaseState, CaseSummary, Generations, Kept};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::pages::cases::title;
+use crate::app::update::not_opened;
 use crate::app::{App, Purpose, Screen};
+use crate::questionnaire::fault::OpenProblem;
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -22,6 +24,10 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         }
         CaseState::Copy => rows.push(Row::action("case-adopt", Action::Adopt)),
         CaseState::Renamed => rows.push(Row::action("case-name-back", Action::Adopt)),
+        CaseState::Unread(_) => {
+            rows.push(Row::action("case-open", Action::OpenChosen));
+            rows.extend(earlier(app));
+        }
         CaseState::Damaged => {
             if let Some(kept) = newest_good(app) {
                 // With the newest one unreadable, which of the others is wanted must be chosen.
@@ -59,6 +65,14 @@ fn state<'a>(app: &'a App, listed: &'a CaseSummary) -> Vec<Row<'a>> {
         (CaseState::Copy, ..) => said("case-is-copy"),
         (CaseState::Renamed, ..) => said("case-is-renamed"),
         (CaseState::Newer, ..) => said("cases-newer"),
+        (CaseState::Unread(problem @ (OpenProblem::Link | OpenProblem::NotAFile)), ..) => {
+            vec![Row::new(Kind::Text, not_opened(problem))]
+        }
+        (CaseState::Unread(problem), ..) => vec![
+            Row::new(Kind::Text, not_opened(problem)),
+            Row::blank(),
+            Row::said(Kind::Text, "case-is-unread"),
+        ],
         (CaseState::NoPack, ..) => said("cases-no-pack"),
         (CaseState::TooLarge, ..) => said("cases-cannot-open-too-large"),
         (CaseState::Locked, ..) => said("case-is-locked"),

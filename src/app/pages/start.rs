@@ -78,18 +78,29 @@ fn last_name(app: &App) -> &'static str {
     }
 }
 
-/// Before anything new is begun: a check that cannot be read may be the one that was looked for.
+/// Before anything new is begun: a check that cannot be read may be the one that was looked for; so is any other that
+/// does not open, where none does.
 fn damaged(app: &App) -> Option<Row<'_>> {
-    let is_damaged = |state| matches!(state, CaseState::Damaged | CaseState::TooLarge);
-    let mut found = (0u16..)
-        .zip(app.lists.checks())
-        .filter(|(_, listed)| is_damaged(listed.state));
+    let none_opens = app.last_case().is_none();
+    let is_wanted = |state: CaseState| match state {
+        CaseState::Damaged | CaseState::Unread(_) | CaseState::TooLarge => true,
+        CaseState::Ok | CaseState::Copy => false,
+        CaseState::Renamed | CaseState::Newer | CaseState::Locked | CaseState::NoPack => none_opens,
+    };
+    let is_lost = |state| matches!(state, CaseState::Damaged | CaseState::TooLarge);
+    let wanted = || {
+        let listed = (0u16..).zip(app.lists.checks());
+        listed.filter(|(_, listed)| is_wanted(listed.state))
+    };
+    let said = if wanted().all(|(_, listed)| is_lost(listed.state)) {
+        "start-damaged"
+    } else {
+        "start-shut"
+    };
+    let mut found = wanted();
     let (index, _) = found.next()?;
     let others = found.count();
-    let row = Row::new(
-        Kind::Open,
-        Message::new("start-damaged").with("count", others + 1),
-    );
+    let row = Row::new(Kind::Open, Message::new(said).with("count", others + 1));
     Some(row.doing(if others == 0 {
         Action::Case(index)
     } else {

@@ -153,6 +153,8 @@ pub(in crate::app) fn not_opened(problem: OpenProblem) -> Message<'static> {
         OpenProblem::Newer => "cases-newer",
         OpenProblem::Locked => "case-is-locked",
         OpenProblem::NoPack => "cases-no-pack",
+        OpenProblem::Link => "cases-cannot-open-link",
+        OpenProblem::NotAFile => "cases-cannot-open-not-a-file",
         OpenProblem::Unreadable(number) => return with_reason("cases-cannot-open", number),
     })
 }

@@ -6,7 +6,7 @@ use mamori::app::case_summary::{Binned, CaseState, CaseSummary, Kept};
 use mamori::app::event::{Effect, Event};
 use mamori::app::request::{Completed, Request, Tidying};
 use mamori::questionnaire::access::Access;
-use mamori::questionnaire::fault::SaveFault;
+use mamori::questionnaire::fault::{OpenProblem, SaveFault};
 use mamori::questionnaire::id::CaseId;
 use mamori::questionnaire::moment::{Day, Moment};
 
@@ -59,7 +59,7 @@ pub(crate) fn only(wrong: CaseState) -> Stage {
     }
     found.state = wrong;
     let mut stage = Stage::from_startup(|start| start.listed = vec![found.clone()]);
-    if wrong != CaseState::Damaged {
+    if wrong == CaseState::Copy {
         stage.play("Down Enter");
         stage.happen(Event::Listed(vec![found]));
     }
@@ -325,6 +325,50 @@ fn where_the_newest_version_cannot_be_read_which_one_is_wanted_must_be_chosen() 
     // The store refuses too, where it cannot be read only now.
     stage.happen(Event::NotDone(SaveFault::NewestUnread));
     stage.sees("いちばん新しい控えが読めないので、何も変えていません。");
+}
+
+/// A file that is only in use, or that this person may not read, is as good as ever: its check is not given up for an
+/// earlier version with one Enter.
+#[test]
+fn what_the_disk_does_not_give_now_is_not_called_damaged() {
+    for (problem, said) in [
+        (OpenProblem::Denied, "許されていません"),
+        (OpenProblem::Unreadable(Some(5)), "EIO、5番"),
+        (OpenProblem::Gone, "つなぎ直して"),
+        (OpenProblem::Link, "シンボリックリンク"),
+        (OpenProblem::NotAFile, "フォルダなど"),
+    ] {
+        let mut stage = only(CaseState::Unread(problem));
+        stage.sees("開けないチェックがあります");
+        stage.play("Enter");
+        let id = stage_subject(&stage);
+        stage.happen(Event::Generations(id.clone(), versions()));
+        stage.sees(said);
+        stage.sees_no("こわれていて");
+        assert!(!stage.page().actions().contains(&Action::RestoreNewest));
+        stage.play("Home Enter");
+        asks(&stage, Request::Open(id));
+    }
+}
+
+#[test]
+fn where_no_check_opens_the_start_says_so_before_anything_new_is_begun() {
+    for state in [
+        CaseState::Renamed,
+        CaseState::Newer,
+        CaseState::Locked,
+        CaseState::NoPack,
+    ] {
+        let mut stage = only(state);
+        stage.sees("開けないチェックがあります (1件)");
+        stage.play("Enter");
+        assert_eq!(stage.app.screen(), Screen::CaseMenu, "{state:?}");
+        // Beside one that opens, that one comes first.
+        let mut all = listed(&several());
+        all[1].state = state;
+        let stage = Stage::from_startup(|start| start.listed = all);
+        stage.sees_no("開けないチェック");
+    }
 }
 
 #[test]
