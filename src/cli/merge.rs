@@ -325,7 +325,8 @@ impl MergeArgs {
 
 /// Whether a file is meant and no check of the data folder: it says where it lies, or what kind of file it is.
 fn is_file(word: &str) -> bool {
-    let is_other = Path::new(word).extension().is_some_and(|it| it == "json");
+    let ending = Path::new(word).extension();
+    let is_other = ending.is_some_and(|it| it.eq_ignore_ascii_case("json"));
     word == "-" || is_other || brought::is_file(word)
 }
 

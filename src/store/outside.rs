@@ -60,9 +60,15 @@ impl Store {
             .disk
             .kind(path)
             .map_err(|error| StoreError::save(path, error))?;
+        // Where a link leads to decides. Not an error: one that leads nowhere has its name all the same.
+        let found = match found {
+            Kind::Link => self.disk.facts(path).map_or(found, |facts| facts.kind),
+            found => found,
+        };
         match found {
             Kind::Nothing => Ok(()),
-            Kind::Folder => Err(StoreError::save(path, Cause::NotAFile)),
+            // A device or a pipe is never replaced by a file: others need it under its name.
+            Kind::Folder | Kind::Other => Err(StoreError::save(path, Cause::NotAFile)),
             _ if replace => Ok(()),
             _ => Err(StoreError::save(path, Cause::Taken)),
         }

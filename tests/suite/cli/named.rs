@@ -75,7 +75,11 @@ fn an_export_that_cannot_be_written_speaks_of_its_file() {
     let under_none = format!("none{separator}a.html");
     let under_a_file = format!("letter.txt{separator}a.html");
     for (name, ja, en) in [
-        ("reports.html", "フォルダの名前なので", "name of a folder"),
+        (
+            "reports.html",
+            "ファイルではないもの (フォルダ",
+            "such as a folder",
+        ),
         (&under_none, "置き場所のフォルダがない", "no such folder"),
         (&under_a_file, "ファイルのものなので", "is a file"),
     ] {
@@ -157,6 +161,41 @@ fn no_folder_of_answers_has_a_name_that_windows_cannot_have() {
         assert!(said.contains("Windows で使えません"), "{said}");
         assert!(!home.path().join(name).exists(), "{name}");
     }
+}
+
+/// Drives and other systems write endings in capitals.
+#[test]
+fn a_name_with_a_files_ending_is_that_of_a_file_in_capitals_too() {
+    for name in ["back.json", "BACK.JSON", "Back.Mamori", "BACK.XLSX"] {
+        let said = said("ja", &["merge", "k7q2m4xw", name], name);
+        assert!(said.contains("ファイルがありません"), "{name}: {said}");
+    }
+}
+
+/// Others need a device under its name, and what a link leads to may be a shared folder.
+#[cfg(unix)]
+#[test]
+fn a_device_and_a_link_to_a_folder_are_replaced_by_no_file() {
+    use std::os::unix::fs::{FileTypeExt, symlink};
+    let desktop = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| path(desktop.path(), name);
+    fs::create_dir(at("shared")).expect("a folder");
+    symlink(at("shared"), at("link")).expect("a link");
+    let made = std::process::Command::new("mkfifo")
+        .arg(at("pipe"))
+        .status();
+    assert!(made.expect("mkfifo").success());
+    symlink(at("pipe"), at("out")).expect("a link");
+    for name in ["link", "pipe", "out"] {
+        let file = at(name);
+        for replace in [&[][..], &["--replace"]] {
+            let args = [&["export", "--format", "md", "--output", &file], replace].concat();
+            let said = said("ja", &args, &file);
+            assert!(!said.contains("--replace"), "{name}: {said}");
+        }
+    }
+    let kind = |name: &str| fs::symlink_metadata(at(name)).expect("there").file_type();
+    assert!(kind("pipe").is_fifo() && kind("link").is_symlink() && kind("out").is_symlink());
 }
 
 #[test]

@@ -369,7 +369,7 @@ fn who_leaves_while_a_report_is_written_is_told_what_became_of_it_first() {
 fn the_name_of_a_folder_for_a_report_is_told_as_one() {
     let mut stage = at_export();
     stage.happen(Event::Exported(Err(ExportFault::Folder)));
-    stage.sees("それはフォルダの名前です");
+    stage.sees("それはフォルダか装置の名前です");
 }
 
 #[test]
