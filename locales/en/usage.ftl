@@ -33,3 +33,5 @@ usage-blank-has-no-case = --blank fills nothing in, so it takes no check.
 usage-fill = --fill and --blank are for xlsx, and for self or hand (here it is { $format } and { $reader }).
 usage-no-replace-by-workbook = A check cannot be replaced by a workbook: what is not in it would go. Without --replace, what was changed is taken in.
 usage-no-base-with-workbook = A workbook has in it what it was made of: --base is not needed.
+usage-visit = "{ $typed }" is not read as a day. Write --visit as "2026-11-20" or "11/20".
+language-unknown = There are no words for "{ $asked }", so these are of "{ $spoken }". Japanese is --lang ja (日本語), English is --lang en.

@@ -33,3 +33,5 @@ usage-blank-has-no-case = --blank は何も入れないので、チェックの�
 usage-fill = --fill と --blank は、xlsx を、self か hand に渡すときだけです (今は { $format } と { $reader })。
 usage-no-replace-by-workbook = Excelで、今のチェックを置きかえることはできません (Excelにないものが消えます)。--replace を付けずに読み込めば、変わったところだけを取り込みます。
 usage-no-base-with-workbook = Excelには、作ったときの答えが入っているので、--base は要りません。
+usage-visit = 「{ $typed }」は、日として読めません。--visit は「2026-11-20」か「11/20」のように書いてください。
+language-unknown = 「{ $asked }」のことばはありません。ことばは { $spoken } にしました。日本語は --lang ja、英語は --lang en です。

@@ -39,7 +39,7 @@ pub(super) fn homework(
     let typed = args.visit.as_deref();
     let visit = typed.and_then(|typed| Day::typed_to_come(typed, today));
     let fault = match visit {
-        None => typed.map(|_| Message::new("day-not-understood")),
+        None => typed.map(|typed| Message::new("usage-visit").with("typed", typed)),
         Some(day) if day < today => {
             Some(Message::new("visit-is-over").with("day", day_with_year(day)))
         }

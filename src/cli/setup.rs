@@ -15,6 +15,7 @@ use crate::store::folder::Folder;
 use crate::store_service::StoreService;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::language::speaks;
 
 /// What a command stands on. Some need no data folder, so that there may be none.
 pub(crate) struct CommandContext {
@@ -43,11 +44,12 @@ impl CommandContext {
         let folder = folder(process);
         let library = PackLibrary::new(folder.as_ref().map(Folder::root));
         let (catalog, issues) = library.catalog(&language(process, folder.as_ref()));
+        let unknown = unknown_language(process, &catalog);
         let issues = issues
             .iter()
             .map(|issue| catalog.message(&words_message(issue)));
         Self {
-            issues: issues.collect(),
+            issues: unknown.into_iter().chain(issues).collect(),
             asked: Asked::Nothing,
             folder,
             library,
@@ -98,7 +100,7 @@ fn folder(process: &ProcessEnv<'_>) -> Option<Folder> {
 /// The first source that says something counts: arguments, environment, a console that can draw only English,
 /// settings, system.
 fn language(process: &ProcessEnv<'_>, folder: Option<&Folder>) -> String {
-    let asked = early::given(&process.args, early::LANG).or_else(|| set(process, "MAMORI_LANG"));
+    let asked = asked_language(process);
     let saved = || Some((process.store)(folder?).settings().language()?.to_owned());
     let system = || {
         ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -115,6 +117,24 @@ fn language(process: &ProcessEnv<'_>, folder: Option<&Folder>) -> String {
         .or_else(system)
         // Not an error: where nobody says a language, it is the first there is.
         .unwrap_or_default()
+}
+
+/// What somebody asked for and there are no words of, such as jp for ja: that English follows is no answer to it.
+/// Of what a system says nothing is said: nobody typed it for this program.
+fn unknown_language(process: &ProcessEnv<'_>, catalog: &Catalog) -> Option<String> {
+    let asked = asked_language(process).map(|asked| spelled(&asked))?;
+    let spoken = catalog.chain().first()?;
+    if speaks(spoken, &asked) {
+        return None;
+    }
+    let said = Message::new("language-unknown")
+        .with("asked", asked)
+        .with("spoken", spoken.clone());
+    Some(catalog.message(&said))
+}
+
+fn asked_language(process: &ProcessEnv<'_>) -> Option<OsString> {
+    early::given(&process.args, early::LANG).or_else(|| set(process, "MAMORI_LANG"))
 }
 
 /// A variable of the environment; one that is empty is not set.

@@ -33,6 +33,13 @@ pub fn chain_with(requested: &str, available: &[String]) -> Vec<String> {
     languages
 }
 
+/// Whether whoever asks for `requested` is answered in it by the words of `spoken`, a wider one or none at all.
+#[must_use]
+pub fn speaks(spoken: &str, requested: &str) -> bool {
+    let (spoken, wanted) = (normal(spoken), normal(requested));
+    matches!(primary(&wanted), "c" | "posix" | "") || primary(&wanted) == primary(&spoken)
+}
+
 /// What a language calls itself, for those that come with the program.
 #[must_use]
 pub fn own_name(code: &str) -> Option<Message<'static>> {

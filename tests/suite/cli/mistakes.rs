@@ -171,6 +171,24 @@ fn a_language_that_is_asked_for_holds_for_mistakes_too() {
     assert!(!desk.refused(1, &["show", "--", "--lang=en"]).is_ascii());
 }
 
+/// Somebody wrote jp for ja, and all was English without a word.
+#[test]
+fn a_language_that_there_are_no_words_of_is_told() {
+    let desk = Desk::new("ja");
+    for asked in ["jp", "xx", "vi_VN.UTF-8"] {
+        let told = desk.tell(&["list", "--lang", asked]);
+        assert_eq!(told.code, Some(0), "{asked}");
+        assert!(
+            told.err.contains(&format!("\"{asked}\"")) && told.err.contains("--lang ja"),
+            "{asked}: {}",
+            told.err
+        );
+    }
+    for asked in ["ja", "JA", "ja_JP.UTF-8", "en", "en-GB", "C", "POSIX"] {
+        assert_eq!(desk.tell(&["list", "--lang", asked]).err, "", "{asked}");
+    }
+}
+
 #[test]
 #[cfg(unix)]
 fn an_argument_that_is_no_text_is_told() {
