@@ -134,6 +134,8 @@ pub enum AssetIssue {
     TooLarge { path: PathBuf },
     /// It is no text in an encoding that is known here.
     Encoding { path: PathBuf, fault: EncodingFault },
+    /// It lies among the packs under a name that is none of a pack, such as `mine.json.txt`: so it is not used.
+    Name { path: PathBuf },
     /// The system would not read it.
     Unreadable {
         path: PathBuf,
@@ -278,11 +280,15 @@ fn installed_among(ours: BuiltIn, data: Option<&Path>) -> (Vec<InstalledPack>, V
         })
         .collect();
     let folder = data.map(|data| data.join("criteria"));
-    let files = folder.map(|folder| files_in(&folder, "json", &mut issues));
-    for (name, path) in files.into_iter().flatten() {
+    let files = folder.map_or_else(Vec::new, |folder| all_files_in(&folder, &mut issues));
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    for (name, path) in files {
         let id = name.strip_suffix(".json").unwrap_or_default();
         // The schema may lie beside the packs that it describes.
         if !is_plain(id) || id == "schema" {
+            if is_misspelt(&name, &names) {
+                issues.push(AssetIssue::Name { path });
+            }
             continue;
         }
         match packs.iter_mut().find(|pack| pack.id == id) {
@@ -294,6 +300,20 @@ fn installed_among(ours: BuiltIn, data: Option<&Path>) -> (Vec<InstalledPack>, V
         }
     }
     (packs, issues)
+}
+
+/// Whether somebody may take this for a pack that is used. Papers are no packs, and beside the file of the right name
+/// it is what an editor or somebody keeps of that.
+fn is_misspelt(name: &str, names: &[String]) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let Some((stem, rest)) = lower.split_once(".json") else {
+        return false;
+    };
+    let is_of_papers = name.strip_suffix(".papers.json").is_some_and(is_plain);
+    let is_schema = ["schema", "papers.schema"].contains(&stem);
+    let right = format!("{stem}.json");
+    let is_kept_beside = !rest.is_empty() && names.contains(&right);
+    !is_of_papers && !is_schema && !is_kept_beside
 }
 
 fn file_origin(path: PathBuf, is_ours: bool) -> Origin {
@@ -313,6 +333,12 @@ fn is_plain(name: &str) -> bool {
 /// The files of a folder with this ending, as (name, path), by name. Names that begin with a dot
 /// are not the user's: editors and macOS leave them behind.
 fn files_in(folder: &Path, ending: &str, issues: &mut Vec<AssetIssue>) -> Vec<(String, PathBuf)> {
+    let mut files = all_files_in(folder, issues);
+    files.retain(|(_, path)| path.extension().is_some_and(|found| found == ending));
+    files
+}
+
+fn all_files_in(folder: &Path, issues: &mut Vec<AssetIssue>) -> Vec<(String, PathBuf)> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
@@ -332,9 +358,7 @@ fn files_in(folder: &Path, ending: &str, issues: &mut Vec<AssetIssue>) -> Vec<(S
         .into_iter()
         // Not an error: a name that is no text is no name of a pack or of a file of words.
         .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path())))
-        .filter(|(name, path)| {
-            path.extension().is_some_and(|found| found == ending) && !name.starts_with('.')
-        })
+        .filter(|(name, _)| !name.starts_with('.'))
         .collect();
     files.sort_unstable();
     files

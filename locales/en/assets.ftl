@@ -15,6 +15,8 @@ rec-file-not-a-file = Please name a file, not a folder.
 err-file-unreadable = The file could not be read. { $reason }: { $path }
 rec-file-unreadable = The file is unchanged. If this goes on, show the sentence above to somebody who knows computers.
 
+err-pack-name = Not used, as its name is that of no pack and of no papers: { $path }
+rec-pack-name = The file was not touched. Name it "id.json" (papers: "id.papers.json") to use it, in plain letters, digits and hyphens, with .json at its end.
 err-pack-missing = The questions "{ $pack }" are not on this computer.
 rec-pack-missing = The file of the check is unchanged. "mamori criteria list" shows the questions that are here.
 err-pack-not-json = This cannot be read as JSON from line { $line }, character { $column } on: { $path }

@@ -15,6 +15,8 @@ rec-file-not-a-file = フォルダではなく、その中のファイルを書�
 err-file-unreadable = ファイルを読めませんでした。{ $reason }: { $path }
 rec-file-unreadable = ファイルには手をつけていません。続くときは、パソコンに詳しい人に上の文を見せてください。
 
+err-pack-name = 名前がちがうので、質問集やひな形として使っていません: { $path }
+rec-pack-name = ファイルには手をつけていません。名前を「質問集の id.json」(ひな形は「id.papers.json」) にすると使えます。半角の英数字とハイフンだけで、終わりは小文字の .json です。
 err-pack-missing = 質問集「{ $pack }」が、このパソコンにありません。
 rec-pack-missing = チェックのファイルには手をつけていません。「mamori criteria list」で、今ある質問集が見られます。
 err-pack-not-json = JSONとして読めません。{ $line }行目の{ $column }文字目からです: { $path }

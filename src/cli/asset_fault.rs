@@ -17,6 +17,7 @@ pub fn file_messages(issue: &AssetIssue) -> [Message<'static>; 2] {
     let (err, rec) = file_ids(issue);
     let (AssetIssue::TooLarge { path }
     | AssetIssue::Encoding { path, .. }
+    | AssetIssue::Name { path }
     | AssetIssue::Unreadable { path, .. }) = issue;
     let message = Message::new(err).with("path", path_of(path));
     let message = match issue {
@@ -25,7 +26,7 @@ pub fn file_messages(issue: &AssetIssue) -> [Message<'static>; 2] {
         AssetIssue::Unreadable { kind, number, .. } if rec == UNREADABLE.1 => {
             message.with("reason", system_message(*kind, *number))
         }
-        AssetIssue::Unreadable { .. } => message,
+        AssetIssue::Unreadable { .. } | AssetIssue::Name { .. } => message,
     };
     [message, Message::new(rec)]
 }
@@ -36,6 +37,7 @@ fn file_ids(issue: &AssetIssue) -> (&'static str, &'static str) {
     match issue {
         AssetIssue::TooLarge { .. } => ("err-file-too-large", "rec-file-too-large"),
         AssetIssue::Encoding { .. } => ("err-file-encoding", "rec-file-encoding"),
+        AssetIssue::Name { .. } => ("err-pack-name", "rec-pack-name"),
         AssetIssue::Unreadable { kind, .. } => match kind {
             ErrorKind::NotFound => ("err-file-gone", "rec-file-gone"),
             ErrorKind::PermissionDenied => ("err-file-denied", "rec-file-denied"),

@@ -69,6 +69,31 @@ fn packs_of_the_users_own_are_listed_with_what_they_replace_and_whether_they_can
     }
 }
 
+/// Notepad saved mine.json as mine.json.txt, and all questions were the old ones without a word.
+#[test]
+fn a_file_whose_name_keeps_it_from_being_used_is_told() {
+    for name in [
+        "tics-minimum.json.txt",
+        "TICS-MINIMUM.JSON",
+        "tics-minimum - コピー.json",
+        "質問.json",
+    ] {
+        let desk = Desk::new("ja").with(&format!("criteria/{name}"), MINIMUM);
+        let told = desk.tell(&["criteria", "list"]);
+        let is_found = told.out.contains("自分のもの"); // A disk without capitals takes it.
+        assert!(is_found || told.code == Some(1), "{name}: {told:?}");
+        assert!(told.out.contains(name) || is_found, "{name}: {}", told.out);
+    }
+    // What lies beside the packs that are used, and what is none.
+    Desk::new("ja")
+        .with("criteria/tics-minimum.json", MINIMUM)
+        .with("criteria/tics-minimum.json.bak", "{")
+        .with("criteria/papers.schema.json", "{}")
+        .with("criteria/mine.papers.json", "{}")
+        .with("criteria/readme.txt", "mine")
+        .done(&["criteria", "list"]);
+}
+
 #[test]
 fn every_mistake_is_printed_with_its_file_and_path_and_then_counted() {
     for (language, mistake, count) in [
