@@ -3,6 +3,9 @@
 
 use super::width::{WidthMode, cells};
 
+/// A cell wider than this pushes its own row alone aside: with it every row would run past the window.
+const WIDEST: usize = 60;
+
 /// What stands between two columns.
 const GAP: &str = "  ";
 
@@ -13,7 +16,8 @@ pub fn columns(rows: &[Vec<String>]) -> Vec<String> {
     let widths: Vec<usize> = (0..count)
         .map(|column| {
             let cells_in = rows.iter().filter_map(|row| row.get(column));
-            cells_in.map(|cell| width(cell)).max().unwrap_or(0)
+            let widths = cells_in.map(|cell| width(cell));
+            widths.map(|width| width.min(WIDEST)).max().unwrap_or(0)
         })
         .collect();
     rows.iter().map(|row| line(row, &widths)).collect()
@@ -45,6 +49,15 @@ mod tests {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let lines = columns(&[row(["ab", "図面", "x"]), row(["形", "abcde", ""])]);
         assert_eq!(lines, ["ab  図面   x", "形  abcde"]);
+    }
+
+    #[test]
+    fn one_very_long_name_moves_no_other_row() {
+        let long = "長".repeat(400);
+        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let lines = columns(&[row(["a", &long, "x"]), row(["b", "形", "y"])]);
+        assert_eq!(lines[0], format!("a  {long}  x"));
+        assert_eq!(lines[1].len(), "b  形  y".len() + WIDEST - 2);
     }
 
     #[test]
