@@ -218,10 +218,12 @@ impl Page<'_> {
         self.heading(2, &self.words.say("export-answers"));
         for section in &walk.answers {
             let placed = &section.placed;
-            let name = format!(
-                "{} {} ({})",
-                placed.legal_ref, placed.title, placed.sureness
-            );
+            // Most say it once, above, and have the mark alone.
+            let sureness = match placed.sureness.as_str() {
+                "" => String::new(),
+                said => format!(" ({said})"),
+            };
+            let name = format!("{} {}{sureness}", placed.legal_ref, placed.title);
             self.heading(3, name.trim());
             for item in &section.items {
                 self.answer(item);

@@ -105,7 +105,7 @@ impl Firms<'_> {
         let fields = [
             Field::new("summary-firm", 32.0),
             Field::new("groups-trade", 18.0),
-            Field::new("groups-size", 12.0),
+            Field::new("groups-size", 16.0),
             Field::new("summary-now", 14.0),
             Field::new("summary-before", 14.0),
         ];
@@ -126,14 +126,14 @@ impl Firms<'_> {
                 self.item_name(&item, catalog),
                 Cell::Number(names.len()),
                 Cell::Number(self.firms.iter().filter(had).count()),
-                Cell::Text(names.join("\n")),
+                Cell::Text(names.join(" / ")),
             ]
         });
         let fields = [
             Field::new("column-label", 36.0),
             Field::new("summary-now", 14.0),
             Field::new("summary-before", 14.0),
-            Field::new("summary-which", 44.0),
+            Field::new("summary-which", 70.0),
         ];
         book.sheet("summary-sheet-items", &fields, &rows.collect::<Vec<_>>())?;
         let actions = most_often(self.firms);

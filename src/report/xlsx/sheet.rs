@@ -151,10 +151,20 @@ impl<'a> Sheet<'a> {
             (self.catalog.message(about), &look.line),
             (self.catalog.message(&foot), &look.line),
         ];
+        let whole: f64 = fields.iter().map(|field| field.width).sum();
         for (at, (said, format)) in (0..).zip(above) {
-            // It runs on over the cells to the right, which are empty.
-            self.page
-                .write_string_with_format(at, 0, self.fitting(&said), format)?;
+            let said = self.fitting(&said);
+            let lines = lines_of(&said, whole);
+            if lines > 1.0 && last_column > 0 {
+                // What runs on beyond the last column is not printed.
+                let format = &look.sentence;
+                self.page
+                    .merge_range(at, 0, at, last_column, &said, format)?;
+                self.page.set_row_height(at, points(lines))?;
+            } else {
+                // It runs on over the cells to the right, which are empty.
+                self.page.write_string_with_format(at, 0, said, format)?;
+            }
         }
         let mut height: f64 = 1.0;
         for (at, field) in (0..).zip(fields) {

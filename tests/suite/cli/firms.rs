@@ -357,6 +357,30 @@ fn where_the_workbook_counts_more_than_the_list_it_says_what_is_counted() {
     assert!(workbook.contains("はじめた質問集を全部合わせた数です"));
 }
 
+#[test]
+fn a_report_for_word_has_nothing_in_empty_brackets() {
+    let desk = two_of_a_name();
+    for language in ["ja", "en"] {
+        let path = desk.data().join("r.docx");
+        let text = path.display().to_string();
+        let args = [
+            "export",
+            "aaaa2222",
+            "--format",
+            "docx",
+            "--replace",
+            "--lang",
+            language,
+        ];
+        desk.done(&[&args[..], &["--output", &text]].concat());
+        let report = super::own_notes::inside(&path);
+        assert!(
+            report.contains("word/document.xml") && !report.contains(" ()<"),
+            "{language}"
+        );
+    }
+}
+
 /// The texts of a workbook.
 fn workbook(path: &str) -> String {
     let bytes = std::fs::read(path).expect("a file");
@@ -397,6 +421,9 @@ fn a_workbook_over_all_firms_has_their_names_for_oneself_and_none_for_others() {
     for number in 0..40 {
         assert!(own.contains(&name(number)), "{}", name(number));
     }
+    // What it counts is printed to its end, and the firms of an item are no column of lines higher than a page.
+    assert!(own.contains("<mergeCell ref=\"A2:E2\""));
+    assert!(own.contains(&format!("{} / ", name(0))));
     desk.done(&["firms", "--for", "others", "--output", &path("o.xlsx")]);
     let others = workbook(&path("o.xlsx"));
     for number in 0..40 {
