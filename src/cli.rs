@@ -7,6 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::hiding::Reach;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::terminal::get_ready;
 use crate::text::Message;
 use crate::text::names::unused_pack;
 
@@ -57,6 +58,7 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
     for issue in std::mem::take(&mut context.issues) {
         process.tell(&issue);
     }
+    get_ready(context.last_words());
     let command = match args::parse(&process.args, &context.catalog) {
         Ok(ParseOutcome::Walk(options, asked)) => {
             context.asked = asked;

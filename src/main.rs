@@ -10,13 +10,14 @@ use mamori::store::disk::RealDisk;
 use mamori::store::folder::{
     Folder, documents, home, mounts, other_data_folders, received_folders,
 };
-use mamori::terminal::{ask_line, can_draw, is_to_stop};
+use mamori::terminal::{ask_line, can_draw, end_at_a_panic, is_to_stop};
 
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place that reads arguments and environment; cli is given them"
 )]
 fn main() -> ExitCode {
+    end_at_a_panic();
     ExitCode::from(run(ProcessEnv {
         args: std::env::args_os().collect(),
         env: &|name| std::env::var_os(name),

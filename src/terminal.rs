@@ -3,6 +3,7 @@
 
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::Local;
@@ -17,6 +18,7 @@ use crate::session::{Session, Step};
 use crate::store_service::StoreService;
 use crate::terminal::decoder::Heard;
 use crate::terminal::ear::{Ear, Gone};
+use crate::terminal::panic::Threads;
 use crate::terminal::pause::Pause;
 use crate::terminal::pointing::Pointer;
 use crate::terminal::probe::{Answer, Probe};
@@ -32,7 +34,6 @@ mod console_input;
 mod console_records;
 pub mod decoder;
 mod ear;
-mod guard;
 mod panic;
 mod paste;
 mod pause;
@@ -46,7 +47,7 @@ mod signals;
 #[cfg(windows)]
 mod windows_console;
 
-pub use crate::terminal::panic::{Hook, Last};
+pub use crate::terminal::panic::{Last, PANICKED, end_at_a_panic, get_ready};
 pub use probe::Width;
 pub use screen::can_draw;
 pub use secret::{ask_line, hidden_line};
@@ -58,8 +59,6 @@ pub struct Start {
     pub service: StoreService,
     pub theme: Theme,
     pub width: Width,
-    /// What a panic says and leaves, in the user's language.
-    pub last: Last,
     /// Panics after the first drawing: for the test of what a panic leaves behind.
     pub crash: bool,
     /// What happens before the first drawing.
@@ -110,16 +109,18 @@ pub fn run(start: Start) -> io::Result<Ended> {
         service,
         theme,
         width,
-        last,
         crash,
         first,
     } = start;
     let (sender, inputs) = mpsc::channel();
-    let _hook = panic::Hook::set(last, screen::restore_terminal);
     // Before the screen: a signal that comes while it is entered must not leave it as it is.
     signals::watch(sender.clone())?;
-    // Also before: dropped after it, so that a panic still waits for what is being saved.
     let saver = Saver::start(service, sender.clone());
+    panic::know(Threads {
+        of_the_loop: thread::current().id(),
+        saver: saver.finish(),
+        tell: sender.clone(),
+    });
     let screen = Screen::enter(session.app.takes_mouse())?;
     let mut running = Running {
         session,

@@ -162,6 +162,7 @@ fn to_command(
     name: Option<String>,
 ) -> Result<ParseOutcome, Message<'static>> {
     let Arguments { walk, command, .. } = arguments;
+    assert!(command.is_none() || !walk.crashes(), "asked for by a test");
     let asked = walk.sight.asked()?;
     let Some(mut command) = command else {
         return Ok(ParseOutcome::Walk(walk, asked));

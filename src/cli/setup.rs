@@ -12,7 +12,9 @@ use crate::cli::process_env::ProcessEnv;
 use crate::pack_library::PackLibrary;
 use crate::store::Store;
 use crate::store::folder::Folder;
+use crate::store::panics::PanicFile;
 use crate::store_service::StoreService;
+use crate::terminal::Last;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::language::speaks;
@@ -57,6 +59,32 @@ impl CommandContext {
         }
     }
 
+    /// What is said should the program have a fault of its own.
+    pub(crate) fn last_words(&self) -> impl FnOnce() -> Last + Send + 'static {
+        let folder = self.folder.clone();
+        let language = self.language();
+        move || {
+            let library = PackLibrary::new(folder.as_ref().map(Folder::root));
+            let (catalog, _) = library.catalog(&language);
+            let words = ["err-panic", "rec-panic"].map(|id| catalog.message(&Message::new(id)));
+            let report = folder.map(|folder| {
+                let file = PanicFile::choose(&folder);
+                let path = file.path().display().to_string();
+                let words = Message::new("rec-panic-report").with("path", path);
+                (file, catalog.message(&words))
+            });
+            Last {
+                words: words.join("\n"),
+                report,
+            }
+        }
+    }
+
+    /// The first language of the catalogue, such as `ja`.
+    fn language(&self) -> String {
+        self.catalog.chain().first().cloned().unwrap_or_default()
+    }
+
     /// The data folder, for commands that cannot do without.
     pub(crate) fn folder(&self) -> Result<&Folder, Failure> {
         self.folder.as_ref().ok_or_else(|| {
@@ -79,7 +107,7 @@ impl CommandContext {
         Ok(WalkContext {
             service: StoreService::new((process.store)(&folder), self.library.clone()),
             folder,
-            language: self.catalog.chain().first().cloned().unwrap_or_default(),
+            language: self.language(),
             library: self.library,
             catalog: self.catalog,
             asked: self.asked,

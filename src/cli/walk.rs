@@ -20,9 +20,8 @@ use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::WalkContext;
 use crate::pack_library::PackLibrary;
 use crate::session::Session;
-use crate::store::panics::PanicFile;
 use crate::store_service::{StartFault, StoreService};
-use crate::terminal::{self, Ended, Ending, Hook, Last, Start, Width, now};
+use crate::terminal::{self, Ended, Ending, PANICKED, Start, Width, now};
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::system_error::system_message;
@@ -77,16 +76,13 @@ impl WalkArgs {
         }
     }
 
-    fn crashes(&self) -> bool {
+    pub(super) fn crashes(&self) -> bool {
         #[cfg(debug_assertions)]
         return self.crash;
         #[cfg(not(debug_assertions))]
         false
     }
 }
-
-/// What Rust's own programs end with after a panic.
-const BROKEN: u8 = 101;
 
 /// How the walk is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,7 +140,7 @@ pub(super) fn walk(process: &mut ProcessEnv<'_>, setup: WalkContext, options: &W
             }
             match ending {
                 Ending::Signal(signal) => 128_u8.saturating_add(signal),
-                Ending::Broken => BROKEN,
+                Ending::Broken => PANICKED,
                 Ending::Left if is_saved => DONE,
                 Ending::Left => COULD_NOT,
             }
@@ -287,7 +283,6 @@ fn full_screen(
     } else {
         Theme::Colour
     };
-    let last = last_words(&setup);
     let takes_mouse = !options.no_mouse && setup.service.store().settings().takes_mouse();
     let width = width(process, options);
     let digits = setup.service.store().settings().digits_go_on();
@@ -302,23 +297,9 @@ fn full_screen(
         service: setup.service,
         theme,
         width,
-        last,
         crash: options.crashes(),
         first,
     })
-}
-
-fn last_words(setup: &WalkContext) -> Last {
-    let report = PanicFile::choose(&setup.folder);
-    let path = report.path().display().to_string();
-    let report_words = Message::new("rec-panic-report").with("path", path);
-    Last {
-        words: ["err-panic", "rec-panic"]
-            .map(|id| setup.catalog.message(&Message::new(id)))
-            .join("\n"),
-        report_words: setup.catalog.message(&report_words),
-        report,
-    }
 }
 
 /// What was asked for; otherwise the terminal is.
@@ -339,7 +320,6 @@ fn lines(
     options: &WalkArgs,
     first: Vec<Event>,
 ) -> io::Result<Ended> {
-    let _hook = Hook::set(last_words(&setup), || {});
     assert!(!options.crashes(), "asked for by a test");
 
     let mut input = (process.input)();

@@ -1,51 +1,121 @@
 //! What a panic leaves behind: a terminal as it was, a sentence that says what is safe, and a report for whoever
 //! mends it. Never the panic's own text: it can quote what the user typed. Nor a folder of the machine of whoever
-//! built the program.
+//! built the program, nor a picture of its memory, which the system would keep of one that aborts.
+//! Nothing unwinds in the program that is handed over: what is still to be done is done here, and then it ends.
 
 use std::backtrace::Backtrace;
 use std::fmt::Write as _;
 use std::io::{Write as _, stderr};
-use std::panic::{Location, PanicHookInfo, set_hook, take_hook};
+use std::panic::{Location, set_hook};
+use std::process::exit;
+use std::sync::mpsc::Sender;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
 
+use super::Input;
+use super::saver::Finish;
+use super::screen::restore_terminal;
+use super::signals::hidden;
 use crate::store::panics::PanicFile;
 
-type Old = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>;
+/// What the program ends with, as Rust's own do.
+pub const PANICKED: u8 = 101;
 
-/// What a panic says and where its report goes, ready before it happens: a catalogue cannot cross threads.
+/// What a panic says and where its report goes.
 pub struct Last {
     pub words: String,
-    /// Says where the report lies.
-    pub report_words: String,
-    pub report: PanicFile,
+    /// The report, and what says where it lies. None where there is no place for it.
+    pub report: Option<(PanicFile, String)>,
 }
 
-/// The hook while a walk goes on; the old one comes back when this is dropped.
-pub struct Hook(());
+/// Who works beside whom while the full screen is there.
+#[derive(Clone)]
+pub(super) struct Threads {
+    pub(super) of_the_loop: ThreadId,
+    pub(super) saver: Finish,
+    /// The loop keeps what was typed before it ends.
+    pub(super) tell: Sender<Input>,
+}
 
-impl Hook {
-    /// `restore_terminal` is what the screen needs before anything can be read on it.
-    #[must_use]
-    pub fn set(last: Last, restore_terminal: fn()) -> Self {
-        let _: Old = take_hook();
-        set_hook(Box::new(move |info| {
-            restore_terminal();
-            let place = info.location().map(place_of).unwrap_or_default();
-            let head = format!("mamori {} {place}", env!("CARGO_PKG_VERSION"));
-            // Nothing can be done where even this cannot be written.
-            let _ = writeln!(stderr(), "{}\n{head}", last.words);
-            // A backtrace can take a moment; by now all that matters has been said.
-            if last.report.write(&report(&head)) {
-                let _ = writeln!(stderr(), "{}", last.report_words);
+/// Makes the last words on the thread that panics: a catalogue cannot cross threads.
+type Words = Box<dyn FnOnce() -> Last + Send>;
+
+struct Ready {
+    last: Option<Words>,
+    threads: Option<Threads>,
+}
+
+static READY: Mutex<Ready> = Mutex::new(Ready {
+    last: None,
+    threads: None,
+});
+
+/// From now on this is what a panic says. Nothing says it before `end_at_a_panic`.
+pub fn get_ready(last: impl FnOnce() -> Last + Send + 'static) {
+    ready().last = Some(Box::new(last));
+}
+
+pub(super) fn know(threads: Threads) {
+    ready().threads = Some(threads);
+}
+
+fn ready() -> MutexGuard<'static, Ready> {
+    READY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// From now on a panic, on whatever thread, ends the program.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "nobody is left to return an exit code to"
+)]
+pub fn end_at_a_panic() {
+    set_hook(Box::new(|info| {
+        restore_terminal();
+        hidden::end();
+        let place = info.location().map(place_of).unwrap_or_default();
+        let head = format!("mamori {} {place}", env!("CARGO_PKG_VERSION"));
+        // Not held on to: whoever is waited for below can panic too.
+        let (last, threads) = {
+            let mut ready = ready();
+            (ready.last.take(), ready.threads.clone())
+        };
+        // Nothing can be done where even this cannot be written.
+        let _ = writeln!(stderr(), "{head}");
+        // What follows could panic once more, which would end it all at once: what is to be saved comes first.
+        if let Some(threads) = &threads {
+            threads.save();
+        }
+        if let Some(last) = last.map(|last| last()) {
+            let _ = writeln!(stderr(), "{}", last.words);
+            if let Some((file, words)) = last.report
+                && file.write(&report(&head))
+            {
+                let _ = writeln!(stderr(), "{words}");
             }
-        }));
-        Self(())
-    }
+        }
+        if let Some(threads) = threads {
+            threads.let_the_loop_end();
+        }
+        exit(PANICKED.into());
+    }));
 }
 
-impl Drop for Hook {
-    fn drop(&mut self) {
-        if !std::thread::panicking() {
-            let _: Old = take_hook();
+impl Threads {
+    /// Where the loop has panicked nothing more is to be saved than what the saver has.
+    fn save(&self) {
+        if thread::current().id() == self.of_the_loop {
+            self.saver.finish();
+        }
+    }
+
+    /// Where neither the loop nor the saver has panicked, the loop keeps what was typed and ends the program.
+    fn let_the_loop_end(&self) {
+        let this = thread::current().id();
+        let is_beside = this != self.of_the_loop && !self.saver.is_on(this);
+        if is_beside && self.tell.send(Input::Broken).is_ok() {
+            loop {
+                thread::park();
+            }
         }
     }
 }

@@ -5,12 +5,10 @@ use std::thread;
 
 use super::Input;
 use super::ear::Ear;
-use super::guard::Guard;
 
 /// Starts the reader. It ends by itself with the terminal or with the receiver.
 pub(super) fn watch(mut ear: Ear, sender: Sender<Input>) {
     thread::spawn(move || {
-        let _guard = Guard::new(sender.clone());
         while let Ok(heard) = ear.listen(None) {
             if !heard.is_empty() && sender.send(Input::Heard(heard)).is_err() {
                 return;

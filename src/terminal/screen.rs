@@ -71,7 +71,10 @@ impl Screen {
     }
 
     pub(super) fn draw(&mut self, page: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.terminal.draw(page)?;
+        // After a panic on another thread: what it said is to be read.
+        if IS_OURS.load(Ordering::SeqCst) {
+            self.terminal.draw(page)?;
+        }
         Ok(())
     }
 

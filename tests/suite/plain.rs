@@ -312,20 +312,26 @@ fn one_can_leave_or_go_back_from_the_points() {
 #[cfg(debug_assertions)]
 #[test]
 fn a_fault_of_its_own_is_told_without_quoting_anything() {
-    let data = folder();
-    std::fs::create_dir(data.path().join("cases")).expect("a folder");
-    let output = Command::new(env!("CARGO_BIN_EXE_mamori"))
-        .env_clear()
-        .env("MAMORI_DATA_DIR", data.path())
-        .env("MAMORI_LANG", "en")
-        .args(["--plain", "--crash"])
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program starts");
-    let told = String::from_utf8(output.stderr).expect("UTF-8");
-    assert_eq!(output.status.code(), Some(101), "{told}");
-    assert!(told.contains("fault of its own"), "{told}");
-    assert!(!told.contains("asked for by a test"), "{told}");
+    // In the walk and in a command.
+    for arguments in [["--plain", "--crash"], ["--crash", "list"]] {
+        let data = folder();
+        std::fs::create_dir(data.path().join("cases")).expect("a folder");
+        let output = Command::new(env!("CARGO_BIN_EXE_mamori"))
+            .env_clear()
+            .env("MAMORI_DATA_DIR", data.path())
+            .env("MAMORI_LANG", "en")
+            .args(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts");
+        let told = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(101), "{told}");
+        assert!(told.contains("fault of its own"), "{told}");
+        assert!(told.contains("panic-1.txt"), "{told}");
+        assert!(!told.contains("asked for by a test"), "{told}");
+        let reports = std::fs::read_dir(data.path().join("reports"));
+        assert_eq!(reports.expect("a report").count(), 1, "{told}");
+    }
 }
 
 #[test]
