@@ -21,6 +21,7 @@ pub mod handing;
 pub mod id;
 pub mod item;
 pub mod losses;
+pub(crate) mod map_of;
 pub mod merge;
 pub mod moment;
 pub mod outcome;

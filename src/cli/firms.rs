@@ -138,7 +138,7 @@ pub(super) fn list(
         library, catalog, ..
     } = &mut *context;
     let mut listed = store
-        .glance_over(|found| library.case_summary(found))
+        .glance_over(&mut |found| library.case_summary(found))
         .map_err(|error| Failure::store(catalog, &error))?;
     let desks = store.desks();
     give_desks(&mut listed, &desks);

@@ -43,7 +43,7 @@ pub(super) fn list(
         library, catalog, ..
     } = &mut *context;
     let listed = store
-        .glance_over(|found| library.case_summary(found))
+        .glance_over(&mut |found| library.case_summary(found))
         .map_err(|error| Failure::store(catalog, &error))?;
     let listed: Vec<Found> = listed
         .into_iter()

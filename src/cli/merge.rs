@@ -17,6 +17,7 @@ use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
+use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::merge::{Decision, Decisions, Difference, Kinship, Merge};
 use crate::questionnaire::pack::Pack;
 use crate::questionnaire::workbook::Finding;
@@ -317,9 +318,7 @@ impl MergeArgs {
             }
         };
         let conflicts = merge.conflicts.iter();
-        conflicts
-            .filter_map(|it| Some((it.unit.clone(), of(it)?)))
-            .collect()
+        map_of(conflicts.filter_map(|it| Some((it.unit.clone(), of(it)?))))
     }
 }
 

@@ -1,12 +1,11 @@
 //! Checking again: a new case from an old one. Everything is asked afresh; the old answers stand beside.
 //! Changes nothing of the old case.
 
-use std::collections::BTreeMap;
-
 use serde_json::Map;
 
 use crate::questionnaire::case::{Answer, Case, Earlier, Task, Walk};
 use crate::questionnaire::id::{CaseId, PackId, QuestionId};
+use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::pack::Pack;
 
@@ -35,7 +34,7 @@ impl Case {
         // Nobody has checked this one yet.
         case.profile.checked_by.clear();
         case.firm.clone_from(&old.firm);
-        case.walks = BTreeMap::from([(
+        case.walks = map_of([(
             pack.id.clone(),
             Walk::again(earlier.walks.get(&pack.id), pack),
         )]);

@@ -10,6 +10,7 @@ use crate::questionnaire::case::{
     Answer, Case, Earlier, Firm, Given, Information, Profile, RECORD_THERE, Task, Walk,
 };
 use crate::questionnaire::id::{CaseId, MeasureId, PackId, QuestionId, is_id};
+use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::seen::says_nothing;
 
@@ -135,9 +136,7 @@ pub(super) fn code_of(bytes: &[u8]) -> String {
 // Ids come from packs. A file that somebody has written by hand can hold anything in their place.
 fn walks_of(walks: &BTreeMap<PackId, Walk>) -> BTreeMap<PackId, Walk> {
     let of_packs = walks.iter().filter(|(pack, _)| is_id(pack.as_str()));
-    of_packs
-        .map(|(pack, walk)| (pack.clone(), walk_of(walk)))
-        .collect()
+    map_of(of_packs.map(|(pack, walk)| (pack.clone(), walk_of(walk))))
 }
 
 fn thing(information: &Information) -> Information {
@@ -186,9 +185,7 @@ fn walk_of(walk: &Walk) -> Walk {
             String::new()
         },
         at: at.clone().filter(|at: &QuestionId| is_id(at.as_str())),
-        answers: of_packs
-            .map(|(id, answer)| (id.clone(), answer_of(answer)))
-            .collect(),
+        answers: map_of(of_packs.map(|(id, answer)| (id.clone(), answer_of(answer)))),
         other: Map::new(),
     }
 }
@@ -231,7 +228,7 @@ fn given_of(given: &Given) -> Given {
     match given {
         Given::Points(points) => {
             let of_packs = points.iter().filter(|(point, _)| is_id(point.as_str()));
-            Given::Points(of_packs.map(|(id, there)| (id.clone(), *there)).collect())
+            Given::Points(map_of(of_packs.map(|(id, there)| (id.clone(), *there))))
         }
         Given::Unknown => Given::Unknown,
         // A blank reason is none, and stays none.

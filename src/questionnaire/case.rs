@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::questionnaire::id::{
     CaseId, FirmId, FormId, MeasureId, PackId, PointId, QuestionId, StateId, is_id,
 };
+use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::pack::{Pack, Point};
 use crate::questionnaire::seen::says_nothing;
@@ -349,7 +350,7 @@ impl Given {
     #[must_use]
     pub fn all_points<'p>(points: impl IntoIterator<Item = &'p Point>, in_place: bool) -> Self {
         let points = points.into_iter().map(|point| (point.id.clone(), in_place));
-        Self::Points(points.collect())
+        Self::Points(map_of(points))
     }
 
     /// Whether this answer says that the point is in place.
@@ -459,7 +460,7 @@ impl Case {
             forms,
             information: Vec::new(),
             walk: pack.id.clone(),
-            walks: BTreeMap::from([(pack.id.clone(), Walk::begin(pack))]),
+            walks: map_of([(pack.id.clone(), Walk::begin(pack))]),
             earlier: None,
             profile: Profile::default(),
             firm: None,

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::questionnaire::case::{Answer, Case, Earlier, Information, Profile};
 use crate::questionnaire::id::{FormId, PackId, QuestionId, StateId};
+use crate::questionnaire::map_of::map_of;
 
 /// The parts of a case that differ from another state of it, with what they hold there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -334,7 +335,7 @@ impl Rest {
             earlier: case.earlier.clone(),
             other: case.other.clone(),
             other_of_firm: firm.other,
-            walks: walks.collect(),
+            walks: map_of(walks),
         }
     }
 

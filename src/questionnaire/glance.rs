@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::questionnaire::case::{Answer, Case, Due, Firm, Given, PointState, Task, Walk};
 use crate::questionnaire::forms::visible_questions;
 use crate::questionnaire::id::{CaseId, FirmId, FormId, PackId, PointId};
+use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::outcome::{Counts, GivenKind, Says, outcome_of};
 use crate::questionnaire::pack::{Pack, Point};
@@ -69,9 +70,7 @@ impl<'t> Glance<'t> {
     pub fn of(case: &'t Case) -> Self {
         let answers = |walk: &'t Walk| {
             let answers = walk.answers.iter();
-            answers
-                .map(|(id, answer)| (id.as_str(), GlancedAnswer::of(answer)))
-                .collect()
+            map_of(answers.map(|(id, answer)| (id.as_str(), GlancedAnswer::of(answer))))
         };
         let walks = case.walks.iter();
         Self {
@@ -83,9 +82,7 @@ impl<'t> Glance<'t> {
             firm: case.firm.clone(),
             firm_name: &case.profile.firm,
             forms: case.forms.clone(),
-            walks: walks
-                .map(|(id, walk)| (id.as_str(), answers(walk)))
-                .collect(),
+            walks: map_of(walks.map(|(id, walk)| (id.as_str(), answers(walk)))),
             whole: Whole::Case(case),
         }
     }
@@ -151,11 +148,9 @@ impl<'t> GlancedAnswer<'t> {
         let given = answer.given.as_ref().map(|given| match given {
             Given::Points(points) => {
                 let points = points.iter();
-                GlancedGiven::Points(
-                    points
-                        .map(|(id, is_there)| (id.as_str(), *is_there))
-                        .collect(),
-                )
+                GlancedGiven::Points(map_of(
+                    points.map(|(id, is_there)| (id.as_str(), *is_there)),
+                ))
             }
             Given::Unknown => GlancedGiven::Unknown,
             Given::NotApplicable(reason) => GlancedGiven::NotApplicable(reason),

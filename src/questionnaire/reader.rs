@@ -13,6 +13,7 @@ use crate::questionnaire::case::{
 };
 use crate::questionnaire::id::{PackId, is_id};
 use crate::questionnaire::item::Item;
+use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::report_format::ReportFormat;
 use crate::questionnaire::result::WalkResult;
@@ -377,9 +378,7 @@ impl Contents {
 
     fn walks(self, walks: &BTreeMap<PackId, Walk>) -> BTreeMap<PackId, Walk> {
         let of_packs = walks.iter().filter(|(pack, _)| is_id(pack.as_str()));
-        of_packs
-            .map(|(pack, walk)| (pack.clone(), self.walk(walk)))
-            .collect()
+        map_of(of_packs.map(|(pack, walk)| (pack.clone(), self.walk(walk))))
     }
 
     fn walk(self, walk: &Walk) -> Walk {
@@ -395,9 +394,9 @@ impl Contents {
         Walk {
             version: version.clone(),
             at: None,
-            answers: answers
-                .map(|(question, answer)| (question.clone(), self.answer(answer)))
-                .collect(),
+            answers: map_of(
+                answers.map(|(question, answer)| (question.clone(), self.answer(answer))),
+            ),
             other: Map::new(),
         }
     }
@@ -424,7 +423,7 @@ impl Contents {
                 let of_packs = points
                     .into_iter()
                     .filter(|(point, _)| is_id(point.as_str()));
-                Given::Points(of_packs.collect())
+                Given::Points(map_of(of_packs))
             }
             given => given,
         });
@@ -446,21 +445,19 @@ impl Contents {
                 let ids = none.iter().filter(|point| is_id(point.as_str()));
                 ids.cloned().collect()
             }),
-            record_details: details
-                .map(|(record, detail)| {
-                    let RecordDetail {
-                        place,
-                        on,
-                        other: _,
-                    } = detail;
-                    let detail = RecordDetail {
-                        place: self.text(RecordPlaces, place),
-                        on: *on,
-                        other: Map::new(),
-                    };
-                    (record.clone(), detail)
-                })
-                .collect(),
+            record_details: map_of(details.map(|(record, detail)| {
+                let RecordDetail {
+                    place,
+                    on,
+                    other: _,
+                } = detail;
+                let detail = RecordDetail {
+                    place: self.text(RecordPlaces, place),
+                    on: *on,
+                    other: Map::new(),
+                };
+                (record.clone(), detail)
+            })),
             ..Answer::default()
         }
     }

@@ -36,22 +36,18 @@ impl Store {
     /// [`Store::list`]. Nothing else of them is in memory then.
     pub fn glance_over<T>(
         &mut self,
-        mut see: impl FnMut(Glanced<'_>) -> T,
+        see: &mut dyn FnMut(Glanced<'_>) -> T,
     ) -> Result<Vec<T>, StoreError> {
         let mut seen = Vec::new();
         for id in self.ids()? {
-            let (updated, made) = self.glance(&id, &mut see);
+            let (updated, made) = self.glance(&id, see);
             seen.push((Reverse(updated), id, made));
         }
         seen.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
         Ok(seen.into_iter().map(|(_, _, made)| made).collect())
     }
 
-    fn glance<T>(
-        &self,
-        id: &CaseId,
-        see: &mut impl FnMut(Glanced<'_>) -> T,
-    ) -> (Option<Moment>, T) {
+    fn glance<T>(&self, id: &CaseId, see: &mut dyn FnMut(Glanced<'_>) -> T) -> (Option<Moment>, T) {
         let found = self.found_bytes(id);
         let plain = match &found {
             Ok((path, bytes)) => self.plain_from(bytes, case_file::is_sealed(path)),

@@ -13,7 +13,7 @@ impl StoreService {
     /// The checks as the list shows them, with what is kept of their firms.
     pub(super) fn summaries(&mut self) -> Result<Vec<CaseSummary>, StoreError> {
         let Self { store, library, .. } = self;
-        let mut listed = store.glance_over(|found| library.case_summary(found))?;
+        let mut listed = store.glance_over(&mut |found| library.case_summary(found))?;
         library.let_be_found(&mut listed);
         give_desks(&mut listed, &store.desks());
         Ok(listed)

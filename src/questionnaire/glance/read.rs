@@ -14,6 +14,7 @@ use serde::{Deserialize, Deserializer};
 use super::{Answers, Glance, GlancedAnswer, GlancedGiven, Whole, day_of};
 use crate::questionnaire::case::{Earlier, FORMAT, Firm, Handed, RecordDetail};
 use crate::questionnaire::id::{CaseId, FormId, PackId, StateId, is_id};
+use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::moment::{Day, Moment};
 use crate::questionnaire::reading::case_text;
 
@@ -40,11 +41,11 @@ pub fn glance_at(bytes: &[u8]) -> Option<Glance<'_>> {
         }),
         firm_name: seen.profile.0.firm,
         forms: seen.forms,
-        walks: seen
-            .walks
-            .into_iter()
-            .map(|(id, Members(walk))| (id, walk.answers))
-            .collect(),
+        walks: map_of(
+            seen.walks
+                .into_iter()
+                .map(|(id, Members(walk))| (id, walk.answers)),
+        ),
         whole: Whole::Bytes(bytes),
     })
 }

@@ -6,6 +6,7 @@ use super::What;
 use super::layout::Word;
 use crate::questionnaire::case::Given;
 use crate::questionnaire::id::PointId;
+use crate::questionnaire::map_of::map_of;
 
 /// What became of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,7 +136,7 @@ impl Cells {
             };
             Some((point.clone(), is_there))
         });
-        Outcome::Given(Given::Points(points.collect()), self.none())
+        Outcome::Given(Given::Points(map_of(points)), self.none())
     }
 
     fn none(&self) -> BTreeSet<PointId> {

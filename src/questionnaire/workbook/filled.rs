@@ -7,6 +7,7 @@ use super::layout::{Column, FORMAT, HIDDEN, KEYS, Row, Value, Word};
 use super::{Finding, What, WorkbookFault};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::{CaseId, FirmId, FormId, PackId, is_id};
+use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::merge::Kinship;
 use crate::questionnaire::moment::{Day, Moment};
 
@@ -114,7 +115,7 @@ impl Filled {
                 sheet: sheet.name.clone(),
                 at,
                 columns: columns.clone(),
-                cells: cells.collect(),
+                cells: map_of(cells),
             };
             match name.map(Row::parse) {
                 Some(Some(row)) => {

@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 use super::layout::{Column, Row, Value, Word};
 use crate::questionnaire::case::{Answer, Case, Given, RECORD_THERE, RecordDetail, Task};
 use crate::questionnaire::id::{MeasureId, PackId, PointId, QuestionId};
+use crate::questionnaire::map_of::map_of;
 
 /// The cells that the workbook was made with.
 pub(super) type Was = BTreeMap<(Row, Column), Value>;
@@ -35,7 +36,7 @@ pub(super) fn said_then(answer: &mut Answer, row: &Row, points: &[(PointId, Row)
         Some(_) => {
             let points = points.iter().filter(|(point, _)| !none.contains(point));
             let points = points.map(|(point, row)| (point.clone(), word(row) == Some(Word::Yes)));
-            Some(Given::Points(points.collect()))
+            Some(Given::Points(map_of(points)))
         }
     };
     answer.none = (answer.given.is_some() || !none.is_empty()).then_some(none);

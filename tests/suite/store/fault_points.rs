@@ -143,7 +143,7 @@ impl Start {
     pub(super) fn of(mut store: Store, at: &str) -> Self {
         let listed = store.list().unwrap_or_else(|error| panic!("{at}: {error}"));
         // What a list shows is of the same files, in the same order.
-        let glanced = store.glance_over(|found| {
+        let glanced = store.glance_over(&mut |found| {
             let state = found.state.map(|case| case.updated);
             (found.id, state.map_err(Clone::clone))
         });
