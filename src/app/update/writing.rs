@@ -60,13 +60,15 @@ impl UpdateContext<'_> {
         }
     }
 
-    /// The reason that was given in the user's own words, or begun.
+    /// The reason that was begun in the user's own words, or given.
     fn own_reason(&self) -> String {
-        let given = self.app.reason_in_own_words().map(str::to_owned);
         let answer = self.app.item().and_then(|item| item.answer);
-        given.unwrap_or_else(|| {
-            answer.map_or_else(String::new, |answer| answer.draft_reason.clone())
-        })
+        let begun = answer.map(|answer| answer.draft_reason.as_str());
+        let begun = begun.filter(|begun| !begun.is_empty());
+        begun
+            .or_else(|| self.app.reason_in_own_words())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     pub(super) fn write(&mut self, text: &str) {
@@ -171,7 +173,12 @@ impl UpdateContext<'_> {
         if purpose == Purpose::ReceivedPath {
             return self.path_typed();
         }
+        let is_begun = self.app.editing.as_ref().is_some_and(|it| it.is_kept);
         self.keep_writing();
+        if purpose == Purpose::Reason {
+            self.continues = is_begun;
+            self.give_reason();
+        }
         match purpose {
             Purpose::Name => self.act(Action::NameDone),
             Purpose::Answerer => self.close(),
@@ -205,28 +212,27 @@ impl UpdateContext<'_> {
         }
     }
 
-    /// Takes what was typed into the case and closes the field. An empty reason leaves the old answer.
+    /// What was begun becomes the reason. Enter alone does that: whatever else closes the field (a window that is closed,
+    /// a disk that is full, Esc) finds a reason half typed, and that is none.
+    fn give_reason(&mut self) {
+        let reason = self.own_reason();
+        let item = self.app.item();
+        if item.is_some_and(|item| item.reason() != Some(reason.as_str())) {
+            self.set_answer(Some(Given::NotApplicable(reason)));
+        }
+    }
+
+    /// Takes what was typed into the case and closes the field.
     pub(super) fn keep_writing(&mut self) {
         let Some(editing) = self.app.editing.take() else {
             return;
         };
         let text = editing.field.text();
-        let is_reason = editing.purpose == Purpose::Reason;
-        // A reason that is kept as a draft is still to be given.
-        if text == editing.kept && !(is_reason && text != editing.before) {
+        if text == editing.kept {
             return;
         }
         self.continues = editing.is_kept;
-        if is_reason {
-            let reason = visible(text).to_owned();
-            if reason.is_empty() {
-                self.change_answer(|answer| answer.draft_reason.clear());
-            } else {
-                self.set_answer(Some(Given::NotApplicable(reason)));
-            }
-        } else {
-            self.keep_text(editing.purpose, text);
-        }
+        self.keep_text(editing.purpose, text);
     }
 
     /// The user pauses: what is being written is kept as it stands, and the field stays open.

@@ -4,6 +4,7 @@ use mamori::app::action::{Action, Listing};
 use mamori::app::event::{Effect, Event};
 use mamori::app::{Screen, page};
 use mamori::questionnaire::case::{Answer, Case, Given};
+use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::FormId;
 use proptest::prelude::*;
 
@@ -438,6 +439,35 @@ fn a_reason_half_typed_is_kept_and_answers_nothing() {
         Some(Given::NotApplicable("社員はいない".to_owned()))
     );
     assert_eq!(kept_answer(&again).draft_reason, "");
+}
+
+/// 当てはまらない takes an item out of what is not in place: a word that was begun when something came between is no reason.
+#[test]
+fn whatever_comes_between_makes_no_answer_of_a_reason_half_typed() {
+    const HALF: &str = "Right Right Right Right Right Right Right Right 5 Down Enter <社員は>";
+    for between in ["full", "closed", "Esc", "Ctrl-C"] {
+        let mut stage = Stage::answering("1");
+        stage.play(HALF);
+        match between {
+            "full" => stage.happen(Event::SaveFailed(SaveFault::NoSpace)),
+            "closed" => stage.happen(Event::Ending),
+            keys => {
+                stage.play(keys);
+            }
+        }
+        assert_eq!(kept_answer(&stage).given, None, "{between}");
+        assert_eq!(kept_answer(&stage).draft_reason, "社員は", "{between}");
+    }
+    // It is offered again, and Enter alone gives it as it stands.
+    let mut stage = Stage::answering("1");
+    stage.play(HALF).play("Esc 5 Down Enter").sees("社員は");
+    stage.play("Enter");
+    let given = Some(Given::NotApplicable("社員は".to_owned()));
+    assert_eq!(kept_answer(&stage).given, given);
+    // What is begun of another one leaves the one that was given, and is offered too.
+    stage.play("5 Down Enter <家族> Esc");
+    assert_eq!(kept_answer(&stage).given, given);
+    stage.play("5 Down Enter").sees("社員は家族");
 }
 
 #[test]
