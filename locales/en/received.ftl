@@ -13,7 +13,6 @@ received-unread-folder = This could not be read: { $path } ({ $reason })
 received-type = Write where the file is
 received-path = Place:
 received-again = Look once more (such as after plugging in a USB stick)
-received-of-firm = { $firm } - { $title }
 received-sealed = under a passphrase
 received-workbook = workbook to fill in
 received-path-empty = Nothing was written. Choose it again and write where the file is.

@@ -10,7 +10,6 @@ received-unread-folder = 読めませんでした: { $path } ({ $reason })
 received-type = ファイルの場所を書く
 received-path = 場所:
 received-again = もう一度探す (USBメモリを差したあとなど)
-received-of-firm = { $firm }・{ $title }
 received-sealed = 合言葉つき
 received-workbook = 書き込むExcel
 received-path-empty = ファイルの場所が書かれていません。もう一度えらんで書いてください。

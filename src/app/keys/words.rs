@@ -78,7 +78,7 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Export(Export::EditPath | Export::OtherName | Export::Profile(_)) => "key-write",
         Action::Code(_) => "key-show-code",
         Action::Merge(Merging::Take) => "key-take",
-        Action::Merge(Merging::GiveUp) | Action::Leave => "key-end",
+        Action::Leave => "key-end",
         _ => "key-choose",
     }
 }

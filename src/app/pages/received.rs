@@ -5,7 +5,7 @@ use crate::app::action::{Action, Received};
 use crate::app::page::{Editable, Kind, Row};
 use crate::app::received::{ReceivedFile, ReceivedState};
 use crate::app::{App, Purpose};
-use crate::text::names::default_title;
+use crate::text::names::{default_title, with_firm};
 use crate::text::system_error::number_message;
 use crate::text::{Message, Text};
 
@@ -92,15 +92,7 @@ fn file_rows<'a>(app: &App, index: u16, file: &'a ReceivedFile) -> [Row<'a>; 2] 
             } else {
                 title.as_str().into()
             };
-            let text = if firm.is_empty() {
-                title
-            } else {
-                Message::new("received-of-firm")
-                    .with("firm", firm.as_str())
-                    .with("title", title)
-                    .into()
-            };
-            (text, None)
+            (with_firm(firm, title), None)
         }
         ReceivedState::Workbook { title, .. } => {
             let title = if title.is_empty() { &file.name } else { title };

@@ -223,7 +223,12 @@ fn one_can_leave_it_come_back_and_give_it_up_and_nothing_has_changed() {
     person.happen(mamori::app::event::Event::Do(open));
     person.play("Left").sees("(x) 2 相手");
     person.play("z").sees("( ) 2 相手");
-    person.play("Up Enter");
+    person.play("Up");
+    // It leaves the merge, not the program.
+    let screen = person.screen();
+    let foot = screen.lines().last().expect("the foot");
+    assert!(foot.contains("Enter 決める"), "{screen}");
+    person.play("Enter");
     assert_eq!(person.message(), Some("merge-given-up"));
     assert!(
         !person.screen().contains("返ってきた"),
