@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use mamori::questionnaire::file_name::is_portable;
 use serde_json::Value;
 
 use super::{CASE, Desk, Told};
@@ -48,6 +49,24 @@ fn handed(desk: &Desk, name: &str) -> (PathBuf, String) {
     let told = desk.tell(&["hand", "k7q2m4xw", "--output", &text, "--yes"]);
     assert_eq!(told.code, Some(0), "{told:?}");
     (path, text)
+}
+
+#[test]
+fn a_firm_with_the_name_of_a_device_gets_a_file_that_windows_can_have() {
+    for firm in ["CON", "nul", "Aux.", "COM1 ", "a:b?", "..."] {
+        let mut case: Value = serde_json::from_str(CASE).expect("JSON");
+        case["profile"]["firm"] = firm.into();
+        let desk = Desk::new("ja").with("cases/k7q2m4xw.json", case.to_string());
+        let folder = desk.data().join("out");
+        fs::create_dir(&folder).expect("a folder");
+        let text = folder.to_str().expect("plain");
+        let told = desk.tell(&["hand", "--output", text, "--yes"]);
+        assert_eq!(told.code, Some(0), "{firm}: {told:?}");
+        let mut files = fs::read_dir(&folder).expect("a folder");
+        let name = files.next().expect("a file").expect("an entry").file_name();
+        let name = name.to_str().expect("plain");
+        assert!(is_portable(name), "{firm}: {name}");
+    }
 }
 
 #[test]
