@@ -449,17 +449,14 @@ impl App {
     /// The place of the question one is at, among those asked.
     #[must_use]
     pub fn position(&self) -> usize {
-        let at = self
-            .open
-            .case
-            .as_ref()
-            .and_then(|case| case.walk(&case.walk)?.at.as_ref());
-        at.and_then(|at| {
-            self.questions()
-                .iter()
-                .position(|question| question.id == *at)
-        })
-        .unwrap_or(0)
+        self.position_in(&self.questions())
+    }
+
+    fn position_in(&self, questions: &[Asked<'_>]) -> usize {
+        let case = self.open.case.as_ref();
+        let at = case.and_then(|case| case.walk(&case.walk)?.at.as_ref());
+        at.and_then(|at| questions.iter().position(|question| question.id == *at))
+            .unwrap_or(0)
     }
 
     /// The question one is at. None where a pack asks nothing for the chosen forms.
@@ -469,7 +466,8 @@ impl App {
 
     /// The same with the points and measures that fit the chosen forms.
     fn asked(&self) -> Option<Asked<'_>> {
-        self.questions().get(self.position()).copied()
+        let questions = self.questions();
+        questions.get(self.position_in(&questions)).copied()
     }
 
     /// できている or できていない by its points; what there is nothing for here stays as it is.
@@ -507,6 +505,7 @@ impl App {
     /// What the check that this one does again answered to the question on the screen.
     fn earlier_answer(&self) -> Option<&Answer> {
         let case = self.open.case.as_ref()?;
+        case.earlier.as_ref()?;
         case.earlier_answer(&self.pack().id, &self.question()?.id)
     }
 
@@ -517,7 +516,9 @@ impl App {
     }
 
     fn item(&self) -> Option<Item<'_>> {
-        self.result()?.items.get(self.position()).copied()
+        self.open.case.as_ref()?;
+        let asked = self.asked()?;
+        Some(Item::of(asked, self.answer_to(asked.question())))
     }
 
     /// Points are folded into one row only where they do not fit into a low window.

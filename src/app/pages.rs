@@ -122,11 +122,12 @@ impl App {
             sections: Vec::new(),
             at: 0,
         };
+        let here = self.position();
         let mut place = 0;
         for (section, _) in result.sections() {
             let mut answered = Vec::new();
             for (index, item) in result.items_in(section) {
-                if index == self.position() {
+                if index == here {
                     progress.at = place;
                 }
                 answered.push(item.outcome.is_answered());

@@ -2,7 +2,7 @@
 
 use crate::questionnaire::asked::Asked;
 use crate::questionnaire::case::{Answer, Given, PointState};
-use crate::questionnaire::outcome::{Outcome, points_of};
+use crate::questionnaire::outcome::{Outcome, outcome_of, points_of};
 use crate::questionnaire::pack::{Point, Question};
 
 /// A question that is asked, with what its answer amounts to.
@@ -16,6 +16,17 @@ pub struct Item<'a> {
 }
 
 impl<'a> Item<'a> {
+    /// What this answer to the question amounts to.
+    #[must_use]
+    pub fn of(asked: Asked<'a>, answer: Option<&'a Answer>) -> Self {
+        Self {
+            question: asked.question(),
+            asked,
+            answer,
+            outcome: outcome_of(asked, answer),
+        }
+    }
+
     /// The reason given for 当てはまらない.
     #[must_use]
     pub fn reason(&self) -> Option<&'a str> {

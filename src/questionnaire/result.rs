@@ -5,7 +5,7 @@ use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::forms;
 use crate::questionnaire::id::FormId;
 use crate::questionnaire::item::Item;
-use crate::questionnaire::outcome::{Counts, Outcome, outcome_of};
+use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{Pack, Section};
 use crate::questionnaire::plan::{self, Planned};
 
@@ -31,13 +31,7 @@ impl<'a> WalkResult<'a> {
         let items: Vec<Item<'a>> = forms::visible_questions(pack, forms)
             .into_iter()
             .map(|asked| {
-                let answer = walk.and_then(|walk| walk.answers.get(&asked.id));
-                Item {
-                    question: asked.question(),
-                    asked,
-                    answer,
-                    outcome: outcome_of(asked, answer),
-                }
+                Item::of(asked, walk.and_then(|walk| walk.answers.get(&asked.id)))
             })
             .collect();
         let counts = items.iter().map(|item| item.outcome).collect();
