@@ -7,6 +7,7 @@ use crate::app::keys::hints;
 use crate::app::page::{Collapse, Kind, Page, Progress, Row, stand_beside};
 use crate::app::screens::Breadcrumb;
 use crate::app::{App, Screen};
+use crate::questionnaire::item::Item;
 use crate::questionnaire::pack::{Section, Topic};
 use crate::text::language::own_name;
 use crate::text::names::{case_title_seen_on, firm_and_title_seen_on};
@@ -117,25 +118,16 @@ impl App {
         if screen.breadcrumb() != Some(Breadcrumb::Question) {
             return None;
         }
-        let result = self.result()?;
-        let mut progress = Progress {
-            sections: Vec::new(),
-            at: 0,
-        };
-        let here = self.position();
-        let mut place = 0;
-        for (section, _) in result.sections() {
-            let mut answered = Vec::new();
-            for (index, item) in result.items_in(section) {
-                if index == here {
-                    progress.at = place;
-                }
-                answered.push(item.outcome.is_answered());
-                place += 1;
-            }
-            progress.sections.push(answered);
-        }
-        Some(progress)
+        let items = self.result()?.items;
+        // Those of a section stand together.
+        let sections = items.chunk_by(|one, next| one.question.section == next.question.section);
+        let is_answered = |item: &Item<'_>| item.outcome.is_answered();
+        Some(Progress {
+            sections: sections
+                .map(|its| its.iter().map(is_answered).collect())
+                .collect(),
+            at: self.position(),
+        })
     }
 
     /// Where one is, in full and short.
@@ -154,13 +146,10 @@ impl App {
         {
             return None;
         }
-        let said = |id: &'static str| {
-            Text::from(
-                Message::new(id)
-                    .with("asked", self.questions().len())
-                    .with("at", self.position() + 1),
-            )
-        };
+        let questions = self.questions();
+        let (asked, at) = (questions.len(), self.position_in(&questions) + 1);
+        let said =
+            |id: &'static str| Text::from(Message::new(id).with("asked", asked).with("at", at));
         Some(match breadcrumb {
             Breadcrumb::Question => (said("place-question"), said("place-question-short")),
             _ => (said("place-result"), said("place-result")),

@@ -71,20 +71,22 @@ fn is_taken(section: &Section, question: &Question) -> bool {
 #[must_use]
 pub fn visible_questions<'a>(pack: &'a Pack, forms: &'a [FormId]) -> Vec<Asked<'a>> {
     let mut visible = Vec::with_capacity(pack.questions.len());
-    // Every key asks for them several times. Those of a section stand together: looked at once for each section, and not
-    // once for each of its questions.
-    let groups = pack
+    // Every key asks for them several times. Those of a section stand together: it is looked at once for all of them.
+    for its in pack
         .questions
-        .chunk_by(|one, next| one.section == next.section);
-    let groups: Vec<&[Question]> = groups.collect();
-    for section in &pack.sections {
+        .chunk_by(|one, next| one.section == next.section)
+    {
+        let section = pack.section_of(&its[0]);
         if !reason(section, forms).is_asked() {
             continue;
         }
-        let its = groups.iter().filter(|group| group[0].section == section.id);
-        let its = its.flat_map(|group| group.iter());
-        let its = its.filter(|question| is_taken(section, question));
-        visible.extend(its.filter_map(|question| Asked::of(question, forms)));
+        for question in its {
+            if is_taken(section, question)
+                && let Some(asked) = Asked::of(question, forms)
+            {
+                visible.push(asked);
+            }
+        }
     }
     visible
 }

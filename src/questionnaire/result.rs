@@ -30,9 +30,7 @@ impl<'a> WalkResult<'a> {
     pub fn of_walk(pack: &'a Pack, walk: Option<&'a Walk>, forms: &'a [FormId]) -> Self {
         let items: Vec<Item<'a>> = forms::visible_questions(pack, forms)
             .into_iter()
-            .map(|asked| {
-                Item::of(asked, walk.and_then(|walk| walk.answers.get(&asked.id)))
-            })
+            .map(|asked| Item::of(asked, walk.and_then(|walk| walk.answers.get(&asked.id))))
             .collect();
         let counts = items.iter().map(|item| item.outcome).collect();
         Self {
