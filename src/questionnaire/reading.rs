@@ -157,26 +157,22 @@ fn case_in(text: &str, migrations: &[Migration]) -> Result<Case, ReadFault> {
     if !is_within_limits(text.as_bytes()) {
         return Err(ReadFault::TooLarge);
     }
-    // Nearly always it is a case of today, and then this is all. Otherwise it is asked, from the outside in, what it is.
-    if let Ok(case) = serde_json::from_str::<Case>(text)
-        && case.format == FORMAT
-    {
-        return with_an_id(case);
-    }
-    let raw: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
-    let format = raw.get("format").and_then(Value::as_u64);
-    if let Some(format) = format.filter(|format| *format < u64::from(FORMAT)) {
-        let migrated = migrated(raw, format, migrations).ok_or_else(|| wrong_shape("format"))?;
-        return case_in(&migrated.to_string(), &[]);
-    }
-    known(format, FORMAT)?;
-    // One at a time: they are as large as each other.
-    drop(raw);
-    // From the text again and not from the value: a member that stands there twice is told only here.
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let case: Case = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| wrong_shape(&place(&error)))?;
-    with_an_id(case)
+    let read: Result<Case, _> = serde_path_to_error::deserialize(&mut deserializer);
+    let is_of_today = read.as_ref().is_ok_and(|case| case.format == FORMAT);
+    // Nearly always it is a case of today, and then this is all. Otherwise it is asked, from the outside in, what it is.
+    if !(is_of_today && deserializer.end().is_ok()) {
+        let raw: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
+        let format = raw.get("format").and_then(Value::as_u64);
+        if let Some(format) = format.filter(|format| *format < u64::from(FORMAT)) {
+            let migrated =
+                migrated(raw, format, migrations).ok_or_else(|| wrong_shape("format"))?;
+            return case_in(&migrated.to_string(), &[]);
+        }
+        known(format, FORMAT)?;
+    }
+    read.map_err(|error| wrong_shape(&place(&error)))
+        .and_then(with_an_id)
 }
 
 /// The id becomes a file name.
