@@ -204,7 +204,9 @@ fn every_pack_is_listed_once() {
         id: id.to_owned(),
         origin,
     });
-    assert_eq!(issues, []);
+    // What is none by its name is told; a text that somebody has put beside them is not.
+    let no_name = path("my notes.json");
+    assert_eq!(issues, [AssetIssue::Name { path: no_name }]);
     assert_eq!(packs, expected);
 }
 
