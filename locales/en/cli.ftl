@@ -143,6 +143,7 @@ criteria-issues = { $issues ->
 paths-there = there
 paths-not-there = not yet there
 paths-unknown = cannot be seen now
+paths-unseen = Places that cannot be seen now: { $count }. See whether the drive or network is connected and whether you have the right to look there, and try again.
 paths-data = data folder
 paths-cases = checks
 paths-history = earlier versions of checks

@@ -119,6 +119,7 @@ criteria-issues = まちがいは{ $issues }件です。
 paths-there = あり
 paths-not-there = まだない
 paths-unknown = 今は分からない
+paths-unseen = 今は見られない場所が { $count }か所あります。ドライブやネットワークにつながっているか、その場所を見る権利があるかを確かめて、もう一度打ってください。
 paths-data = 置き場所
 paths-cases = チェック
 paths-history = チェックの控え

@@ -13,13 +13,15 @@ use crate::report::json::{FORMAT, written};
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::folder::Folder;
 use crate::text::Message;
+use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 
-/// What lies somewhere: its code, the id of its name, and the known.
+/// What lies somewhere: its code, the id of its name, the path, and whether it is there; None where that cannot be seen.
 struct KnownPath {
     code: &'static str,
     name: &'static str,
     path: PathBuf,
+    exists: Option<bool>,
 }
 
 /// `mamori paths`
@@ -31,45 +33,49 @@ pub(super) struct PathsArgs {
 
 pub(super) fn paths(context: &CommandContext, args: &PathsArgs) -> Result<Done, Failure> {
     let known_paths = known_paths(context.folder()?);
-    if args.json {
-        let paths: Vec<Value> = known_paths.iter().map(path_json).collect();
-        return Ok(Done::new(written(
-            &json!({ "format": FORMAT, "paths": paths }),
-        )));
-    }
+    let unseen = known_paths.iter().filter(|known| known.exists.is_none());
+    let unseen = unseen.count();
     let catalog = &context.catalog;
-    let rows: Vec<Vec<String>> = known_paths
-        .iter()
-        .map(|known| {
-            let exists = match RealDisk.exists(&known.path) {
-                Ok(true) => "paths-there",
-                Ok(false) => "paths-not-there",
-                // Not an error: that it cannot be seen is what is told.
-                Err(_) => "paths-unknown",
-            };
-            vec![
-                catalog.message(&Message::new(known.name)),
-                catalog.message(&Message::new(exists)),
-                catalog
-                    .text(&known.path.display().to_string().into())
-                    .into_owned(),
-            ]
-        })
-        .collect();
-    Ok(Done::lines(columns(&rows)))
+    let done = if args.json {
+        let paths: Vec<Value> = known_paths.iter().map(path_json).collect();
+        Done::new(written(&json!({ "format": FORMAT, "paths": paths })))
+    } else {
+        let rows: Vec<_> = known_paths.iter().map(|it| row(it, catalog)).collect();
+        Done::lines(columns(&rows))
+    };
+    Ok(done.but_unread(catalog, "paths-unseen", unseen))
+}
+
+fn row(known: &KnownPath, catalog: &Catalog) -> Vec<String> {
+    let exists = match known.exists {
+        Some(true) => "paths-there",
+        Some(false) => "paths-not-there",
+        None => "paths-unknown",
+    };
+    let path = known.path.display().to_string();
+    vec![
+        catalog.message(&Message::new(known.name)),
+        catalog.message(&Message::new(exists)),
+        catalog.text(&path.into()).into_owned(),
+    ]
 }
 
 fn path_json(known: &KnownPath) -> Value {
     json!({
         "what": known.code,
         "path": known.path.to_string_lossy(),
-        // Not an error: where it cannot be seen it is neither.
-        "exists": RealDisk.exists(&known.path).ok(),
+        "exists": known.exists,
     })
 }
 
 fn known_paths(folder: &Folder) -> [KnownPath; 9] {
-    let known = |code, name, path| KnownPath { code, name, path };
+    let known = |code, name, path: PathBuf| KnownPath {
+        code,
+        name,
+        // Not an error: what cannot be seen is told as that, and counted.
+        exists: RealDisk.exists(&path).ok(),
+        path,
+    };
     [
         known("data", "paths-data", folder.root().to_owned()),
         known("cases", "paths-cases", folder.cases()),

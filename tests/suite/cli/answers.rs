@@ -215,6 +215,26 @@ fn the_paths_say_what_is_there() {
     assert_eq!(desk.done(&["paths"]).lines().count(), 9);
 }
 
+/// A name that no disk can have: whether it is there cannot be said.
+#[test]
+fn places_that_cannot_be_seen_are_no_success() {
+    let desk = Desk::new("ja");
+    let place = desk.data().join("x".repeat(300));
+    let place = place.to_str().expect("a plain path");
+    let told = desk.tell(&["paths", "--data-dir", place]);
+    assert_eq!(told.code, Some(1), "{}", told.err);
+    assert_eq!(
+        told.out.matches("今は分からない").count(),
+        9,
+        "{}",
+        told.out
+    );
+    assert!(told.err.contains("9か所"), "{}", told.err);
+    let told = desk.tell(&["paths", "--json", "--data-dir", place]);
+    assert_eq!(told.code, Some(1), "{}", told.err);
+    assert_eq!(told.out.matches("null").count(), 9, "{}", told.out);
+}
+
 /// Every command that only reads.
 const READING: &[&[&str]] = &[
     &["list"],
