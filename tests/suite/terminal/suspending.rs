@@ -2,7 +2,7 @@
 
 use vt100::MouseProtocolMode;
 
-use super::term::{CTRL_C, CTRL_Z, ENTER, Setup, Term};
+use super::term::{CTRL_C, CTRL_Z, ENTER, Setup, State, Term};
 use super::{answer_at, case_in, home, lead_to_the_first_question, wait_until_saved};
 
 const PROMPT: &str = "PROMPT>";
@@ -15,14 +15,28 @@ fn in_a_shell(home: &tempfile::TempDir, line: &str) -> (Term, String) {
     let setup = setup.argument("-i").env("PS1", "PROMPT> ");
     let mut term = setup.start();
     term.wait(PROMPT);
-    term.send("echo BEFORE\r");
+    type_at_the_prompt(&mut term, "echo BEFORE\r");
     term.wait("\nBEFORE");
-    term.send(&format!("{line}\r"));
+    type_at_the_prompt(&mut term, &format!("{line}\r"));
     lead_to_the_first_question(&mut term);
     term.send("4");
     wait_until_saved(&term, '4');
     let screen = term.wait("Esc 質問の一覧へ");
     (term, screen)
+}
+
+/// Types a line where the shell waits for one: what is typed ahead belongs to whoever has the window just then.
+#[track_caller]
+fn type_at_the_prompt(term: &mut Term, line: &str) {
+    term.wait_until("a prompt", |state| {
+        let screen = state.screen();
+        let (row, column) = screen.cursor_position();
+        let before = screen.contents_between(row, 0, row, column);
+        before.trim_end().ends_with(PROMPT)
+    });
+    let told = term.look(State::told);
+    term.send(line);
+    term.wait_until("an echo", |state| state.told() > told);
 }
 
 /// Ctrl-Z: the shell is there, and the window is its own.
@@ -44,7 +58,7 @@ fn must_stop(term: &mut Term) {
 
 #[track_caller]
 fn must_come_back(term: &mut Term, screen: &str) {
-    term.send("fg\r");
+    type_at_the_prompt(term, "fg\r");
     term.wait_until("the whole screen again", |state| state.text() == screen);
     // The way back is drawn more than once: only a key shows that all of it is over.
     term.send("3");
@@ -68,7 +82,8 @@ fn must_leave_as_it_was(mut term: Term) {
     });
     let prompts = before.matches(PROMPT).count();
     // Typed, so that it shows whether the shell sees it: its answer is not what was typed.
-    term.send("stty -a | tr ' ;' '\\n\\n' | grep -cx -e icanon -e echo; echo AF''TER $?\r");
+    let line = "stty -a | tr ' ;' '\\n\\n' | grep -cx -e icanon -e echo; echo AF''TER $?\r";
+    type_at_the_prompt(&mut term, line);
     let screen = term.wait("AFTER 0");
     assert!(screen.contains("\n2\n"), "{screen}");
     assert!(screen.contains("\nBEFORE"), "{screen}");
@@ -76,8 +91,8 @@ fn must_leave_as_it_was(mut term: Term) {
     term.look(|state| {
         assert!(!state.screen().hide_cursor());
     });
-    term.send("exit\r");
-    term.end();
+    type_at_the_prompt(&mut term, "exit\r");
+    assert_eq!(term.end(), 0);
     term.must_be_restored();
 }
 
@@ -111,9 +126,9 @@ fn stopped_from_outside_it_still_comes_back_whole() {
     let (mut term, screen) = in_a_shell(&home, PROGRAM);
     term.stop_what_runs_in_it();
     term.wait("Stopped");
-    term.send(ENTER);
+    type_at_the_prompt(&mut term, ENTER);
     // What a shell may leave behind: a terminal that takes lines.
-    term.send("stty sane\r");
+    type_at_the_prompt(&mut term, "stty sane\r");
     must_come_back(&mut term, &screen);
     must_leave_as_it_was(term);
 }
