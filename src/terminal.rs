@@ -192,8 +192,10 @@ impl Running {
                 Err(RecvTimeoutError::Timeout) => self.happen(Event::Silence),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
-            // One drawing for everything that is there by now.
-            while let Some(next) = inputs.try_recv().ok().filter(|_| self.ending.is_none()) {
+            // One drawing for everything that is there by now. What is there at the end stays: whoever leaves takes it.
+            while self.ending.is_none()
+                && let Ok(next) = inputs.try_recv()
+            {
                 self.take(next);
             }
             if self.ending.is_none() {
