@@ -58,15 +58,12 @@ pub fn line(value: &Value) -> String {
 
 fn spelt_out(json: &str) -> String {
     let mut text = String::with_capacity(json.len() + 1);
-    for c in json.chars() {
-        if is_spelt_out(c) {
-            let mut units = [0; 2];
-            for unit in c.encode_utf16(&mut units) {
-                // Writing to a String cannot fail.
-                let _ = write!(text, "\\u{unit:04x}");
-            }
-        } else {
-            text.push(c);
+    for piece in json.split_inclusive(is_spelt_out) {
+        let shown = piece.trim_end_matches(is_spelt_out);
+        text.push_str(shown);
+        for unit in piece[shown.len()..].encode_utf16() {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "\\u{unit:04x}");
         }
     }
     text.push('\n');

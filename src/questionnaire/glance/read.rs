@@ -12,7 +12,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{Answers, Glance, GlancedAnswer, GlancedGiven, Whole, day_of};
-use crate::questionnaire::case::{Earlier, FORMAT, Firm, Handed, RecordDetail};
+use crate::questionnaire::case::{FORMAT, Firm, Handed, RecordDetail};
 use crate::questionnaire::id::{CaseId, FormId, PackId, StateId, is_id};
 use crate::questionnaire::map_of::map_of;
 use crate::questionnaire::moment::{Day, Moment};
@@ -72,6 +72,29 @@ impl Visitor<'_> for Passed {
     }
 }
 
+/// Members of any name, each with such a value: looked at, and nothing of them is kept.
+#[derive(Default)]
+struct EachPassed<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for EachPassed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Self(PhantomData))
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for EachPassed<T> {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self, A::Error> {
+        while map.next_entry::<Passed, T>()?.is_some() {}
+        Ok(self)
+    }
+}
+
 /// What is written with the names of its members: a list of their values is no case.
 #[derive(Default)]
 struct Members<T>(T);
@@ -112,8 +135,8 @@ struct CaseSeen<'t> {
     walk: PackId,
     #[serde(borrow)]
     walks: BTreeMap<&'t str, Members<WalkSeen<'t>>>,
-    #[serde(default, rename = "earlier")]
-    _earlier: Option<Box<Earlier>>,
+    #[serde(default, borrow, rename = "earlier")]
+    _earlier: Option<Members<EarlierSeen<'t>>>,
     #[serde(default, borrow)]
     profile: Members<ProfileSeen<'t>>,
     #[serde(default, borrow)]
@@ -124,6 +147,19 @@ struct CaseSeen<'t> {
     _ancestors: Vec<StateId>,
     #[serde(default, rename = "numbered")]
     _numbered: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EarlierSeen<'t> {
+    #[serde(rename = "id")]
+    _id: Passed,
+    #[serde(rename = "updated")]
+    _updated: Moment,
+    #[serde(default, rename = "forms")]
+    _forms: Vec<Passed>,
+    #[serde(borrow, rename = "walks")]
+    _walks: EachPassed<Members<WalkSeen<'t>>>,
 }
 
 #[derive(Deserialize)]
@@ -199,14 +235,14 @@ struct AnswerSeen<'t> {
     #[serde(borrow)]
     task: Option<Members<TaskSeen<'t>>>,
     #[serde(rename = "records")]
-    _records: BTreeMap<&'t str, &'t str>,
+    _records: EachPassed<Passed>,
     none: Option<BTreeSet<&'t str>>,
     #[serde(rename = "answered_by")]
     _answered_by: Passed,
     #[serde(rename = "draft_reason")]
     _draft_reason: Passed,
     #[serde(rename = "record_details")]
-    _record_details: BTreeMap<&'t str, RecordDetail>,
+    _record_details: EachPassed<RecordDetail>,
 }
 
 #[derive(Default, Deserialize)]
