@@ -173,11 +173,18 @@ fn a_terminal_said_to_be_narrow_is_drawn_narrow_also_where_it_is_wide() {
 #[test]
 fn a_terminal_that_answers_late_is_drawn_as_it_says_and_nothing_is_remembered_of_it() {
     let home = home();
-    let setup = Setup::new(home.path()).kind(Kind::WideAndLate);
-    let mut term = at_the_first_question(setup);
+    let mut term = overview(&home, Kind::Wide, &[]);
+    term.send(CTRL_C);
+    assert_eq!(term.end(), 0);
+    let mut term = Setup::new(home.path()).kind(Kind::WideAndLate).start();
+    wait_for_question(&term, 1);
     term.send("o");
     term.wait("ほかのチェック");
+    // Where the name ends if its first three characters are taken to be as wide as the terminal draws them.
+    let is_as_it_says = |state: &State| state.emulator().column(0, "本社") == Some(16);
+    assert!(!term.look(is_as_it_says), "{}", term.text());
     term.answer_late();
+    term.wait_until("what the terminal draws", is_as_it_says);
     must_line_up(&term, "late");
     // Once more the same answers: twice is not more than once.
     term.send("\x1b[1;2R\x1b[1;2R");
