@@ -86,7 +86,7 @@ fn a_signal_at_the_very_start_leaves_the_window_as_it_was() {
     for _ in 0..10 {
         let home = home();
         let term = Setup::new(home.path()).start();
-        term.wait_until("the second screen", |state| {
+        term.wait_for_moment("the second screen", |state| {
             state.screen().alternate_screen()
         });
         term.signal("TERM");

@@ -154,10 +154,10 @@ fn in_lines_the_passphrase_is_not_shown_while_it_is_typed() {
     let home = locked();
     let mut term = Setup::new(home.path()).argument("--plain").start();
     term.wait("合言葉を入れてください。");
-    must_hide(&term);
+    term.wait_until_it_hides_what_is_typed();
     term.send("鑿鏨鑢鞴鉋鋸鎚鑽鏝鑿\r");
     term.wait("合言葉が違います。");
-    must_hide(&term);
+    term.wait_until_it_hides_what_is_typed();
     term.send(&format!("{PASSPHRASE}\r"));
     term.wait("18問中 1問め");
     term.wait("答え (1-4) か文字>");
@@ -169,16 +169,6 @@ fn in_lines_the_passphrase_is_not_shown_while_it_is_typed() {
     must_not_show_it(&term);
 }
 
-/// A prompt stands there, and before anything is typed the window stops showing what is.
-#[track_caller]
-fn must_hide(term: &Term) {
-    let until = std::time::Instant::now() + std::time::Duration::from_secs(30);
-    while !term.hides_what_is_typed() {
-        assert!(std::time::Instant::now() < until, "{}", term.text());
-        std::thread::yield_now();
-    }
-}
-
 #[test]
 fn at_a_terminal_a_new_passphrase_is_typed_twice_and_never_shown() {
     let home = locked();
@@ -186,7 +176,7 @@ fn at_a_terminal_a_new_passphrase_is_typed_twice_and_never_shown() {
     let mut term = Setup::new(home.path()).argument("lock").start();
     let type_at = |term: &mut Term, prompt: &str, text: &str| {
         term.wait_until(prompt, |state| state.text().trim_end().ends_with(prompt));
-        must_hide(term);
+        term.wait_until_it_hides_what_is_typed();
         let told = term.look(super::State::told);
         term.send(&format!("{text}\r"));
         term.wait_until("an answer", |state| state.told() > told);
@@ -216,7 +206,7 @@ fn at_a_terminal_a_wrong_passphrase_can_be_typed_three_times() {
             let text = state.text();
             text.matches("合言葉が違います").count() == times && text.trim_end().ends_with(':')
         });
-        must_hide(&term);
+        term.wait_until_it_hides_what_is_typed();
         term.send("鑿鏨鑢鞴鉋鋸鎚鑽鏝鑿\r");
     }
     assert_eq!(term.end(), 1);
@@ -232,7 +222,7 @@ fn ctrl_c_at_a_hidden_line_gives_up_at_once_and_shows_again_what_is_typed() {
     for (args, code) in [(&["show"][..], 1), (&["--plain"], 0), (&["unlock"], 1)] {
         let mut term = Setup::new(home.path()).arguments(args).start();
         term.wait("合言葉");
-        must_hide(&term);
+        term.wait_until_it_hides_what_is_typed();
         term.send(&format!("鑿鏨鑢{CTRL_C}"));
         assert_eq!(term.end(), code, "{args:?}");
         term.must_be_restored();
@@ -247,7 +237,7 @@ fn a_signal_from_elsewhere_at_a_hidden_line_shows_again_what_is_typed() {
         for args in [&["show"][..], &["--plain"], &["unlock"]] {
             let mut term = Setup::new(home.path()).arguments(args).start();
             term.wait("合言葉");
-            must_hide(&term);
+            term.wait_until_it_hides_what_is_typed();
             term.send("鑿鏨鑢");
             term.signal(signal);
             assert_ne!(term.end(), 0, "{args:?} {signal}");
@@ -283,7 +273,7 @@ fn the_ordinary_age_opens_what_is_locked() {
     let setup = Setup::of("age", home.path()).inside(home.path());
     let mut term = setup.arguments(&args).start();
     term.wait("Enter passphrase");
-    must_hide_from_age(&term);
+    term.wait_until_it_hides_what_is_typed();
     term.send(&format!("{PASSPHRASE}\r"));
     assert_eq!(term.end(), 0, "{}", term.text());
     let mut files = fs::read_dir(home.path().join("cases")).unwrap();
@@ -297,14 +287,4 @@ fn the_ordinary_age_opens_what_is_locked() {
     assert!(output.status.success(), "{output:?}");
     let case: serde_json::Value = serde_json::from_slice(&output.stdout).expect("a case");
     assert_eq!(super::answer_at(&case, 0)["given"], "unknown");
-}
-
-/// It takes keys, not lines.
-#[track_caller]
-fn must_hide_from_age(term: &Term) {
-    let until = std::time::Instant::now() + std::time::Duration::from_secs(30);
-    while !term.hides_what_is_typed() && !term.is_raw() {
-        assert!(std::time::Instant::now() < until, "{}", term.text());
-        std::thread::yield_now();
-    }
 }

@@ -142,9 +142,7 @@ fn no_command_opens_a_socket_or_writes_elsewhere() {
     let mut term = traced(home.path(), &log, &["lock"]).start();
     for _ in 0..2 {
         term.wait_until("a prompt", |state| state.text().trim_end().ends_with(':'));
-        while !term.hides_what_is_typed() {
-            std::thread::yield_now();
-        }
+        term.wait_until_it_hides_what_is_typed();
         let told = term.look(super::State::told);
         term.send("鑿鏨鑢鞴鉋鋸鎚鑽鏝鋏\r");
         term.wait_until("the next", |state| {

@@ -109,7 +109,7 @@ fn kill_while_answering(data: &Path, chance: &mut Chance, round: usize) {
         }
     }
     let enough = term.look(State::told) + chance.up_to(4_000);
-    term.wait_until("a moment on the way", |state| {
+    term.wait_for_moment("a moment on the way", |state| {
         let text = state.text();
         let is_over = number_of(&text) == Some(gone_on + 1) && says_saved(&text);
         is_over || state.told() >= enough

@@ -28,7 +28,8 @@ fn in_a_shell(home: &tempfile::TempDir, line: &str) -> (Term, String) {
 /// Types a line where the shell waits for one: what is typed ahead belongs to whoever has the window just then.
 #[track_caller]
 fn type_at_the_prompt(term: &mut Term, line: &str) {
-    term.wait_until("a prompt", |state| {
+    // The shell's words may stand in the program's page, which is no page then.
+    term.wait_for_moment("a prompt", |state| {
         let screen = state.screen();
         let (row, column) = screen.cursor_position();
         let before = screen.contents_between(row, 0, row, column);
@@ -36,7 +37,7 @@ fn type_at_the_prompt(term: &mut Term, line: &str) {
     });
     let told = term.look(State::told);
     term.send(line);
-    term.wait_until("an echo", |state| state.told() > told);
+    term.wait_for_moment("an echo", |state| state.told() > told);
 }
 
 /// Ctrl-Z: the shell is there, and the window is its own.
@@ -125,7 +126,7 @@ fn stopped_from_outside_it_still_comes_back_whole() {
     let home = home();
     let (mut term, screen) = in_a_shell(&home, PROGRAM);
     term.stop_what_runs_in_it();
-    term.wait("Stopped");
+    term.wait_for_moment("the shell", |state| state.text().contains("Stopped"));
     type_at_the_prompt(&mut term, ENTER);
     // What a shell may leave behind: a terminal that takes lines.
     type_at_the_prompt(&mut term, "stty sane\r");

@@ -179,6 +179,20 @@ impl State {
     pub(super) fn has_ended(&self) -> bool {
         self.code.is_some() && self.is_silent
     }
+
+    /// Whether no drawing is under way: a page comes in pieces, from the top. Each drawing of the full screen ends with
+    /// its cursor hidden or shown; what is written or wiped after that belongs to the next.
+    fn is_whole(&self) -> bool {
+        const CURSOR: &[u8] = b"\x1b[?25";
+        let ends = || {
+            self.output
+                .windows(CURSOR.len())
+                .rposition(|at| at == CURSOR)
+        };
+        self.is_silent
+            || !self.screen().alternate_screen()
+            || ends().is_none_or(|at| draws_nothing(&self.output[at..]))
+    }
 }
 
 impl Term {
@@ -257,9 +271,15 @@ impl Term {
         self.wait_until(words, |state| state.text().contains(words))
     }
 
-    /// Waits until `is_so`; gives the text of the screen at that moment.
+    /// Waits until `is_so` of a page that is drawn to its end; gives the text of the screen at that moment.
     #[track_caller]
     pub(super) fn wait_until(&self, what: &str, is_so: impl Fn(&State) -> bool) -> String {
+        self.wait_for_moment(what, |state| state.is_whole() && is_so(state))
+    }
+
+    /// The same at any moment, in the middle of a drawing too: for what is no page.
+    #[track_caller]
+    pub(super) fn wait_for_moment(&self, what: &str, is_so: impl Fn(&State) -> bool) -> String {
         let until = Instant::now() + DEADLINE;
         let mut state = self.shared.lock();
         while !is_so(&state) {
@@ -406,14 +426,18 @@ impl Term {
 
     /// Whether the keyboard is the program's own: no line editing, no echo.
     pub(super) fn is_raw(&self) -> bool {
-        let flags = self.local_flags();
-        !flags.contains("ICANON") && !flags.split(" | ").any(|flag| flag == "ECHO")
+        let modes = self.local_modes();
+        !modes.contains("ICANON") && !shows_what_is_typed(&modes)
     }
 
-    /// Whether lines are taken and what is typed into them is not shown.
-    pub(super) fn hides_what_is_typed(&self) -> bool {
-        let flags = self.local_flags();
-        flags.contains("ICANON") && !flags.split(" | ").any(|flag| flag == "ECHO")
+    /// Waits until what is typed is not shown. What a terminal is told so makes nothing to be seen.
+    #[track_caller]
+    pub(super) fn wait_until_it_hides_what_is_typed(&self) {
+        let until = Instant::now() + DEADLINE;
+        while shows_what_is_typed(&self.local_modes()) {
+            assert!(Instant::now() < until, "{}", self.text());
+            thread::yield_now();
+        }
     }
 
     /// The window is as it was before the program: its own screen, its cursor, its way to take lines.
@@ -430,22 +454,16 @@ impl Term {
             let mouse = screen.mouse_protocol_mode();
             assert_eq!(mouse, MouseProtocolMode::None, "the mouse is still taken");
         });
-        let flags = self.local_flags();
-        assert!(flags.contains("ICANON"), "lines are not taken: {flags}");
-        assert!(
-            flags.split(" | ").any(|flag| flag == "ECHO"),
-            "what is typed is not shown: {flags}"
-        );
+        let modes = self.local_modes();
+        assert!(modes.contains("ICANON"), "lines are not taken: {modes}");
+        let is_shown = shows_what_is_typed(&modes);
+        assert!(is_shown, "what is typed is not shown: {modes}");
     }
 
-    fn local_flags(&self) -> String {
+    fn local_modes(&self) -> String {
         let window = self.window.as_ref().expect("the window is open");
         let modes = window.master.get_termios().expect("a terminal");
-        let flags = format!("{:?}", modes.local_flags);
-        let names = flags
-            .trim_start_matches("LocalFlags(")
-            .trim_end_matches(')');
-        names.to_owned()
+        format!("{:?}", modes.local_flags)
     }
 }
 
@@ -508,6 +526,20 @@ fn read_or_end(output: &mut impl Read, buffer: &mut [u8]) -> usize {
     // has given the other.
     let count = output.read(buffer).or_else(|_| output.read(buffer));
     count.unwrap_or(0)
+}
+
+fn shows_what_is_typed(modes: &str) -> bool {
+    let mut modes = modes.split(|c: char| !c.is_ascii_alphanumeric());
+    modes.any(|mode| mode == "ECHO")
+}
+
+/// Whether these bytes only place the cursor and choose a style, as far as they go: nothing is written or wiped by them.
+fn draws_nothing(output: &[u8]) -> bool {
+    let mut sequences = output.split(|byte| *byte == b'\x1b').skip(1);
+    sequences.all(|sequence| {
+        let end = sequence.iter().position(u8::is_ascii_alphabetic);
+        end.is_none_or(|end| end + 1 == sequence.len() && !b"JK".contains(&sequence[end]))
+    })
 }
 
 /// How many bytes at the start are whole characters: a read can end in the middle of one.

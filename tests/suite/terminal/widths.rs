@@ -255,7 +255,8 @@ fn a_terminal_that_is_not_of_utf_8_is_told_so_in_ascii_and_shows_nothing_else() 
 fn keys_typed_while_the_terminal_is_silent_are_not_lost() {
     let home = home();
     let mut term = Setup::new(home.path()).kind(Kind::Silent).start();
-    term.wait_until("the question", |state| state.emulator().asked() == 2);
+    // Before any page: it is drawn when the terminal has been waited for.
+    term.wait_for_moment("the question", |state| state.emulator().asked() == 2);
     term.send(ENTER);
     term.wait("[ ] モノ");
 }

@@ -262,3 +262,16 @@ fn in_a_low_window_an_answer_is_seen_before_it_is_given() {
     term.send("4");
     wait_until_saved(&term, '4');
 }
+
+#[test]
+fn a_page_that_has_come_in_half_is_not_looked_at() {
+    let home = home();
+    let script = r"printf '\033[?1049h\033[?25lthe first half'; read line; printf ', the other\033[?25l'; read line";
+    let mut term = Setup::of("/bin/sh", home.path())
+        .arguments(&["-c", script])
+        .start();
+    term.wait_for_moment("a half", |state| state.text().contains("the first half"));
+    term.send("\r");
+    let page = term.wait("the first half");
+    assert!(page.contains(", the other"), "{page}");
+}
