@@ -144,7 +144,7 @@ pub struct App {
     message: Option<Message<'static>>,
     /// Files of the user that are to be packs and cannot.
     not_used: Vec<Unused>,
-    /// The outcome of the last report, until the user does something else.
+    /// What came of the last thing that was asked for, until the user does something else.
     last_word: Option<Message<'static>>,
     /// The day of what happened last: days are said as they are seen from it.
     today: Day,
@@ -348,7 +348,8 @@ impl App {
         editing.is_some_and(|editing| editing.purpose == Purpose::Name)
     }
 
-    /// What came of the last report, where the user has done nothing since and may not have seen it on a page.
+    /// What came of the last thing that was asked for, where it has to be known and the user has done nothing since: it
+    /// may not have been seen on a page.
     #[must_use]
     pub fn last_word(&self) -> Option<&Message<'static>> {
         self.last_word.as_ref()

@@ -116,6 +116,22 @@ impl Event {
             _ => false,
         }
     }
+
+    /// What came of it has to be known, and the program may end before it is drawn: a report or a paper that lies
+    /// somewhere now, and whatever was asked for and not done. Of answers that are not on the disk `is_saved` tells.
+    #[must_use]
+    pub fn is_said_at_the_end_too(&self) -> bool {
+        matches!(
+            self,
+            Self::Exported(_)
+                | Self::Made(_)
+                | Self::NotDone(_)
+                | Self::NotMoved(_)
+                | Self::BaseNotKept(_)
+                | Self::DeskNotKept(_)
+                | Self::Done(Completed::EmptiedInPart { .. })
+        )
+    }
 }
 
 /// Something to be done outside.

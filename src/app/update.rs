@@ -45,6 +45,7 @@ pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
     if event.answers_what_is_shown() {
         app.last_word = None;
     }
+    let is_last_word = event.is_said_at_the_end_too();
     if app.is_out_of_sight() && event.answers_what_is_shown() {
         return Vec::new();
     }
@@ -56,6 +57,9 @@ pub fn update(app: &mut App, event: Event, now: Moment) -> Vec<Effect> {
         continues: false,
     };
     turn.take(event);
+    if is_last_word {
+        turn.app.last_word.clone_from(&turn.app.message);
+    }
     turn.keep_alone();
     turn.see_what_is_under_the_cursor();
     turn.remember_the_way_back();

@@ -163,8 +163,6 @@ impl UpdateContext<'_> {
             Err(ExportFault::Disk(fault)) => self.export_failed(fault),
             Err(fault) => self.app.message = Some(export_fault(fault)),
         }
-        // Until the user does something else: the program may end before it is drawn.
-        self.app.last_word.clone_from(&self.app.message);
         self.quit_if_done();
     }
 

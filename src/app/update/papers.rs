@@ -186,7 +186,6 @@ impl UpdateContext<'_> {
                 self.app.message = Some(export_fault(fault));
             }
         }
-        self.app.last_word.clone_from(&self.app.message);
         self.quit_if_done();
     }
 

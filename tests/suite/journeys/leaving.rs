@@ -1,8 +1,10 @@
 //! Saving and leaving: what the header says is true, and nothing ends before it is on the disk.
 
 use mamori::app::Screen;
+use mamori::app::action::Action;
 use mamori::app::event::{Effect, Event};
 use mamori::app::page::Keeping;
+use mamori::app::request::Completed;
 use mamori::questionnaire::fault::SaveFault;
 
 use crate::stage::{Disk, Stage};
@@ -201,6 +203,32 @@ fn another_check_is_not_begun_before_this_one_is_on_the_disk() {
     stage.disk_answers();
     stage.play("Enter");
     assert_eq!(stage.app.case(), None);
+}
+
+#[test]
+fn what_could_not_be_done_is_said_also_where_the_program_ends_before_it_is_drawn() {
+    let fault = SaveFault::NoSpace;
+    for (told, said) in [
+        (Event::NotDone(fault), "not-done-no-space"),
+        (Event::NotMoved(fault), "elsewhere-no-space"),
+        (Event::BaseNotKept(fault), "merge-base-not-kept"),
+        (Event::DeskNotKept(fault), "own-notes-not-kept"),
+        (
+            Event::Done(Completed::EmptiedInPart { gone: 1, left: 2 }),
+            "bin-emptied-in-part",
+        ),
+    ] {
+        let mut stage = Stage::answering("1");
+        for ending in [Event::Do(Action::Leave), Event::Ending] {
+            stage.happen(ending);
+            stage.happen(told.clone());
+            let word = stage.app.last_word().map(|word| word.id);
+            assert_eq!(word, Some(said));
+            // Whoever goes on has seen it.
+            stage.happen(Event::Unused);
+            assert_eq!(stage.app.last_word(), None, "{said}");
+        }
+    }
 }
 
 #[test]
