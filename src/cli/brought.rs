@@ -14,14 +14,11 @@ use crate::cli::process_env::ProcessEnv;
 use crate::pack_library::is_workbook;
 use crate::questionnaire::case::Case;
 use crate::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
-use crate::store::seal::is_sealed;
+use crate::store::seal::{SEAL_ROOM, is_sealed};
 use crate::store::{Store, StoreError};
 use crate::text::Message;
 use crate::text::brought::not_a_check;
 use crate::text::catalog::Catalog;
-
-/// What a seal adds to a file: a header, and sixteen bytes for every 64 KiB.
-const SEAL_ROOM: u64 = 100_000;
 
 /// What is to happen where a case of that id is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

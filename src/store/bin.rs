@@ -114,16 +114,7 @@ impl Store {
     /// What is in the bin, the last thrown away first.
     pub fn bin(&self) -> Result<Vec<Binned>, StoreError> {
         let folder = self.folder.bin();
-        let names = self
-            .names_or_none(&folder)
-            .map_err(|error| StoreError::read(&folder, &error))?;
-        let has_gone = || {
-            self.has_gone()
-                .map_err(|error| StoreError::read(&folder, &error))
-        };
-        if names.is_empty() && has_gone()? {
-            return Err(StoreError::read(&folder, Cause::Gone));
-        }
+        let names = self.unless_gone(&folder, self.names_or_none(&folder))?;
         let mut binned: Vec<Binned> = names
             .iter()
             .filter_map(|file| {
@@ -260,7 +251,8 @@ impl Store {
         self.disk.sync_folder(&bin)
     }
 
-    /// The same, to be told: whether the file is out of the way.
+    /// Moves the file of a case that cannot be read to the damaged ones. After a step that failed the disk says whether it
+    /// is out of the way.
     pub fn set_aside(&self, id: &CaseId) -> Result<Seen<()>, StoreError> {
         let path = self.file_of(id);
         let kind = self.disk.kind(&path);

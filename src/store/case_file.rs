@@ -12,14 +12,11 @@ use crate::questionnaire::reading::is_within_limits;
 use crate::store::disk::Kind;
 use crate::store::fault::Why;
 use crate::store::format::{self, CaseFault, LIMIT};
-use crate::store::seal::SealFault;
+use crate::store::seal::{SEAL_ROOM, SealFault};
 use crate::store::{Cause, Store, SystemError, atomic_file};
 
 pub(super) const PLAIN: &str = ".json";
 pub(super) const SEALED: &str = ".json.age";
-
-/// Sealing adds a header and a tag for every 64 KiB: about this many bytes.
-pub(super) const SEAL_ROOM: u64 = 10_000;
 
 /// What a case file is called without its ending; a name with a dot in front is not for people.
 pub(super) fn stem(name: &str) -> Option<&str> {
@@ -60,12 +57,12 @@ impl Store {
 
     /// The case in a file, and the file's bytes as they stand there.
     pub(super) fn case_in(&self, path: &Path) -> Result<(Case, Vec<u8>), CaseFault> {
-        let bytes = self.bytes_in(path)?;
+        let bytes = self.bytes_in(path, LIMIT)?;
         Ok((self.case_from(&bytes, is_sealed(path))?, bytes))
     }
 
-    /// The bytes of a file that may be a case.
-    pub(super) fn bytes_in(&self, path: &Path) -> Result<Vec<u8>, CaseFault> {
+    /// The bytes of a file of ours, of at most so many before it is sealed.
+    pub(super) fn bytes_in(&self, path: &Path, limit: u64) -> Result<Vec<u8>, CaseFault> {
         let unreadable = |error: io::Error| CaseFault::Unreadable(SystemError::from(&error));
         match self.disk.kind(path).map_err(unreadable)? {
             Kind::Nothing => return Err(CaseFault::GONE),
@@ -74,7 +71,7 @@ impl Store {
             Kind::File => {}
         }
         self.disk
-            .read(path, LIMIT + SEAL_ROOM)
+            .read(path, limit + SEAL_ROOM)
             .map_err(|error| match error.kind() {
                 ErrorKind::FileTooLarge => CaseFault::TooLarge,
                 _ => unreadable(error),

@@ -11,10 +11,11 @@ use crate::questionnaire::case::{Case, Firm};
 use crate::questionnaire::glance::{Glance, glance_at};
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::case_file::{self, PLAIN, SEAL_ROOM, SEALED, is_file_name};
+use crate::store::case_file::{self, PLAIN, SEALED, is_file_name};
 use crate::store::disk::Kind;
 use crate::store::fault::Why;
 use crate::store::format::{self, CaseFault, LIMIT};
+use crate::store::seal::SEAL_ROOM;
 use crate::store::{CaseEntry, Cause, Glanced, Saved, Store, StoreError, atomic_file, history};
 
 impl Store {
@@ -127,6 +128,20 @@ impl Store {
         Ok(self.found && !self.disk.exists(&self.folder.cases())?)
     }
 
+    /// What a list of a folder is made from. Nothing is no answer where the data folder itself has gone.
+    pub(super) fn unless_gone<T>(
+        &self,
+        folder: &Path,
+        names: io::Result<Vec<T>>,
+    ) -> Result<Vec<T>, StoreError> {
+        let read = |error: io::Error| StoreError::read(folder, error);
+        let names = names.map_err(read)?;
+        if names.is_empty() && self.has_gone().map_err(read)? {
+            return Err(StoreError::read(folder, Cause::Gone));
+        }
+        Ok(names)
+    }
+
     /// Makes a folder of the data folder, unless that was pulled out: nothing is made in its place.
     pub(super) fn make_folder(&self, folder: &Path) -> io::Result<()> {
         if self.has_gone()? {
@@ -191,7 +206,7 @@ impl Store {
             return Err(CaseFault::of_kind(ErrorKind::InvalidInput));
         }
         let path = self.file_of(id);
-        let bytes = self.bytes_in(&path)?;
+        let bytes = self.bytes_in(&path, LIMIT)?;
         Ok((path, bytes))
     }
 

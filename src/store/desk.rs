@@ -8,7 +8,7 @@ use crate::questionnaire::case::Case;
 use crate::questionnaire::desk::{Desk, LIMIT};
 use crate::questionnaire::id::{CaseId, FirmId, is_id};
 use crate::questionnaire::moment::Moment;
-use crate::store::case_file::{self, PLAIN, SEAL_ROOM, SEALED};
+use crate::store::case_file::{self, PLAIN, SEALED};
 use crate::store::disk::Kind;
 use crate::store::fault::{Seen, Why, seen};
 use crate::store::{CaseFault, Cause, Saved, Store, StoreError, SystemError, atomic_file};
@@ -129,19 +129,7 @@ impl Store {
             Kind::Nothing => other,
             _ => ours,
         };
-        match self.disk.kind(&path).map_err(unreadable)? {
-            Kind::Nothing => return Err(CaseFault::GONE),
-            Kind::Link => return Err(CaseFault::Link),
-            Kind::Folder | Kind::Other => return Err(CaseFault::NotAFile),
-            Kind::File => {}
-        }
-        let bytes =
-            self.disk
-                .read(&path, LIMIT + SEAL_ROOM)
-                .map_err(|error| match error.kind() {
-                    ErrorKind::FileTooLarge => CaseFault::TooLarge,
-                    _ => unreadable(error),
-                })?;
+        let bytes = self.bytes_in(&path, LIMIT)?;
         let plain = self.plain_from(&bytes, case_file::is_sealed(&path))?;
         let desk = Desk::read(&plain).map_err(CaseFault::from)?;
         if desk.firm != *firm {

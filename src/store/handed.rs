@@ -34,15 +34,7 @@ impl Store {
     /// The states of a check that were kept, the highest revision first. None of them counts as a check.
     pub fn handed(&self, id: &CaseId) -> Result<Vec<Kept>, StoreError> {
         let folder = self.folder.handed();
-        let names = self.handed_names(id);
-        let names = names.map_err(|error| StoreError::read(&folder, &error))?;
-        if names.is_empty()
-            && self
-                .has_gone()
-                .map_err(|error| StoreError::read(&folder, &error))?
-        {
-            return Err(StoreError::read(&folder, Cause::Gone));
-        }
+        let names = self.unless_gone(&folder, self.handed_names(id))?;
         let mut kept = Vec::new();
         for (revision, file) in names {
             let path = folder.join(&file);

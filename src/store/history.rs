@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
-use crate::store::case_file::{self, SEAL_ROOM, is_file_name};
+use crate::store::case_file::{self, is_file_name};
 use crate::store::disk::Kind;
 use crate::store::fault::{Seen, Why, seen};
 use crate::store::format::LIMIT;
+use crate::store::seal::SEAL_ROOM;
 use crate::store::{CaseFault, Cause, Known, Store, StoreError, atomic_file};
 
 /// So many good generations of our own are kept.
@@ -45,16 +46,7 @@ impl Store {
     /// The generations of a case, the newest first.
     pub fn generations(&self, id: &CaseId) -> Result<Vec<Generation>, StoreError> {
         let folder = self.generations_of(id);
-        let names = self
-            .generation_names(id)
-            .map_err(|error| StoreError::read(&folder, &error))?;
-        let has_gone = || {
-            self.has_gone()
-                .map_err(|error| StoreError::read(&folder, &error))
-        };
-        if names.is_empty() && has_gone()? {
-            return Err(StoreError::read(&folder, Cause::Gone));
-        }
+        let names = self.unless_gone(&folder, self.generation_names(id))?;
         Ok(names
             .into_iter()
             .filter_map(|file| {
@@ -126,11 +118,7 @@ impl Store {
         name: Option<&str>,
         now: Moment,
     ) -> Result<Seen<Restored>, StoreError> {
-        let highest = self
-            .generations(id)?
-            .iter()
-            .filter_map(Generation::revision)
-            .max();
+        let highest = self.generations(id)?.iter().map(Generation::revision).max();
         let (mut case, taken) = self.generation_to_take(id, name)?;
         let written = case.updated;
         let path = self.path_of(id);
@@ -300,10 +288,10 @@ impl Store {
 }
 
 impl Generation {
-    /// Our case's revision when it was kept.
+    /// Our case's revision when it was kept; 0 where the name of the file says none.
     #[must_use]
-    pub fn revision(&self) -> Option<u64> {
-        Some(revision_of(&self.name))
+    pub fn revision(&self) -> u64 {
+        revision_of(&self.name)
     }
 }
 

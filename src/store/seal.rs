@@ -31,6 +31,9 @@ impl Work {
 /// More work than this is not done for a key file: four times the usual. It takes 256 MiB and a second.
 pub const MOST_WORK: u8 = 18;
 
+/// A sealed file may be longer than what is in it by so many bytes: a header, and sixteen for every 64 KiB.
+pub const SEAL_ROOM: u64 = 100_000;
+
 /// Opens and closes what lies in the folder. Forgets itself when it is dropped.
 #[derive(Clone)]
 pub struct Key(x25519::Identity);

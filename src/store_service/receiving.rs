@@ -22,15 +22,13 @@ use crate::questionnaire::reading::{EXPORT_LIMIT, ReadFault, imported};
 use crate::questionnaire::seen::visible;
 use crate::questionnaire::workbook::{Filled, WorkbookFault};
 use crate::store::received::Found as FoundFile;
-use crate::store::seal::{SealFault, is_sealed, open_under};
+use crate::store::seal::{SEAL_ROOM, SealFault, is_sealed, open_under};
 use crate::store::{Cause, StoreError};
 
 /// Larger files are opened by whoever names them, and not looked into before.
 const MOST_BYTES: u64 = 2_000_000;
 /// So much is read in all before something is chosen.
 const MOST_READ: u64 = 30_000_000;
-/// What a seal adds to a file: a header, and sixteen bytes for every 64 KiB.
-const SEAL_ROOM: u64 = 100_000;
 
 /// What somebody has sent.
 enum Sent {

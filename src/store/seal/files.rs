@@ -5,9 +5,10 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::questionnaire::desk::Desk;
-use crate::store::case_file::{SEAL_ROOM, is_sealed};
+use crate::store::case_file::is_sealed;
 use crate::store::disk::Kind;
 use crate::store::format::{self, LIMIT};
+use crate::store::seal::SEAL_ROOM;
 use crate::store::seal::exchange::{Exchange, Fate};
 use crate::store::{Cause, Store, StoreError, atomic_file};
 
