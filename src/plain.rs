@@ -103,7 +103,8 @@ pub fn wants_points(app: &App) -> bool {
     app.screen().asks() && !app.is_editing() && asks_for_points(&page(app))
 }
 
-/// The same where that was asked for just now, by an answer to the question that was read out.
+/// Whether the next line is to say which points are in place because an answer to the question that was read out has just
+/// asked for that.
 #[must_use]
 pub fn has_just_asked_for_points(app: &App) -> bool {
     let message = page(app).message;

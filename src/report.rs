@@ -57,7 +57,8 @@ impl<'a> Report<'a> {
         Self::of(case, packs, Contents::default())
     }
 
-    /// The same for a case as [`Contents::shown`] gives it to a reader.
+    /// The report with these contents, of a case as [`Contents::shown`] gives it to their reader. `packs` are those of the
+    /// walks that the case has begun, in order.
     #[must_use]
     pub fn of(case: &'a Case, packs: &'a [Arc<Pack>], contents: Contents) -> Self {
         debug_assert!(
@@ -81,7 +82,7 @@ impl<'a> Report<'a> {
         self.contents.is_anonymous()
     }
 
-    /// The same where the packs of these walks cannot be used.
+    /// This report, naming the walks whose packs cannot be used.
     #[must_use]
     pub fn without(self, missing: Vec<PackId>) -> Self {
         Self { missing, ..self }

@@ -101,7 +101,7 @@ pub struct CaseEntry {
 /// One file of the list of cases, as far as a list shows it.
 #[derive(Debug)]
 pub struct Glanced<'a> {
-    /// As in [`CaseEntry`].
+    /// The name of the file without `.json`.
     pub id: CaseId,
     pub state: Result<Glance<'a>, &'a CaseFault>,
 }

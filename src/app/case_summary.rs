@@ -15,7 +15,7 @@ pub struct CaseSummary {
     pub title: String,
     /// The firm of which it is a check, where that is known.
     pub firm: Option<FirmId>,
-    /// The same as its file has it: a check that is begun for that firm gets all of it.
+    /// That firm as its file has it: a check that is begun for that firm gets all of it.
     pub given_firm: Option<Firm>,
     /// What that firm is called in it; empty where nothing was said.
     pub firm_name: String,

@@ -98,7 +98,7 @@ pub struct Differing {
     /// A state that was kept cannot be read: it may have been a nearer one.
     pub base_is_unsure: bool,
     pub theirs: Case,
-    /// The same as it was sent, before a pack that changed moved its answers.
+    /// What `theirs` was when it was sent, before a pack that changed moved its answers.
     pub as_sent: Case,
     /// Of a workbook that was filled: what is to be told of its cells. It is no state that could be a base later.
     pub workbook: Option<Vec<Finding>>,

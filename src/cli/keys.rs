@@ -48,7 +48,7 @@ fn markdown_row(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// The same to be read in a terminal, with the keys that there are here.
+/// The tables of keys to be read in a terminal, with the keys that there are here.
 #[must_use]
 pub fn text(catalog: &Catalog, is_here: impl Fn(&Binding) -> bool) -> String {
     let groups = Group::ALL.map(|group| (group, rows(catalog, group, &is_here)));

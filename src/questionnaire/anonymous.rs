@@ -104,8 +104,8 @@ fn coded(text: &str) -> String {
 }
 
 /// `anon-` and sixteen characters of five bits each from the SHA-256 of the firm's pseudonym, a line end, and the id.
-/// The same for the same case, and for `earlier` the same as in that case's own copy. Whoever has the file with the
-/// names can make it too, and so join the two.
+/// It is the same for the same case, also where that is the `earlier` of another. Whoever has the file with the names can
+/// make it too, and so join the two.
 #[must_use]
 pub fn anonymous_id(id: &CaseId, firm: Option<&Firm>) -> CaseId {
     // One that is anonymous already stays as it is.

@@ -9,7 +9,7 @@ use crate::questionnaire::pack::{Point, Question};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Item<'a> {
     pub question: &'a Question,
-    /// The same with the points and measures that fit the chosen forms.
+    /// That question with the points and measures that fit the chosen forms.
     pub asked: Asked<'a>,
     pub answer: Option<&'a Answer>,
     pub outcome: Outcome,

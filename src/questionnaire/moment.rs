@@ -114,7 +114,8 @@ impl Day {
         Self::typed_near(text, |day| day <= today, (-8..=0).rev(), today)
     }
 
-    /// The same of a day to come: one without its year is the next of that name.
+    /// A day to come as people type it, in any of the ways of [`Day::typed`]: without its year it is the next of that name,
+    /// `today` among them. With one it is as typed, also where that is over. None for anything else.
     #[must_use]
     pub fn typed_to_come(text: &str, today: Self) -> Option<Self> {
         Self::typed_near(text, |day| day >= today, 0..=8, today)

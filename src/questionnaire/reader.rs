@@ -258,7 +258,7 @@ impl Contents {
         }
     }
 
-    /// The same without anything that was typed.
+    /// These contents without anything that was typed.
     #[must_use]
     pub const fn anonymous(self) -> Self {
         Self {

@@ -29,7 +29,7 @@ pub const MOST_VALUES: usize = 200_000;
 /// `serde_json` takes nothing that is nested deeper.
 const DEEPEST: usize = 128;
 
-/// The same for an export: what is in the case stands there again, for readers.
+/// More of an export than this, in bytes, is not looked at: what is in the case stands there again, for readers.
 pub const EXPORT_LIMIT: u64 = 4 * LIMIT;
 
 /// The version of the export that holds a case. A higher one is refused.
@@ -107,7 +107,7 @@ pub fn case_from(bytes: &[u8]) -> Result<Case, ReadFault> {
     case_with(bytes, MIGRATIONS)
 }
 
-/// The same, with these steps from older formats.
+/// The case in a case file, brought to the format of today by these steps.
 pub fn case_with(bytes: &[u8], migrations: &[Migration]) -> Result<Case, ReadFault> {
     if !fits(bytes, LIMIT) {
         return Err(ReadFault::TooLarge);

@@ -45,7 +45,7 @@ pub fn visible(text: &str) -> &str {
     if says_nothing(text) { "" } else { text.trim() }
 }
 
-/// The same of a text of several lines: where it begins may be meant.
+/// What is said in several lines, without the blanks behind it; empty where nothing is. Blanks before it may be meant.
 #[must_use]
 pub fn noted(text: &str) -> &str {
     if says_nothing(text) {

@@ -167,7 +167,7 @@ pub fn of_profile(profile: &Profile, known: Known) -> Option<&str> {
     }
 }
 
-/// The same, to be written.
+/// Where the profile of a case keeps that, to be written; None for the day, which no case holds.
 #[must_use]
 pub fn of_profile_mut(profile: &mut Profile, known: Known) -> Option<&mut String> {
     match known {

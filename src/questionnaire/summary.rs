@@ -83,7 +83,8 @@ pub fn groups(firms: &[FirmFacts], by: By) -> Vec<Group<'_>> {
         .collect()
 }
 
-/// The same for others: what is small is folded into the rest, and the rest is not small either.
+/// The groups of these firms for others: what has fewer than [`LEAST`] firms is folded into one without a label, and that
+/// has no fewer either.
 #[must_use]
 pub fn folded_groups(firms: &[FirmFacts], by: By) -> Vec<Group<'_>> {
     let mut kept = groups(firms, by);

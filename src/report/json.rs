@@ -50,7 +50,7 @@ pub fn written(value: &Value) -> String {
     spelt_out(&format!("{value:#}"))
 }
 
-/// The same on one line.
+/// A value as a line of NDJSON, without its end, spelt as [`written`] does.
 #[must_use]
 pub fn line(value: &Value) -> String {
     spelt_out(&value.to_string())

@@ -120,7 +120,7 @@ impl Folder {
         self.0.join("identity.age")
     }
 
-    /// The same once more: without it nothing that is sealed could be read again.
+    /// A copy of the key file: without either nothing that is sealed could be read again.
     #[must_use]
     pub fn key_copy(&self) -> PathBuf {
         self.0.join("identity-copy.age")

@@ -109,7 +109,7 @@ pub fn decode(bytes: &[u8]) -> Result<Case, CaseFault> {
     decode_from(bytes, MIGRATIONS)
 }
 
-/// The same, with these steps from older formats.
+/// Reads a case, brought to the format of today by these steps.
 pub fn decode_from(bytes: &[u8], migrations: &[Migration]) -> Result<Case, CaseFault> {
     reading::case_with(bytes, migrations).map_err(CaseFault::from)
 }

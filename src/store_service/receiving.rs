@@ -150,7 +150,8 @@ impl StoreService {
         events
     }
 
-    /// The same, where the case in it is at hand, such as of a file under a passphrase.
+    /// Takes in the case of a file that was opened already, where its check is not here yet, else shows what is here. `path`
+    /// is what the file is called.
     pub fn take_received(&mut self, path: &str, case: Case, now: Moment) -> Vec<Event> {
         let mut events = Vec::new();
         let brought = self.take_in(case, now, &mut events);
@@ -158,7 +159,8 @@ impl StoreService {
         events
     }
 
-    /// The same of a workbook that was filled.
+    /// Puts the bytes of a workbook that was filled beside the check that it was made of, or takes it in as a new one where
+    /// that is not here. `path` is what the file is called.
     pub fn take_received_workbook(&mut self, path: &str, bytes: &[u8], now: Moment) -> Vec<Event> {
         let mut events = Vec::new();
         let brought = self.take_in_workbook(bytes, now, &mut events);

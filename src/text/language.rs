@@ -15,8 +15,8 @@ pub fn chain(requested: &str) -> Vec<String> {
     languages.iter().map(ToString::to_string).collect()
 }
 
-/// The same, with the languages that the user has added: the nearest of them comes first, spelled
-/// as in `available`.
+/// The languages to try for a request, the best first, with those that the user has added: the nearest of them comes
+/// first, spelled as in `available`.
 #[must_use]
 pub fn chain_with(requested: &str, available: &[String]) -> Vec<String> {
     let mut languages = chain(requested);

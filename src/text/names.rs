@@ -182,13 +182,14 @@ pub fn case_title(case: &Case) -> Text<'_> {
     title_or(&case.title, day_with_year(case.created.day()))
 }
 
-/// The same for a screen that is looked at today.
+/// The case's title, or the one made from the day it began, as a screen says that day which is looked at on `today`.
 #[must_use]
 pub fn case_title_seen_on(case: &Case, today: Day) -> Text<'_> {
     title_or(&case.title, day_seen_on(case.created.day(), today))
 }
 
-/// The same behind the name of its firm, for who looks after several: two of them may have a check of the same name.
+/// The case's title as a screen says it that is looked at on `today`, behind the name of its firm: for who looks after
+/// several, of which two may have a check of the same name.
 #[must_use]
 pub fn firm_and_title_seen_on(case: &Case, today: Day) -> Text<'_> {
     with_firm(&case.profile.firm, case_title_seen_on(case, today))
@@ -233,7 +234,8 @@ pub fn due_with_year(task: &Task) -> Text<'_> {
     due_name(task.due(), day_with_year)
 }
 
-/// The same for a screen that is looked at today.
+/// By when, as a screen says a day which is looked at on `today`: nothing where it was not said, and words as they were
+/// typed.
 #[must_use]
 pub fn due_seen_on(task: &Task, today: Day) -> Text<'_> {
     due_name(task.due(), |day| day_seen_on(day, today))

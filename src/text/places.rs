@@ -27,7 +27,8 @@ pub fn place_name(section: &Section) -> Option<Text<'_>> {
     })
 }
 
-/// The same, and as the criteria write it where a language writes it differently: for where it is met first.
+/// A place in the criteria as it is written on a terminal, and as the criteria write it where a language writes it
+/// differently: for where it is met first.
 #[must_use]
 pub fn place_when_first_met(legal_ref: &str) -> Message<'_> {
     Message::new("place-first-met")

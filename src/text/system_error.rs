@@ -205,7 +205,7 @@ pub fn system_message(kind: ErrorKind, number: Option<i32>) -> Message<'static> 
     }
 }
 
-/// The same where nothing is left but the number.
+/// What the system answered, in words, where nothing of it is left but the number; without one, that it said nothing.
 #[must_use]
 pub fn number_message(number: Option<i32>) -> Message<'static> {
     number.map_or(Message::new("system-unsaid"), numbered)

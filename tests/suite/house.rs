@@ -141,6 +141,60 @@ fn every_file_says_first_what_it_is_for() {
     none("these do not open with //! lines", &faults);
 }
 
+/// How the doc of an item begins that says only in what it differs from the one above.
+const LEANING: [&str; 11] = [
+    ",",
+    ";",
+    " of ",
+    " for ",
+    " where ",
+    " with ",
+    " without ",
+    " behind ",
+    " on ",
+    " to ",
+    " as ",
+];
+
+/// Public items whose doc begins so.
+fn leaning(path: &str, text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let leans = |line: &str| {
+        let rest = line.strip_prefix("/// The same");
+        rest.is_some_and(|rest| LEANING.iter().any(|word| rest.starts_with(word)))
+            || line.starts_with("/// As above")
+    };
+    let is_public = |at: usize| {
+        let mut below = lines[at..].iter();
+        let item = below.find(|line| !line.starts_with("///") && !line.starts_with("#["));
+        item.is_some_and(|item| item.starts_with("pub "))
+    };
+    (0..lines.len())
+        .filter(|at| leans(lines[*at]) && is_public(*at))
+        .map(|at| format!("{path}:{}: {}", at + 1, lines[at]))
+        .collect()
+}
+
+#[test]
+fn the_doc_of_a_public_item_stands_alone() {
+    for (text, is_leaning) in [
+        (
+            "/// The same on one line.\n#[must_use]\npub fn line()",
+            true,
+        ),
+        ("/// The same; watched.\n/// More.\npub fn watched()", true),
+        ("/// The same on one line.\nfn line()", false),
+        ("/// The same moment elsewhere.\npub fn at()", false),
+    ] {
+        assert_eq!(!leaning("x.rs", text).is_empty(), is_leaning, "{text}");
+    }
+    let faults: Vec<String> = sources()
+        .iter()
+        .flat_map(|(path, text)| leaning(path, text))
+        .collect();
+    none("say what it is, not in what it differs", &faults);
+}
+
 #[test]
 fn no_file_has_grown_past_one_room() {
     let faults: Vec<String> = sources()

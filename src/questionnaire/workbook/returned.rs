@@ -23,7 +23,7 @@ use crate::questionnaire::pack::{Pack, Question};
 pub struct Returned {
     /// The state that the workbook was made of, as far as it says.
     pub base: Case,
-    /// The same with what was filled. What was emptied is as it was.
+    /// That state with what was filled. What was emptied is as it was.
     pub theirs: Case,
     /// In the order of the sheets' cells.
     pub findings: Vec<Finding>,

@@ -73,7 +73,8 @@ impl Store {
         self.put_seal_watched(passphrase, &mut unwatched)
     }
 
-    /// The same; `watch` is told of each step and can stop it: then some are `left`.
+    /// Puts a passphrase on everything. `watch` is told of each step and can stop it: then some are `left`. Another program
+    /// in the folder prevents it: [`Cause::Held`].
     pub fn put_seal_watched(
         &mut self,
         passphrase: &str,
@@ -141,7 +142,8 @@ impl Store {
         self.remove_seal_watched(&mut unwatched)
     }
 
-    /// The same; `watch` is told of each step and can stop it: then some are `left`.
+    /// Takes the passphrase away. `watch` is told of each step and can stop it: then some are `left`. The seal must be open:
+    /// else [`Cause::Denied`].
     pub fn remove_seal_watched(&mut self, watch: &mut Watch<'_>) -> Result<Sealed, StoreError> {
         self.must_be_open()?;
         self.hold_alone()?;

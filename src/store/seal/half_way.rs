@@ -112,7 +112,8 @@ impl Store {
         if is_needed { self.finished() } else { None }
     }
 
-    /// The same, with the care of a start: what was removed is made sure to be gone.
+    /// Goes on with what was begun at a start, also where nothing seems to be left to do: what was removed is made sure to be
+    /// gone. Gives what is half-way still.
     pub fn finish_at_the_start(&mut self) -> Option<HalfWay> {
         self.key.as_ref()?;
         self.finished()
@@ -144,7 +145,8 @@ impl Store {
         self.finish_putting_seal_watched(&mut unwatched)
     }
 
-    /// The same; `watch` is told of each step and can stop it: then some are `left`.
+    /// Goes on to put the seal on, as [`Store::finish_putting_seal`] does. `watch` is told of each step and can stop it: then
+    /// some are `left`.
     pub fn finish_putting_seal_watched(
         &mut self,
         watch: &mut Watch<'_>,
