@@ -9,6 +9,7 @@ use crate::cli::done::{DONE, Done};
 use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::named_file::to_write;
 use crate::cli::paper::formats;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
@@ -44,8 +45,7 @@ pub(super) fn compare(
     context: &mut CommandContext,
     args: &CompareArgs,
 ) -> Result<Done, Failure> {
-    let output = args.output.as_deref();
-    let output = output.filter(|path| *path != Path::new("-"));
+    let output = to_write(args.output.as_deref());
     let format = format(process, context, args.format, output)?;
     let mut store = context.opened_store(process)?;
     let mut find = |wanted: &str| {

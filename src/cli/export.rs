@@ -9,6 +9,7 @@ use crate::cli::done::{COULD_NOT, DONE, Done};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::hiding::Reach;
+use crate::cli::named_file::to_write;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::blank_workbook;
@@ -131,10 +132,7 @@ pub(super) fn export(
     context: &mut CommandContext,
     options: &ExportArgs,
 ) -> Result<Done, Failure> {
-    let output = options
-        .output
-        .as_deref()
-        .filter(|path| *path != Path::new("-"));
+    let output = to_write(options.output.as_deref());
     let (format, contents) = wanted(process, &context.catalog, options, output)?;
     let mut store = if options.fill.blank {
         context.store(process)?
@@ -414,14 +412,6 @@ fn write(
             let said = Message::new("export-exists").with("path", path.display().to_string());
             process.confirm(catalog, &[said], false)?;
             store.write_out(path, bytes, true)
-        }
-        Err(error) if *error.cause() == Cause::Taken => {
-            let path = path.display().to_string();
-            let said = [
-                Message::new("err-export-exists").with("path", path),
-                Message::new("rec-export-exists"),
-            ];
-            return Err(Failure::could_not(catalog, &said));
         }
         written => written,
     }

@@ -14,6 +14,7 @@ use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::hiding::Reach;
 use crate::cli::list::{Unread, title, with_unread};
+use crate::cli::named_file::to_write;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::give_desks;
@@ -186,7 +187,7 @@ fn summary(
         let said = ["err-firms-too-few", "rec-firms-too-few"].map(Message::new);
         return Err(Failure::could_not(&context.catalog, &said));
     };
-    let Some(path) = &args.output else {
+    let Some(path) = to_write(args.output.as_deref()) else {
         if process.is_terminal {
             let said = Message::new("usage-not-to-a-terminal");
             return Err(Failure::usage(&context.catalog, &[said]));

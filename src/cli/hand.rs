@@ -17,7 +17,7 @@ use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::PackLibrary;
 use crate::questionnaire::case::Case;
-use crate::store::{Cause, Seal, StoreError};
+use crate::store::{Cause, Seal};
 use crate::store_service::StoreService;
 use crate::store_service::handing::{HandFault, HandedOver, Handing};
 use crate::terminal::now;
@@ -69,7 +69,7 @@ pub(super) fn hand(
                 process.confirm(catalog, &[said], false)?;
                 replace = true;
             }
-            free => free.map_err(|error| not_written(catalog, &error))?,
+            free => free.map_err(|error| Failure::export(catalog, &error))?,
         }
     }
     let title = catalog.text(&firm_and_title(&case)).into_owned();
@@ -159,7 +159,7 @@ fn not_handed(catalog: &Catalog, fault: &HandFault) -> Failure {
             ];
             Failure::could_not(catalog, &said)
         }
-        HandFault::NotFree(error) => not_written(catalog, error),
+        HandFault::NotFree(error) => Failure::export(catalog, error),
         HandFault::NotWritten(error) => {
             let rec = if error.why().is_sure {
                 "rec-hand-ready"
@@ -170,15 +170,4 @@ fn not_handed(catalog: &Catalog, fault: &HandFault) -> Failure {
             Failure::could_not(catalog, &[happened, Message::new(rec)])
         }
     }
-}
-
-fn not_written(catalog: &Catalog, error: &StoreError) -> Failure {
-    if *error.cause() == Cause::Taken {
-        let said = [
-            Message::new("err-export-exists").with("path", error.path().display().to_string()),
-            Message::new("rec-export-exists"),
-        ];
-        return Failure::could_not(catalog, &said);
-    }
-    Failure::export(catalog, error)
 }

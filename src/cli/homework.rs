@@ -9,6 +9,7 @@ use crate::cli::done::{DONE, Done};
 use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::named_file::to_write;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::moment::Day;
@@ -60,7 +61,7 @@ pub(super) fn homework(
         .library
         .homework_bytes(&case, today, visit, &context.catalog)
         .map_err(|fault| Failure::pack(&context.catalog, &fault))?;
-    let Some(path) = &args.output else {
+    let Some(path) = to_write(args.output.as_deref()) else {
         return Ok(Done::bytes(bytes));
     };
     let target = Target {

@@ -9,13 +9,18 @@ use crate::questionnaire::reading::EXPORT_LIMIT;
 use crate::store::{Cause, StoreError};
 use crate::text::Message;
 
-/// The name that stands for what is typed or piped.
-const INPUT: &str = "-";
+/// The name that stands for what is typed or piped, and for what is printed.
+const NO_FILE: &str = "-";
+
+/// The file to write to that was named; none where what is made is to be printed.
+pub(super) fn to_write(output: Option<&Path>) -> Option<&Path> {
+    output.filter(|path| *path != Path::new(NO_FILE))
+}
 
 /// Why a file could not be read, and what to do.
 #[must_use]
 pub(super) fn not_read(path: &Path, error: &StoreError) -> [Message<'static>; 2] {
-    if path == Path::new(INPUT) {
+    if path == Path::new(NO_FILE) {
         return [
             Message::new("err-input-unreadable").with("reason", reason(error)),
             Message::new("rec-input-unreadable"),
@@ -58,9 +63,9 @@ pub(super) fn not_written(error: &StoreError) -> [Message<'_>; 2] {
         Cause::NoSpace => ("err-export-no-space", "rec-export"),
         Cause::InUse => ("err-export-in-use", "rec-export-in-use"),
         Cause::InvalidName => ("err-export-name", "rec-export-name"),
+        Cause::Taken => ("err-export-exists", "rec-export-exists"),
         Cause::TooLarge
         | Cause::Held
-        | Cause::Taken
         | Cause::Link
         | Cause::NewestUnread
         | Cause::Damaged

@@ -10,6 +10,7 @@ use crate::cli::done::{DONE, Done};
 use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::named_file::to_write;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::id::PaperId;
@@ -72,8 +73,7 @@ pub(super) fn paper(
     }
     let papers = context.library.papers();
     let asked = Asked::of(args, &papers, &context.catalog)?;
-    let output = args.output.as_deref();
-    let output = output.filter(|path| *path != Path::new("-"));
+    let output = to_write(args.output.as_deref());
     let format = format(process, &context.catalog, args, output, &asked)?;
     let mut store = match (args.blank, output) {
         // Neither a case nor a file: no folder is needed.

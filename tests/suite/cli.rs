@@ -92,13 +92,13 @@ fn told_when_given(command: &mut Command, lines: &str) -> Told {
     }
 }
 
-/// A data folder, and the language in which the program answers.
 /// Lines that are typed behind the notice that the folder of a test is open to others. Only Unix says so.
 fn behind_the_notice(lines: &str) -> String {
     let first = if cfg!(unix) { "1\n" } else { "" };
     format!("{first}{lines}")
 }
 
+/// A data folder, and the language in which the program answers.
 struct Desk {
     folder: TempDir,
     language: &'static str,

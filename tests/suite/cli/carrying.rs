@@ -85,6 +85,32 @@ fn what_is_printed_is_what_would_be_in_the_file() {
 }
 
 #[test]
+fn a_dash_is_the_output_for_every_command_that_writes_a_file() {
+    let (desk, desktop) = (desk("en"), desktop());
+    for args in [
+        &["export", "--format", "md"][..],
+        &["export", "--blank", "--format", "xlsx"],
+        &["paper", "information-list", "--blank", "--format", "html"],
+        &["compare", "k7q2m4xw", "k7q2m4xw", "--format", "html"],
+        &["homework", "k7q2m4xw"],
+        &["hand", "k7q2m4xw", "--yes"],
+        &["firms", "--for", "self"],
+    ] {
+        let mut program = desk.program(args);
+        let output = program
+            .args(["--output", "-"])
+            .current_dir(desktop.path())
+            .output()
+            .expect("the program starts");
+        assert_eq!(output.status.code(), Some(0), "{args:?} {output:?}");
+        let printed = output.stdout.len();
+        assert!(printed > 1_000, "{args:?}: {printed} bytes were printed");
+        let files = fs::read_dir(desktop.path()).expect("a folder").count();
+        assert_eq!(files, 0, "{args:?}: a file has the name of no file");
+    }
+}
+
+#[test]
 fn a_file_that_is_there_is_replaced_only_when_that_was_said() {
     let (desk, desktop) = (desk("ja"), desktop());
     let file = path(desktop.path(), "a.csv");
