@@ -44,15 +44,15 @@ use crate::text::catalog::Catalog;
 struct Arguments {
     #[command(flatten)]
     walk: WalkArgs,
-    // Read before everything else, see `early`.
-    #[arg(long, global = true, value_name = "DIR", help = "cli-data-dir", value_parser = NonEmptyStringValueParser::new())]
+    // Read before everything else, see `early`. What every command takes stands last in its help, behind its own.
+    #[arg(long, global = true, display_order = 100, value_name = "DIR", help = "cli-data-dir", value_parser = NonEmptyStringValueParser::new())]
     data_dir: Option<String>,
     // The same.
-    #[arg(long, global = true, value_name = "CODE", help = "cli-lang", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, global = true, display_order = 101, value_name = "CODE", help = "cli-lang", value_parser = NonEmptyStringValueParser::new())]
     lang: Option<String>,
-    #[arg(long, short, global = true, action = ArgAction::Help, help = "cli-help")]
+    #[arg(long, short, global = true, display_order = 102, action = ArgAction::Help, help = "cli-help")]
     help: Option<bool>,
-    #[arg(long, short = 'V', action = ArgAction::Version, help = "cli-show-version")]
+    #[arg(long, short = 'V', display_order = 103, action = ArgAction::Version, help = "cli-show-version")]
     version: Option<bool>,
     #[command(subcommand)]
     command: Option<Command>,

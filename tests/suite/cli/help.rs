@@ -88,6 +88,22 @@ fn help_of_a_command_is_the_same_page_as_its_own_flag_gives() {
     }
 }
 
+#[test]
+fn what_every_command_takes_stands_behind_its_own_options() {
+    let desk = Desk::new("en");
+    for command in COMMANDS {
+        let page = desk.done(&[command, &["--help"][..]].concat());
+        let flags = page.lines().filter_map(|line| {
+            let flag = line.trim_start().strip_prefix("-h, ");
+            let flag = flag.unwrap_or(line.trim_start());
+            flag.starts_with("--").then(|| flag.split(' ').next())?
+        });
+        let flags: Vec<&str> = flags.collect();
+        let common = ["--data-dir", "--lang", "--help"];
+        assert!(flags.ends_with(&common), "{command:?}: {flags:?}");
+    }
+}
+
 /// What stands for a help text in the sources is the id of a message: a comment that clap takes for one would show.
 #[test]
 fn every_text_of_the_help_comes_from_the_locales() {
