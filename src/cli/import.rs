@@ -10,7 +10,7 @@ use crate::cli::brought::{Brought, Clash, brought};
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::fault::not_kept;
-use crate::cli::import_many::{How, import_many};
+use crate::cli::import_many::{How, import_many, says_the_same};
 use crate::cli::merge::workbook;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
@@ -88,7 +88,7 @@ pub(super) fn import(
     let catalog = &context.catalog;
     let said = match (store.look(&case.id), clash) {
         (Err(fault), _) if fault.is_gone() => "import-done",
-        (Ok(there), _) if there == case => {
+        (Ok(there), _) if says_the_same(&there, &case) => {
             return Ok(Done::lines([told(catalog, "import-same", &case)]));
         }
         (Ok(there), Clash::Stop) if there.has_in_it(&case) => {

@@ -364,7 +364,7 @@ fn taken_in(store: &mut Store, mut case: Box<Case>, how: How) -> Outcome {
 }
 
 /// What takes the place of something here gets a higher revision: brought again it is nothing new all the same.
-fn says_the_same(there: &Case, brought: &Case) -> bool {
+pub(super) fn says_the_same(there: &Case, brought: &Case) -> bool {
     let renumbered = Case {
         revision: there.revision,
         ..brought.clone()

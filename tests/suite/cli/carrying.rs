@@ -229,6 +229,11 @@ fn a_case_that_is_there_is_replaced_or_doubled_only_when_that_was_said() {
         kept["generations"].as_array().expect("generations").len(),
         1
     );
+    // Its revision is another by now, and nothing else of it.
+    let before = cases(desk.everything());
+    let said = desk.done(&["import", &file, "--replace"]);
+    assert!(said.contains("何も変えていません"), "{said}");
+    assert_eq!(cases(desk.everything()), before, "twice is nothing new");
     desk.done(&["restore", "k7q2m4xw"]);
     let shown = desk.json(&["show", "k7q2m4xw", "--json"]);
     assert_eq!(shown["case"]["title"], "本社工場");
