@@ -333,7 +333,7 @@ fn where_the_newest_version_cannot_be_read_which_one_is_wanted_must_be_chosen() 
 fn what_the_disk_does_not_give_now_is_not_called_damaged() {
     for (problem, said) in [
         (OpenProblem::Denied, "許されていません"),
-        (OpenProblem::Unreadable(Some(5)), "EIO、5番"),
+        (OpenProblem::Unreadable(Some(5)), "、5番"),
         (OpenProblem::Gone, "つなぎ直して"),
         (OpenProblem::Link, "シンボリックリンク"),
         (OpenProblem::NotAFile, "フォルダなど"),
