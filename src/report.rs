@@ -15,7 +15,7 @@ use crate::questionnaire::seen::says_nothing;
 use crate::text::catalog::Catalog;
 use crate::text::days::{day_with_year, moment_with_year, month_of_year};
 use crate::text::names::title_or;
-use crate::text::notice::{WORDING, notice, version};
+use crate::text::notice::{WORDING, missing_pack, notice, version};
 use crate::text::orphans::{orphan_message, orphan_why, orphan_words, pack_change_message};
 use crate::text::{Message, Text};
 
@@ -132,9 +132,7 @@ impl<'a> Report<'a> {
         }
         more.extend(self.missing.iter().map(|pack| {
             let walk = self.case.walk(pack);
-            Message::new("notice-missing-pack")
-                .with("pack", pack.to_string())
-                .with("count", walk.map_or(0, |walk| walk.answers.len()))
+            missing_pack(pack, walk.map_or(0, |walk| walk.answers.len()))
         }));
         let before_the_last = sentences.len().saturating_sub(1);
         sentences.splice(before_the_last..before_the_last, more);

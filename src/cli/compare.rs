@@ -16,10 +16,12 @@ use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;
 use crate::questionnaire::carry::orphans;
 use crate::questionnaire::case::Case;
+use crate::questionnaire::id::PackId;
 use crate::questionnaire::paper::PaperFormat;
 use crate::report::compare::{Beside, Changes, json, text};
 use crate::text::Message;
 use crate::text::names::firm_and_title;
+use crate::text::notice::missing_pack;
 
 /// `mamori compare`
 #[derive(Debug, Args)]
@@ -94,13 +96,14 @@ pub(super) fn compare(
     for said in told {
         process.tell(&said);
     }
-    for pack in missing {
+    let missing = missing.into_iter().map(|pack| {
         let count = |case: &Case| case.walk(&pack).map_or(0, |walk| walk.answers.len());
         let count = count(&before).max(count(&after));
-        let said = Message::new("notice-missing-pack")
-            .with("pack", pack.to_string())
-            .with("count", count);
-        process.tell(&context.catalog.message(&said));
+        (pack, count)
+    });
+    let missing: Vec<(PackId, usize)> = missing.collect();
+    for (pack, count) in &missing {
+        process.tell(&context.catalog.message(&missing_pack(pack, *count)));
     }
     let (before, after) = (carried(&before, &packs), carried(&after, &packs));
     let beside = Beside::new(&before, &after, &packs);
@@ -111,7 +114,8 @@ pub(super) fn compare(
             text(&beside, &context.catalog)
         }));
     };
-    let bytes = Changes::between(beside).bytes(&context.catalog, format);
+    let changes = Changes::between(beside).without(&missing);
+    let bytes = changes.bytes(&context.catalog, format);
     let Some(path) = output else {
         return Ok(Done::bytes(bytes));
     };

@@ -106,12 +106,18 @@ impl PackLibrary {
         catalog: &Catalog,
         format: PaperFormat,
     ) -> Result<Vec<u8>, PackFault> {
-        let (packs, _) = self.begun_packs(case)?;
+        let (packs, missing) = self.begun_packs(case)?;
         let case = carried(case, &packs);
+        let missing = missing.into_iter().map(|pack| {
+            let answers = case.walk(&pack).map_or(0, |walk| walk.answers.len());
+            (pack, answers)
+        });
+        let missing: Vec<(PackId, usize)> = missing.collect();
         let walks = packs
             .iter()
             .filter_map(|pack| Comparison::since(pack, &case));
-        Ok(Changes::since(&case, walks.collect()).bytes(catalog, format))
+        let changes = Changes::since(&case, walks.collect()).without(&missing);
+        Ok(changes.bytes(catalog, format))
     }
 
     /// The page that is left behind after a visit, made on this day: what those read who carry it out.

@@ -1,6 +1,7 @@
 //! What every result and every export begins with: what it is, what it rests on, that it is confidential.
 //! Said from the pack's own data, so that a pack of somebody else's cannot borrow our claims.
 
+use crate::questionnaire::id::PackId;
 use crate::questionnaire::pack::{Pack, Source, Topic};
 use crate::text::Message;
 
@@ -13,6 +14,14 @@ pub fn notice(pack: &Pack) -> Vec<Message<'_>> {
         basis(pack),
         Message::new("notice-confidential"),
     ]
+}
+
+/// That a walk is left out because its pack cannot be used here; of so many answers.
+#[must_use]
+pub fn missing_pack(pack: &PackId, answers: usize) -> Message<'static> {
+    Message::new("notice-missing-pack")
+        .with("pack", pack.to_string())
+        .with("count", answers)
 }
 
 /// The sentence that says that the words of the questions are ours.

@@ -195,6 +195,32 @@ fn partly_and_partly_are_told_apart_by_their_points_wherever_they_are_compared()
 }
 
 #[test]
+fn a_walk_that_cannot_be_compared_is_named_in_the_file() {
+    let mut case: Value =
+        serde_json::from_str(include_str!("../fixtures/cases/k7q2m4xw.json")).expect("JSON");
+    let answer = json!({"given": "unknown", "answered": "2026-11-24T09:05:30+09:00"});
+    case["walks"]["works-of-ours"] =
+        json!({"version": "1.0.0", "at": null, "answers": {"one": answer, "two": answer}});
+    let case: Case = serde_json::from_value(case).expect("a case");
+    for (language, answers) in [("ja", "答え2件"), ("en", "2 answers")] {
+        let catalog = catalog(language);
+        let bytes = |format| {
+            let made = PackLibrary::new(None).changes_bytes(&case, &catalog, format);
+            made.expect("the pack of the other walk is there")
+        };
+        let html = String::from_utf8(bytes(PaperFormat::Html)).expect("UTF-8");
+        let docx = crate::report::docx::text(&bytes(PaperFormat::Docx));
+        let xlsx = crate::report::xlsx::text(&bytes(PaperFormat::Xlsx));
+        for file in [html, docx, xlsx] {
+            assert!(
+                file.contains("works-of-ours") && file.contains(answers),
+                "{file}"
+            );
+        }
+    }
+}
+
+#[test]
 fn as_a_page_for_word_and_for_excel_it_says_the_same() {
     let (mut before, mut after) = cases();
     for case in [&mut before, &mut after] {

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::{Beside, change_counted, label, named, notices};
 use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::compare::{Change, Comparison};
+use crate::questionnaire::id::PackId;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::paper::PaperFormat;
 use crate::report::docx::page::Page as Document;
@@ -17,6 +18,7 @@ use crate::report::xlsx::sheet::{Cell, Field, Sheet};
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
 use crate::text::names::{case_title, gaps_before_and_now, outcome_name, stood_and_stands};
+use crate::text::notice::missing_pack;
 use crate::text::{Message, Text};
 
 /// What has changed, of which two checks.
@@ -25,6 +27,7 @@ pub struct Changes<'a> {
     before: Message<'a>,
     after: Message<'a>,
     comparisons: Vec<Comparison<'a>>,
+    missing: Vec<Message<'a>>,
 }
 
 impl<'a> Changes<'a> {
@@ -36,6 +39,7 @@ impl<'a> Changes<'a> {
             before: named("report-compare-before", beside.before),
             after: named("report-compare-after", beside.after),
             comparisons: beside.comparisons,
+            missing: Vec::new(),
         }
     }
 
@@ -58,6 +62,19 @@ impl<'a> Changes<'a> {
             before,
             after: named("report-compare-after", case),
             comparisons,
+            missing: Vec::new(),
+        }
+    }
+
+    /// These changes, naming the walks whose packs cannot be used, each with the number of its answers: that nothing is
+    /// said of them is not that nothing has changed.
+    #[must_use]
+    pub fn without(self, missing: &[(PackId, usize)]) -> Self {
+        let missing = missing.iter();
+        let missing = missing.map(|(pack, answers)| missing_pack(pack, *answers));
+        Self {
+            missing: missing.collect(),
+            ..self
         }
     }
 
@@ -69,12 +86,19 @@ impl<'a> Changes<'a> {
     pub fn bytes(&self, catalog: &Catalog, format: PaperFormat) -> Vec<u8> {
         let words = Words::new(catalog);
         let title = words.shown(self.title.clone());
-        let frame = Frame::of(&notices(&self.comparisons), words, &title);
+        let mut notices = notices(&self.comparisons);
+        let before_the_last = notices.len().saturating_sub(1);
+        notices.splice(
+            before_the_last..before_the_last,
+            self.missing.iter().cloned(),
+        );
+        let frame = Frame::of(&notices, words, &title);
         let page = Page {
             frame,
             title,
             before: words.tell(&self.before),
             after: words.tell(&self.after),
+            missing: self.missing.iter().map(|said| words.tell(said)).collect(),
             walks: self
                 .comparisons
                 .iter()
@@ -103,6 +127,7 @@ struct Page<'a> {
     title: String,
     before: String,
     after: String,
+    missing: Vec<String>,
     walks: Vec<Compared>,
     words: Words<'a>,
 }
@@ -217,10 +242,15 @@ impl Page<'_> {
                 }));
             }
         }
+        // Of the notice it says what comes first, and what is not in it.
+        let after = std::iter::once(self.after.as_str());
+        let after: Vec<&str> = after
+            .chain(self.missing.iter().map(String::as_str))
+            .collect();
         let about = Message::new("compare-sheet-about")
             .with("first", self.frame.first.as_str())
             .with("before", self.before.as_str())
-            .with("after", self.after.as_str());
+            .with("after", after.join(" "));
         sheet.table(&about, &fields, &rows)?;
         workbook.push_worksheet(sheet.page);
         Ok(workbook)
