@@ -9,6 +9,7 @@ use crate::questionnaire::pack::{Measure, Pack, Question};
 use crate::questionnaire::summary::{
     ActionKey, By, FirmFacts, Group, ItemKey, Shared, groups, most_often,
 };
+use crate::report::xlsx::new_workbook;
 use crate::text::catalog::Catalog;
 use crate::text::firm_groups::Group as FirmGroup;
 use crate::text::{Message, Text};
@@ -335,7 +336,7 @@ struct Sheets<'a> {
 impl<'a> Sheets<'a> {
     fn new(catalog: &'a Catalog, about: &'static str) -> Self {
         Self {
-            workbook: Workbook::new(),
+            workbook: new_workbook("", None),
             look: Look::new(),
             catalog,
             about,

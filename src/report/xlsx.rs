@@ -4,6 +4,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::Report;
+use crate::questionnaire::moment::Moment;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use look::Look;
@@ -34,8 +35,8 @@ pub fn xlsx(report: &Report<'_>, catalog: &Catalog) -> Vec<u8> {
 fn workbook(report: &Report<'_>, catalog: &Catalog) -> Result<Workbook, XlsxError> {
     let look = Look::new();
     let mut names = Names::default();
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(report, catalog));
+    let title = catalog.message(&title(report));
+    let mut workbook = new_workbook(&title, Some(report.case.updated));
     let mut sheet = |id| {
         let said = catalog.message(&Message::new(id));
         Sheet::new(&names.next(&said), catalog, &look)
@@ -58,14 +59,18 @@ fn workbook(report: &Report<'_>, catalog: &Catalog) -> Result<Workbook, XlsxErro
     Ok(workbook)
 }
 
-/// No author: nothing about the machine or its user. The time is the case's own.
-fn properties(report: &Report<'_>, catalog: &Catalog) -> DocProperties {
-    let title = catalog.message(&title(report));
-    let seconds = report.case.updated.seconds();
-    let at = ExcelDateTime::from_timestamp(seconds).unwrap_or_default();
-    DocProperties::new()
+/// An empty workbook with nothing of the machine or its user: no author, and as its time that of what is in it, or the
+/// beginning of 1970. By itself it would have the time at which it is made.
+pub(in crate::report) fn new_workbook(title: &str, at: Option<Moment>) -> Workbook {
+    let at = ExcelDateTime::from_timestamp(at.map_or(0, Moment::seconds));
+    // The default is no day, which a reader of such files may refuse.
+    let at = at.or_else(|_| ExcelDateTime::from_timestamp(0));
+    let properties = DocProperties::new()
         .set_title(title)
-        .set_creation_datetime(&at)
+        .set_creation_datetime(&at.unwrap_or_default());
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties);
+    workbook
 }
 
 fn title<'a>(report: &Report<'a>) -> Message<'a> {

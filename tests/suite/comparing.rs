@@ -257,5 +257,7 @@ fn as_a_page_for_word_and_for_excel_it_says_the_same() {
         }
         assert_eq!(bytes(PaperFormat::Docx), bytes(PaperFormat::Docx));
         assert_eq!(bytes(PaperFormat::Xlsx), bytes(PaperFormat::Xlsx));
+        // Its time is that of the later check, in Greenwich, and not that of the machine.
+        assert!(xlsx.contains(">2026-11-24T00:05:30Z<"), "{xlsx}");
     }
 }

@@ -195,6 +195,14 @@ fn the_doc_of_a_public_item_stands_alone() {
     none("say what it is, not in what it differs", &faults);
 }
 
+/// `rust_xlsxwriter` reads the clock for a workbook that is given no time.
+#[test]
+fn one_file_makes_workbooks_and_gives_each_a_time() {
+    let makes = |(path, text): (String, String)| text.contains("Workbook::new(").then_some(path);
+    let found: Vec<String> = sources().into_iter().filter_map(makes).collect();
+    assert_eq!(found, ["src/report/xlsx.rs"]);
+}
+
 #[test]
 fn no_file_has_grown_past_one_room() {
     let faults: Vec<String> = sources()

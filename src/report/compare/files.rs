@@ -8,12 +8,14 @@ use super::{Beside, change_counted, label, named, notices};
 use crate::questionnaire::case::{Case, Walk};
 use crate::questionnaire::compare::{Change, Comparison};
 use crate::questionnaire::id::PackId;
+use crate::questionnaire::moment::Moment;
 use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::paper::PaperFormat;
 use crate::report::docx::page::Page as Document;
 use crate::report::html::frame::Frame;
 use crate::report::html::words::Words;
 use crate::report::xlsx::look::Look;
+use crate::report::xlsx::new_workbook;
 use crate::report::xlsx::sheet::{Cell, Field, Sheet};
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
@@ -24,6 +26,8 @@ use crate::text::{Message, Text};
 /// What has changed, of which two checks.
 pub struct Changes<'a> {
     title: Text<'a>,
+    /// When the later of them was changed last.
+    updated: Moment,
     before: Message<'a>,
     after: Message<'a>,
     comparisons: Vec<Comparison<'a>>,
@@ -36,6 +40,7 @@ impl<'a> Changes<'a> {
     pub fn between(beside: Beside<'a>) -> Self {
         Self {
             title: case_title(beside.after),
+            updated: beside.after.updated,
             before: named("report-compare-before", beside.before),
             after: named("report-compare-after", beside.after),
             comparisons: beside.comparisons,
@@ -59,6 +64,7 @@ impl<'a> Changes<'a> {
         };
         Self {
             title: case_title(case),
+            updated: case.updated,
             before,
             after: named("report-compare-after", case),
             comparisons,
@@ -96,6 +102,7 @@ impl<'a> Changes<'a> {
         let page = Page {
             frame,
             title,
+            updated: self.updated,
             before: words.tell(&self.before),
             after: words.tell(&self.after),
             missing: self.missing.iter().map(|said| words.tell(said)).collect(),
@@ -125,6 +132,7 @@ impl<'a> Changes<'a> {
 struct Page<'a> {
     frame: Frame,
     title: String,
+    updated: Moment,
     before: String,
     after: String,
     missing: Vec<String>,
@@ -217,7 +225,7 @@ impl Page<'_> {
     /// A sheet of the items; above it the notice, what the two are and what counts as better.
     fn workbook(&self, catalog: &Catalog) -> Result<Workbook, XlsxError> {
         let look = Look::new();
-        let mut workbook = Workbook::new();
+        let mut workbook = new_workbook(&self.title, Some(self.updated));
         let name = self.words.say("sheet-compare");
         let mut sheet = Sheet::new(&name, catalog, &look)?;
         let mut fields = vec![

@@ -1,17 +1,15 @@
 //! Papers for Excel: a sheet a page, ready to print on A4. Ledgers are lived in, so the columns of a table are columns
 //! of the sheet. Every text becomes a text cell; none is ever written as a formula.
 
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::{Printed, PrintedCell, PrintedColumn, PrintedPart};
 use crate::questionnaire::paper::Shape;
 use crate::report::html::words::Words;
 use crate::report::row::starts_a_formula;
-use crate::report::xlsx::Names;
 use crate::report::xlsx::look::Look;
 use crate::report::xlsx::sheet::{A4, Column, Row, column, fitting, lines_of, points};
+use crate::report::xlsx::{Names, new_workbook};
 
 /// The width of a page in characters of 10 points, upright and lying.
 const UPRIGHT: f64 = 92.0;
@@ -40,13 +38,8 @@ pub(super) fn xlsx(pages: &[Printed], words: Words<'_>) -> Vec<u8> {
 fn workbook(pages: &[Printed], words: Words<'_>) -> Result<Workbook, XlsxError> {
     let look = Look::new();
     let mut names = Names::default();
-    let mut workbook = Workbook::new();
-    // No author and no time: nothing about the machine, and the same papers give the same bytes.
     let title = pages.first().map_or("", |page| page.title.as_str());
-    let properties = DocProperties::new()
-        .set_title(title)
-        .set_creation_datetime(&ExcelDateTime::default());
-    workbook.set_properties(&properties);
+    let mut workbook = new_workbook(title, None);
     for page in pages {
         let mut sheet = Worksheet::new();
         sheet.set_name(names.next(&page.title))?;

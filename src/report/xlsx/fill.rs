@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
-    ProtectionOptions, Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, Format, ProtectionOptions, Workbook, Worksheet,
+    XlsxError,
 };
 
-use super::Names;
 use super::look::Look;
 use super::sheet::{self, HIGHEST_ROW, Sheet, date, lines_of, points};
+use super::{Names, new_workbook};
 use crate::questionnaire::item::Item;
 use crate::questionnaire::pack::Point;
 use crate::questionnaire::result::WalkResult;
@@ -79,11 +79,8 @@ fn workbook(
     let look = Look::new();
     let colours = Colours::new();
     let mut names = Names::default();
-    let mut workbook = Workbook::new();
     let title = catalog.message(&Message::new("fill-title"));
-    let at = ExcelDateTime::from_timestamp(report.case.updated.seconds()).unwrap_or_default();
-    let properties = DocProperties::new().set_title(title);
-    workbook.set_properties(&properties.set_creation_datetime(&at));
+    let mut workbook = new_workbook(&title, Some(report.case.updated));
     let mut cells = Cells::new();
     for result in &report.results {
         cells.extend(shown(report.case, result.pack, &report.case.forms));

@@ -434,6 +434,15 @@ fn a_workbook_over_all_firms_has_their_names_for_oneself_and_none_for_others() {
         "what was written by hand may name a firm"
     );
     assert!(others.contains("鋳物") && others.contains("5社未満"));
+    for made in [&own, &others] {
+        let properties = made.split("<dcterms:created").nth(1);
+        let created = properties.expect("when it was made");
+        assert!(
+            created.contains(">1970-01-01T00:00:00Z<"),
+            "the clock of the machine: {}",
+            &created[..60]
+        );
+    }
     desk.refused(
         1,
         &["firms", "--for", "others", "--output", &path("o.xlsx")],

@@ -112,6 +112,25 @@ fn the_same_papers_give_the_same_bytes() {
 }
 
 #[test]
+fn no_paper_has_a_time_that_is_no_day_or_that_of_the_machine() {
+    let papers = papers();
+    let sheets = pages(&papers, all, None);
+    for format in [PaperFormat::Docx, PaperFormat::Xlsx] {
+        let written = crate::report::xlsx::text(&bytes(&sheets, &words("ja"), format));
+        for element in ["<dcterms:created", "<dcterms:modified"] {
+            let (_, time) = written.split_once(element).expect("a time");
+            let (_, time) = time.split_once('>').expect("its start");
+            assert!(
+                time.starts_with("1970-01-01T00:00:00Z<"),
+                "{} {element}: {}",
+                format.code(),
+                &time[..30]
+            );
+        }
+    }
+}
+
+#[test]
 fn every_page_says_at_its_foot_what_it_is_and_at_its_head_who_may_see_it() {
     let papers = papers();
     let sheets = pages(&papers, all, None);
