@@ -2,6 +2,7 @@
 
 cases-manage = Tidy up (rename, earlier versions, throw away)
 cases-bin = Thrown away: { $count }
+cases-bin-unread = Thrown away (cannot be read now)
 list-failed = The list of checks could not be read. That does not mean that they are gone. See that the USB stick or the connection is there, and open the list again. { $reason }.
 list-is-old = The list cannot be read now. Below is what it was when it last could be.
 bin-failed = What was thrown away cannot be read now. It is not gone. See that the USB stick or the connection is there, and open this page again.

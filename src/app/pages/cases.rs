@@ -62,11 +62,14 @@ pub(super) fn top<'a>(app: &'a App, heading: &'static str) -> Vec<Row<'a>> {
     rows
 }
 
-/// The way to what was thrown away, if anything was.
+/// The way to what was thrown away, if anything was or nobody can say.
 pub(super) fn bin(app: &App) -> Option<Row<'_>> {
-    let count = Message::new("cases-bin").with("count", app.lists.binned().len());
-    let row = Row::new(Kind::Action, count).doing(Action::Open(Screen::Bin));
-    (app.bin_is_unread || !app.lists.binned().is_empty()).then_some(row)
+    let said = match app.lists.binned().len() {
+        _ if app.bin_is_unread => Message::new("cases-bin-unread"),
+        0 => return None,
+        count => Message::new("cases-bin").with("count", count),
+    };
+    Some(Row::new(Kind::Action, said).doing(Action::Open(Screen::Bin)))
 }
 
 fn row<'a>(app: &App, listed: &'a CaseSummary) -> Row<'a> {

@@ -186,6 +186,7 @@ fn a_list_that_cannot_be_read_is_old_and_not_empty() {
     for action in before {
         assert!(stage.page().actions().contains(&action), "{action:?}");
     }
+    stage.sees("捨てたもの (今は読めません)");
     // The bin says the same, and not that it is empty.
     stage.happen(Event::Do(Action::Open(Screen::Bin)));
     stage.happen(Event::BinFailed(SaveFault::FolderGone));
