@@ -6,7 +6,7 @@ use std::slice;
 use std::sync::Arc;
 
 use crate::app::case_summary::{CaseState, CaseSummary, DeskGlance};
-use crate::assets::{self, AssetIssue, Origin};
+use crate::assets::{self, AssetIssue, InstalledPack, Origin};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::check::{Issue, check, followed_by};
 use crate::questionnaire::glance::Glance;
@@ -133,6 +133,14 @@ impl PackLibrary {
         self.read(id, self.data.clone().as_deref(), MOST_FOLLOWED)
     }
 
+    /// Every pack that is seen to be there, ours first.
+    fn every_installed(&self) -> Vec<InstalledPack> {
+        // Not an error: what of the user's folder cannot be looked at is told by `mamori criteria list`, and a pack that
+        // is asked for by its id says it of itself.
+        let (installed, _) = assets::installed_packs(self.data.as_deref());
+        installed
+    }
+
     /// Files of the user that cannot be used, of those that were looked at: in the place of packs of ours that were asked for,
     /// and those that were added, once `look_at_added` or `following` was asked.
     #[must_use]
@@ -142,7 +150,7 @@ impl PackLibrary {
 
     /// Tries every pack that the user has added: nobody asks for one of which nothing is seen.
     pub fn look_at_added(&mut self) {
-        let (installed, _) = assets::installed_packs(self.data.as_deref());
+        let installed = self.every_installed();
         for installed in installed {
             if matches!(installed.origin, Origin::File(_)) {
                 self.tried(&PackId::new(&installed.id));
@@ -186,7 +194,7 @@ impl PackLibrary {
 
     /// The packs that follow this one.
     pub fn following(&mut self, id: &PackId) -> Vec<Arc<Pack>> {
-        let (installed, _) = assets::installed_packs(self.data.as_deref());
+        let installed = self.every_installed();
         installed
             .iter()
             .filter(|installed| installed.id != id.as_str())

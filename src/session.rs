@@ -44,7 +44,7 @@ impl Session {
     /// Goes on in English, on a terminal that shows nothing but ASCII. This is no choice to remember.
     pub fn speak_ascii(&mut self) {
         self.app.take_ascii_only();
-        // What of the user's own words cannot be used was told at the start.
+        // Not an error: what of the user's own words cannot be used was told at the start.
         (self.catalog, _) = self.library.catalog(self.app.language());
     }
 
@@ -63,7 +63,7 @@ impl Session {
                     steps.extend(self.happen(Event::Filled(words), now));
                 }
                 Effect::Language(code) => {
-                    // What of the user's own words cannot be used was told at the start.
+                    // Not an error: what of the user's own words cannot be used was told at the start.
                     (self.catalog, _) = self.library.catalog(&code);
                     steps.push(Step::Ask(Request::Remember(Setting::Language(code))));
                 }

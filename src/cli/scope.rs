@@ -62,6 +62,7 @@ fn load(context: &mut CommandContext, id: &PackId) -> Result<std::sync::Arc<Pack
 /// The pack's own forms, and those of the pack that it follows: there they are chosen for both.
 fn forms_known(context: &mut CommandContext, pack: &Pack) -> Vec<FormId> {
     let followed = pack.follows.as_ref().map(|id| context.library.pack(id));
+    // Not an error: that the pack before this one cannot be used is told beside; its forms are then not known.
     let followed = followed.and_then(Result::ok);
     let mut known: Vec<FormId> = Vec::new();
     for form in followed

@@ -65,6 +65,7 @@ impl CommandContext {
         let language = self.language();
         move || {
             let library = PackLibrary::new(folder.as_ref().map(Folder::root));
+            // Not an error: what of the user's own words cannot be used was told at the start.
             let (catalog, _) = library.catalog(&language);
             let words = ["err-panic", "rec-panic"].map(|id| catalog.message(&Message::new(id)));
             let report = folder.map(|folder| {

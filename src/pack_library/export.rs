@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::assets;
 use crate::pack_library::{PackFault, PackLibrary};
 use crate::questionnaire::carry::carry;
 use crate::questionnaire::case::Case;
@@ -88,7 +87,7 @@ impl PackLibrary {
         if let Some(fault) = fault.filter(|_| packs.is_empty()) {
             return Err(fault);
         }
-        let (installed, _) = assets::installed_packs(self.data.as_deref());
+        let installed = self.every_installed();
         packs.sort_by_cached_key(|pack| {
             let mut followed = self.followed(pack);
             followed.insert(0, pack.id.clone());

@@ -18,7 +18,7 @@ impl PackLibrary {
     /// All papers, in the order of their packs. A file of the user that cannot be used stops nothing: ours serve where
     /// there are some, and `papers_not_used` names it.
     pub fn papers(&mut self) -> Vec<Papers> {
-        let (installed, _) = assets::installed_packs(self.data.as_deref());
+        let installed = self.every_installed();
         self.paper_faults.clear();
         let mut found = Vec::new();
         for installed in installed {
@@ -121,7 +121,7 @@ impl PackLibrary {
 
     /// Every pack that can be used.
     fn usable(&mut self) -> Vec<Arc<Pack>> {
-        let (installed, _) = assets::installed_packs(self.data.as_deref());
+        let installed = self.every_installed();
         let installed = installed.iter().map(|pack| PackId::new(&pack.id));
         // Not an error: a paper that names one of the others is told to name none.
         installed.filter_map(|id| self.pack(&id).ok()).collect()

@@ -16,7 +16,7 @@ const ROOMS: [&str; 7] = [
 ];
 
 /// Ways of letting an error go.
-const WAYS: [&str; 12] = [
+const WAYS: [&str; 14] = [
     ".is_ok_and(",
     "let _ =",
     ".ok()",
@@ -29,10 +29,15 @@ const WAYS: [&str; 12] = [
     "let Ok(",
     ".is_ok()",
     ".map_or(0,",
+    "Result::ok",
+    // The second of two is often what could not be had.
+    ", _) = ",
 ];
 
 /// The same words where no error is: what they follow on their line gives an option, or only its success is asked.
-const NO_RESULT: [&str; 20] = [
+const NO_RESULT: [&str; 22] = [
+    "let (file, _) = name",
+    "let (each, _) = told.state.words()",
     "after.walk(&pack).map_or(0,",
     "walk(&pack).map_or(0,",
     "state.is_ok()",
@@ -106,6 +111,8 @@ fn an_error_that_is_let_go_of_is_found() {
         "let Ok(entries) = self.disk.names(path) else {",
         "let is_there = self.disk.read(path).is_ok();",
         "let count = self.store.bin().map_or(0, |bin| bin.len());",
+        "let (packs, _) = self.begun_packs(case)?;",
+        "let pack = found.and_then(Result::ok);",
     ] {
         assert_eq!(faults("x", line).len(), 1, "{line}");
         let told = format!("// Not an error: nobody waits for it.\n{line}");
