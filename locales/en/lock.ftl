@@ -53,6 +53,7 @@ ask-again = The same passphrase once more:
 ask-yes = Type y and Enter to go on:
 word-yes = yes
 nothing-done = Nothing was done.
+err-answer-unreadable = The answer could not be read, so nothing was done.
 err-not-answered = There was no answer, so nothing was done.
 rec-not-answered = Type it in a terminal, or give it as a line of the standard input. A yes can be given with --yes.
 err-wrong-passphrase = That is not the passphrase.

@@ -41,6 +41,7 @@ ask-again = もう一度、同じ合言葉:
 ask-yes = よければ y を打って Enter:
 word-yes = はい
 nothing-done = 何もしませんでした。
+err-answer-unreadable = 返事を読めなかったので、何もしませんでした。
 err-not-answered = 返事がなかったので、何もしませんでした。
 rec-not-answered = 端末で打つか、標準入力の一行で渡してください。確かめる返事は --yes でも代えられます。
 err-wrong-passphrase = 合言葉が違います。

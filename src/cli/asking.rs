@@ -1,6 +1,8 @@
 //! What a command asks back: the passphrase of a sealed folder, a new one, a yes before something goes.
 //! Says the questions; `terminal` reads the answers.
 
+use std::io::ErrorKind;
+
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
@@ -9,30 +11,41 @@ use crate::cli::failure::Failure;
 use crate::cli::fault::half_way_messages;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::questionnaire::encoding::EncodingFault;
 use crate::store::seal::{SealFault, open_under};
 use crate::store::{OpenFault, Seal, Store};
 use crate::store_service::StoreService;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
+use crate::text::encoding::encoding_message;
+use crate::text::system_error::system_message;
 use crate::text::width::clean;
 
 /// How often a passphrase may be wrong before the command ends.
 const TRIES: usize = 3;
 
 impl ProcessEnv<'_> {
-    /// The next line, or the failure that there is none.
+    /// The next line, or the failure that there is none, or that it cannot be read.
     fn answer(
         &self,
         catalog: &Catalog,
         question: &Message<'_>,
         is_secret: bool,
     ) -> Result<Zeroizing<String>, Failure> {
-        let line = (self.ask)(&catalog.message(question), is_secret);
-        // Not an error: that nobody has answered is told.
-        line.ok().flatten().ok_or_else(|| {
-            let said = ["err-not-answered", "rec-not-answered"].map(Message::new);
-            Failure::could_not(catalog, &said)
-        })
+        let mut said = match (self.ask)(&catalog.message(question), is_secret) {
+            Ok(Some(line)) => return Ok(line),
+            Ok(None) => vec![Message::new("err-not-answered")],
+            Err(error) if error.kind() == ErrorKind::InvalidData => vec![
+                Message::new("err-answer-unreadable"),
+                encoding_message(EncodingFault::Unknown),
+            ],
+            Err(error) => {
+                let reason = system_message(error.kind(), error.raw_os_error());
+                vec![Message::new("err-input-unreadable").with("reason", reason)]
+            }
+        };
+        said.push(Message::new("rec-not-answered"));
+        Err(Failure::could_not(catalog, &said))
     }
 
     /// Opens the seal of the data folder, if there is one.

@@ -72,7 +72,7 @@ fn told(command: &mut Command) -> Told {
 }
 
 /// The same for a program that is given these lines.
-fn told_when_given(command: &mut Command, lines: &str) -> Told {
+fn told_when_given(command: &mut Command, lines: &[u8]) -> Told {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -81,7 +81,7 @@ fn told_when_given(command: &mut Command, lines: &str) -> Told {
         .expect("the program starts");
     let mut input = child.stdin.take().expect("its input");
     // Who ends before the end of the lines has closed it.
-    let _ = input.write_all(lines.as_bytes());
+    let _ = input.write_all(lines);
     drop(input);
     let output = child.wait_with_output().expect("it ends");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
@@ -147,7 +147,7 @@ impl Desk {
 
     /// The same, with these lines on its standard input.
     fn tell_when_given(&self, args: &[&str], lines: &str) -> Told {
-        told_when_given(&mut self.program(args), lines)
+        told_when_given(&mut self.program(args), lines.as_bytes())
     }
 
     /// What is printed by a call that works.

@@ -324,7 +324,7 @@ fn no_command_shows_or_takes_anything_of_another_firm_while_others_are_hidden() 
         let out = desk.data().join("out");
         let before = others_files(&desk);
         let lines = behind_the_notice("長い合言葉です12\n長い合言葉です12\n");
-        let tell = |words: &[&str]| told_when_given(&mut desk.program(words), &lines);
+        let tell = |words: &[&str]| told_when_given(&mut desk.program(words), lines.as_bytes());
         let told = tell(&words);
         let written = if out.exists() {
             inside(&out)

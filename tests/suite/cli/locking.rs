@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{CASE, Desk, Told};
+use super::{CASE, Desk, Told, told_when_given};
 
 const PASSPHRASE: &str = "がくぶちの裏 2026";
 const ANOTHER: &str = "another, longer one";
@@ -63,6 +63,24 @@ fn is_found(desk: &Desk, words: &str) -> bool {
     desk.everything().iter().any(|(name, inside)| {
         name.contains(words) || inside.windows(bytes.len()).any(|part| part == bytes)
     })
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_is_not_called_none() {
+    for (language, said) in [
+        ("ja", "返事を読めなかった"),
+        ("en", "The answer could not be read"),
+    ] {
+        let desk = Desk::new(language).with("cases/k7q2m4xw.json", CASE);
+        // In no encoding that is known here.
+        let told = told_when_given(
+            &mut desk.program(&["delete", "k7q2m4xw"]),
+            b"\xff\xff\xff\n",
+        );
+        assert_eq!(told.code, Some(1), "{}", told.err);
+        assert!(told.err.contains(said), "{}", told.err);
+        assert!(desk.data().join("cases/k7q2m4xw.json").exists());
+    }
 }
 
 #[test]
