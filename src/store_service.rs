@@ -199,7 +199,7 @@ impl StoreService {
             }
             Tidying::PutAside(id) => self
                 .store
-                .set_aside(&id)
+                .put_aside(&id)
                 .map(|done| done.map(|()| Completed::PutAside)),
             Tidying::Adopt(id) => self.adopt(&id, now),
         }

@@ -253,20 +253,20 @@ impl Store {
 
     /// Moves the file of a case that cannot be read to the damaged ones. After a step that failed the disk says whether it
     /// is out of the way.
-    pub fn set_aside(&self, id: &CaseId) -> Result<Seen<()>, StoreError> {
+    pub fn put_aside(&self, id: &CaseId) -> Result<Seen<()>, StoreError> {
         let path = self.file_of(id);
         let kind = self.disk.kind(&path);
         if kind.map_err(|error| StoreError::read(&path, &error))? == Kind::Nothing {
             return Err(StoreError::save(&path, Cause::Gone));
         }
-        let done = self.put_aside(id).map(|_| ());
+        let done = self.move_to_damaged(id).map(|_| ());
         seen(done.map_err(|error| StoreError::save(&path, error)), || {
             Ok((self.disk.kind(&path)? == Kind::Nothing).then_some(()))
         })
     }
 
     /// Moves the file of a case that cannot be read to the damaged ones; gives its new place.
-    pub fn put_aside(&self, id: &CaseId) -> io::Result<PathBuf> {
+    pub(super) fn move_to_damaged(&self, id: &CaseId) -> io::Result<PathBuf> {
         let from = self.file_of(id);
         let name = from.file_name().unwrap_or_default().to_string_lossy();
         if !is_file_name(id.as_str()) {

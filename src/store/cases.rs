@@ -412,7 +412,7 @@ impl Store {
 
     /// What cannot be read as a file of ours, and cannot be copied, gets out of the way.
     fn move_foreign_aside(&mut self, case: &Case) -> io::Result<Option<Vec<u8>>> {
-        self.put_aside(&case.id)?;
+        self.move_to_damaged(&case.id)?;
         self.known.entry(case.id.clone()).or_default().foreign_kept = true;
         Ok(None)
     }

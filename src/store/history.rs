@@ -185,7 +185,7 @@ impl Store {
         {
             return self.copy_aside(path, &bytes);
         }
-        self.put_aside(id)
+        self.move_to_damaged(id)
     }
 
     pub(super) fn generations_of(&self, id: &CaseId) -> PathBuf {
