@@ -27,6 +27,27 @@ pub struct Why {
     pub system: Option<SystemError>,
     /// Whether it is sure that what was there before is there. Where the disk cannot be looked at any more, it is not.
     pub is_sure: bool,
+    /// What stands in the way, where that is something else than what was to be read or written.
+    in_the_way: Option<PathBuf>,
+}
+
+/// What the system answered, and about what, where that is something else than what was to be read or written: it
+/// travels as an error of the system does.
+#[derive(Debug, Error)]
+#[error("{}: {error}", path.display())]
+struct InTheWay {
+    path: PathBuf,
+    error: io::Error,
+}
+
+/// The error, about this path.
+pub(super) fn in_the_way(path: &Path, error: io::Error) -> io::Error {
+    let path = path.to_owned();
+    io::Error::new(error.kind(), InTheWay { path, error })
+}
+
+fn what_is_in_the_way(error: &io::Error) -> Option<&InTheWay> {
+    error.get_ref()?.downcast_ref()
 }
 
 /// What the system answered, by its number where it gave one.
@@ -159,17 +180,13 @@ impl StoreError {
     }
 
     pub fn read(path: &Path, why: impl Into<Why>) -> Self {
-        Self::Read {
-            path: path.to_owned(),
-            why: why.into(),
-        }
+        let (path, why) = why.into().about(path);
+        Self::Read { path, why }
     }
 
     pub fn save(path: &Path, why: impl Into<Why>) -> Self {
-        Self::Save {
-            path: path.to_owned(),
-            why: why.into(),
-        }
+        let (path, why) = why.into().about(path);
+        Self::Save { path, why }
     }
 
     /// The same where nobody can tell what is there now.
@@ -180,12 +197,21 @@ impl StoreError {
     }
 }
 
+impl Why {
+    /// The path that is to be told with it: what stands in the way, else the one that it was about.
+    fn about(mut self, path: &Path) -> (PathBuf, Self) {
+        let path = self.in_the_way.take().unwrap_or_else(|| path.to_owned());
+        (path, self)
+    }
+}
+
 impl From<Cause> for Why {
     fn from(cause: Cause) -> Self {
         Self {
             cause,
             system: None,
             is_sure: true,
+            in_the_way: None,
         }
     }
 }
@@ -193,16 +219,18 @@ impl From<Cause> for Why {
 impl From<SystemError> for Why {
     fn from(system: SystemError) -> Self {
         Self {
-            cause: system.cause(),
             system: Some(system),
-            is_sure: true,
+            ..Self::from(system.cause())
         }
     }
 }
 
 impl From<&io::Error> for Why {
     fn from(error: &io::Error) -> Self {
-        SystemError::from(error).into()
+        Self {
+            in_the_way: what_is_in_the_way(error).map(|it| it.path.clone()),
+            ..SystemError::from(error).into()
+        }
     }
 }
 
@@ -249,6 +277,7 @@ impl SystemError {
 
 impl From<&io::Error> for SystemError {
     fn from(error: &io::Error) -> Self {
+        let error = what_is_in_the_way(error).map_or(error, |it| &it.error);
         Self {
             kind: error.kind(),
             number: error.raw_os_error(),

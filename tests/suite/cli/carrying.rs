@@ -239,6 +239,35 @@ fn a_case_that_is_there_is_replaced_or_doubled_only_when_that_was_said() {
     assert_eq!(shown["case"]["title"], "本社工場");
 }
 
+/// Its path is what is to get another name: the check has no fault.
+#[test]
+fn a_file_where_a_folder_should_be_is_named_and_not_what_was_to_go_there() {
+    let ways: [(&str, &[&str]); 4] = [
+        ("bin", &["delete", "k7q2m4xw", "--yes"]),
+        ("bin", &["bin"]),
+        ("history", &["history", "k7q2m4xw"]),
+        ("damaged", &["import", "--replace"]),
+    ];
+    for (folder, command) in ways {
+        let (desk, desktop) = (desk("ja"), desktop());
+        let file = path(desktop.path(), "theirs.json");
+        fs::write(&file, CASE).expect("a file");
+        if folder == "damaged" {
+            let check = desk.data().join("cases").join("k7q2m4xw.json");
+            fs::write(check, "{").expect("spoilt");
+        }
+        let in_the_way = desk.data().join(folder);
+        fs::write(&in_the_way, "").expect("a file");
+        let mut command = command.to_vec();
+        if command[0] == "import" {
+            command.push(&file);
+        }
+        let said = desk.refused(1, &command);
+        let line = format!("{}\n", in_the_way.display());
+        assert!(said.contains(&line), "{command:?}: {said}");
+    }
+}
+
 #[test]
 fn what_was_added_here_meanwhile_is_named_before_a_file_that_came_back_takes_its_place() {
     let (desk, desktop) = (desk("ja"), desktop());
