@@ -107,7 +107,12 @@ pub(super) fn import(
                 confirm_losses(process, catalog, &Losses::of(there, &case), args.yes)?;
             }
             case.revision = case.revision.max(store.highest_of(&case.id) + 1);
-            "import-done-replaced"
+            // Not an error: where the one that cannot be read is now is told.
+            if there.is_ok() {
+                "import-done-replaced"
+            } else {
+                "import-done-replaced-unread"
+            }
         }
     };
     let brought = store

@@ -56,6 +56,8 @@ pub(super) struct How {
 enum State {
     New,
     Replaced,
+    /// What was here could not be read.
+    ReplacedUnread,
     AsNew,
     /// The same is here already.
     Same,
@@ -77,9 +79,10 @@ enum State {
 }
 
 impl State {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::New,
         Self::Replaced,
+        Self::ReplacedUnread,
         Self::AsNew,
         Self::Same,
         Self::Exists,
@@ -97,6 +100,7 @@ impl State {
         match self {
             Self::New => "new",
             Self::Replaced => "replaced",
+            Self::ReplacedUnread => "replaced-unread",
             Self::AsNew => "as-new",
             Self::Same => "same",
             Self::Exists => "exists",
@@ -116,6 +120,7 @@ impl State {
         match self {
             Self::New => ("import-each-new", "import-all-new"),
             Self::Replaced => ("import-each-replaced", "import-all-replaced"),
+            Self::ReplacedUnread => ("import-each-replaced-unread", "import-all-replaced-unread"),
             Self::AsNew => ("import-each-as-new", "import-all-as-new"),
             Self::Same => ("import-each-same", "import-all-same"),
             Self::Exists => ("import-each-exists", "import-all-exists"),
@@ -132,7 +137,10 @@ impl State {
 
     /// Whether what is in the file is here now.
     fn is_here(self) -> bool {
-        matches!(self, Self::New | Self::Replaced | Self::AsNew | Self::Same)
+        matches!(
+            self,
+            Self::New | Self::Replaced | Self::ReplacedUnread | Self::AsNew | Self::Same
+        )
     }
 }
 
@@ -345,7 +353,12 @@ fn taken_in(store: &mut Store, mut case: Box<Case>, how: How) -> Outcome {
                 }
             }
             case.revision = case.revision.max(store.highest_of(&case.id) + 1);
-            State::Replaced
+            // Not an error: where the one that cannot be read is now is told.
+            if there.is_ok() {
+                State::Replaced
+            } else {
+                State::ReplacedUnread
+            }
         }
     };
     let brought = match store.bring_in(&case, now()) {

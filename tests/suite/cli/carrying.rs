@@ -239,6 +239,31 @@ fn a_case_that_is_there_is_replaced_or_doubled_only_when_that_was_said() {
     assert_eq!(shown["case"]["title"], "本社工場");
 }
 
+/// One that cannot be read becomes no earlier version, and is not said to.
+#[test]
+fn a_damaged_check_that_is_replaced_is_said_to_be_where_it_is() {
+    let (desk, desktop) = (desk("ja"), desktop());
+    let file = path(desktop.path(), "theirs.json");
+    fs::write(&file, CASE).expect("a file");
+    let check = desk.data().join("cases").join("k7q2m4xw.json");
+    let spoil = || fs::write(&check, "{").expect("spoilt");
+    spoil();
+    let said = desk.done(&["import", &file, "--replace"]);
+    assert!(said.contains("わきによけた"), "{said}");
+    assert!(!said.contains("控え"), "{said}");
+    spoil();
+    let said = desk.done(&["import", &file, &file, "--replace"]);
+    assert!(said.contains("わきによけた"), "{said}");
+    assert!(!said.contains("控え"), "{said}");
+    spoil();
+    let told = desk.json(&["import", &file, "--replace", "--json"]);
+    assert_eq!(told["files"][0]["state"], "replaced-unread", "{told}");
+    let is_aside = |(name, _): &(String, Vec<u8>)| name.contains("damaged");
+    assert!(desk.everything().iter().any(is_aside));
+    let kept = desk.json(&["history", "k7q2m4xw", "--json"]);
+    assert_eq!(kept["generations"], serde_json::json!([]));
+}
+
 /// Its path is what is to get another name: the check has no fault.
 #[test]
 fn a_file_where_a_folder_should_be_is_named_and_not_what_was_to_go_there() {
