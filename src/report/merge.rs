@@ -111,7 +111,7 @@ pub fn json(merged: &Merged<'_>, case: &str, revision: u64, is_written: bool) ->
     written(&value(merged, case, revision, is_written))
 }
 
-/// What a merge with a workbook that came back has done, for other programs: as [`json`] gives it, with what is to be told
+/// What a merge with a workbook that came back has done, for other programs: as [`json()`] gives it, with what is to be told
 /// of its cells. `case`, its `revision` and `is_written` are of the case that is merged into.
 #[must_use]
 pub fn workbook_json(
