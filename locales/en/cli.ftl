@@ -225,6 +225,7 @@ export-done = "{ $title }" is written: { $path } (questions: { $questions }, to 
 export-all-done = Written: { $path } (checks: { $cases })
 export-unread = Checks that cannot be read and are not in it: { $count }
 export-exists = There is a file of that name. If it is replaced, what is in it is gone: { $path }
+named-otherwise = What is in it is { $format }. Under this name it may not open: { $path }
 err-export-exists = There is a file of that name: { $path }
 rec-export-exists = It was not touched. Choose another name, or add --replace.
 rec-export = No half file is left, and the checks are as they were. Choose another place, or check the space and the permissions, and export again.

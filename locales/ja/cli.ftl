@@ -201,6 +201,7 @@ export-done = 「{ $title }」を書き出しました ({ $questions }問、は�
 export-all-done = チェック { $cases }件を書き出しました: { $path }
 export-unread = 読めないチェックが { $count }件あり、入っていません。
 export-exists = 同じ名前のファイルがあります。置きかえると、今のものはなくなります: { $path }
+named-otherwise = 中身は { $format } です。この名前では開けないかもしれません: { $path }
 err-export-exists = 同じ名前のファイルがあります: { $path }
 rec-export-exists = そのファイルには手をつけていません。別の名前にするか、--replace を付けてください。
 rec-export = 途中までのファイルは残していません。チェックはそのままです。別の場所にするか、空きや許可を確かめて、もう一度書き出してください。

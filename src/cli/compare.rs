@@ -122,6 +122,7 @@ pub(super) fn compare(
     let target = Target {
         path,
         replace: args.replace,
+        format: format.code(),
     };
     let said = Message::new("compare-done");
     hand_over(

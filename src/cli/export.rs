@@ -165,6 +165,7 @@ pub(super) fn export(
         Target {
             path,
             replace: options.replace,
+            format: format.code(),
         },
         &bytes,
         count,
@@ -178,6 +179,8 @@ pub(super) struct Target<'a> {
     pub(super) path: &'a Path,
     /// A file of that name may go.
     pub(super) replace: bool,
+    /// The code of what it is, whatever its name says.
+    pub(super) format: &'static str,
 }
 
 /// Writes what was made for people to carry away. `said` wants the path, and is what is told of it.
@@ -195,7 +198,14 @@ pub(super) fn hand_over(
     if store.seal() == Ok(Seal::Opened) {
         process.tell(&catalog.message(&Message::new("exporting-not-locked")));
     }
-    let said = catalog.message(&said.with("path", target.path.display().to_string()));
+    let path = target.path.display().to_string();
+    let ending = target.path.extension().and_then(|ending| ending.to_str());
+    let named = ending.and_then(ReportFormat::of_ending);
+    if named.is_some_and(|named| named.code() != target.format) {
+        let said = Message::new("named-otherwise").with("format", target.format);
+        process.tell(&catalog.message(&said.with("path", path.clone())));
+    }
+    let said = catalog.message(&said.with("path", path));
     let done = Done {
         code,
         ..Done::lines([said])
@@ -404,7 +414,7 @@ fn write(
     process: &mut ProcessEnv<'_>,
     catalog: &Catalog,
     store: &Store,
-    Target { path, replace }: Target<'_>,
+    Target { path, replace, .. }: Target<'_>,
     bytes: &[u8],
 ) -> Result<Seen<()>, Failure> {
     match store.write_out(path, bytes, replace) {

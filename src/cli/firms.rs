@@ -20,6 +20,7 @@ use crate::cli::setup::CommandContext;
 use crate::pack_library::give_desks;
 use crate::questionnaire::moment::Moment;
 use crate::questionnaire::outcome::Counts;
+use crate::questionnaire::report_format::ReportFormat;
 use crate::report::firms::Firms;
 use crate::report::json::{FORMAT, written};
 use crate::store::{CaseEntry, Store};
@@ -197,6 +198,7 @@ fn summary(
     let target = Target {
         path,
         replace: args.replace,
+        format: ReportFormat::Xlsx.code(),
     };
     let said = Message::new("summary-written").with("firms", facts.len());
     let done = hand_over(process, &context.catalog, store, target, &bytes, said, DONE)?;

@@ -13,6 +13,7 @@ use crate::cli::named_file::to_write;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::questionnaire::moment::Day;
+use crate::questionnaire::report_format::ReportFormat;
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::days::day_with_year;
@@ -67,6 +68,7 @@ pub(super) fn homework(
     let target = Target {
         path,
         replace: args.replace,
+        format: ReportFormat::Html.code(),
     };
     hand_over(
         process,

@@ -118,6 +118,7 @@ pub(super) fn paper(
     let target = Target {
         path: output,
         replace: args.replace,
+        format: format.code(),
     };
     hand_over(
         process,

@@ -110,6 +110,38 @@ fn a_dash_is_the_output_for_every_command_that_writes_a_file() {
     }
 }
 
+/// What was said counts, and a name that leads to the wrong program is no secret.
+#[test]
+fn a_name_that_belongs_to_another_format_is_told() {
+    let (desk, desktop) = (desk("ja"), desktop());
+    for (args, right, wrong) in [
+        (&["export", "--format", "html"][..], "a.htm", "a.docx"),
+        (&["export", "--format", "ndjson"], "b.ndjson", "b.csv"),
+        (
+            &["paper", "information-list", "--format", "xlsx"],
+            "c.XLSX",
+            "c.html",
+        ),
+        (
+            &["compare", "k7q2m4xw", "k7q2m4xw", "--format", "docx"],
+            "d.docx",
+            "d.xlsx",
+        ),
+        (&["homework", "k7q2m4xw"], "e.html", "e.docx"),
+        (&["firms", "--for", "self"], "f.xlsx", "f.html"),
+        (&["export", "--format", "csv"], "g.txt", "g.md"),
+    ] {
+        for (name, is_told) in [(right, false), (wrong, true)] {
+            let file = path(desktop.path(), name);
+            let told = desk.tell(&[args, &["--output", &file]].concat());
+            assert_eq!(told.code, Some(0), "{args:?} {}", told.err);
+            let said = told.err.contains("この名前では開けないかもしれません");
+            assert_eq!(said, is_told, "{args:?} {name}: {}", told.err);
+            assert!(Path::new(&file).exists(), "{name}");
+        }
+    }
+}
+
 #[test]
 fn a_file_that_is_there_is_replaced_only_when_that_was_said() {
     let (desk, desktop) = (desk("ja"), desktop());
