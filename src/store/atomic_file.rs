@@ -60,24 +60,27 @@ pub(super) fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     if !has_portable_name(folder) && !matches!(disk.kind(folder), Ok(Kind::Folder | Kind::Link)) {
         return Err(ErrorKind::InvalidFilename.into());
     }
-    let is_there = match disk.exists(folder) {
+    let kind = match disk.kind(folder) {
         // What stands in the way is further up, and is told there.
         Err(error) if error.kind() == ErrorKind::NotADirectory && parent != folder => {
             create_folders(disk, parent)?;
             return Err(error);
         }
-        is_there => is_there?,
+        kind => kind?,
     };
-    if is_there && matches!(disk.kind(folder)?, Kind::File | Kind::Other) {
-        return Err(in_the_way(folder, ErrorKind::NotADirectory.into()));
-    }
-    if !is_there {
-        if parent != folder {
-            create_folders(disk, parent)?;
+    match kind {
+        Kind::Folder | Kind::Link => {}
+        Kind::File | Kind::Other => {
+            return Err(in_the_way(folder, ErrorKind::NotADirectory.into()));
         }
-        match disk.create_folder(folder) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            done => done?,
+        Kind::Nothing => {
+            if parent != folder {
+                create_folders(disk, parent)?;
+            }
+            match disk.create_folder(folder) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                done => done?,
+            }
         }
     }
     // Also for one that is there: a program that was killed may have made it and come no further.

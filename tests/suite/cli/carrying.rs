@@ -282,11 +282,11 @@ fn a_damaged_check_that_is_replaced_is_said_to_be_where_it_is() {
     spoil();
     let said = desk.done(&["import", &file, "--replace"]);
     assert!(said.contains("わきによけた"), "{said}");
-    assert!(!said.contains("控え"), "{said}");
+    assert!(!said.contains("前のものは「控え」に"), "{said}");
     spoil();
     let said = desk.done(&["import", &file, &file, "--replace"]);
     assert!(said.contains("わきによけた"), "{said}");
-    assert!(!said.contains("控え"), "{said}");
+    assert!(!said.contains("前のものは「控え」に"), "{said}");
     spoil();
     let told = desk.json(&["import", &file, "--replace", "--json"]);
     assert_eq!(told["files"][0]["state"], "replaced-unread", "{told}");

@@ -148,6 +148,8 @@ const OF_OTHER_THINGS: &[&str] = &[
     "generation-restored",
     "generation-restored-from-damage",
     "import-done-replaced",
+    "import-done-replaced-unread",
+    "import-each-replaced-unread",
     "import-each-would-lose",
     "rec-import-exists",
     "restore-done",
