@@ -70,8 +70,12 @@ pub(super) fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     };
     match kind {
         Kind::Folder | Kind::Link => {}
+        // Asked for its names, the system says what is wrong with it, and the number of that.
         Kind::File | Kind::Other => {
-            return Err(in_the_way(folder, ErrorKind::NotADirectory.into()));
+            return Err(match disk.names(folder) {
+                Err(error) => in_the_way(folder, error),
+                Ok(_) => in_the_way(folder, ErrorKind::NotADirectory.into()),
+            });
         }
         Kind::Nothing => {
             if parent != folder {

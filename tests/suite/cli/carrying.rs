@@ -322,6 +322,7 @@ fn a_file_where_a_folder_should_be_is_named_and_not_what_was_to_go_there() {
         let said = desk.refused(1, &command);
         let line = format!("{}\n", in_the_way.display());
         assert!(said.contains(&line), "{command:?}: {said}");
+        assert!(said.contains("番）"), "its number too: {said}");
     }
 }
 
