@@ -62,6 +62,9 @@ impl UpdateContext<'_> {
     /// The day on which a task was done is that of marking it. A mark that was taken away today comes back with its
     /// own day.
     fn toggle_done(&mut self) {
+        if !self.may_write() {
+            return;
+        }
         let Some(index) = self.app.task_index() else {
             self.say("task-choose-first");
             return;

@@ -163,6 +163,61 @@ fn a_check_that_another_program_has_can_be_looked_at_and_not_changed() {
     assert!(stage.has_ended, "nothing is waited for");
 }
 
+/// Whatever changes a check that is one's own says of one that is looked at why it changes nothing, and no more.
+#[test]
+fn no_key_says_of_a_check_that_is_looked_at_that_something_is_done() {
+    let looked_at = looking();
+    let own = {
+        let mut stage = looked_at.clone();
+        let case = Box::new(stage.case().clone());
+        stage.happen(Event::Opened(case, Access::Write));
+        stage
+    };
+    let (mut changes, mut wrong) = (0, Vec::new());
+    // A task opens on its own page.
+    let pages = Screen::ALL.iter().map(|screen| (screen, ""));
+    for (screen, keys) in pages.chain([(&Screen::Tasks, "Enter")]) {
+        let open = |stage: &Stage| {
+            let mut stage = stage.clone();
+            stage.happen(Event::Do(Action::Open(*screen)));
+            stage.play(keys);
+            stage
+        };
+        let (own, looked_at) = (open(&own), open(&looked_at));
+        if own.app.screen() != *screen || looked_at.app.screen() != *screen {
+            continue;
+        }
+        for action in own.page().actions() {
+            for key in ["Enter", "Space", "d", "n", "f", "Backspace", "=", "z"] {
+                let press = |stage: &Stage| {
+                    let mut stage = stage.clone();
+                    stage.happen(Event::Focus(action));
+                    stage.play(key);
+                    stage
+                };
+                let after_key = press(&own);
+                let (Some(before), Some(after)) = (own.app.case(), after_key.app.case()) else {
+                    continue;
+                };
+                if before.id != after.id || before.revision == after.revision {
+                    continue;
+                }
+                changes += 1;
+                let stage = press(&looked_at);
+                let is_told = stage.message() == Some("look-only-held");
+                if stage.app.case() != looked_at.app.case() || !is_told {
+                    wrong.push(format!(
+                        "{screen:?} {action:?} {key}: {:?}",
+                        stage.message()
+                    ));
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0], "of {changes}");
+    assert!(changes > 100, "{changes} of them change something");
+}
+
 #[test]
 fn once_the_other_program_is_gone_the_check_is_opened_again_to_write() {
     let mut stage = looking();
