@@ -119,18 +119,25 @@ fn names_hiding(bytes: &[u8]) -> bool {
 impl Store {
     #[must_use]
     pub fn settings(&self) -> Settings {
-        let (members, may_hide) = match self.disk.read(&self.folder.settings(), LIMIT) {
+        let path = self.folder.settings();
+        let (members, names_hiding) = match self.disk.read(&path, LIMIT) {
             Ok(bytes) => (members(&bytes), names_hiding(&bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => (None, false),
             // Not an error: settings are conveniences, asked for again where they cannot be read.
-            Err(_) => (None, self.has_desks()),
+            Err(_) => (None, false),
         };
         let members = members.filter(|members| members.contains_key("format"));
-        members.map_or_else(|| Settings::usual(may_hide), Settings)
+        members.map_or_else(
+            || {
+                // What is not there was never said; a link that leads nowhere was.
+                let is_there = !matches!(self.disk.kind(&path), Ok(Kind::Nothing));
+                Settings::usual(names_hiding || is_there && self.is_an_advisors())
+            },
+            Settings,
+        )
     }
 
-    /// Whether somebody keeps notes on firms here: an owner has no such folder.
-    fn has_desks(&self) -> bool {
+    /// Whether somebody keeps notes on firms here, or has said that firms are hidden: an owner has no such folder.
+    fn is_an_advisors(&self) -> bool {
         matches!(self.disk.kind(&self.folder.desk()), Ok(Kind::Folder))
     }
 
@@ -150,7 +157,13 @@ impl Store {
             ));
         }
         let text = format!("{:#}\n", Value::Object(settings.0.clone()));
-        self.make_folder(self.folder.root())
+        // Beside the file, so that it is known when that cannot be read any more.
+        let folder = if settings.hides_others() {
+            self.folder.desk()
+        } else {
+            self.folder.root().to_owned()
+        };
+        self.make_folder(&folder)
             .and_then(|()| atomic_file::replace(&*self.disk, &path, text.as_bytes()))
             .map_err(|error| StoreError::save(&path, error))
     }

@@ -335,6 +335,51 @@ fn where_it_cannot_be_read_whether_others_are_hidden_nobody_is_shown_to_a_client
     }
 }
 
+/// An advisor who keeps no notes has nothing but the settings that say so.
+#[test]
+fn what_was_hidden_stays_hidden_whatever_becomes_of_the_file_that_says_so() {
+    type Spoil = fn(&Path);
+    let spoils: [(&str, Spoil); 6] = [
+        ("emptied", |file| fs::write(file, "").expect("a file")),
+        ("cut off", |file| fs::write(file, "{\"fo").expect("a file")),
+        ("zeros", |file| fs::write(file, [0; 60]).expect("a file")),
+        ("no settings", |file| {
+            fs::write(file, "[1]").expect("a file");
+        }),
+        ("a folder", |file| {
+            fs::remove_file(file).expect("a file");
+            fs::create_dir(file).expect("a folder");
+        }),
+        ("too large", |file| {
+            fs::write(file, "x".repeat(2_000_000)).expect("a file");
+        }),
+    ];
+    for (what, spoil) in spoils {
+        for are_hidden in [false, true] {
+            let home = tempfile::tempdir().expect("a folder");
+            let root = home.path().join("mamori");
+            let mut store = Store::new(root.clone(), Box::new(RealDisk));
+            let mut settings = store.settings();
+            settings.set_language(Some("ja"));
+            settings.set_hide_others(are_hidden);
+            store.save_settings(&settings).expect("saved");
+            spoil(&root.join("settings.json"));
+            assert_eq!(store.settings().hides_others(), are_hidden, "{what}");
+        }
+    }
+}
+
+/// It leads nowhere now: a stick or a share that is away.
+#[cfg(unix)]
+#[test]
+fn settings_that_are_a_link_to_nothing_show_nobody_that_was_hidden() {
+    let home = tempfile::tempdir().expect("a folder");
+    fs::create_dir(home.path().join("desk")).expect("a folder");
+    let away = home.path().join("away.json");
+    std::os::unix::fs::symlink(away, home.path().join("settings.json")).expect("a link");
+    assert!(store(home.path()).settings().hides_others());
+}
+
 #[test]
 fn settings_are_kept_with_what_a_newer_version_put_there() {
     let home = tempfile::tempdir().expect("a folder");
