@@ -179,19 +179,27 @@ fn put_back(
         .store()
         .bin()
         .map_err(|error| Failure::store(catalog, &error))?;
-    let Some(binned) = bin.iter().find(|binned| binned.name == name) else {
-        let said = [
-            Message::new("err-not-in-bin").with("name", name),
-            Message::new("rec-not-in-bin"),
-        ];
+    // Whoever has just thrown a check away has read its id; thrown away twice, it has two names here.
+    let of_the_id: Vec<&Binned> = bin.iter().filter(|one| one.file() == name).collect();
+    let by_name = bin.iter().find(|one| one.name == name);
+    let only = match of_the_id[..] {
+        [one] => Some(one),
+        _ => None,
+    };
+    let Some(binned) = by_name.or(only) else {
+        let said = match of_the_id.len() {
+            0 => Message::new("err-not-in-bin"),
+            count => Message::new("err-several-in-bin").with("count", count),
+        };
+        let said = [said.with("name", name), Message::new("rec-not-in-bin")];
         return Err(Failure::could_not(catalog, &said));
     };
     let title = match &binned.state {
         Ok(case) => catalog.text(&firm_and_title(case)).into_owned(),
         // Not an error: without a name it is called by its name in the bin.
-        Err(_) => name.to_owned(),
+        Err(_) => binned.name.clone(),
     };
-    let put_back = Tidying::PutBack(name.to_owned());
+    let put_back = Tidying::PutBack(binned.name.clone());
     done(&mut service, catalog, put_back, &title)
 }
 

@@ -261,6 +261,10 @@ fn what_was_thrown_away_is_listed_comes_back_and_is_gone_when_the_bin_is_emptied
         let list = desk.done(&["bin"]);
         assert!(list.contains(&name) && list.contains("now"), "{list}");
         desk.done(&["bin", "restore", &name]);
+        // By what was said when it was thrown away, too.
+        let said = desk.done(&["delete", "k7q2m4xw", "--yes"]);
+        assert!(said.contains("(k7q2m4xw)"), "{said}");
+        desk.done(&["bin", "restore", "k7q2m4xw"]);
         assert_eq!(title(&desk), "now");
         assert_eq!(
             files(&desk, "history/k7q2m4xw").len(),
@@ -274,6 +278,21 @@ fn what_was_thrown_away_is_listed_comes_back_and_is_gone_when_the_bin_is_emptied
         assert_eq!(files(&desk, "bin"), [""; 0]);
         assert_eq!(files(&desk, "history"), [""; 0]);
     }
+}
+
+#[test]
+fn of_two_that_had_one_id_none_comes_back_that_was_not_meant() {
+    let desk = desk("ja");
+    desk.done(&["delete", "k7q2m4xw", "--yes"]);
+    let desk = desk.with("cases/k7q2m4xw.json", at_revision(20, "newer"));
+    desk.done(&["delete", "k7q2m4xw", "--yes"]);
+    let said = desk.refused(1, &["bin", "restore", "k7q2m4xw"]);
+    assert!(said.contains("2件"), "{said}");
+    let both = files(&desk, "bin");
+    assert_eq!(both.len(), 2, "{both:?}");
+    let newer = both.iter().max_by_key(|name| name.len()).expect("one");
+    desk.done(&["bin", "restore", newer.trim_end_matches(".json")]);
+    assert_eq!(title(&desk), "newer");
 }
 
 #[test]
