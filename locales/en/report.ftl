@@ -57,6 +57,8 @@ list-locked = { $count } { $count ->
     } locked, so that no name and no number is shown. Nothing is gone. At a terminal the same command asks for the passphrase first.
 compare-done = Before and now were written: { $path }
 compare-same-check = Before and now are the same check, "{ $title }", so nothing is different. Write two checks to compare them.
+compare-two-firms = "Before" and "now" are checks of two firms. To see what has changed, name two checks of one firm.
+compare-newer-first = "Before" is the check that was begun later. To see what has changed, name the one that was begun first before the other.
 compare-one-sided = The questions "{ $pack }" were answered in one of the two checks only. They are not compared.
 report-task = { $number }. { $measure } [{ $cost }]
 report-task-item = Item: { $item }

@@ -76,6 +76,14 @@ pub(super) fn compare(
         // Nothing is different then, and it could be taken for a year without change.
         said.push(Message::new("compare-same-check").with("title", firm_and_title(&after)));
     }
+    if let (Some(one), Some(other)) = (before.firm_id(), after.firm_id())
+        && one != other
+    {
+        said.push(Message::new("compare-two-firms"));
+    }
+    if before.created > after.created {
+        said.push(Message::new("compare-newer-first"));
+    }
     for pack in earlier.iter().chain(&packs) {
         let is_in = |case: &Case| case.walk(&pack.id).is_some();
         if is_in(&before) != is_in(&after) {

@@ -16,7 +16,7 @@ use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
 use crate::text::days::moment_with_year;
 use crate::text::names::{
-    before_and_now, case_title, change_name, gaps_before_and_now, outcome_name,
+    before_and_now, change_name, firm_and_title, gaps_before_and_now, outcome_name,
 };
 use crate::text::notice::notice;
 use crate::text::{Message, Text};
@@ -97,7 +97,7 @@ fn notices<'a>(comparisons: &[Comparison<'a>]) -> Vec<Message<'a>> {
 
 fn named<'a>(id: &'static str, case: &'a Case) -> Message<'a> {
     Message::new(id)
-        .with("title", case_title(case))
+        .with("title", firm_and_title(case))
         .with("id", case.id.as_str())
         .with("updated", moment_with_year(case.updated))
 }
@@ -185,6 +185,7 @@ fn case_of(case: &Case) -> Value {
     json!({
         "id": case.id,
         "title": case.title,
+        "firm_name": case.profile.firm,
         "created": case.created,
         "updated": case.updated,
         "forms": case.forms,

@@ -11,7 +11,7 @@ use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::catalog::Catalog;
 use crate::text::columns::columns;
-use crate::text::names::{contact_cost, cost_and_effort, due_with_year, outcome_name};
+use crate::text::names::{contact_cost, cost_and_effort, due_with_year, outcome_name, with_firm};
 use crate::text::places::place_name;
 use crate::text::{Message, Text};
 
@@ -71,7 +71,7 @@ impl Page<'_> {
 
 fn heading<'a>(report: &Report<'a>) -> Message<'a> {
     Message::new("report-case")
-        .with("title", report.title())
+        .with("title", with_firm(&report.case.profile.firm, report.title()))
         .with("id", report.case.id.as_str())
         .with("updated", report.updated())
 }

@@ -1,5 +1,5 @@
 //! Before and now as a file: a page to print, for Word, for Excel. One value, from which all three are written; it holds
-//! the names of two checks and how the items stand, and nothing else that was typed.
+//! the names of two checks and of whose they are, and how the items stand, and nothing else that was typed.
 
 use askama::Template;
 use rust_xlsxwriter::{Workbook, XlsxError};
@@ -19,7 +19,7 @@ use crate::report::xlsx::new_workbook;
 use crate::report::xlsx::sheet::{Cell, Field, Sheet};
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
-use crate::text::names::{case_title, gaps_before_and_now, outcome_name, stood_and_stands};
+use crate::text::names::{firm_and_title, gaps_before_and_now, outcome_name, stood_and_stands};
 use crate::text::notice::missing_pack;
 use crate::text::{Message, Text};
 
@@ -39,7 +39,7 @@ impl<'a> Changes<'a> {
     #[must_use]
     pub fn between(beside: Beside<'a>) -> Self {
         Self {
-            title: case_title(beside.after),
+            title: firm_and_title(beside.after),
             updated: beside.after.updated,
             before: named("report-compare-before", beside.before),
             after: named("report-compare-after", beside.after),
@@ -63,7 +63,7 @@ impl<'a> Changes<'a> {
             None => Message::new("compare-before-no-day"),
         };
         Self {
-            title: case_title(case),
+            title: firm_and_title(case),
             updated: case.updated,
             before,
             after: named("report-compare-after", case),

@@ -301,6 +301,8 @@ fn what_a_command_says_of_a_check_says_whose_it_is() {
         &["export", "aaaa2222", "--format", "html", "--output", &out][..],
         &["paper", "pledge", "aaaa2222", "--output", &out, "--replace"],
         &["paper", "list", "aaaa2222"],
+        &["show", "aaaa2222"],
+        &["compare", "aaaa2222", "bbbb2222"],
     ] {
         let told = desk.tell(args);
         assert!(told.out.contains(whose), "{args:?} {told:?}");
@@ -314,6 +316,36 @@ fn what_a_command_says_of_a_check_says_whose_it_is() {
     // As it is said it is found.
     desk.done(&["delete", whose, "--yes"]);
     assert!(desk.done(&["bin"]).contains(whose));
+}
+
+#[test]
+fn of_two_checks_beside_each_other_it_is_said_whose_they_are_and_which_is_the_older_one() {
+    let desk = [
+        check("aaaa2222", 0, 2025),
+        check("bbbb2222", 0, 2026),
+        check("cccc2222", 1, 2026),
+    ]
+    .into_iter()
+    .fold(Desk::new("ja"), |desk, check| {
+        let name = format!("cases/{}.json", check["id"].as_str().expect("an id"));
+        desk.with(&name, check.to_string())
+    });
+    let [two_firms, newer_first] = ["別の会社のチェックです", "あとにはじめたチェックです"];
+    for (before, after, strangers, swapped) in [
+        ("aaaa2222", "bbbb2222", false, false),
+        ("bbbb2222", "aaaa2222", false, true),
+        ("aaaa2222", "cccc2222", true, false),
+        ("cccc2222", "aaaa2222", true, true),
+    ] {
+        let told = desk.tell(&["compare", before, after]);
+        assert_eq!(told.code, Some(0), "{told:?}");
+        assert_eq!(told.err.contains(two_firms), strangers, "{told:?}");
+        assert_eq!(told.err.contains(newer_first), swapped, "{told:?}");
+    }
+    let printed = desk.tell(&["compare", "aaaa2222", "cccc2222", "--json"]);
+    let json: Value = serde_json::from_str(&printed.out).expect("JSON");
+    assert_eq!(json["before"]["firm_name"], "やまと精工00");
+    assert_eq!(json["after"]["firm_name"], "サクラ電機01");
 }
 
 #[test]

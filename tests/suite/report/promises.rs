@@ -42,8 +42,18 @@ const WITH_THE_LIST: &[&str] = &[
     "draft.html",
     "draft.md",
 ];
-/// Where it stands whose check it is.
+/// Where it stands who made the check, and whose it is.
 const WITH_THE_PROFILE: &[&str] = WITH_THE_LIST;
+const WITH_THE_FIRM: &[&str] = &[
+    "text",
+    "json",
+    "md",
+    "docx",
+    "xlsx",
+    "html",
+    "draft.html",
+    "draft.md",
+];
 const WHOLE: &[&str] = &["json"];
 const FOR_STATISTICS: &[&str] = &["json", "ndjson"];
 
@@ -63,7 +73,7 @@ const TEXTS: &[(&str, &str, &[&str])] = &[
     ("level", "", WITH_THE_LIST),
     ("trade", "groups-what", FOR_STATISTICS),
     ("size", "groups-what", FOR_STATISTICS),
-    ("firm", "", WITH_THE_PROFILE),
+    ("firm", "", WITH_THE_FIRM),
     ("checked-by", "", WITH_THE_PROFILE),
     ("record-place", "", &["json", "md", "docx", "xlsx", "html"]),
     // What no report shows: it is in the whole export alone.
