@@ -28,7 +28,13 @@ fn folded_plain(text: &str) -> Option<String> {
 
 fn folded_any(text: &str) -> String {
     let is_a_shape = |c: char| matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
-    let plain = text.chars().filter(|c| !is_a_shape(*c)).nfkc();
+    // A mark that stands by itself goes with the kana before it, as one that was typed apart.
+    let joined = |c| match c {
+        '\u{309b}' => '\u{3099}',
+        '\u{309c}' => '\u{309a}',
+        _ => c,
+    };
+    let plain = text.chars().filter(|c| !is_a_shape(*c)).map(joined).nfkc();
     // A capital may be written in two letters when it is small: composed once more.
     let small = plain.flat_map(char::to_lowercase).nfkc();
     small.map(hiragana).collect()
