@@ -232,7 +232,7 @@ fn a_day_is_understood_as_people_type_it_and_what_is_none_changes_nothing() {
     stage.go_to(day).play("Enter Ctrl-U Enter");
     assert_eq!(on(&stage), None);
     stage.go_to(Action::Record(0)).play("Space");
-    stage.sees("[ ] しまった: 任命書");
+    stage.sees("[ ] 保管した: 任命書");
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn what_was_put_away_leads_to_the_points_and_records_say_where_they_are() {
             .contains(&Action::Open(Screen::RecordDetails))
     );
     stage.go_to(Action::Record(2)).play("Space p");
-    stage.sees("[x] しまった: 任命書");
+    stage.sees("[x] 保管した: 任命書");
     stage.sees("この質問の点を見直す: 責任者の名前");
     stage.play("Esc");
     stage
