@@ -1,7 +1,7 @@
 //! What a command asks back: the passphrase of a sealed folder, a new one, a yes before something goes.
 //! Says the questions; `terminal` reads the answers.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
@@ -25,27 +25,15 @@ use crate::text::width::clean;
 const TRIES: usize = 3;
 
 impl ProcessEnv<'_> {
-    /// The next line, or the failure that there is none, or that it cannot be read.
-    fn answer(
+    /// The next line, unseen while it is typed; `closed` says what stays as it is where there is none.
+    fn secret(
         &self,
         catalog: &Catalog,
         question: &Message<'_>,
-        is_secret: bool,
+        closed: Message<'_>,
     ) -> Result<Zeroizing<String>, Failure> {
-        let mut said = match (self.ask)(&catalog.message(question), is_secret) {
-            Ok(Some(line)) => return Ok(line),
-            Ok(None) => vec![Message::new("err-not-answered")],
-            Err(error) if error.kind() == ErrorKind::InvalidData => vec![
-                Message::new("err-answer-unreadable"),
-                encoding_message(EncodingFault::Unknown),
-            ],
-            Err(error) => {
-                let reason = system_message(error.kind(), error.raw_os_error());
-                vec![Message::new("err-input-unreadable").with("reason", reason)]
-            }
-        };
-        said.push(Message::new("rec-not-answered"));
-        Err(Failure::could_not(catalog, &said))
+        let line = (self.ask)(&catalog.message(question), true);
+        answered(line, catalog, [closed, Message::new("rec-no-passphrase")])
     }
 
     /// Opens the seal of the data folder, if there is one.
@@ -76,7 +64,11 @@ impl ProcessEnv<'_> {
     ) -> Result<Zeroizing<String>, Failure> {
         let tries = if self.is_asked { TRIES } else { 1 };
         for left in (0..tries).rev() {
-            let passphrase = self.answer(catalog, &Message::new("ask-passphrase"), true)?;
+            let passphrase = self.secret(
+                catalog,
+                &Message::new("ask-passphrase"),
+                Message::new("err-no-passphrase"),
+            )?;
             match store.open_seal(&passphrase) {
                 Ok(()) => return Ok(passphrase),
                 Err(OpenFault::WrongPassphrase) if left > 0 => {
@@ -98,7 +90,8 @@ impl ProcessEnv<'_> {
         let tries = if self.is_asked { TRIES } else { 1 };
         for left in (0..tries).rev() {
             let question = Message::new("ask-file-passphrase").with("path", path.to_owned());
-            let passphrase = self.answer(catalog, &question, true)?;
+            let closed = Message::new("err-no-file-passphrase").with("path", path.to_owned());
+            let passphrase = self.secret(catalog, &question, closed)?;
             match open_under(&passphrase, sealed) {
                 Ok(plain) => return Ok(plain),
                 Err(SealFault::WrongPassphrase) if left > 0 => {
@@ -118,7 +111,8 @@ impl ProcessEnv<'_> {
     ) -> Result<Zeroizing<String>, Failure> {
         loop {
             let question = Message::new("ask-new-passphrase").with("shortest", SHORTEST);
-            let typed = self.answer(catalog, &question, true)?;
+            let closed = || Message::new("err-no-new-passphrase");
+            let typed = self.secret(catalog, &question, closed())?;
             let first = as_it_is_set(&typed);
             let fault = if first.chars().count() < SHORTEST {
                 Message::new("err-short-passphrase").with("shortest", SHORTEST)
@@ -136,7 +130,7 @@ impl ProcessEnv<'_> {
                 if !self.is_asked {
                     return Ok(first);
                 }
-                let again = self.answer(catalog, &Message::new("ask-again"), true)?;
+                let again = self.secret(catalog, &Message::new("ask-again"), closed())?;
                 if as_it_is_set(&again) == first {
                     return Ok(first);
                 }
@@ -149,33 +143,78 @@ impl ProcessEnv<'_> {
         }
     }
 
-    /// Whether to go on with what was just said: a yes that was typed, or `--yes`.
+    /// Whether to go on with what was just said: a yes that was typed, or the option of the command that says it.
     pub(crate) fn confirm(
         &mut self,
         catalog: &Catalog,
         said: &[Message<'_>],
-        yes: bool,
+        option: Said,
     ) -> Result<(), Failure> {
-        if yes || self.agrees(catalog, said)? {
+        if option.is_said || self.agrees(catalog, said, option.name)? {
             return Ok(());
         }
         Err(Failure::could_not(catalog, &[Message::new("nothing-done")]))
     }
 
-    /// Whether somebody says yes to what is said; either way it goes on.
+    /// Whether somebody says yes to what is said; either way it goes on. `option` says the same where nobody can type it.
     pub(crate) fn agrees(
         &mut self,
         catalog: &Catalog,
         said: &[Message<'_>],
+        option: &'static str,
     ) -> Result<bool, Failure> {
         for sentence in said {
             self.tell(&catalog.message(sentence));
         }
-        let answer = self.answer(catalog, &Message::new("ask-yes"), false)?;
+        let line = (self.ask)(&catalog.message(&Message::new("ask-yes")), false);
+        let how = Message::new("rec-not-answered").with("option", option);
+        let answer = answered(line, catalog, [Message::new("err-not-answered"), how])?;
         let answer = answer.trim();
         Ok(["y", "Y", "\u{ff59}"].contains(&answer)
             || answer == catalog.message(&Message::new("word-yes")))
     }
+}
+
+/// The option of a command that says yes without being asked, and whether it was given.
+#[derive(Clone, Copy)]
+pub(crate) struct Said {
+    pub(crate) name: &'static str,
+    pub(crate) is_said: bool,
+}
+
+impl Said {
+    pub(crate) fn yes(is_said: bool) -> Self {
+        let name = "--yes";
+        Self { name, is_said }
+    }
+
+    /// It was not, or nobody would be asked.
+    pub(crate) fn not(name: &'static str) -> Self {
+        let is_said = false;
+        Self { name, is_said }
+    }
+}
+
+/// The line that was given, or the failure that there is none, or that it cannot be read.
+fn answered(
+    line: io::Result<Option<Zeroizing<String>>>,
+    catalog: &Catalog,
+    [none, how]: [Message<'_>; 2],
+) -> Result<Zeroizing<String>, Failure> {
+    let mut said = match line {
+        Ok(Some(line)) => return Ok(line),
+        Ok(None) => vec![none],
+        Err(error) if error.kind() == ErrorKind::InvalidData => vec![
+            Message::new("err-answer-unreadable"),
+            encoding_message(EncodingFault::Unknown),
+        ],
+        Err(error) => {
+            let reason = system_message(error.kind(), error.raw_os_error());
+            vec![Message::new("err-input-unreadable").with("reason", reason)]
+        }
+    };
+    said.push(how);
+    Err(Failure::could_not(catalog, &said))
 }
 
 /// Composed, and without what a paste leaves at the end: nobody sees it, and nobody would type it again.

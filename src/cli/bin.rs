@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use crate::app::request::Tidying;
+use crate::cli::asking::Said;
 use crate::cli::completed::completed;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
@@ -104,7 +105,7 @@ pub(super) fn delete(
         Message::new("throw-away-title").with("title", title.as_str()),
         Message::new("throw-away-safe"),
     ];
-    process.confirm(catalog, &said, args.yes)?;
+    process.confirm(catalog, &said, Said::yes(args.yes))?;
     done(&mut service, catalog, Tidying::ThrowAway(id), &title)
 }
 
@@ -224,7 +225,7 @@ fn empty(
         Message::new("empty-bin-title").with("count", count),
         Message::new("empty-bin-final"),
     ];
-    process.confirm(catalog, &said, yes)?;
+    process.confirm(catalog, &said, Said::yes(yes))?;
     done(&mut service, catalog, Tidying::EmptyBin, "")
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 
+use crate::cli::asking::Said;
 use crate::cli::done::{COULD_NOT, DONE, Done};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
@@ -420,7 +421,7 @@ fn write(
     match store.write_out(path, bytes, replace) {
         Err(error) if *error.cause() == Cause::Taken && process.is_asked => {
             let said = Message::new("export-exists").with("path", path.display().to_string());
-            process.confirm(catalog, &[said], false)?;
+            process.confirm(catalog, &[said], Said::not("--replace"))?;
             store.write_out(path, bytes, true)
         }
         written => written,

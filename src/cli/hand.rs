@@ -7,6 +7,7 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
 use crate::app::exporting::name_of_handed;
+use crate::cli::asking::Said;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::fault::{store_message, store_recovery};
@@ -66,7 +67,7 @@ pub(super) fn hand(
         match service.store().is_free(path, replace) {
             Err(error) if *error.cause() == Cause::Taken && process.is_asked => {
                 let said = Message::new("export-exists").with("path", path.display().to_string());
-                process.confirm(catalog, &[said], false)?;
+                process.confirm(catalog, &[said], Said::not("--replace"))?;
                 replace = true;
             }
             free => free.map_err(|error| Failure::export(catalog, &error))?,
@@ -80,7 +81,7 @@ pub(super) fn hand(
         "hand-open"
     };
     process.tell(&catalog.message(&Message::new(open)));
-    process.confirm(catalog, &[], args.yes)?;
+    process.confirm(catalog, &[], Said::yes(args.yes))?;
     let passphrase = if args.passphrase {
         Some(process.new_passphrase(catalog)?)
     } else {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::cli::asking::Said;
 use crate::cli::brought::{Brought, Clash, brought};
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
@@ -175,7 +176,7 @@ fn confirm_losses(
         said.push(Message::new("import-would-lose-name"));
     }
     said.push(Message::new("import-losses-kept"));
-    process.confirm(catalog, &said, yes)
+    process.confirm(catalog, &said, Said::yes(yes))
 }
 
 fn is_there(catalog: &Catalog, case: &Case, file: &Path) -> Failure {

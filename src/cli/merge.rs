@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
+use crate::cli::asking::Said;
 use crate::cli::brought::{self, Brought, brought};
 use crate::cli::done::{COULD_NOT, Done};
 use crate::cli::failure::Failure;
@@ -206,7 +207,7 @@ pub(super) fn into(
             process.tell(&line);
         }
         let said = Message::new("merge-ask-better").with("count", better);
-        process.confirm(catalog, &[said], false)?;
+        process.confirm(catalog, &[said], Said::not("--yes"))?;
     }
     let mut case = merge.apply(&decisions);
     let count = merge.taken.len() + merge.conflicts.len();

@@ -87,6 +87,7 @@ fn asks(
     process.agrees(
         catalog,
         &[Message::new("workbook-emptied-ask").with("count", count)],
+        "--emptied",
     )
 }
 

@@ -100,7 +100,7 @@ fn before_a_passphrase_is_set_it_is_said_that_a_forgotten_one_is_final() {
 fn what_is_too_short_or_not_there_locks_nothing() {
     let desk = desk("ja");
     for (lines, said) in [
-        ("", "返事がなかったので、何もしませんでした。"),
+        ("", "新しい合言葉がなかったので、何もしませんでした。\n"),
         ("\n", "合言葉は10文字以上にしてください。"),
         ("みじかい合言葉です\n", "合言葉は10文字以上にしてください。"),
         // The field on the screen would never let them in.
@@ -245,7 +245,10 @@ fn a_locked_case_is_shown_to_who_knows_the_passphrase() {
         assert!(!told.out.is_empty() && told.err.is_empty(), "{told:?}");
     }
     for (lines, said) in [
-        ("", "返事がなかったので、何もしませんでした。"),
+        (
+            "",
+            "チェックには鍵がかかっています。合言葉がなかったので、何もしませんでした。\n合言葉は、端末で打つか、標準入力の一行で渡してください。\n",
+        ),
         (
             "がくぶちの裏 2027\n",
             "合言葉が違います。\n何も変えていません。",
@@ -293,7 +296,7 @@ fn another_passphrase_opens_and_the_old_one_no_longer() {
     let err = desk.refused_when_given(&["passphrase"], &format!("{PASSPHRASE}\nshort\n"));
     assert!(err.contains("at least 10 characters"), "{err}");
     let err = desk.refused_when_given(&["passphrase"], &format!("{PASSPHRASE}\n"));
-    assert!(err.contains("There was no answer"), "{err}");
+    assert!(err.contains("There was no new passphrase"), "{err}");
     let lines = format!("{PASSPHRASE}\n{ANOTHER}\n");
     let told = desk.done_when_given(&["passphrase"], &lines);
     assert!(told.err.contains("If you forget"), "{told:?}");
