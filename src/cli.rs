@@ -62,7 +62,11 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
     let command = match args::parse(&process.args, &context.catalog) {
         Ok(ParseOutcome::Walk(options, asked)) => {
             context.asked = asked;
-            return match context.into_walk(&process) {
+            let found = match &options.case {
+                Some(_) => context.find_folder(&process),
+                None => Ok(()),
+            };
+            return match found.and_then(|()| context.into_walk(&process)) {
                 Ok(context) => walk::walk(&mut process, context, &options),
                 Err(failure) => process.fail(&failure),
             };
@@ -76,8 +80,14 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
         }
         Err(failure) => return process.fail(&failure),
     };
-    let performed = reach(&command)
-        .allow(context.asked, &context.catalog, || context.store(&process))
+    let reach = reach(&command);
+    let found = if reach.is_of_what_is_kept() {
+        context.find_folder(&process)
+    } else {
+        Ok(())
+    };
+    let performed = found
+        .and_then(|()| reach.allow(context.asked, &context.catalog, || context.store(&process)))
         .and_then(|()| perform(command, &mut process, &mut context));
     for pack in context.library.not_used() {
         process.tell(&context.catalog.message(&unused_pack(pack)));
@@ -98,20 +108,19 @@ fn reach(command: &Command) -> Reach<'_> {
         Command::List(_) => Reach::Everybody,
         Command::Firms(args) => args.reach(),
         Command::Export(args) => args.reach(),
+        Command::Paper(args) => args.reach(),
         Command::Bin(args) => args.reach(),
         Command::Import(args) => Reach::Files(args.files()),
         Command::Show(_)
         | Command::Compare(_)
-        | Command::Paper(_)
         | Command::Homework(_)
         | Command::Hand(_)
         | Command::Merge(_)
         | Command::History(_)
         | Command::Restore(_)
         | Command::Delete(_) => Reach::Named,
+        Command::Unlock | Command::Passphrase => Reach::Lock,
         Command::Lock
-        | Command::Unlock
-        | Command::Passphrase
         | Command::Scope(_)
         | Command::Criteria(_)
         | Command::Keys(_)

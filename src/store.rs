@@ -2,6 +2,7 @@
 //! Names no text for the user (`cli::fault` does), and overwrites nothing that it has not written or read itself.
 
 use std::collections::HashMap;
+use std::io;
 use std::path::PathBuf;
 
 use crate::questionnaire::case::Case;
@@ -150,5 +151,10 @@ impl Store {
     #[must_use]
     pub fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// Whether the data folder is there, or what a link in its place leads to.
+    pub fn has_folder(&self) -> io::Result<bool> {
+        self.disk.exists(self.folder.root())
     }
 }

@@ -51,10 +51,10 @@ pub(super) struct ExportArgs {
 
 impl ExportArgs {
     pub(super) fn reach(&self) -> Reach<'_> {
-        if self.all {
-            Reach::Everybody
-        } else {
-            Reach::Named
+        match self {
+            Self { all: true, .. } => Reach::Everybody,
+            Self { fill, .. } if fill.blank => Reach::Nobody,
+            _ => Reach::Named,
         }
     }
 }

@@ -84,12 +84,22 @@ pub(super) enum Reach<'a> {
     Nobody,
     /// That of the CASE, which `find_case` looks for by the same rule.
     Named,
+    /// Nobody's; it works on the lock that all of them are under.
+    Lock,
     /// Those in these files.
     Files(&'a [PathBuf]),
     Everybody,
 }
 
 impl Reach<'_> {
+    /// Whether it is done to what is there already: with no folder there is nothing to be told of it.
+    pub(super) fn is_of_what_is_kept(self) -> bool {
+        match self {
+            Self::Named | Self::Lock | Self::Everybody => true,
+            Self::Nobody | Self::Files(_) => false,
+        }
+    }
+
     /// Whether it may be done. A store is only made where that matters.
     pub(super) fn allow(
         self,
@@ -97,7 +107,7 @@ impl Reach<'_> {
         catalog: &Catalog,
         store: impl FnOnce() -> Result<Store, Failure>,
     ) -> Result<(), Failure> {
-        if matches!(self, Self::Nobody | Self::Named) || asked == Asked::ShowOthers {
+        if matches!(self, Self::Nobody | Self::Named | Self::Lock) || asked == Asked::ShowOthers {
             return Ok(());
         }
         let store = store()?;

@@ -10,6 +10,7 @@ use crate::cli::done::{DONE, Done};
 use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
+use crate::cli::hiding::Reach;
 use crate::cli::named_file::to_write;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
@@ -47,6 +48,16 @@ pub(super) struct PaperArgs {
     // A file of that name may go.
     #[arg(long, help = "cli-replace")]
     replace: bool,
+}
+
+impl PaperArgs {
+    pub(super) fn reach(&self) -> Reach<'_> {
+        match &self.command {
+            Some(PaperCommand::List(args)) if args.case.is_none() => Reach::Nobody,
+            None if self.blank => Reach::Nobody,
+            _ => Reach::Named,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -94,6 +94,24 @@ impl CommandContext {
         })
     }
 
+    /// That the folder which somebody named is there, where something that is kept in it is asked for. Of one that nobody
+    /// named it is true that nothing was kept yet.
+    pub(super) fn find_folder(&self, process: &ProcessEnv<'_>) -> Result<(), Failure> {
+        let (Some(folder), Some(_)) = (&self.folder, asked_folder(process)) else {
+            return Ok(());
+        };
+        // Not an error: what cannot be seen is told where it is read.
+        if (process.store)(folder).has_folder().unwrap_or(true) {
+            return Ok(());
+        }
+        let path = folder.root().display().to_string();
+        let said = [
+            Message::new("err-no-data-folder").with("path", path),
+            Message::new("rec-no-data-folder"),
+        ];
+        Err(Failure::could_not(&self.catalog, &said))
+    }
+
     pub(crate) fn store(&self, process: &ProcessEnv<'_>) -> Result<Store, Failure> {
         self.folder().map(process.store)
     }
@@ -118,12 +136,14 @@ impl CommandContext {
 
 /// What was asked for, otherwise the environment's, otherwise the usual one.
 fn folder(process: &ProcessEnv<'_>) -> Option<Folder> {
-    let asked =
-        early::given(&process.args, early::DATA_DIR).or_else(|| set(process, "MAMORI_DATA_DIR"));
-    match asked {
+    match asked_folder(process) {
         Some(asked) => Folder::find(Some(Path::new(&asked))),
         None => (process.usual_folder)(),
     }
+}
+
+fn asked_folder(process: &ProcessEnv<'_>) -> Option<OsString> {
+    early::given(&process.args, early::DATA_DIR).or_else(|| set(process, "MAMORI_DATA_DIR"))
 }
 
 /// The first source that says something counts: arguments, environment, a console that can draw only English,

@@ -71,7 +71,10 @@ impl Page<'_> {
 
 fn heading<'a>(report: &Report<'a>) -> Message<'a> {
     Message::new("report-case")
-        .with("title", with_firm(&report.case.profile.firm, report.title()))
+        .with(
+            "title",
+            with_firm(&report.case.profile.firm, report.title()),
+        )
         .with("id", report.case.id.as_str())
         .with("updated", report.updated())
 }

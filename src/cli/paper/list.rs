@@ -27,7 +27,7 @@ use crate::text::names::{firm_and_title, reach_name, serving_name};
 pub(super) struct ListArgs {
     // Without one the papers stand in the order of their files.
     #[arg(value_name = "CASE", help = "cli-paper-list-case", value_parser = NonEmptyStringValueParser::new())]
-    case: Option<String>,
+    pub(super) case: Option<String>,
     #[arg(long, help = "cli-json")]
     json: bool,
 }

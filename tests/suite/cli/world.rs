@@ -27,6 +27,62 @@ impl Write for Broken {
     }
 }
 
+/// A folder that somebody named and that is not there, such as one on a stick that is not connected, is no folder without
+/// checks. Commands that make one still make it, and those that need none need none.
+#[test]
+fn a_folder_that_was_named_and_is_not_there_is_not_told_as_one_without_checks() {
+    let desk = Desk::new("ja");
+    let gone = desk.data().join("つながっていない");
+    let gone = gone.display().to_string();
+    for args in [
+        &["list"][..],
+        &["list", "--json"],
+        &["firms"],
+        &["firms", "--json"],
+        &["show"],
+        &["show", "k7q2"],
+        &["compare", "a", "b"],
+        &["export", "--format", "md"],
+        &["export", "--all", "--format", "ndjson"],
+        &["paper", "--first"],
+        &["paper", "list", "k7q2"],
+        &["homework"],
+        &["hand", "--yes"],
+        &["merge", "a", "b"],
+        &["history"],
+        &["restore", "k7q2"],
+        &["delete", "k7q2", "--yes"],
+        &["bin"],
+        &["bin", "restore", "k7q2"],
+        &["bin", "empty", "--yes"],
+        &["unlock"],
+        &["passphrase"],
+        &["--plain", "--case", "k7q2"],
+    ] {
+        let said = desk.refused(1, &[&["--data-dir", &gone], args].concat());
+        assert!(said.contains(&gone), "{args:?} {said}");
+        assert!(said.contains("ないとは限りません"), "{args:?} {said}");
+    }
+    for args in [
+        &["paths"][..],
+        &["scope"],
+        &["criteria", "list"],
+        &["paper", "list"],
+        &["paper", "pledge", "--blank"],
+        &["export", "--blank", "--format", "xlsx"],
+    ] {
+        let mut program = desk.program(&[&["--data-dir", &gone], args].concat());
+        assert_eq!(program.output().expect("it starts").status.code(), Some(0));
+    }
+    assert!(!std::path::Path::new(&gone).exists());
+    // Of the usual one, which nobody named, it is true that nothing was kept yet.
+    let usual = Folder::find(Some(&desk.data().join("usual"))).expect("a folder");
+    let mut out = Vec::new();
+    let (code, said) = tell(&["list"], Some(&usual), &mut out);
+    assert_eq!((code, said.as_str()), (0, ""));
+    assert!(String::from_utf8_lossy(&out).contains("no check yet"));
+}
+
 /// The exit code and what is said beside the output, with this usual data folder.
 fn tell(args: &[&str], usual: Option<&Folder>, out: &mut dyn Write) -> (u8, String) {
     tell_at(args, usual, out, |process| process)
@@ -98,7 +154,9 @@ fn the_usual_folder_holds_where_none_is_asked_for() {
     assert_eq!(tell(&["list"], Some(&usual), &mut out).0, 0);
     assert!(String::from_utf8(out).expect("UTF-8").contains("k7q2m4xw"));
     let mut out = Vec::new();
-    let asked = ["list", "--data-dir", "no/such/folder"];
+    let other = tempfile::tempdir().expect("a folder");
+    let other = other.path().display().to_string();
+    let asked = ["list", "--data-dir", &other];
     assert_eq!(tell(&asked, Some(&usual), &mut out).0, 0);
     assert!(!String::from_utf8(out).expect("UTF-8").contains("k7q2m4xw"));
 }
