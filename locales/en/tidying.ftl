@@ -59,7 +59,7 @@ bin-back = Back
 bin-empty = Delete all of it now ({ $count })
 bin-put-back = It is back in the list.
 bin-emptied = Deleted: { $count }.
-bin-emptied-in-part = Deleted: { $gone }. Could not be deleted and still there: { $left }. { $reason }. Their earlier versions may be gone already.
+bin-emptied-in-part = Deleted: { $gone }. Could not be deleted and still there: { $left }. { $reason }. Their earlier versions may be gone already. Once the reason is gone, they can be deleted again.
 empty-bin-title = { $count ->
     [one] Delete the check that was thrown away now?
    *[other] Delete the { $count } checks that were thrown away now?

@@ -33,8 +33,9 @@ pub struct Binned {
 pub struct Emptied {
     /// So many cases are gone for good.
     pub gone: usize,
-    /// So many should be and wait there still; of the first of them the earlier versions may be gone.
+    /// So many should be and wait there still; their earlier versions may be gone.
     pub left: usize,
+    /// Why the first of them waits.
     pub fault: Option<StoreError>,
 }
 
@@ -189,28 +190,29 @@ impl Store {
     }
 
     /// Removes what is in the bin for good: all of it, or what has waited long enough on that day.
-    /// Ends with the first that cannot be removed.
+    /// One that cannot be removed keeps no other from going: the first is told.
     pub fn empty_bin(&mut self, waited_on: Option<Day>) -> Result<Emptied, StoreError> {
         let is_due = |binned: &Binned| waited_on.is_none_or(|today| binned.kept_until() < today);
         let mut due = self.bin()?;
         due.retain(is_due);
-        let mut emptied = Emptied::default();
+        let mut faults = Vec::new();
         for binned in &due {
-            if let Err(error) = self.remove_for_good(binned) {
-                let fault = StoreError::save(&self.folder.bin(), error);
-                // Also the last one may be gone: the disk is asked.
-                let left = match self.bin() {
-                    Ok(left) => left.into_iter().filter(is_due).count(),
-                    // Not an error: it is told with the first one.
-                    Err(_) => return Err(fault.unsure()),
-                };
-                return Ok(Emptied {
-                    gone: due.len().saturating_sub(left),
-                    left,
-                    fault: Some(fault),
-                });
-            }
-            emptied.gone += 1;
+            faults.extend(self.remove_for_good(binned).err());
+        }
+        let mut emptied = Emptied {
+            gone: due.len(),
+            ..Emptied::default()
+        };
+        if let Some(first) = faults.into_iter().next() {
+            let fault = StoreError::save(&self.folder.bin(), first);
+            // Also what failed may be gone: the disk is asked.
+            emptied.left = match self.bin() {
+                Ok(left) => left.into_iter().filter(is_due).count(),
+                // Not an error: it is told with the first one.
+                Err(_) => return Err(fault.unsure()),
+            };
+            emptied.gone = due.len().saturating_sub(emptied.left);
+            emptied.fault = Some(fault);
         }
         Ok(emptied)
     }

@@ -193,6 +193,23 @@ fn with_a_clock_that_went_back_no_day_is_counted() {
 }
 
 #[test]
+fn what_cannot_be_removed_keeps_nothing_else_in_the_bin() {
+    let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
+    let mut store = Store::new(folder.path().to_owned(), Box::new(RealDisk));
+    store.throw_away(&id(), today()).expect("in the bin");
+    // Of the same day and before it in the order: a folder where a file should be.
+    let stays = folder.path().join("bin/zzzz2222~2026-11-25.json");
+    fs::create_dir_all(stays.join("theirs")).expect("a folder");
+    let listed = store.list().expect("listed");
+    let found = store.tidy(last_change(&listed), on("2026-12-26"));
+    assert!(found.contains(&FolderNotice::Gone(1)), "{found:?}");
+    assert!(stays.join("theirs").exists());
+    let emptied = store.empty_bin(None).expect("tried");
+    assert_eq!((emptied.gone, emptied.left), (0, 1));
+    assert!(emptied.fault.is_some());
+}
+
+#[test]
 fn a_name_in_the_bin_that_is_not_ours_never_goes_by_itself() {
     let disk = kept();
     disk.make_folders(Path::new("/home/mamori/bin"));
