@@ -196,7 +196,10 @@ fn with_a_clock_that_went_back_no_day_is_counted() {
 fn what_cannot_be_removed_keeps_nothing_else_in_the_bin() {
     let folder = folder_with(&[("k7q2m4xw.json", FULL.as_bytes())]);
     let mut store = Store::new(folder.path().to_owned(), Box::new(RealDisk));
-    store.throw_away(&id(), today()).expect("in the bin");
+    store
+        .throw_away(&id(), today())
+        .and_then(Seen::without_doubt)
+        .expect("in the bin");
     // Of the same day and before it in the order: a folder where a file should be.
     let stays = folder.path().join("bin/zzzz2222~2026-11-25.json");
     fs::create_dir_all(stays.join("theirs")).expect("a folder");
