@@ -248,16 +248,10 @@ impl PackLibrary {
     pub fn case_summary(&mut self, found: Glanced<'_>) -> CaseSummary {
         let (case, state) = match found.state {
             Ok(case) => (Some(case), CaseState::Ok),
-            Err(CaseFault::Newer { .. }) => (None, CaseState::Newer),
-            Err(CaseFault::Locked | CaseFault::OtherKey) => (None, CaseState::Locked),
-            Err(CaseFault::TooLarge) => (None, CaseState::TooLarge),
             Err(CaseFault::WrongId(case)) => (Some(Glance::of(case)), CaseState::Copy),
             Err(CaseFault::Renamed(case)) => (Some(Glance::of(case)), CaseState::Renamed),
-            Err(fault @ (CaseFault::Unreadable(_) | CaseFault::Link | CaseFault::NotAFile)) => {
-                (None, CaseState::Unread(fault.into()))
-            }
             // Not an error: the list says so.
-            Err(_) => (None, CaseState::Damaged),
+            Err(fault) => (None, state_of(fault)),
         };
         let mut summary = CaseSummary {
             id: found.id,
@@ -347,4 +341,26 @@ fn is_built_in(id: &PackId) -> bool {
 pub enum WordsIssue {
     File(AssetIssue),
     Words(CatalogIssue),
+}
+
+/// What a list says of a file that cannot be read, whether of a check, an earlier version or one that was thrown away.
+#[must_use]
+pub fn state_of(fault: &CaseFault) -> CaseState {
+    match fault {
+        CaseFault::Newer { .. } => CaseState::Newer,
+        CaseFault::Locked | CaseFault::OtherKey => CaseState::Locked,
+        CaseFault::TooLarge => CaseState::TooLarge,
+        CaseFault::Unreadable(_) | CaseFault::Link | CaseFault::NotAFile => {
+            CaseState::Unread(fault.into())
+        }
+        // In the list another check's is a copy; anywhere else it is in a wrong place.
+        CaseFault::WrongId(_)
+        | CaseFault::Renamed(_)
+        | CaseFault::Empty
+        | CaseFault::Encoding(_)
+        | CaseFault::NotJson { .. }
+        | CaseFault::CutOff
+        | CaseFault::WrongShape { .. }
+        | CaseFault::SealBroken => CaseState::Damaged,
+    }
 }

@@ -135,8 +135,8 @@ pub struct Binned {
 pub struct Kept {
     /// By which it is gone back to.
     pub name: String,
-    /// When it was written; none where it cannot be read.
-    pub updated: Option<Moment>,
+    /// When it was written, or why that cannot be read.
+    pub written: Result<Moment, CaseState>,
     pub counts: Option<Counts>,
     /// Whether another program wrote it.
     pub is_foreign: bool,

@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 
 use serde_json::{Value, json};
 
+use crate::app::case_summary::CaseState;
 use crate::app::request::Tidying;
 use crate::cli::asking::Said;
 use crate::cli::completed::completed;
@@ -14,8 +15,9 @@ use crate::cli::find_case::{find_id, find_id_exactly};
 use crate::cli::hiding::Reach;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
+use crate::pack_library::state_of;
 use crate::report::json::{FORMAT, written};
-use crate::store::{Binned, CaseFault};
+use crate::store::Binned;
 use crate::store_service::StoreService;
 use crate::terminal::now;
 use crate::text::Message;
@@ -129,6 +131,10 @@ fn list(
     Ok(done.but_unread(catalog, "bin-unread", unread))
 }
 
+fn state(binned: &Binned) -> CaseState {
+    binned.state.as_ref().err().map_or(CaseState::Ok, state_of)
+}
+
 fn as_json(binned: &Binned) -> Value {
     json!({
         "name": binned.name,
@@ -136,7 +142,7 @@ fn as_json(binned: &Binned) -> Value {
         "title": binned.state.as_ref().ok().map(|case| case.title.as_str()),
         "deleted": binned.thrown.to_string(),
         "kept_until": binned.kept_until().to_string(),
-        "state": if binned.state.is_ok() { "ok" } else { "damaged" },
+        "state": state(binned).code(),
     })
 }
 
@@ -149,12 +155,11 @@ fn lines(binned: &[Binned], catalog: &Catalog) -> Vec<String> {
     let rows = binned.iter().map(|binned| {
         let title = match &binned.state {
             Ok(case) => catalog.text(&firm_and_title(case)).replace('\n', " "),
-            Err(CaseFault::Newer { .. }) => catalog.message(&Message::new("cases-state-newer")),
-            Err(CaseFault::Locked | CaseFault::OtherKey) => {
-                catalog.message(&Message::new("cases-state-locked"))
-            }
             // Not an error: the list says so.
-            Err(_) => catalog.message(&Message::new("cases-state-damaged")),
+            Err(fault) => {
+                let said = state_of(fault).said();
+                catalog.message(&Message::new(said.unwrap_or("cases-state-damaged")))
+            }
         };
         vec![
             clean(&binned.name).into_owned(),

@@ -5,19 +5,21 @@ use clap::builder::NonEmptyStringValueParser;
 
 use serde_json::{Value, json};
 
+use crate::app::case_summary::CaseState;
 use crate::app::request::Tidying;
 use crate::cli::completed::completed;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
+use crate::cli::fault::case_fault_message;
 use crate::cli::find_case::find_id;
 use crate::cli::list::day_and_time;
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
-use crate::pack_library::{PackLibrary, carried};
+use crate::pack_library::{PackLibrary, carried, state_of};
 use crate::questionnaire::outcome::Counts;
 use crate::questionnaire::result::WalkResult;
 use crate::report::json::{FORMAT, written};
-use crate::store::Generation;
+use crate::store::{CaseFault, Generation};
 use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -85,8 +87,13 @@ fn as_json(library: &mut PackLibrary, generation: &Generation) -> Value {
         "asked": counts.map(Counts::asked),
         "answered": counts.map(Counts::answered),
         "other_program": generation.is_foreign,
-        "state": if case.is_some() { "ok" } else { "damaged" },
+        "state": state(generation).code(),
     })
+}
+
+fn state(generation: &Generation) -> CaseState {
+    let fault = generation.state.as_ref().err();
+    fault.map_or(CaseState::Ok, state_of)
 }
 
 fn counts(library: &mut PackLibrary, generation: &Generation) -> Option<Counts> {
@@ -111,13 +118,12 @@ fn lines(library: &mut PackLibrary, catalog: &Catalog, generations: &[Generation
             clean(&generation.name).into_owned(),
             updated.map(day_and_time).unwrap_or_default(),
         ];
-        let state = match (counts(library, generation), &generation.state) {
+        let unread = state(generation).said();
+        let state = match (counts(library, generation), unread) {
             (Some(counts), _) => Message::new("cases-progress")
                 .with("asked", counts.asked())
                 .with("answered", counts.answered()),
-            (None, Ok(_)) => Message::new("cases-state-no-pack"),
-            // Not an error: the line says so.
-            (None, Err(_)) => Message::new("cases-state-damaged"),
+            (None, said) => Message::new(said.unwrap_or("cases-state-no-pack")),
         };
         row.push(catalog.message(&state));
         if generation.is_foreign {
@@ -147,12 +153,17 @@ pub(super) fn restore(
     let generations = store
         .generations(&id)
         .map_err(|error| Failure::store(catalog, &error))?;
-    if !generations
-        .iter()
-        .any(|one| name.is_none_or(|name| one.name == name))
-    {
-        let said = ["err-no-generation", "rec-no-generation"].map(Message::new);
-        return Err(Failure::could_not(catalog, &said));
+    let mut wanted = generations.iter();
+    match wanted.find(|one| name.is_none_or(|name| one.name == name)) {
+        None => {
+            let said = ["err-no-generation", "rec-no-generation"].map(Message::new);
+            return Err(Failure::could_not(catalog, &said));
+        }
+        Some(one) => match &one.state {
+            // A disk that did not answer once is asked again.
+            Ok(_) | Err(CaseFault::Unreadable(_)) => {}
+            Err(fault) => return Err(cannot_go_back(catalog, name, one, fault, &generations)),
+        },
     }
     if !store.claim(&id, now()).may_write() {
         let said = ["err-case-held", "rec-case-held"].map(Message::new);
@@ -163,4 +174,29 @@ pub(super) fn restore(
         .tidy(restore, now())
         .map_err(|error| Failure::store(catalog, &error))?;
     completed(catalog, &restored, "")
+}
+
+/// What is there cannot be gone back to, and why.
+fn cannot_go_back(
+    catalog: &Catalog,
+    named: Option<&str>,
+    one: &Generation,
+    fault: &CaseFault,
+    all: &[Generation],
+) -> Failure {
+    let id = match named {
+        Some(_) => "err-generation-unread",
+        None => "err-newest-generation-unread",
+    };
+    let next = if all.iter().any(|one| one.state.is_ok()) {
+        "rec-generation-unread"
+    } else {
+        "rec-no-generation-read"
+    };
+    let said = [
+        Message::new(id).with("name", clean(&one.name).into_owned()),
+        case_fault_message(fault),
+        Message::new(next),
+    ];
+    Failure::could_not(catalog, &said)
 }

@@ -2,7 +2,7 @@
 
 use super::StoreService;
 use crate::app::case_summary::{Binned, Kept};
-use crate::pack_library::carried;
+use crate::pack_library::{carried, state_of};
 use crate::questionnaire::case::Case;
 use crate::questionnaire::folder_notice::FolderNotice;
 use crate::questionnaire::result::WalkResult;
@@ -16,7 +16,10 @@ impl StoreService {
         let case = generation.state.as_ref().ok();
         Kept {
             name: generation.name.clone(),
-            updated: case.map(|case| case.updated),
+            written: match &generation.state {
+                Ok(case) => Ok(case.updated),
+                Err(fault) => Err(state_of(fault)),
+            },
             counts: case.and_then(|case| {
                 // Not an error: it is shown without counts.
                 let pack = self.library.pack(&case.walk).ok()?;

@@ -114,20 +114,20 @@ fn earlier(app: &App) -> Option<Row<'_>> {
 
 fn newest_good(app: &App) -> Option<&Kept> {
     let mut kept = app.generations.read().iter();
-    kept.find(|kept| kept.updated.is_some())
+    kept.find(|kept| kept.written.is_ok())
 }
 
 fn is_newest_unread(app: &App) -> bool {
     let newest = app.generations.read().first();
-    newest.is_some_and(|kept| kept.updated.is_none())
+    newest.is_some_and(|kept| kept.written.is_err())
 }
 
 /// When a generation was written.
 fn written<'a>(app: &App, kept: &'a Kept) -> Text<'a> {
-    kept.updated.map_or_else(
-        || Message::new("cases-state-damaged").into(),
-        |at| app.moment_name(at).into(),
-    )
+    match kept.written {
+        Ok(at) => app.moment_name(at).into(),
+        Err(state) => Message::new(state.said().unwrap_or("cases-state-damaged")).into(),
+    }
 }
 
 /// The earlier files of a case, the newest first.
@@ -151,9 +151,9 @@ pub(in crate::app) fn generation_rows(app: &App) -> Vec<Row<'_>> {
             row = row.right(Message::new("generations-foreign"));
         }
         // One that cannot be read is shown, and leads nowhere.
-        row = match kept.updated {
-            Some(_) => row.doing(Action::Restore(index)),
-            None => row.doing(Action::FocusText(index)),
+        row = match kept.written {
+            Ok(_) => row.doing(Action::Restore(index)),
+            Err(_) => row.doing(Action::FocusText(index)),
         };
         rows.push(row);
     }

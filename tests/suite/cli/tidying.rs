@@ -101,8 +101,7 @@ fn where_the_newest_version_cannot_be_read_no_older_one_is_taken_unsaid() {
     let desk = desk("ja");
     let said = desk.refused(1, &["restore", "k7q2m4xw"]);
     assert!(
-        said.contains("いちばん新しい控えが読めません。中身がこわれています: ")
-            && said.contains("0000000007-001"),
+        said.starts_with("いちばん新しい控え 0000000007-001 が読めません。\n"),
         "{said}"
     );
     assert_eq!(title(&desk), "now");
@@ -111,6 +110,52 @@ fn where_the_newest_version_cannot_be_read_no_older_one_is_taken_unsaid() {
     let said = desk.done(&["restore", "k7q2m4xw"]);
     assert!(said.contains("0000000005-001-other"), "{said}");
     assert_eq!(title(&desk), "five");
+}
+
+/// A version of a newer mamori is not damaged: it was called that, and the list and going back sent to each other for more.
+#[test]
+fn why_an_earlier_version_cannot_be_read_is_said_by_the_list_and_by_going_back() {
+    let of_a_newer_format = CASE.replace("\"format\": 1", "\"format\": 99");
+    assert_ne!(of_a_newer_format, CASE);
+    let desk = || desk("ja");
+    let newest = "history/k7q2m4xw/0000000007-001.json";
+    let newer = || desk().with(newest, &of_a_newer_format);
+    let folder = || {
+        let desk = desk();
+        fs::remove_file(desk.data().join(newest)).expect("a file");
+        desk.with(&format!("{newest}/theirs"), "")
+    };
+    for (desk, code, listed, why) in [
+        (newer(), "newer", "新しい版のもの", "もっと新しい版で保存"),
+        (folder(), "unreadable", "読めません", "ファイルではないもの"),
+        (desk(), "damaged", "読めません", "途中で切れ"),
+    ] {
+        let history = desk.in_part(1, &["history", "k7q2m4xw"]);
+        let line = history.lines().find(|line| line.starts_with("0000000007"));
+        assert!(line.is_some_and(|line| line.contains(listed)), "{history}");
+        let json = desk.in_part(1, &["history", "k7q2m4xw", "--json"]);
+        let json: Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(json["generations"][0]["state"], code);
+        for args in [
+            &["restore", "k7q2m4xw", "0000000007-001"][..],
+            &["restore", "k7q2m4xw"],
+        ] {
+            let said = desk.refused(1, args);
+            assert!(said.contains(why), "{args:?} {said}");
+            assert!(said.contains("読める控えの名前を書いて"), "{args:?} {said}");
+        }
+        // With none that can be read nobody is sent to look for one.
+        for name in ["0000000005-001-other", "0000000003-001"] {
+            let file = format!("history/k7q2m4xw/{name}.json");
+            fs::remove_file(desk.data().join(file)).expect("a file");
+        }
+        let said = desk.refused(1, &["restore", "k7q2m4xw"]);
+        assert!(said.contains("読める控えはありません"), "{said}");
+    }
+    let binned = Desk::new("ja").with("bin/k7q2m4xw~2099-01-01.json", &of_a_newer_format);
+    let json = binned.in_part(1, &["bin", "--json"]);
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["bin"][0]["state"], "newer");
 }
 
 #[test]
@@ -164,12 +209,12 @@ fn a_version_that_is_not_there_or_cannot_be_read_changes_nothing() {
         (
             "ja",
             "その控えはありません。\n何も変えていません。",
-            "読めませんでした。中身がこわれています: ",
+            "控え 0000000007-001 は読めません。\nこのチェックのファイルは、途中で切れています。\n",
         ),
         (
             "en",
             "There is no such version.\nNothing was changed.",
-            "It could not be read. What is in it is damaged: ",
+            "The earlier version 0000000007-001 cannot be read.\n",
         ),
     ] {
         let desk = desk(language);

@@ -32,9 +32,9 @@ pub(crate) fn one_chosen() -> (Stage, CaseId) {
 
 fn versions() -> Vec<Kept> {
     let at = |time: &str| Moment::parse(&format!("2026-11-20T{time}:00+09:00"));
-    let kept = |name: &str, updated, is_foreign| Kept {
+    let kept = |name: &str, updated: Option<Moment>, is_foreign| Kept {
         name: name.to_owned(),
-        updated,
+        written: updated.ok_or(CaseState::Damaged),
         counts: None,
         is_foreign,
     };
@@ -317,7 +317,7 @@ fn where_the_newest_version_cannot_be_read_which_one_is_wanted_must_be_chosen() 
     stage.play("Enter");
     let id = stage_subject(&stage);
     let mut kept = versions();
-    kept[0].updated = None;
+    kept[0].written = Err(CaseState::Newer);
     stage.happen(Event::Generations(id.clone(), kept));
     stage.sees("いちばん新しい控えも");
     stage.sees_no("いちばん新しい控えに戻す");
