@@ -264,10 +264,12 @@ fn users_file(
     Ok(Some(PackSource { origin, text }))
 }
 
-/// Only what the system says is not there is missing: what cannot be looked at is told when it is read.
+/// Only what the system says is not there is missing: what cannot be looked at is told when it is read. Below a file
+/// there is nothing.
 fn is_there(path: &Path) -> bool {
+    use io::ErrorKind::{NotADirectory, NotFound};
     let found = path.symlink_metadata();
-    !found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+    !found.is_err_and(|error| matches!(error.kind(), NotFound | NotADirectory))
 }
 
 fn installed_among(ours: BuiltIn, data: Option<&Path>) -> (Vec<InstalledPack>, Vec<AssetIssue>) {

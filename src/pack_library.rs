@@ -100,7 +100,7 @@ impl PackLibrary {
             (Ok(pack), _) => pack,
             // Not an error: a mistake in a file of the user stops nothing; what came with the program serves, and that is told.
             (Err(_), id) if is_built_in(id) => {
-                self.put_down(id, Source::InPlace);
+                self.put_down(Unused::InPlace(id.clone()));
                 self.read(id, None, depth)?
             }
             (Err(fault), _) => return Err(fault),
@@ -128,16 +128,23 @@ impl PackLibrary {
         Ok(Pack { source, ..pack })
     }
 
-    /// The pack of this id as its own file has it: a mistake in that is an error here.
-    pub fn installed(&mut self, id: &PackId) -> Result<Pack, PackFault> {
-        self.read(id, self.data.clone().as_deref(), MOST_FOLLOWED)
+    /// The pack as its own file has it: a mistake in that is an error here.
+    pub fn installed(&mut self, installed: &InstalledPack) -> Result<Pack, PackFault> {
+        let id = PackId::new(&installed.id);
+        match self.read(&id, self.data.clone().as_deref(), MOST_FOLLOWED) {
+            // Not an error: of a folder that cannot be looked into that is told, and ours serve.
+            Err(_) if installed.origin == Origin::BuiltIn => self.read(&id, None, MOST_FOLLOWED),
+            read => read,
+        }
     }
 
-    /// Every pack that is seen to be there, ours first.
-    fn every_installed(&self) -> Vec<InstalledPack> {
-        // Not an error: what of the user's folder cannot be looked at is told by `mamori criteria list`, and a pack that
-        // is asked for by its id says it of itself.
-        let (installed, _) = assets::installed_packs(self.data.as_deref());
+    /// Every pack that is seen to be there, ours first. A folder that cannot be looked into is put down.
+    fn every_installed(&mut self) -> Vec<InstalledPack> {
+        let (installed, issues) = assets::installed_packs(self.data.as_deref());
+        let is_unread = |issue: &AssetIssue| matches!(issue, AssetIssue::Unreadable { .. });
+        if issues.iter().any(is_unread) {
+            self.put_down(Unused::Folder);
+        }
         installed
     }
 
@@ -161,17 +168,13 @@ impl PackLibrary {
     fn tried(&mut self, id: &PackId) -> Option<Arc<Pack>> {
         let pack = self.pack(id);
         if pack.is_err() {
-            self.put_down(id, Source::Added);
+            self.put_down(Unused::Added(id.clone()));
         }
         // Not an error: it is put down, and told.
         pack.ok()
     }
 
-    fn put_down(&mut self, id: &PackId, source: Source) {
-        let unused = Unused {
-            pack: id.clone(),
-            source,
-        };
+    fn put_down(&mut self, unused: Unused) {
         if !self.not_used.contains(&unused) {
             self.not_used.push(unused);
         }

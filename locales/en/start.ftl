@@ -55,6 +55,7 @@ welcome-network = No network is used.
 welcome-basis = It rests on what the government guideline called the "minimum part" of the criteria of Japan's Technology Information Control System (TICS) as they were before the amendment (2018). It may differ from the "mandatory items" (義務項目) in force since August 2024. The questions are this tool's own wording.
 pack-not-used = The file that would replace the questions "{ $pack }" cannot be used. This tool's own questions serve. (mamori criteria list and mamori criteria check say why.)
 pack-added-not-used = The file of the questions "{ $pack }" that were added cannot be used. The other questions serve as usual. (mamori criteria list and mamori criteria check say why.)
+packs-folder-unread = The folder of your own questions cannot be looked into. It goes on with the questions of this tool. (mamori criteria list says why.)
 welcome-begin = Start
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.

@@ -16,6 +16,7 @@ welcome-network = ネットワークは使いません。
 welcome-basis = 国の技術情報管理認証制度の、改正前(2018年)の基準のうち、国の指針が「必要最低限の措置の部分」と呼んだ所をもとにしています。2024年8月からの「義務項目」と同じとは限りません。質問の文は、この道具が書いたものです。
 pack-not-used = 質問集「{ $pack }」を置きかえるファイルが、使えません。この道具の質問集で続けます。(わけは mamori criteria list と mamori criteria check で分かります)
 pack-added-not-used = 足した質問集「{ $pack }」のファイルが、使えません。ほかの質問集は、いつもどおり使えます。(わけは mamori criteria list と mamori criteria check で分かります)
+packs-folder-unread = 足した質問集のフォルダの中を、見られません。この道具の質問集で続けます。(わけは mamori criteria list で分かります)
 welcome-begin = はじめる
 
 # Both in English and in ASCII alone in every language: on a bare Linux console nothing else can be read.

@@ -12,7 +12,6 @@ use crate::cli::failure::Failure;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::PackFault;
 use crate::questionnaire::check::{Issue, Problem, is_of_papers};
-use crate::questionnaire::id::PackId;
 use crate::questionnaire::raw::Raw;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
@@ -58,7 +57,7 @@ fn list(context: &mut CommandContext) -> Done {
     let library = &mut context.library;
     let unusable = installed
         .iter()
-        .filter(|pack| library.installed(&PackId::new(&pack.id)).is_err());
+        .filter(|pack| library.installed(pack).is_err());
     let unusable = unusable.count() + issues.len();
     let issues = issues.iter().flat_map(file_messages);
     let issues = issues.map(|said| context.catalog.message(&said));
@@ -67,7 +66,7 @@ fn list(context: &mut CommandContext) -> Done {
 }
 
 fn row(context: &mut CommandContext, installed: &InstalledPack) -> Vec<String> {
-    let judged = context.library.installed(&PackId::new(&installed.id));
+    let judged = context.library.installed(installed);
     let catalog = &context.catalog;
     let (version, state) = match &judged {
         Ok(pack) => (pack.version.clone(), Message::new("criteria-usable")),

@@ -171,12 +171,15 @@ impl Source {
     }
 }
 
-/// A file of the user that is to be a pack and cannot be used.
+/// What of the user's own packs cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unused {
-    pub pack: PackId,
-    /// What it would be: one in the place of ours, which serve, or one that was added, for which nothing does.
-    pub source: Source,
+pub enum Unused {
+    /// A file in the place of a pack of ours, which serves.
+    InPlace(PackId),
+    /// One that was added: nothing serves for it.
+    Added(PackId),
+    /// The folder in which they are: which there are, nobody knows.
+    Folder,
 }
 
 /// Who wrote the words, from which document, and when (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`). Anyone can write any name.

@@ -6,7 +6,7 @@ use crate::questionnaire::compare::{Change, Compared};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{
-    Contact, Cost, Effort, Localized, Mark, Measure, Question, Range, Source, Unused,
+    Contact, Cost, Effort, Localized, Mark, Measure, Question, Range, Unused,
 };
 use crate::questionnaire::paper::Reach;
 use crate::questionnaire::paper_order::Serving;
@@ -262,11 +262,12 @@ pub fn reach_name(reach: Reach) -> Message<'static> {
 /// That a file of the user cannot be used as a pack, and what serves then.
 #[must_use]
 pub fn unused_pack(unused: &Unused) -> Message<'static> {
-    let id = match unused.source {
-        Source::BuiltIn | Source::InPlace => "pack-not-used",
-        Source::Added => "pack-added-not-used",
+    let (id, pack) = match unused {
+        Unused::InPlace(pack) => ("pack-not-used", pack),
+        Unused::Added(pack) => ("pack-added-not-used", pack),
+        Unused::Folder => return Message::new("packs-folder-unread"),
     };
-    Message::new(id).with("pack", unused.pack.to_string())
+    Message::new(id).with("pack", pack.to_string())
 }
 
 /// A group of the list of papers, in words.

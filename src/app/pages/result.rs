@@ -6,7 +6,7 @@ use crate::app::pages::check::{item_row, section_name};
 use crate::app::{App, Screen};
 use crate::questionnaire::compare::Change;
 use crate::questionnaire::outcome::{Counts, Outcome};
-use crate::questionnaire::pack::{Cost, Source};
+use crate::questionnaire::pack::{Cost, Unused};
 use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
@@ -55,7 +55,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.extend(following(app));
     // One of them may be what was to follow.
     let added = app.not_used.iter();
-    let added = added.filter(|unused| unused.source == Source::Added);
+    let added = added.filter(|unused| !matches!(unused, Unused::InPlace(_)));
     rows.extend(added.map(|unused| Row::new(Kind::Care, unused_pack(unused))));
     rows.push(Row::action("overview-check", Action::Open(Screen::Check)));
     rows.push(Row::blank());

@@ -3,14 +3,14 @@
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use mamori::assets::{AssetIssue, Origin};
+use mamori::assets::{AssetIssue, Origin, builtin_packs};
 use mamori::cli::asset_fault::{pack_messages, words_message};
 use mamori::pack_library::{PackFault, PackLibrary, WordsIssue};
 use mamori::questionnaire::encoding::EncodingFault;
 use mamori::questionnaire::id::PackId;
 use mamori::text::catalog::CatalogIssue;
 
-use super::{Desk, MINIMUM};
+use super::{Desk, MINIMUM, behind_the_notice};
 
 const WRONG: &str = "tests/fixtures/packs/thirty-mistakes.json";
 const SMALL: &str = "tests/fixtures/packs/small.json";
@@ -257,4 +257,22 @@ fn every_fault_of_a_file_of_the_user_has_its_words() {
             assert_eq!(said.is_ascii(), language == "en", "{said}");
         }
     }
+}
+
+/// A file where the folder of the user's packs should be: the list said that the packs of the program cannot be used,
+/// which served all the same, and the walk that one of them was to be replaced.
+#[test]
+fn where_the_folder_of_packs_cannot_be_looked_into_ours_serve_and_that_is_said() {
+    let desk = Desk::new("ja").with("criteria", "no folder");
+    let listed = desk.tell(&["criteria", "list"]);
+    assert_eq!(listed.code, Some(1), "{listed:?}");
+    let ours = listed.out.matches("使えます").count();
+    assert_eq!(ours, builtin_packs().len(), "{listed:?}");
+    assert!(!listed.out.contains("使えません"), "{listed:?}");
+    let folder = desk.data().join("criteria").display().to_string();
+    assert!(listed.out.contains(&folder), "{listed:?}");
+    assert!(listed.err.contains("1件"), "{listed:?}");
+    let walk = desk.tell_when_given(&["--plain"], &behind_the_notice(""));
+    assert!(walk.out.contains("足した質問集のフォルダ"), "{walk:?}");
+    assert!(!walk.out.contains("置きかえるファイル"), "{walk:?}");
 }
