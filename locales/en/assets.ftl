@@ -11,7 +11,7 @@ rec-file-denied = The file is unchanged. Please check its permissions.
 err-file-in-use = The file cannot be read, as another program has it open: { $path }
 rec-file-in-use = The file is unchanged. If it is open in Excel or the like, close it there and try again.
 err-file-not-a-file = This is not a file: { $path }
-rec-file-not-a-file = Please name a file, not a folder.
+rec-file-not-a-file = Please name a file, not a folder or a device.
 err-file-unreadable = The file could not be read. { $reason }: { $path }
 rec-file-unreadable = The file is unchanged. If this goes on, show the sentence above to somebody who knows computers.
 

@@ -11,7 +11,7 @@ rec-file-denied = ファイルには手をつけていません。ファイル�
 err-file-in-use = ほかのプログラムが開いているため、ファイルを読めません: { $path }
 rec-file-in-use = ファイルには手をつけていません。Excel などで開いていれば閉じて、もう一度してください。
 err-file-not-a-file = ファイルではありません: { $path }
-rec-file-not-a-file = フォルダではなく、その中のファイルを書いてください。
+rec-file-not-a-file = フォルダや装置ではなく、ファイルを書いてください。
 err-file-unreadable = ファイルを読めませんでした。{ $reason }: { $path }
 rec-file-unreadable = ファイルには手をつけていません。続くときは、パソコンに詳しい人に上の文を見せてください。
 

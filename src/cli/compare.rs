@@ -10,7 +10,7 @@ use crate::cli::export::{Target, hand_over};
 use crate::cli::failure::Failure;
 use crate::cli::find_case::find_case;
 use crate::cli::named_file::to_write;
-use crate::cli::paper::formats;
+use crate::cli::paper::{formats, which_format};
 use crate::cli::process_env::ProcessEnv;
 use crate::cli::setup::CommandContext;
 use crate::pack_library::carried;
@@ -154,11 +154,11 @@ fn format(
     let ending = output
         .and_then(Path::extension)
         .and_then(|ending| ending.to_str());
-    let usage = |id: &'static str| Err(Failure::usage(&context.catalog, &[Message::new(id)]));
+    let usage = |said| Err(Failure::usage(&context.catalog, &[said]));
     match named.or_else(|| PaperFormat::of_ending(ending?)) {
-        None if output.is_some() => usage("usage-which-paper-format"),
+        None if output.is_some() => usage(which_format()),
         Some(format) if !format.is_text() && output.is_none() && process.is_terminal => {
-            usage("usage-not-to-a-terminal")
+            usage(Message::new("usage-not-to-a-terminal"))
         }
         format => Ok(format),
     }

@@ -101,10 +101,13 @@ const DRAFTS: [(&str, ReportFormat); 2] = [
 ];
 
 /// The codes of the formats, each as its format.
-fn formats() -> impl TypedValueParser<Value = Wanted> {
+fn codes() -> impl Iterator<Item = &'static str> {
     let codes = ReportFormat::ALL.map(ReportFormat::code).into_iter();
-    let codes = codes.chain(DRAFTS.map(|(code, _)| code));
-    PossibleValuesParser::new(codes).try_map(|code| {
+    codes.chain(DRAFTS.map(|(code, _)| code))
+}
+
+fn formats() -> impl TypedValueParser<Value = Wanted> {
+    PossibleValuesParser::new(codes()).try_map(|code| {
         let format = ReportFormat::ALL.into_iter();
         let mut format = format.filter(|format| format.code() == code);
         let draft = DRAFTS.into_iter().find(|(draft, _)| *draft == code);
@@ -233,7 +236,8 @@ fn wanted(
     };
     let usage = |said: &[Message<'_>]| Err(Failure::usage(catalog, said));
     let Some(wanted) = options.format.or_else(of_ending) else {
-        return usage(&[Message::new("usage-which-format")]);
+        let formats = codes().collect::<Vec<_>>().join(", ");
+        return usage(&[Message::new("usage-which-format").with("formats", formats)]);
     };
     let format = wanted.format;
     let is_to_fill = options.fill.fill || options.fill.blank;

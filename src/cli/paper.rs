@@ -66,6 +66,12 @@ enum PaperCommand {
     List(ListArgs),
 }
 
+/// That the format has to be named, and those that there are.
+pub(super) fn which_format() -> Message<'static> {
+    let codes = PaperFormat::ALL.map(PaperFormat::code);
+    Message::new("usage-which-paper-format").with("formats", codes.join(", "))
+}
+
 pub(super) fn formats() -> impl TypedValueParser<Value = PaperFormat> {
     PossibleValuesParser::new(PaperFormat::ALL.map(PaperFormat::code)).try_map(|code| {
         let mut formats = PaperFormat::ALL.into_iter();
@@ -207,7 +213,7 @@ fn format(
     output: Option<&Path>,
     asked: &Asked<'_>,
 ) -> Result<PaperFormat, Failure> {
-    let usage = |id: &'static str| Err(Failure::usage(catalog, &[Message::new(id)]));
+    let usage = |said| Err(Failure::usage(catalog, &[said]));
     let ending = output
         .and_then(Path::extension)
         .and_then(|ending| ending.to_str());
@@ -217,9 +223,9 @@ fn format(
         _ => None,
     };
     match args.format.or(named).or(own) {
-        None => usage("usage-which-paper-format"),
+        None => usage(which_format()),
         Some(format) if !format.is_text() && output.is_none() && process.is_terminal => {
-            usage("usage-not-to-a-terminal")
+            usage(Message::new("usage-not-to-a-terminal"))
         }
         Some(format) => Ok(format),
     }

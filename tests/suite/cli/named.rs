@@ -208,3 +208,18 @@ fn a_pack_that_cannot_be_read_for_checking_speaks_of_its_file() {
         }
     }
 }
+
+/// An ending that belongs to no format, such as that of a PDF: whoever is asked for a format is told which there are.
+#[test]
+fn who_is_asked_for_a_format_is_told_which_there_are() {
+    let desk = Desk::new("ja").with("cases/k7q2m4xw.json", CASE);
+    for (args, formats) in [
+        (&["export"][..], "html, docx, xlsx, md, csv, json, ndjson"),
+        (&["paper", "pledge"], "html, docx, xlsx "),
+        (&["compare", "k7q2m4xw", "k7q2m4xw"], "html, docx, xlsx "),
+    ] {
+        let file = path(desk.data(), "for-the-client.pdf");
+        let said = desk.refused(2, &[args, &["--output", &file]].concat());
+        assert!(said.contains(&format!("書けるのは {formats}")), "{said}");
+    }
+}
