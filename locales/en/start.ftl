@@ -162,7 +162,7 @@ name-offered = Without a name it is called "{ $title }". Just press Enter to acc
 name-where-shown = The name is shown in the list of checks, at the top left of the screen and in the files you write.
 name-done = Next
 
-place-language = e: { $language }
+place-language = l: { $language }
 
 ### Words by which the list is searched (not shown)
 find-not-begun = not started

@@ -117,7 +117,7 @@ name-offered = つけなければ「{ $title }」になります。そのままE
 name-where-shown = 名前は、チェックの一覧、画面の左上、書き出したファイルに出ます。
 name-done = 次へ
 
-place-language = { $language } は e
+place-language = { $language } は l
 
 ### 一覧で探すことば (画面には出ない)
 find-not-begun = 未着手

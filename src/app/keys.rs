@@ -15,7 +15,7 @@ mod words;
 
 pub use binding::{Binding, Context, Foot, Group, Key, Meaning};
 pub use bindings::BINDINGS;
-use words::words;
+use words::{back_words, words};
 
 use Context::{Field, Filter, Note};
 use Key::{Char, Code, Ctrl, CtrlCode};
@@ -138,6 +138,7 @@ fn is_from_an_ime(c: char) -> bool {
 #[must_use]
 pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
     let context = app.context();
+    let leads_back_to_questions = back_words(app) == Screen::Overview.way_back();
     let mut hints: Vec<Hint> = Vec::new();
     for binding in BINDINGS
         .iter()
@@ -149,6 +150,10 @@ pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
             meaning => would_act(app, meaning, actions),
         };
         if !acts {
+            continue;
+        }
+        // Two keys for one thing: Esc is enough.
+        if meaning == Do(Action::Open(Screen::Overview)) && leads_back_to_questions {
             continue;
         }
         let action = match meaning {
@@ -175,12 +180,21 @@ pub fn hints(app: &App, actions: &[Action], beside: &[Action]) -> Vec<Hint> {
             last_digit: last_digit(app, binding),
             words: words(app, binding),
             action,
-            // Where letters are text nothing leads to the help: what hides a firm from a client is said there or nowhere.
-            gives_way: binding.foot == Foot::IfRoom
-                && !(action == Some(Action::HideOthers) && is_text(context)),
+            gives_way: binding.foot == Foot::IfRoom && !is_said_in_the_foot_alone(app, meaning),
         });
     }
     hints
+}
+
+/// Whether the foot is the only place that says what the key does here.
+fn is_said_in_the_foot_alone(app: &App, meaning: Meaning) -> bool {
+    match meaning {
+        // Nothing else takes a mark away.
+        Do(Action::Mark) => app.is_on_a_mark_that_is_set(),
+        // Where letters are text nothing leads to the help.
+        Do(Action::HideOthers | Action::OpenOwnNotes) => is_text(app.context()),
+        _ => false,
+    }
 }
 
 /// Whether letters are text.
@@ -199,6 +213,7 @@ fn last_digit(app: &App, binding: &Binding) -> Option<u8> {
             Do(action @ Action::Merge(Merging::Choose(at))) if is_possible(app, *action) => {
                 Some(at + 1)
             }
+            Do(action @ Action::ToggleForm(at)) if is_possible(app, *action) => Some(at + 1),
             _ => None,
         });
     answers.max()
@@ -238,6 +253,10 @@ fn would_act(app: &App, meaning: Meaning, actions: &[Action]) -> bool {
         Do(Action::Choose) if cursor.is_some_and(|cursor| app.is_at_a_last_mark(cursor)) => false,
         // On a question Enter without a cursor only says that nothing was answered.
         Do(Action::Choose) if cursor.is_none() => app.screen().asks() && app.is_answered(),
+        // It leads to the row that ends the program, and not further.
+        Do(Action::Back) => {
+            app.is_writing() || !(app.screen().is_outermost() && cursor == Some(Action::Leave))
+        }
         Do(action) => is_possible(app, action),
         Ed(Edit::Undo) => app.editing.as_ref().is_some_and(|e| e.field.can_undo()),
         Ed(_) => true,
@@ -272,7 +291,11 @@ pub(super) fn can_be_marked(action: Action) -> bool {
             | Action::List(Listing::Example(_) | Listing::Owner(_) | Listing::Form(_))
             | Action::Record(_)
             | Action::Export(
-                Export::Anonymous | Export::Notes | Export::NameFiles | Export::Group(..)
+                Export::Anonymous
+                    | Export::Notes
+                    | Export::NameFiles
+                    | Export::Passphrase
+                    | Export::Group(..)
             )
             | Action::Merge(Merging::Taken(_))
     )
@@ -288,6 +311,7 @@ pub fn bindings_in(app: &App, context: Context) -> Vec<&'static Binding> {
         .filter(|binding| binding.words != "key-none-here" || app.offers_none())
         .filter(|binding| binding.words != "key-hide-others" || app.offers_hiding())
         .filter(|binding| binding.words != "key-own-notes" || app.is_an_advisors())
+        .filter(|binding| app.has_use_for(binding))
         .filter(|binding| app.can_suspend() || !binding.suspends())
         .collect();
     bindings.sort_by_key(|binding| binding.group);
@@ -295,7 +319,7 @@ pub fn bindings_in(app: &App, context: Context) -> Vec<&'static Binding> {
 }
 
 /// Why an action that is not possible does nothing, as a message of the locales. None where that goes without saying.
-pub(super) fn why_not(action: Action) -> Option<&'static str> {
+pub(super) fn why_not(app: &App, action: Action) -> Option<&'static str> {
     Some(match action {
         Action::Answer(_) => "why-no-such-answer",
         Action::Merge(Merging::Choose(_)) => "why-no-such-choice",
@@ -310,6 +334,8 @@ pub(super) fn why_not(action: Action) -> Option<&'static str> {
         Action::NextFlagged => "why-none-flagged",
         Action::Open(Screen::Terms) => "why-no-terms",
         Action::Open(Screen::Information) => "why-list-elsewhere",
+        Action::Open(Screen::Overview) => "why-no-check",
+        Action::OpenOwnNotes if app.is_an_advisors() && app.hides_others() => "own-notes-closed",
         _ => return None,
     })
 }
@@ -391,6 +417,26 @@ impl App {
         self.screen().context()
     }
 
+    /// Whether the key of a row of the help is any use on the screen below the help. What it does in this very state the
+    /// screen itself says.
+    fn has_use_for(&self, binding: &Binding) -> bool {
+        let below = if self.screen().is_help() {
+            self.parent().unwrap_or(Screen::Overview)
+        } else {
+            self.screen()
+        };
+        let has_case = self.open.case.is_some();
+        match binding.keys {
+            [(_, Do(Action::ToggleForm(_))), ..] => below == Screen::Forms,
+            [(_, Do(Action::Paper(Paper::Of))), ..] => {
+                has_case && (below.context() != Context::Forms || below.lists_records())
+            }
+            [(_, Do(Action::Open(Screen::Overview))), ..] => has_case,
+            [(_, Do(Action::Undo(_))), ..] => below.merges() || has_case && below.is_of_the_case(),
+            _ => true,
+        }
+    }
+
     /// Whether a field is open that Enter keeps.
     fn is_writing(&self) -> bool {
         let editing = self.editing.as_ref();
@@ -409,6 +455,21 @@ impl App {
     fn offers_none(&self) -> bool {
         let asked = self.asked();
         asked.is_some_and(|asked| asked.points().any(|point| point.none.is_some()))
+    }
+
+    /// Whether Space would take a mark away.
+    fn is_on_a_mark_that_is_set(&self) -> bool {
+        match self.layer().cursor {
+            // What there is nothing for is marked as there.
+            Some(Action::Point(index)) if self.has_none_at(index) => false,
+            Some(cursor) => self.is_marked(cursor) == Some(true),
+            None => false,
+        }
+    }
+
+    /// Whether it was said of a point of the question that there is nothing for it.
+    fn has_none_at(&self, index: u8) -> bool {
+        self.is_marked(Action::PointNone(index)) == Some(true)
     }
 
     /// Whether Enter on it would only say that its mark stays.

@@ -323,6 +323,16 @@ impl Screen {
         self.is(OnePaper)
     }
 
+    /// Esc leads from here to the end of the program.
+    pub(super) fn is_outermost(self) -> bool {
+        self.is(Outermost)
+    }
+
+    /// Its rows are records, each of which may be a paper.
+    pub(super) fn lists_records(self) -> bool {
+        self == Self::Records || self.is_of_a_paper()
+    }
+
     /// It decides what becomes of somebody else's answers.
     pub(super) fn merges(self) -> bool {
         self.is(Merges)

@@ -90,7 +90,7 @@ impl UpdateContext<'_> {
         match event {
             Event::Do(action) if !is_possible(self.app, action) => {
                 // Where nothing can be said of it, what was said last still stands.
-                if let Some(why) = why_not(action) {
+                if let Some(why) = why_not(self.app, action) {
                     self.say(why);
                 }
             }

@@ -80,7 +80,9 @@ impl<'a> Layout<'a> {
             give_way(&mut lines, cursor, room(foot.len(), spare), blank);
         }
         let without_blanks = lines.clone();
-        if lines.len() > room(foot.len(), spare) {
+        // Where nothing leads to the help, what the foot does not say is said nowhere.
+        let has_help = page.hints.iter().any(is_help);
+        if lines.len() > room(foot.len(), spare) && has_help {
             foot = hints(page, look, width, 1);
         }
         for collapse in [Collapse::Intro, Collapse::Helps] {

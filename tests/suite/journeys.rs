@@ -11,7 +11,7 @@ mod firm_groups;
 pub(crate) mod firms;
 mod first_start;
 mod from_the_result;
-mod handing;
+pub(crate) mod handing;
 mod hiding;
 mod information;
 mod keys;

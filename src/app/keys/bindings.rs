@@ -59,7 +59,7 @@ pub const BINDINGS: &[Binding] = &[
         &[Forms, Question, Measures, Tasks],
         &[(Char(' '), Do(Action::Mark))],
         "cap-space",
-        "key-mark",
+        "key-mark-unmark",
         Group::Answering,
     )
     .in_foot(Foot::IfRoom),
@@ -265,13 +265,6 @@ pub const BINDINGS: &[Binding] = &[
         Group::Finding,
     ),
     row(
-        &[Welcome],
-        &[(Char('e'), Do(Action::SwitchLanguage))],
-        "cap-e",
-        "key-language",
-        Group::Program,
-    ),
-    row(
         LETTERS,
         &[(Char('l'), Do(Action::SwitchLanguage))],
         "cap-l",
@@ -401,7 +394,7 @@ pub const BINDINGS: &[Binding] = &[
         "key-own-notes",
         Group::Writing,
     )
-    .in_foot(Foot::Never),
+    .in_foot(Foot::IfRoom),
     // Where letters are text too: a client may look on at any time.
     row(
         &[

@@ -3,7 +3,6 @@
 
 use super::Binding;
 use crate::app::action::{Action, By, Export, Level, Listing, Merging, Paper, Received, Who};
-use crate::app::screens::Trait;
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::reader::Reader;
 
@@ -11,6 +10,8 @@ use crate::questionnaire::reader::Reader;
 pub(super) fn words(app: &App, binding: &Binding) -> &'static str {
     match binding.words {
         "key-choose" => choose_words(app),
+        "key-mark-unmark" if app.is_on_a_mark_that_is_set() => "key-unmark",
+        "key-mark-unmark" => "key-mark",
         "key-next" if !app.is_answered() => "key-later",
         "key-back" => back_words(app),
         "key-hide-others" if app.lists.hides_others() => "key-show-others",
@@ -38,7 +39,11 @@ fn choose_words(app: &App) -> &'static str {
         | Action::Merge(Merging::Taken(_))
         | Action::List(Listing::Example(_) | Listing::Owner(_))
         | Action::Export(
-            Export::Anonymous | Export::Notes | Export::NameFiles | Export::Group(..),
+            Export::Anonymous
+            | Export::Notes
+            | Export::NameFiles
+            | Export::Passphrase
+            | Export::Group(..),
         ) => "key-mark",
         Action::Task(_) => "key-choose-who",
         Action::SetDay(_) => "key-choose-day",
@@ -94,7 +99,7 @@ fn keep_words(app: &App) -> &'static str {
     }
 }
 
-fn back_words(app: &App) -> &'static str {
+pub(super) fn back_words(app: &App) -> &'static str {
     if let Some(editing) = &app.editing {
         return match editing.purpose {
             Purpose::Filter
@@ -106,7 +111,7 @@ fn back_words(app: &App) -> &'static str {
             _ => "key-keep-and-back",
         };
     }
-    if app.screen().is(Trait::Outermost) {
+    if app.screen().is_outermost() {
         return "key-back-to-leave";
     }
     app.parent().map_or("key-back", Screen::way_back)

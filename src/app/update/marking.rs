@@ -121,6 +121,7 @@ impl App {
                 Some(self.firm_group(group) == *code)
             }
             Action::Export(Export::NameFiles) => Some(self.names_in_files()),
+            Action::Export(Export::Passphrase) => Some(self.open.exporting.passphrase.is_some()),
             Action::Export(Export::Notes) => {
                 let exporting = &self.open.exporting;
                 Some(exporting.contents(exporting.page).has(Part::Notes))

@@ -51,6 +51,14 @@ fn what_is_handed_over_is_the_check_as_it_says_so_and_that_is_nothing_to_take_ba
     assert_ne!(stage.case().walks, case.walks);
 }
 
+/// The page of what is handed over, with a passphrase on the file.
+pub(crate) fn with_a_passphrase() -> Stage {
+    let mut stage = at_reader(Reader::Hand);
+    stage.go_to(Action::Export(Export::Passphrase));
+    stage.play("Enter <手渡しの合言葉 2026> Enter <手渡しの合言葉 2026> Enter");
+    stage
+}
+
 #[test]
 fn a_passphrase_is_typed_twice_unseen_and_can_be_taken_off() {
     let mut stage = at_reader(Reader::Hand);
@@ -70,7 +78,7 @@ fn a_passphrase_is_typed_twice_unseen_and_can_be_taken_off() {
     let with = |stage: &Stage| asked(stage).last().expect("asked").passphrase.clone();
     assert_eq!(with(&stage), Some(Passphrase::new("手渡しの合言葉 2026")));
     stage.go_to(turn);
-    stage.play("Enter");
+    stage.play("Space");
     write(&mut stage);
     assert_eq!(with(&stage), None);
     // Left half-way there is none.

@@ -2,15 +2,20 @@
 
 use mamori::app::Screen;
 use mamori::app::action::Action;
+use mamori::app::event::Event;
 use mamori::app::keys::Context;
 use mamori::app::page;
+use mamori::app::page::Kind;
+use mamori::questionnaire::case::PointState;
 use mamori::text::Message;
 use mamori::text::width::WidthMode;
 use mamori::text::wrap::wrap;
 
 use super::{at, every};
 use crate::journeys::firms::at_the_desk;
+use crate::journeys::handing::with_a_passphrase;
 use crate::paths::slashed;
+use crate::receiving::properties::{merging, sides};
 use crate::stage::{Stage, words};
 
 /// What leads to the screens of an advisor, from the first one.
@@ -111,4 +116,190 @@ fn what_is_said_above_the_foot_is_said_to_its_end() {
         }
     }
     assert!(said >= 20, "{said}");
+}
+
+/// The boxes of a page: each with the row's action, and whether it is ticked.
+fn boxes(stage: &Stage) -> Vec<(Action, bool)> {
+    let page = stage.page();
+    let ticked = |kind| match kind {
+        Kind::Check { ticked } => Some(ticked),
+        Kind::Point { state } => Some(state == PointState::There),
+        Kind::PointNone { chosen } => Some(chosen),
+        _ => None,
+    };
+    let boxes = page.rows.iter();
+    let boxes = boxes.filter_map(|row| Some((row.action?, ticked(row.kind)?)));
+    boxes.collect()
+}
+
+fn is_ticked(stage: &Stage, action: Action) -> Option<bool> {
+    let mut boxes = boxes(stage).into_iter();
+    boxes.find(|(this, _)| *this == action).map(|(_, is)| is)
+}
+
+#[test]
+fn the_foot_says_on_every_box_that_is_ticked_how_it_is_unticked() {
+    let (base, ours, theirs) = sides();
+    let mut taken = merging(Some(base), &ours, &theirs);
+    taken.play("2 1 2 4 Home End Up Up Enter");
+    let others = [
+        ("a file under a passphrase", with_a_passphrase()),
+        ("what they changed", taken),
+    ];
+    let others = others.map(|(name, stage)| (name.to_owned(), stage));
+    let in_japanese = every().map(|(name, keys)| (name.to_owned(), at(&keys)));
+    let mut seen = 0;
+    for (name, stage) in in_japanese.chain(others) {
+        let open = boxes(&stage).into_iter();
+        // While one writes, Space is a space.
+        for (action, ticked) in open.filter(|_| !stage.app.is_editing()) {
+            let mut stage = stage.clone();
+            stage.happen(Event::Focus(action));
+            if !ticked {
+                stage.play("Space");
+            }
+            if stage.app.is_editing() {
+                // It asks for words first.
+                continue;
+            }
+            assert_eq!(is_ticked(&stage, action), Some(true), "{name} {action:?}");
+            stage.happen(Event::Focus(action));
+            let screen = stage.screen_at(60, 20);
+            assert!(screen.contains("Space 外す"), "{name} {action:?}\n{screen}");
+            let mut left = stage.clone();
+            left.play("Enter");
+            if let Some(is) = is_ticked(&left, action) {
+                assert!(is, "Enter took it off: {name} {action:?}");
+            }
+            stage.play("Space");
+            assert_eq!(is_ticked(&stage, action), Some(false), "{name} {action:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn the_digits_of_the_foot_are_those_that_mark_something() {
+    let mut stage = Stage::new();
+    stage.play("Enter");
+    for (language, said) in [("ja", "1-3 印"), ("en", "1-3 mark")] {
+        while stage.app.language() != language {
+            stage.switch_language();
+        }
+        stage.sees(said);
+    }
+}
+
+#[test]
+fn what_the_arrows_do_is_no_other_keys_name_in_the_same_foot() {
+    let (base, ours, theirs) = sides();
+    let merge = ("both sides".to_owned(), merging(Some(base), &ours, &theirs));
+    let mut in_english = merge.clone();
+    in_english.1.switch_language();
+    for (name, stage) in states().into_iter().chain([merge, in_english]) {
+        let said = words(stage.app.language());
+        let named = |id| said.message(&Message::new(id));
+        let page = stage.page();
+        let hints = page.hints.iter();
+        let called = hints.filter(|hint| named(hint.words) == named("key-move"));
+        assert!(called.count() <= 1, "{name}\n{}", stage.screen());
+    }
+}
+
+#[test]
+fn esc_is_offered_where_it_leads_somewhere_and_names_the_row_that_it_leads_to() {
+    let mut seen = 0;
+    for (name, stage) in states() {
+        let words = words(stage.app.language());
+        let back = Message::new("key-back-to-leave");
+        let said = format!("Esc {}", words.message(&back));
+        let mut stage = stage;
+        if stage.app.is_editing() || !stage.screen().contains(&said) {
+            continue;
+        }
+        stage.play("Esc");
+        let leave = words.message(&Message::new("leave"));
+        stage.sees(&format!("> {leave}"));
+        // It has led there: once more is nothing.
+        stage.sees_no(&said);
+        assert!(said.contains(&leave), "{name}: {said}");
+        seen += 1;
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn what_leads_to_the_questions_is_named_once_in_a_foot() {
+    for (name, stage) in states() {
+        let page = stage.page();
+        let has = |words| page.hints.iter().any(|hint| hint.words == words);
+        let twice = has("key-overview") && has("key-back-to-overview");
+        assert!(!twice, "{name}\n{}", stage.screen());
+    }
+}
+
+#[test]
+fn the_language_is_switched_by_one_key_on_every_page() {
+    let mut stage = Stage::new();
+    for said in ["English は l", "l 言語"] {
+        stage.sees(said);
+    }
+    stage.sees_no("は e");
+    stage.play("l");
+    stage.sees("l: 日本語");
+    // What was the key of the first page alone does nothing any more, and says so.
+    stage.play("e");
+    assert_eq!(stage.message(), Some("key-unused"));
+}
+
+#[test]
+fn the_list_of_firms_says_how_ones_own_notes_are_opened_and_why_they_are_not() {
+    let mut stage = at_the_desk();
+    stage.play("Down Down Enter");
+    for (columns, lines) in [(60, 20), (80, 24)] {
+        let screen = stage.screen_at(columns, lines);
+        assert!(screen.contains("Ctrl-N 自分だけのメモ"), "{screen}");
+    }
+    stage.play("<やまと精工08> Ctrl-K Ctrl-N");
+    assert_eq!(stage.message(), Some("own-notes-closed"));
+    assert_eq!(stage.app.screen(), Screen::Firms);
+}
+
+#[test]
+fn the_help_names_no_key_that_the_page_below_has_not() {
+    let helped = |stage: &mut Stage, keys: &str| {
+        stage.play(keys);
+        let texts = stage.page().rows.into_iter();
+        let texts = texts.filter_map(|row| Some(format!("{:?}", row.column?)));
+        texts.collect::<String>()
+    };
+    // Before there is a check there is no list of its questions, and nothing to take back.
+    let mut stage = Stage::new();
+    let said = helped(&mut stage, "Down Enter h");
+    for cap in ["cap-o\"", "cap-z\"", "cap-shift-z"] {
+        assert!(!said.contains(cap), "{cap}\n{}", stage.screen());
+    }
+    stage.play("Esc o");
+    assert_eq!(stage.message(), Some("why-no-check"));
+    // Digits mark where each box has one, and a paper belongs to what is to be kept.
+    for (keys, digits, paper) in [
+        ("o Home Enter h", true, false),
+        (
+            "3 o End Up Up Enter End Up Up Up Up Up Up Enter Enter Esc h",
+            false,
+            false,
+        ),
+        (
+            "3 Right 3 Right o End Up Up Enter Home Down Down Down Enter h",
+            false,
+            true,
+        ),
+    ] {
+        let mut stage = Stage::answering("1");
+        let said = helped(&mut stage, keys);
+        let has = |cap: &str| said.contains(cap);
+        let found = (has("cap-digits"), has("cap-p\""));
+        assert_eq!(found, (digits, paper), "{keys}\n{}", stage.screen());
+    }
 }

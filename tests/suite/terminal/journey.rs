@@ -156,7 +156,7 @@ fn where_no_language_is_set_it_speaks_japanese_whole_and_unbroken() {
     let setup = Setup::new(home.path()).without("MAMORI_LANG");
     let mut term = setup.env("LANG", "C").env("LC_ALL", "C").start();
     term.wait("> はじめる");
-    let screen = term.wait("Esc 終わる画面へ");
+    let screen = term.wait("Esc 「終わる」へ");
     assert!(
         screen.contains("技術の大事な情報を守れているか"),
         "{screen}"
