@@ -23,6 +23,11 @@ const NEARLY: usize = 150;
 /// The part of the lines of a window that a message may take: what is said is not cut off while it has room.
 const OF_A_MESSAGE: u16 = 3;
 
+/// Behind the mark of the cursor the rows that hold it begin.
+const WHERE_ROWS_BEGIN: u16 = 4;
+/// Between two things on one line.
+const BETWEEN: u16 = 3;
+
 /// A page laid out for a window.
 pub(super) struct Layout<'a> {
     page: &'a Page<'a>,
@@ -34,6 +39,8 @@ pub(super) struct Layout<'a> {
     message: Vec<String>,
     /// The lines between body and foot: messages, or what says that there is more.
     spare: u16,
+    /// The rows of helps that gave way: on the free line stands what they offer, as far as there is room.
+    helps: Vec<usize>,
     foot: Vec<Vec<Key>>,
 }
 
@@ -97,6 +104,11 @@ impl<'a> Layout<'a> {
                 lines = if is_near { without_blanks } else { all };
             }
         }
+        let is_gone = |index: &usize| lines.iter().all(|(row, _)| row != index);
+        let helps: Vec<usize> = may_go(page, Collapse::Helps).filter(is_gone).collect();
+        if !helps.is_empty() && lines.len() < room(foot.len(), spare) {
+            spare = spare.max(1);
+        }
         let (above, below) = window(page, &lines, cursor, room(foot.len(), spare));
         let shown = lines.drain(above..lines.len() - below).collect();
         Self {
@@ -107,6 +119,7 @@ impl<'a> Layout<'a> {
             below,
             message,
             spare,
+            helps,
             foot,
         }
     }
@@ -159,7 +172,8 @@ impl<'a> Layout<'a> {
         let lines = u16::try_from(self.foot.len()).unwrap_or(2);
         let foot = self.area.bottom() - lines;
         if self.message.is_empty() && self.spare > 0 {
-            self.more(pen, foot - 1);
+            let end = self.more(pen, foot - 1);
+            self.helps(pen, foot - 1, end);
         }
         for (y, line) in (foot - self.spare..).zip(&self.message) {
             pen.put(self.area.x + 2, y, self.area.width - 2, line, Role::Strong);
@@ -181,18 +195,43 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn more(&self, pen: &mut Pen<'_, '_>, y: u16) {
+    /// What says that there is more; gives the cell before which the line is free.
+    fn more(&self, pen: &mut Pen<'_, '_>, y: u16) -> u16 {
+        let end = self.area.right().saturating_sub(1);
         let message = if self.below > 0 {
             Message::new("more-below").with("lines", self.below)
         } else if self.above > 0 {
             Message::new("more-above")
         } else {
-            return;
+            return end;
         };
         let text = pen.look.catalog.message(&message);
         let width = u16::try_from(cells(&text, pen.look.width)).unwrap_or(u16::MAX);
         let x = self.area.right().saturating_sub(width + 1);
         pen.put(x, y, width, &text, Role::Strong);
+        x.saturating_sub(BETWEEN)
+    }
+
+    /// What the rows offer that gave way, up to the cell `end`: it has not gone with them.
+    fn helps(&self, pen: &mut Pen<'_, '_>, y: u16, end: u16) {
+        let rows = self.helps.iter().map(|index| &self.page.rows[*index]);
+        let offered = rows.flat_map(|row| {
+            let own = row.action.map(|action| (&row.text, action));
+            let beside = row.inline_actions.iter();
+            own.into_iter()
+                .chain(beside.map(|(text, action)| (text, *action)))
+        });
+        let mut x = self.area.x + WHERE_ROWS_BEGIN;
+        for (text, action) in offered {
+            let text = pen.look.catalog.text(text);
+            let width = u16::try_from(cells(&text, pen.look.width)).unwrap_or(u16::MAX);
+            if x.saturating_add(width) > end {
+                return;
+            }
+            pen.put(x, y, width, &text, Role::Plain);
+            pen.spot(Rect::new(x, y, width, 1), action);
+            x += width + BETWEEN;
+        }
     }
 }
 

@@ -303,3 +303,24 @@ fn the_help_names_no_key_that_the_page_below_has_not() {
         assert_eq!(found, (digits, paper), "{keys}\n{}", stage.screen());
     }
 }
+
+#[test]
+fn what_helps_with_a_question_is_seen_also_where_its_row_has_no_room() {
+    let mut gone = 0;
+    for (name, stage) in states() {
+        for (columns, lines) in [(80, 24), (60, 20)] {
+            let app = stage.sized(columns, lines);
+            let page = page(&app);
+            let measures = Action::Open(Screen::Measures);
+            let offered = page.rows.iter().find(|row| row.action == Some(measures));
+            let (Some(row), None) = (offered, &page.message) else {
+                continue;
+            };
+            let text = words(app.language()).text(&row.text).into_owned();
+            let screen = stage.screen_at(columns, lines);
+            assert!(screen.contains(&text), "{name} {columns}x{lines}\n{screen}");
+            gone += usize::from(!screen.contains(&format!("    {text}     m ")));
+        }
+    }
+    assert!(gone > 0, "nowhere it gave way");
+}
