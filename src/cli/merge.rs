@@ -125,6 +125,119 @@ pub(super) fn merge(
     into(process, context, &mut store, args, &ours, &side)
 }
 
+/// Both sides beside each other.
+struct Sides<'a> {
+    ours: &'a Case,
+    side: &'a Side,
+    packs: Vec<Arc<Pack>>,
+    base: Option<Case>,
+    merge: Merge,
+    /// Which base there is, or what is to be told of a workbook's cells.
+    about_base: Vec<String>,
+}
+
+impl<'a> Sides<'a> {
+    fn of(
+        context: &mut CommandContext,
+        store: &mut Store,
+        ours: &'a Case,
+        side: &'a Side,
+    ) -> Result<Self, Failure> {
+        let theirs = &side.theirs;
+        let mut packs = begun(context, ours)?;
+        for pack in begun(context, theirs)? {
+            if !packs.iter().any(|known| known.id == pack.id) {
+                packs.push(pack);
+            }
+        }
+        let catalog = &context.catalog;
+        let found = match &side.base {
+            Some(_) => Base::default(),
+            None => store
+                .base_for(ours, theirs)
+                .map_err(|error| Failure::store(catalog, &error))?,
+        };
+        let base = side.base.clone().or(found.state);
+        let about_base = match &side.workbook {
+            Some((_, findings)) => workbook::lines(findings, catalog),
+            None => said_of_base(base.as_ref(), &found.unread, catalog),
+        };
+        let base_then = base.as_ref().map(|base| carried(base, &packs));
+        let merge = Merge::of(
+            base_then.as_deref(),
+            &carried(ours, &packs),
+            &carried(theirs, &packs),
+        );
+        Ok(Self {
+            ours,
+            side,
+            packs,
+            base,
+            merge,
+            about_base,
+        })
+    }
+
+    fn merged(&self) -> Merged<'_> {
+        Merged {
+            merge: &self.merge,
+            packs: &self.packs,
+            base: self.base.as_ref(),
+        }
+    }
+
+    /// How many are still to be decided, and how many become better unseen.
+    fn left(&self, decisions: &Decisions) -> (usize, usize) {
+        let Merge {
+            taken, conflicts, ..
+        } = &self.merge;
+        let is_open = |it: &&Difference| !decisions.contains_key(&it.unit);
+        let is_better = |it: &&Difference| {
+            let decided = decisions.get(&it.unit).unwrap_or(&Decision::Theirs);
+            it.is_better() && *decided == Decision::Theirs
+        };
+        let open = conflicts.iter().filter(is_open).count();
+        let better = taken.iter().chain(conflicts).filter(is_better).count();
+        (open, better)
+    }
+
+    fn json(&self, case: &Case, is_written: bool, catalog: &Catalog) -> Done {
+        let (merged, id) = (self.merged(), case.id.as_str());
+        Done::new(match &self.side.workbook {
+            Some((_, findings)) => {
+                let case = (id, case.revision, is_written);
+                workbook_json(&merged, case, findings, catalog)
+            }
+            None => json(&merged, id, case.revision, is_written),
+        })
+    }
+
+    /// That nothing was written, because somebody has to say something first.
+    fn refused(self, said: Message<'_>, args: &MergeArgs, catalog: &Catalog) -> Done {
+        let done = if args.json {
+            self.json(self.ours, false, catalog)
+        } else {
+            let questions = open(&self.merged(), catalog);
+            let said = [said, Message::new("merge-not-written")];
+            let said = said.map(|said| catalog.message(&said));
+            Done::lines(self.about_base.into_iter().chain(questions).chain(said))
+        };
+        Done {
+            code: COULD_NOT,
+            ..done
+        }
+    }
+
+    /// One sentence on the check as it is then.
+    fn said(&self, id: &'static str, case: &Case, catalog: &Catalog) -> String {
+        let said = Message::new(id)
+            .with("title", firm_and_title(case))
+            .with("id", case.id.as_str())
+            .with("count", self.merge.taken.len() + self.merge.conflicts.len());
+        catalog.message(&said)
+    }
+}
+
 /// Takes a side into a check, where everything that is to be decided was decided or can be asked about.
 pub(super) fn into(
     process: &mut ProcessEnv<'_>,
@@ -134,100 +247,41 @@ pub(super) fn into(
     ours: &Case,
     side: &Side,
 ) -> Result<Done, Failure> {
-    let (theirs, given) = (&side.theirs, side.base.clone());
     if is_file(&args.into) {
         is_not_another_state(store, &context.catalog, ours)?;
     }
-    let mut packs = begun(context, ours)?;
-    for pack in begun(context, theirs)? {
-        if !packs.iter().any(|known| known.id == pack.id) {
-            packs.push(pack);
-        }
-    }
+    let mut sides = Sides::of(context, store, ours, side)?;
     let catalog = &context.catalog;
-    let found = match given {
-        Some(_) => Base::default(),
-        None => store
-            .base_for(ours, theirs)
-            .map_err(|error| Failure::store(catalog, &error))?,
-    };
-    let base = given.or_else(|| found.state.clone());
-    let mut about_base = match &side.workbook {
-        Some((_, findings)) => workbook::lines(findings, catalog),
-        None => said_of_base(base.as_ref(), &found.unread, catalog),
-    };
-    let base_then = base.as_ref().map(|base| carried(base, &packs));
-    let merge = Merge::of(
-        base_then.as_deref(),
-        &carried(ours, &packs),
-        &carried(theirs, &packs),
-    );
-    let merged = Merged {
-        merge: &merge,
-        packs: &packs,
-        base: base.as_ref(),
-    };
-    let decisions = args.decisions(&merge);
-    let is_open = |it: &Difference| !decisions.contains_key(&it.unit);
-    let conflicts = merge.conflicts.iter().filter(|it| is_open(it)).count();
-    let is_better = |it: &&Difference| {
-        it.is_better() && decisions.get(&it.unit).unwrap_or(&Decision::Theirs) == &Decision::Theirs
-    };
-    let better = merge.taken.iter().chain(&merge.conflicts);
-    let better = better.filter(is_better).count();
-    let in_json = |case: &str, revision: u64, is_written: bool| match &side.workbook {
-        Some((_, findings)) => {
-            workbook_json(&merged, (case, revision, is_written), findings, catalog)
-        }
-        None => json(&merged, case, revision, is_written),
-    };
-    let refused = |said: Message<'_>, mut lines: Vec<String>| {
-        lines.extend(open(&merged, catalog));
-        lines.extend([said, Message::new("merge-not-written")].map(|it| catalog.message(&it)));
-        let done = if args.json {
-            Done::new(in_json(ours.id.as_str(), ours.revision, false))
-        } else {
-            Done::lines(lines)
-        };
-        Ok(Done {
-            code: COULD_NOT,
-            ..done
-        })
-    };
-    if conflicts > 0 {
+    let decisions = args.decisions(&sides.merge);
+    let (open_ones, better) = sides.left(&decisions);
+    if open_ones > 0 {
         let how = args.how("merge-how-conflicts", "workbook-how-conflicts");
-        return refused(how.with("count", conflicts), about_base);
+        return Ok(sides.refused(how.with("count", open_ones), args, catalog));
     }
     if better > 0 && !args.yes {
         if !process.is_asked {
             let how = args.how("merge-how-better", "workbook-how-better");
-            return refused(how.with("count", better), about_base);
+            return Ok(sides.refused(how.with("count", better), args, catalog));
         }
-        for line in about_base.drain(..).chain(open(&merged, catalog)) {
+        let about_base = std::mem::take(&mut sides.about_base);
+        for line in about_base.into_iter().chain(open(&sides.merged(), catalog)) {
             process.tell(&line);
         }
         let said = Message::new("merge-ask-better").with("count", better);
         process.confirm(catalog, &[said], Said::not("--yes"))?;
     }
-    let mut case = merge.apply(&decisions);
-    let count = merge.taken.len() + merge.conflicts.len();
-    let said = |id: &'static str, case: &Case| {
-        let said = Message::new(id)
-            .with("title", firm_and_title(case))
-            .with("id", case.id.as_str())
-            .with("count", count);
-        catalog.message(&said)
-    };
-    if count == 0 && case == *carried(ours, &packs) {
+    let mut case = sides.merge.apply(&decisions);
+    let is_as_it_was = case == *carried(ours, &sides.packs);
+    // Also where everything stays as it is here what was decided is kept, so that it is not asked again.
+    if is_as_it_was && sides.merge.taken.is_empty() && sides.merge.conflicts.is_empty() {
         return Ok(if args.json {
-            Done::new(in_json(case.id.as_str(), case.revision, false))
+            sides.json(&case, false, catalog)
         } else {
-            about_base.push(said("merge-nothing-new", &case));
-            Done::lines(about_base)
+            let said = sides.said("merge-nothing-new", &case, catalog);
+            Done::lines(sides.about_base.into_iter().chain([said]))
         });
     }
-    // Also where everything stays as it is here: what was decided is not asked again.
-    let is_as_it_was = case == *carried(ours, &packs);
+    let theirs = &side.theirs;
     if side.workbook.is_none() {
         case.take_in(theirs);
     }
@@ -246,17 +300,16 @@ pub(super) fn into(
         None => Some(store.keep_handed(theirs)),
     };
     let done = if args.json {
-        Done::new(in_json(case.id.as_str(), case.revision, true))
+        sides.json(&case, true, catalog)
     } else {
         let id = if is_as_it_was {
             "merge-done-as-it-was"
         } else {
             "merge-done"
         };
-        let mut lines = about_base;
-        lines.push(said(id, &case));
-        lines.extend(told(&merged, catalog));
-        Done::lines(lines)
+        let said = sides.said(id, &case, catalog);
+        let told = told(&sides.merged(), catalog);
+        Done::lines(sides.about_base.into_iter().chain([said]).chain(told))
     };
     let done = done.in_doubt(catalog, brought.doubt.as_ref());
     Ok(match &kept {
