@@ -181,7 +181,7 @@ impl Page<'_> {
         self.heading(2, heading);
         self.say(&self.words.say("export-order"));
         let rows = steps.iter().map(|step| {
-            let mut measure = format!("{} {}", step.number, step.measure);
+            let mut measure = format!("{}. {}", step.number, step.measure);
             if let Some(how) = &step.how {
                 measure.push('\n');
                 measure.push_str(how);

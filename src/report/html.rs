@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::Report;
-use super::row::{form_name, owner};
+use super::row::{form_name, forms_of, owner};
 use crate::questionnaire::case::PointState;
 use crate::questionnaire::reader::{Part, Reader};
 use crate::text::Message;
@@ -113,6 +113,8 @@ pub(in crate::report) fn walks(report: &Report<'_>, words: Words<'_>) -> Vec<Wal
 
 /// One line of the list of what to protect.
 pub(in crate::report) struct InformationRow {
+    /// The number that papers and tags have for it.
+    pub(in crate::report) number: String,
     pub(in crate::report) what: String,
     pub(in crate::report) form: String,
     pub(in crate::report) place: String,
@@ -122,14 +124,16 @@ pub(in crate::report) struct InformationRow {
 }
 
 pub(in crate::report) fn information(report: &Report<'_>, words: Words<'_>) -> Vec<InformationRow> {
-    let listed = report.case.information.iter();
+    // Where none was given yet, as for the papers.
+    let mut numbered = report.case.clone();
+    numbered.number_information();
+    let numbers = numbered.information.iter().map(|listed| listed.number);
+    let listed = report.case.information.iter().zip(numbers);
     listed
-        .map(|listed| InformationRow {
+        .map(|(listed, number)| InformationRow {
+            number: number.map_or(String::new(), |number| number.to_string()),
             what: words.own(&listed.what),
-            form: match &listed.form {
-                Some(form) => words.shown(form_name(report, form)),
-                None => String::new(),
-            },
+            form: forms_of(report, listed).map_or(String::new(), |forms| words.shown(forms)),
             place: words.own(&listed.place),
             owner: words.tell(&owner(listed)),
             seen_by: words.own(&listed.seen_by),

@@ -151,6 +151,17 @@ pub(super) fn form_name<'a>(report: &Report<'a>, form: &'a FormId) -> Text<'a> {
     }
 }
 
+/// Every form in which it exists, as packs call them; None where that was not said.
+pub(super) fn forms_of<'a>(report: &Report<'a>, thing: &'a Information) -> Option<Text<'a>> {
+    let forms = thing.all_forms().iter().map(|form| form_name(report, form));
+    forms.reduce(|before, next| {
+        Message::new("joined")
+            .with("before", before)
+            .with("next", next)
+            .into()
+    })
+}
+
 /// The firm's own, or whose it is, as far as that was said.
 pub(super) fn owner(thing: &Information) -> Message<'_> {
     match (thing.owner(), thing.entrusted_by.as_deref()) {

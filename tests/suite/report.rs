@@ -8,6 +8,7 @@ mod days;
 pub(crate) mod docx;
 mod fill;
 mod hostile;
+mod listed;
 mod markdown;
 mod ndjson;
 mod promises;

@@ -99,7 +99,7 @@ fn forms(report: &Report<'_>, words: Words<'_>) -> Vec<Form> {
             listed: case
                 .information
                 .iter()
-                .filter(|listed| listed.form.as_ref() == Some(id))
+                .filter(|listed| listed.all_forms().contains(id))
                 .filter(|listed| !says_nothing(&listed.what))
                 .map(|listed| words.own(&listed.what))
                 .collect(),

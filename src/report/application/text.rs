@@ -78,7 +78,7 @@ fn forms(page: &mut Page<'_>, report: &Report<'_>) {
         let said = page.marked(form_name(report, form)).strong();
         page.bullet(0, &said);
         let listed = case.information.iter();
-        for thing in listed.filter(|thing| thing.form.as_ref() == Some(form)) {
+        for thing in listed.filter(|thing| thing.all_forms().contains(form)) {
             let said = page.marked(thing.what.as_str());
             page.bullet(2, &said);
         }

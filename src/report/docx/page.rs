@@ -174,10 +174,9 @@ impl<'a> Page<'a> {
     }
 
     pub(in crate::report) fn information_table(&mut self, listed: &[InformationRow]) {
-        let rows = (1..).zip(listed).map(|(at, listed)| {
-            let at: usize = at;
+        let rows = listed.iter().map(|listed| {
             vec![
-                at.to_string(),
+                listed.number.clone(),
                 listed.what.clone(),
                 listed.form.clone(),
                 listed.place.clone(),
@@ -189,7 +188,7 @@ impl<'a> Page<'a> {
         let rows: Vec<_> = rows.collect();
         self.table(
             &[
-                ("", 1),
+                ("column-number", 2),
                 ("column-what", 6),
                 ("column-form", 2),
                 ("column-kept", 4),

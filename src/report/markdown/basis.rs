@@ -3,7 +3,7 @@
 
 use super::page::Page;
 use crate::report::Report;
-use crate::report::row::{form_name, owner, source_of};
+use crate::report::row::{form_name, forms_of, owner, source_of};
 use crate::text::catalog::Catalog;
 use crate::text::{Message, Text};
 
@@ -53,8 +53,7 @@ pub(in crate::report) fn information_table(page: &mut Page<'_>, report: &Report<
     let things = report.case.information.iter();
     let rows: Vec<_> = things
         .map(|thing| {
-            let form = thing.form.as_ref();
-            let form = form.map_or(Text::from(""), |form| form_name(report, form));
+            let form = forms_of(report, thing).unwrap_or(Text::from(""));
             [
                 page.marked(thing.what.as_str()),
                 page.marked(form),

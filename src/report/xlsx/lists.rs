@@ -10,7 +10,7 @@ use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Measure;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
-use crate::report::row::{Row, form_name, kept, owner, record_state, rows, topic_name};
+use crate::report::row::{Row, forms_of, kept, owner, record_state, rows, topic_name};
 use crate::text::Message;
 use crate::text::names::{contact_cost, cost_name, effort_name, outcome_name, related_numbers};
 
@@ -246,7 +246,7 @@ pub(super) fn information(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
     let things = report.case.information.iter();
     let rows: Vec<_> = things
         .map(|thing| {
-            let form = thing.form.as_ref().map(|form| form_name(report, form));
+            let form = forms_of(report, thing);
             vec![
                 sheet.cell(thing.what.as_str()),
                 form.map_or(Cell::Empty, |form| sheet.cell(form)),
