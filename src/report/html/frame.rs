@@ -52,7 +52,7 @@ impl Frame {
 
 /// A text as the inside of a CSS string. All but letters and digits of ASCII is spelt out, so that nothing in it
 /// can end the string, the rule or the element that the rule stands in.
-fn css_string(text: &str) -> String {
+pub(in crate::report) fn css_string(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::{Piece, Printed, PrintedCell, PrintedColumn, PrintedPart};
 use crate::questionnaire::paper::Shape;
+use crate::report::html::frame::css_string;
 use crate::report::html::words::Words;
 
 /// The pages as a whole HTML document.
@@ -59,12 +60,33 @@ impl Printed {
             Shape::Cards(4) => "cards four",
             Shape::Cards(_) => "cards eight",
         };
-        let orientation = if self.is_landscape {
+        format!("page {shape} {}", self.orientation())
+    }
+
+    fn orientation(&self) -> &'static str {
+        if self.is_landscape {
             "landscape"
         } else {
             "portrait"
-        };
-        format!("page {shape} {orientation}")
+        }
+    }
+
+    fn margin(&self) -> &'static str {
+        if self.is_landscape {
+            "10mm 12mm 9mm"
+        } else {
+            "11mm 12mm 10mm"
+        }
+    }
+
+    /// Whether it may want more than one leaf of paper: what is to be cut out or to be put up has one.
+    fn may_go_on(&self) -> bool {
+        self.shape == Shape::Sheet
+    }
+
+    /// For each leaf of paper, as the inside of a CSS string: a long list goes on where its head is not seen.
+    fn running(&self) -> String {
+        css_string(&format!("{}\u{3000}{}", self.title, self.reach))
     }
 
     /// How often its parts stand on the page.

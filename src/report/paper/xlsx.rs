@@ -1,6 +1,8 @@
 //! Papers for Excel: a sheet a page, ready to print on A4. Ledgers are lived in, so the columns of a table are columns
 //! of the sheet. Every text becomes a text cell; none is ever written as a formula.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::{Printed, PrintedCell, PrintedColumn, PrintedPart};
@@ -22,8 +24,13 @@ const NARROWEST: usize = 16;
 const LONGEST_FOOT: usize = 255;
 /// A place to write on a card.
 const ROOM: &str = "____________";
-/// The most rows that are put on one page.
-const ON_ONE_PAGE: Row = 45;
+/// How high a page is in points, upright and lying.
+const HIGH_UPRIGHT: f64 = 760.0;
+const HIGH_LYING: f64 = 515.0;
+/// How much of that is put on one page: what does not fit is made smaller, but never so small that nobody can read it.
+const ON_ONE_PAGE: f64 = 1.4;
+/// How high a row is of which nothing is said.
+const PLAIN: f64 = 15.0;
 
 /// The pages as the bytes of a file.
 ///
@@ -60,7 +67,12 @@ fn prepared(sheet: &mut Worksheet, page: &Printed) {
         sheet.set_landscape();
     }
     // In a foot & begins a command.
-    let foot = format!("&L&8{}&R&8&P / &N", page.foot.replace('&', "&&"));
+    let said = |text: &str| text.replace('&', "&&");
+    let foot = format!(
+        "&L&8{}&R&8{}   &P / &N",
+        said(&page.foot),
+        said(&page.reach)
+    );
     if foot.chars().count() <= LONGEST_FOOT {
         sheet.set_footer(foot);
     }
@@ -75,6 +87,8 @@ struct Written<'a> {
     width: f64,
     at: Row,
     heads: Vec<Row>,
+    /// How high each row is, as far as that was said.
+    heights: BTreeMap<Row, f64>,
     scale: f64,
 }
 
@@ -105,6 +119,7 @@ impl<'a> Written<'a> {
             width,
             at: 0,
             heads: Vec::new(),
+            heights: BTreeMap::new(),
             scale: if page.shape == Shape::Notice {
                 2.0
             } else {
@@ -141,7 +156,7 @@ impl<'a> Written<'a> {
         let last = self.at.saturating_sub(1);
         let last_column = column(self.ends.len() - 1);
         self.sheet.set_print_area(0, 0, last, last_column)?;
-        let pages = u16::from(self.at <= ON_ONE_PAGE);
+        let pages = u16::from(self.pages(page.is_landscape) <= ON_ONE_PAGE);
         self.sheet.set_print_fit_to_pages(1, pages);
         // Where there is but one table, its head repeats, and stays while one scrolls.
         if let [head] = self.heads[..] {
@@ -185,7 +200,7 @@ impl<'a> Written<'a> {
                 for (label, written) in fields {
                     let high = self.across(0, end, label, &name, size)?;
                     let high = self.across(end, 100, written, &value, size)?.max(high);
-                    self.sheet.set_row_height(self.at, high.max(24.0))?;
+                    self.high(high.max(24.0))?;
                     self.at += 1;
                 }
                 self.gap()?;
@@ -206,7 +221,7 @@ impl<'a> Written<'a> {
                     } else {
                         self.across(end, 100, &words.say("paper-day"), &look.text, 10.0)?;
                     }
-                    self.sheet.set_row_height(self.at, 34.0)?;
+                    self.high(34.0)?;
                     self.at += 1;
                 }
                 self.gap()?;
@@ -235,7 +250,7 @@ impl<'a> Written<'a> {
                 .across(*start, *end, &column.label, names, 10.0)?
                 .max(high);
         }
-        self.sheet.set_row_height(self.at, high)?;
+        self.high(high)?;
         self.heads.push(self.at);
         self.at += 1;
         let text = look.text.clone().set_align(FormatAlign::VerticalCenter);
@@ -251,7 +266,7 @@ impl<'a> Written<'a> {
                 };
                 high = self.across(*start, *end, said, format, 10.0)?.max(high);
             }
-            self.sheet.set_row_height(self.at, high)?;
+            self.high(high)?;
             self.at += 1;
         }
         Ok(())
@@ -288,7 +303,7 @@ impl<'a> Written<'a> {
         let width = self.width * share(to - from) * 10.0 / size;
         let high = points(lines_of(&text, width)) * size / 10.0;
         if from == 0 && to == 100 {
-            self.sheet.set_row_height(self.at, high)?;
+            self.high(high)?;
         }
         Ok(high)
     }
@@ -308,8 +323,26 @@ impl<'a> Written<'a> {
             .unwrap_or(NAMES_END)
     }
 
+    /// Makes this row so high.
+    fn high(&mut self, points: f64) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.at, points)?;
+        self.heights.insert(self.at, points);
+        Ok(())
+    }
+
+    /// How high all rows are together, in pages.
+    fn pages(&self, is_landscape: bool) -> f64 {
+        let high = |row| self.heights.get(&row).copied().unwrap_or(PLAIN);
+        let all: f64 = (0..self.at).map(high).sum();
+        all / if is_landscape {
+            HIGH_LYING
+        } else {
+            HIGH_UPRIGHT
+        }
+    }
+
     fn gap(&mut self) -> Result<(), XlsxError> {
-        self.sheet.set_row_height(self.at, 6.0)?;
+        self.high(6.0)?;
         self.at += 1;
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use mamori::questionnaire::pack::Source;
-use mamori::questionnaire::paper::{Paper, PaperFormat};
+use mamori::questionnaire::paper::{Paper, PaperFormat, Shape};
 use mamori::questionnaire::sheet::Sheet;
 use mamori::report::paper::bytes;
 use mamori::text::Message;
@@ -246,4 +246,62 @@ fn in_excel_the_columns_of_a_ledger_are_columns_of_the_sheet() {
     }
     let workbook = part(&file, "xl/workbook.xml");
     assert!(workbook.contains("Print_Area") && workbook.contains("Print_Titles"));
+}
+
+/// What the strings of a style sheet say, whose signs are spelt out.
+fn unspelt(css: &str) -> String {
+    let mut parts = css.split('\\');
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (sign, rest) = part.split_once(' ').expect("a space ends the number");
+        let sign = u32::from_str_radix(sign, 16).expect("a number");
+        said.push(char::from_u32(sign).expect("a letter"));
+        said.push_str(rest);
+    }
+    said
+}
+
+#[test]
+fn a_paper_that_goes_on_on_another_leaf_says_there_what_it_is_and_who_may_see_it() {
+    let papers = papers();
+    let sheets = pages(&papers, all, None);
+    for language in LANGUAGES {
+        let catalog = words(language);
+        let page = html(&sheets, &catalog);
+        let excel = bytes(&sheets, &catalog, PaperFormat::Xlsx);
+        for (at, sheet) in (1..).zip(&sheets) {
+            let reach = catalog.message(&mamori::text::names::reach_name(sheet.reach));
+            let excel = part(&excel, &format!("xl/worksheets/sheet{at}.xml"));
+            let (_, foot) = excel.split_once("<oddFooter>").expect("a foot");
+            assert!(foot.contains(&reach), "{language}, sheet {at}");
+            if sheet.shape != Shape::Sheet {
+                continue;
+            }
+            let rule = format!("@page sheet{at} {{");
+            let (_, rule) = page.split_once(&rule).expect("a rule of its own");
+            let (rule, _) = rule.split_once("; font").expect("what stands at the foot");
+            assert!(unspelt(rule).contains(&reach), "{language}, sheet {at}");
+            let is_used = format!(".sheet{at} {{ page: sheet{at}; }}");
+            assert!(page.contains(&is_used), "{language}, sheet {at}");
+        }
+    }
+}
+
+#[test]
+fn a_list_of_long_names_is_not_made_too_small_to_read_in_excel() {
+    let (papers, packs) = (papers(), packs());
+    let scaled_to_one_page = |count: usize| {
+        let mut case = case();
+        let mut long = case.information[0].clone();
+        long.what = "預かった金型の図面と加工条件の表、改訂版も含む。".repeat(2);
+        long.number = None;
+        case.information = vec![long; count];
+        case.number_information();
+        let wanted = |paper: &Paper| paper.id.as_str() == "information-list";
+        let sheets = pages(&papers, wanted, Some((&case, &packs[0])));
+        let file = bytes(&sheets, &words("ja"), PaperFormat::Xlsx);
+        !part(&file, "xl/worksheets/sheet1.xml").contains("fitToHeight=\"0\"")
+    };
+    assert!(scaled_to_one_page(2));
+    assert!(!scaled_to_one_page(20), "twenty on one page");
 }
