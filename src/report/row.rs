@@ -10,7 +10,7 @@ use crate::questionnaire::plan::{FIRST, Planned};
 use crate::questionnaire::records::NeededRecord;
 use crate::questionnaire::result::WalkResult;
 use crate::questionnaire::seen::says_nothing;
-use crate::text::days::day_with_year;
+use crate::text::days::{date_as_written, day_with_year};
 use crate::text::{Message, Text};
 
 /// A row of a table of questions.
@@ -181,8 +181,9 @@ pub(super) fn source_of(pack: &Pack) -> Vec<Message<'_>> {
         .with("id", pack.id.as_str())
         .with("version", pack.version.as_str())
         .with("notice", &pack.notice.name)
-        .with("date", pack.notice.date.as_str());
+        .with("date", date_as_written(&pack.notice.date));
     let amended = pack.notice.amended.iter();
-    let amended = amended.map(|date| Message::new("export-amended").with("date", date.as_str()));
+    let amended =
+        amended.map(|date| Message::new("export-amended").with("date", date_as_written(date)));
     std::iter::once(source).chain(amended).collect()
 }

@@ -2,7 +2,7 @@
 //! Decides no day and keeps none.
 
 use crate::questionnaire::moment::{Day, Moment};
-use crate::text::Message;
+use crate::text::{Message, Text};
 
 /// With its year: for what is read later than it was written.
 #[must_use]
@@ -12,6 +12,15 @@ pub fn day_with_year(day: Day) -> Message<'static> {
         .with("year", year.to_string())
         .with("month", month as usize)
         .with("day", date as usize)
+}
+
+/// What a pack says of when something was: as a day, where it is one and not only a year.
+#[must_use]
+pub fn date_as_written(date: &str) -> Text<'_> {
+    match Day::parse(date) {
+        Some(day) => day_with_year(day).into(),
+        None => date.into(),
+    }
 }
 
 /// For a screen that is looked at today: with its year, unless that is this one.

@@ -7,6 +7,7 @@ use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
 use crate::report::row::{topic_mark, topic_name};
 use crate::text::Message;
+use crate::text::days::date_as_written;
 
 pub(in crate::report) struct Basis {
     /// What is certain and what is a reading, each with its heading.
@@ -59,7 +60,13 @@ fn source(result: &WalkResult<'_>, words: Words<'_>) -> Source {
         id: words.own(pack.id.as_str()),
         version: words.own(&pack.version),
         notice: words.pack(&pack.notice.name),
-        amended: words.own(&pack.notice.amended.join(&words.say("html-and"))),
+        amended: pack
+            .notice
+            .amended
+            .iter()
+            .map(|date| words.shown(date_as_written(date)))
+            .collect::<Vec<_>>()
+            .join(&words.say("html-and")),
         sections: by_sureness(result, words),
     }
 }

@@ -109,3 +109,17 @@ fn an_anonymous_report_names_no_day_that_is_none() {
         }
     }
 }
+
+#[test]
+fn the_day_of_an_amendment_reads_like_every_other_day() {
+    let (packs, case) = (packs(), case());
+    let report = Report::new(&case, &packs);
+    for (language, day) in [("ja", "2024年2月29日"), ("en", "29 Feb 2024")] {
+        for (format, found) in every_format(&report, &catalog(language)) {
+            if ["md", "docx", "xlsx", "html", "draft.html"].contains(&format) {
+                assert!(found.contains(day), "{language} {format}");
+                assert!(!found.contains("2024-02-29"), "{language} {format}");
+            }
+        }
+    }
+}
