@@ -130,7 +130,7 @@ impl Page<'_> {
         }
         if !walk.records.is_empty() {
             self.heading(2, &walk.records_heading);
-            self.say(&words.say("export-records-note"));
+            self.lead(&words.say("export-records-note"));
             let rows = walk.records.iter().map(|record| {
                 let mark = if record.is_there { THERE } else { OPEN };
                 vec![
@@ -160,7 +160,7 @@ impl Page<'_> {
 
     fn counts(&mut self, walk: &WalkPart) {
         let words = self.words;
-        self.strong(&format!(
+        self.label(&format!(
             "{} {} {}",
             words.say("html-gaps"),
             walk.gap_count,
@@ -179,7 +179,7 @@ impl Page<'_> {
             return;
         }
         self.heading(2, heading);
-        self.say(&self.words.say("export-order"));
+        self.lead(&self.words.say("export-order"));
         let rows = steps.iter().map(|step| {
             let mut measure = format!("{}. {}", step.number, step.measure);
             if let Some(how) = &step.how {
@@ -237,7 +237,7 @@ impl Page<'_> {
         } else {
             String::new()
         };
-        self.strong(&format!("{}: {}{flag}", item.label, item.outcome));
+        self.label(&format!("{}: {}{flag}", item.label, item.outcome));
         self.say(&item.text);
         for (state, point) in &item.points {
             let mark = match state {

@@ -32,7 +32,7 @@ pub fn docx(report: &Report<'_>, catalog: &Catalog) -> Vec<u8> {
         blank(&mut page);
     }
     for form in &draft.forms {
-        page.strong(&form.name);
+        page.label(&form.name);
         if !form.examples.is_empty() {
             page.say_if(Some(&form.examples), "application-examples");
         }
@@ -97,7 +97,7 @@ fn missing(page: &mut Page<'_>, draft: &Draft<'_>) {
 }
 
 fn measure(page: &mut Page<'_>, entry: &Written) {
-    page.strong(&format!("{}: {}", entry.label, entry.outcome));
+    page.label(&format!("{}: {}", entry.label, entry.outcome));
     for (mark, points) in [
         (THERE, &entry.in_place),
         (OPEN, &entry.open),

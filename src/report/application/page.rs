@@ -101,7 +101,8 @@ fn forms(report: &Report<'_>, words: Words<'_>) -> Vec<Form> {
                 .iter()
                 .filter(|listed| listed.all_forms().contains(id))
                 .filter(|listed| !says_nothing(&listed.what))
-                .map(|listed| words.own(&listed.what))
+                // They stand in one line behind each other.
+                .map(|listed| words.own(&listed.what).replace('\n', " "))
                 .collect(),
         })
         .collect()

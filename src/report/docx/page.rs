@@ -95,6 +95,18 @@ impl<'a> Page<'a> {
         self.put(Paragraph::new().add_run(word::lines(Run::new().bold(), text)));
     }
 
+    /// What stands over the lines that follow it, and never alone at the end of a page.
+    pub(in crate::report) fn label(&mut self, text: &str) {
+        let label = Paragraph::new().keep_next(true);
+        self.put(label.add_run(word::lines(Run::new().bold(), text)));
+    }
+
+    /// What is said of the table that follows: it stands on one page with the head of that.
+    pub(in crate::report) fn lead(&mut self, text: &str) {
+        let lead = Paragraph::new().keep_next(true);
+        self.put(lead.add_run(word::lines(Run::new(), text)));
+    }
+
     /// A line of a list.
     pub(in crate::report) fn mark(&mut self, mark: &str, text: &str) {
         let paragraph = Paragraph::new()
@@ -169,7 +181,7 @@ impl<'a> Page<'a> {
 
     pub(in crate::report) fn information(&mut self, heading: &str, listed: &[InformationRow]) {
         self.heading(2, heading);
-        self.say(&self.words.say("export-information-note"));
+        self.lead(&self.words.say("export-information-note"));
         self.information_table(listed);
     }
 
@@ -211,7 +223,7 @@ impl<'a> Page<'a> {
         }
         self.heading(2, &words.say("export-packs"));
         for pack in &basis.packs {
-            self.strong(&format!("{} ({} {})", pack.title, pack.id, pack.version));
+            self.label(&format!("{} ({} {})", pack.title, pack.id, pack.version));
             self.say(&format!("{}: {}", words.say("html-rests-on"), pack.notice));
             if !pack.amended.is_empty() {
                 self.say(&format!("{}: {}", words.say("html-amended"), pack.amended));

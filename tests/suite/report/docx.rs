@@ -99,3 +99,45 @@ fn its_headings_are_headings_and_the_heads_of_its_tables_repeat() {
     assert!(document.contains("w:w=\"11906\" w:h=\"16838\""), "A4");
     assert!(!part(&file, "docProps/core.xml").contains("unknown"));
 }
+
+/// The paragraphs that say this first, and whether each stays with what follows it.
+fn stays_with_what_follows(document: &str, said: &str) -> Vec<bool> {
+    let paragraphs = document.split("<w:p>").skip(1);
+    let said = paragraphs.filter(|paragraph| {
+        let text = paragraph.split("<w:t ").nth(1);
+        text.is_some_and(|text| {
+            text.split_once('>')
+                .is_some_and(|it| it.1.starts_with(said))
+        })
+    });
+    said.map(|paragraph| paragraph.contains("<w:keepNext"))
+        .collect()
+}
+
+#[test]
+fn no_name_of_an_item_stands_alone_at_the_end_of_a_page() {
+    let (packs, case) = (packs(), case());
+    let report = Report::new(&case, &packs);
+    let catalog = catalog("en");
+    let whole = docx(&report, &catalog);
+    let draft = for_body(&report, |draft| application::docx(draft, &catalog));
+    for (file, leads) in [(whole, true), (draft, false)] {
+        let document = part(&file, "word/document.xml");
+        let label = &report.results[0].items[0].question.label;
+        let named = catalog.text(&mamori::text::Text::from(label)).into_owned();
+        let found = stays_with_what_follows(&document, &format!("{named}: "));
+        assert!(
+            !found.is_empty() && found.iter().all(|stays| *stays),
+            "{named}: {found:?}"
+        );
+        if leads {
+            let order = catalog.message(&Message::new("export-order"));
+            let order = order.split(',').next().expect("its beginning");
+            let found = stays_with_what_follows(&document, order);
+            assert!(
+                !found.is_empty() && found.iter().all(|stays| *stays),
+                "{order}"
+            );
+        }
+    }
+}
