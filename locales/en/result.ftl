@@ -139,8 +139,13 @@ records-examples = The names of records are examples; yours may be called otherw
 
 compare-title = Before and now
 compare-days = before: { $day }
-compare-gaps = Not fully in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now
-compare-gaps-so-far = Not fully in place:   { $before } of { $asked-before } before   { $after } of { $asked-after } now ({ $unanswered } not answered yet)
+compare-gaps = Not fully in place:   { $before } of { $asked-before } before{ $open-before ->
+        [0] {""}
+       *[other] {" "}({ $open-before } not answered yet)
+    }   { $after } of { $asked-after } now{ $open-after ->
+        [0] {""}
+       *[other] {" "}({ $open-after } not answered yet)
+    }
 compare-counts = before { $before }   now { $after }
 compare-before = before: { $before }
 compare-after = now: { $after }

@@ -111,8 +111,13 @@ records-examples = 記録の名前は例です。会社の呼び方のままで�
 
 compare-title = 前と今
 compare-days = 前は{ $day }
-compare-gaps = そろっていない項目   前 { $before }件 ({ $asked-before }問のうち)   今 { $after }件 ({ $asked-after }問のうち)
-compare-gaps-so-far = そろっていない項目   前 { $before }件 ({ $asked-before }問のうち)   今 { $after }件 ({ $asked-after }問のうち、まだ { $unanswered }問)
+compare-gaps = そろっていない項目   前 { $before }件 ({ $asked-before }問のうち{ $open-before ->
+        [0] {""}
+       *[other] 、まだ { $open-before }問
+    })   今 { $after }件 ({ $asked-after }問のうち{ $open-after ->
+        [0] {""}
+       *[other] 、まだ { $open-after }問
+    })
 compare-counts = 前 { $before }   今 { $after }
 compare-before = 前 { $before }
 compare-after = 今 { $after }

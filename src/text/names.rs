@@ -74,24 +74,17 @@ pub fn change_name(change: Change) -> Message<'static> {
     })
 }
 
-/// How many items are not in place, of how many, before and now; and how many of these are only open still.
+/// How many items are not in place, of how many, before and now; and how many of these are only open still, for both:
+/// answers that were given since are nothing that became better.
 #[must_use]
 pub fn gaps_before_and_now(before: Counts, after: Counts) -> Message<'static> {
-    let open = after.unanswered;
-    let said = Message::new(if open > 0 {
-        "compare-gaps-so-far"
-    } else {
-        "compare-gaps"
-    })
-    .with("before", before.gaps())
-    .with("asked-before", before.asked())
-    .with("after", after.gaps())
-    .with("asked-after", after.asked());
-    if open > 0 {
-        said.with("unanswered", open)
-    } else {
-        said
-    }
+    Message::new("compare-gaps")
+        .with("before", before.gaps())
+        .with("asked-before", before.asked())
+        .with("open-before", before.unanswered)
+        .with("after", after.gaps())
+        .with("asked-after", after.asked())
+        .with("open-after", after.unanswered)
 }
 
 /// An item of a comparison before and now, each said to be that.

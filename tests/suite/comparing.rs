@@ -261,3 +261,36 @@ fn as_a_page_for_word_and_for_excel_it_says_the_same() {
         assert!(xlsx.contains(">2026-11-24T00:05:30Z<"), "{xlsx}");
     }
 }
+
+#[test]
+fn what_was_not_answered_is_said_of_both_and_not_only_of_now() {
+    use mamori::questionnaire::outcome::Counts;
+    use mamori::text::names::gaps_before_and_now;
+    let counts = |met, unanswered| Counts {
+        met,
+        unanswered,
+        ..Counts::default()
+    };
+    // Nothing became better: more was answered.
+    let said = |language: &str, before, after| {
+        let said = catalog(language).message(&gaps_before_and_now(before, after));
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for (before, after, ja, en) in [
+        (
+            counts(0, 18),
+            counts(15, 3),
+            "そろっていない項目 前 18件 (18問のうち、まだ 18問) 今 3件 (18問のうち、まだ 3問)",
+            "Not fully in place: 18 of 18 before (18 not answered yet) 3 of 18 now (3 not answered yet)",
+        ),
+        (
+            counts(1, 0),
+            counts(1, 0),
+            "そろっていない項目 前 0件 (1問のうち) 今 0件 (1問のうち)",
+            "Not fully in place: 0 of 1 before 0 of 1 now",
+        ),
+    ] {
+        assert_eq!(said("ja", before, after), ja);
+        assert_eq!(said("en", before, after), en);
+    }
+}
