@@ -44,7 +44,7 @@ record-kept = { $day }, kept: { $place }
 record-kept-place = kept: { $place }
 
 customer-title = Protecting technical information: what is in place by a self-check
-customer-none-checked = The firm gave these answers itself on the day below. Nobody has checked them.
+customer-none-checked = The firm gave these answers itself on the day named here. Nobody has checked them.
 customer-no-certificate = It is no certificate.
 customer-day = Answered on
 customer-count = { $asked } { $asked ->

@@ -204,7 +204,7 @@ cli-import-yes = 置きかえてよいか、聞かずに進みます
 cli-import-new = 同じチェックがあれば、新しいチェックにします
 cli-import-jobs = いくつのファイルを同時に書くか (1から)。書かなければ、このパソコンに合わせます
 
-export-done = 「{ $title }」を書き出しました ({ $questions }問、はじめにすること { $tasks }つ): { $path }
+export-done = 「{ $title }」を書き出しました ({ $questions }問、はじめにすること { $tasks }件): { $path }
 export-all-done = チェック { $cases }件を書き出しました: { $path }
 export-unread = 読めないチェックが { $count }件あり、入っていません。
 export-exists = 同じ名前のファイルがあります。置きかえると、今のものはなくなります: { $path }

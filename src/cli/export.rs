@@ -148,7 +148,7 @@ pub(super) fn export(
     } else if options.fill.blank {
         blank(context, &options.fill)?
     } else {
-        one(context, &mut store, options, format, contents)?
+        one(process, context, &mut store, options, format, contents)?
     };
     if left_out > 0 {
         let said = Message::new("export-unread").with("count", left_out);
@@ -316,6 +316,7 @@ fn no_such_pair(reader: Reader, format: ReportFormat) -> Vec<Message<'static>> {
 type Counted = (Vec<u8>, Message<'static>, usize);
 
 fn one(
+    process: &mut ProcessEnv<'_>,
     context: &mut CommandContext,
     store: &mut Store,
     options: &ExportArgs,
@@ -334,6 +335,10 @@ fn one(
         .library
         .rendered(&case, catalog, format, contents)
         .map_err(|fault| Failure::pack(catalog, &fault))?;
+    if exported.unsure > 0 {
+        let said = Message::new("exporting-unsure-items").with("count", exported.unsure);
+        process.tell(&catalog.message(&said));
+    }
     let title = catalog.text(&firm_and_title(&case)).into_owned();
     let count = Message::new("export-done")
         .with("title", title)

@@ -14,6 +14,7 @@ use crate::questionnaire::paper::PaperFormat;
 use crate::questionnaire::plan::FIRST;
 use crate::questionnaire::reader::{Contents, Reader};
 use crate::questionnaire::report_format::ReportFormat;
+use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
 use crate::report::compare::Changes;
 use crate::report::format::bytes;
@@ -28,6 +29,8 @@ pub struct Rendered {
     pub questions: usize,
     /// What is to be done first, in all its walks.
     pub tasks: usize,
+    /// Items that are said to be in place and stand nowhere in it, because that was said in doubt.
+    pub unsure: usize,
 }
 
 /// The case with its answers under the ids that the packs have today. Copied only where one of them renames anything.
@@ -60,7 +63,13 @@ impl PackLibrary {
         let report = Report::of(&case, &packs, contents);
         let report = report.without(missing);
         let results = report.results.iter();
+        let unsure = |result: &WalkResult<'_>| result.counts.met - result.surely_in_place().count();
         Ok(Rendered {
+            unsure: if contents.reader() == Reader::Customer {
+                results.clone().map(unsure).sum()
+            } else {
+                0
+            },
             bytes: bytes(&report, catalog, format),
             questions: results.clone().map(|result| result.counts.asked()).sum(),
             tasks: results.map(|result| result.plan().len().min(FIRST)).sum(),

@@ -35,6 +35,7 @@ pub fn blank_workbook(
         bytes: to_fill(&report, catalog, MadeOf::Nothing),
         questions: results.map(|result| result.counts.asked()).sum(),
         tasks: 0,
+        unsure: 0,
     }
 }
 

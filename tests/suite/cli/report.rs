@@ -316,3 +316,35 @@ fn a_workbook_to_fill_is_for_the_firm_itself_and_for_whoever_goes_on_alone() {
         assert_eq!(ran.code, Some(code), "{args:?}: {}", ran.err);
     }
 }
+
+#[test]
+fn what_is_left_out_of_the_page_for_a_customer_is_said_when_it_is_written() {
+    // Said before it was asked whether there is anything for its points: "there" may have meant "nothing of that kind".
+    let mut case: Value = serde_json::from_str(CASE).expect("JSON");
+    let pack: Value = serde_json::from_str(super::MINIMUM).expect("JSON");
+    let mut questions = pack["questions"].as_array().expect("questions").iter();
+    let unsure = questions.find(|question| {
+        let mut points = question["points"].as_array().expect("points").iter();
+        question["id"] == "pick-information" && points.any(|point| !point["none"].is_null())
+    });
+    let points = unsure.expect("such a question")["points"].as_array();
+    let points: serde_json::Map<String, Value> = points
+        .expect("points")
+        .iter()
+        .map(|point| (point["id"].as_str().expect("an id").to_owned(), true.into()))
+        .collect();
+    case["walks"]["tics-minimum"]["answers"]["pick-information"] =
+        json!({ "given": { "points": points } });
+    for (language, said) in [
+        ("ja", "関係なしかどうかを確かめていない1問は、入りません。"),
+        ("en", "One question is left out"),
+    ] {
+        let desk = Desk::new(language).with("cases/k7q2m4xw.json", case.to_string());
+        let path = desk.data().join("c.html").display().to_string();
+        let args = ["export", "--for", "customer", "--format", "html"];
+        let told = desk.tell(&[&args[..], &["--output", &path]].concat());
+        assert!(told.err.contains(said), "{language}: {}", told.err);
+        let told = desk.tell(&["export", "--format", "html"]);
+        assert!(!told.err.contains(said), "in the own report it stands");
+    }
+}

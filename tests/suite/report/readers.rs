@@ -306,3 +306,25 @@ fn what_was_read_once_by_a_reader_is_the_same_when_it_is_read_again() {
         }
     }
 }
+
+#[test]
+fn the_notice_for_a_customer_points_nowhere_it_stands_at_head_and_foot() {
+    let said = catalog("en").message(&Message::new("customer-none-checked"));
+    assert!(!said.contains("below") && !said.contains("above"), "{said}");
+}
+
+#[test]
+fn more_than_nine_things_are_not_counted_in_tsu() {
+    // 10つ is no Japanese. Of one walk there are at most six, of two more.
+    for id in ["export-done", "exporting-done", "exporting-done-in-doubt"] {
+        let said = Message::new(id)
+            .with("tasks", 12_usize)
+            .with("questions", 24_usize);
+        let said = said
+            .with("title", "a")
+            .with("path", "b")
+            .with("reason", "c");
+        let said = catalog("ja").message(&said);
+        assert!(said.contains("12件"), "{said}");
+    }
+}
