@@ -167,7 +167,8 @@ impl<'a> Shared<'a> {
         Some(Self {
             firms: coarse(firms.len()),
             rows: rows.collect(),
-            actions: most_often(firms)
+            // By what others see: the order among equals must tell them nothing.
+            actions: most_often_by(firms, coarse)
                 .into_iter()
                 .map(|(action, count)| (action, coarse(count)))
                 .filter(|(_, count)| *count > 0)
@@ -187,6 +188,11 @@ impl<'a> Shared<'a> {
 /// What comes first in most plans; of two that are alike, in the order of their ids.
 #[must_use]
 pub fn most_often(firms: &[FirmFacts]) -> Vec<(ActionKey, usize)> {
+    most_often_by(firms, |count| count)
+}
+
+/// As [`most_often`], where counts that come to the same are alike.
+fn most_often_by(firms: &[FirmFacts], seen: fn(usize) -> usize) -> Vec<(ActionKey, usize)> {
     let mut counts: BTreeMap<&ActionKey, usize> = BTreeMap::new();
     for action in firms.iter().flat_map(|firm| &firm.now.first) {
         *counts.entry(action).or_default() += 1;
@@ -195,8 +201,7 @@ pub fn most_often(firms: &[FirmFacts]) -> Vec<(ActionKey, usize)> {
         .into_iter()
         .map(|(action, count)| (action.clone(), count))
         .collect();
-    // By what others see: the order among equals must tell them nothing.
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(coarse(*count)));
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(seen(*count)));
     counts
 }
 

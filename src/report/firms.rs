@@ -117,6 +117,12 @@ impl Firms<'_> {
                 let before = firm.before.as_ref();
                 before.is_some_and(|before| before.gaps.contains(&item))
             };
+            // Of the firms of which there is a check before this one: beside all firms the numbers could not be compared.
+            let compared = || self.firms.iter().filter(|firm| firm.before.is_some());
+            let of_compared = |count: usize| match compared().next() {
+                Some(_) => Cell::Number(count),
+                None => Cell::Empty,
+            };
             let names: Vec<&str> = self
                 .firms
                 .iter()
@@ -126,7 +132,8 @@ impl Firms<'_> {
             vec![
                 self.item_name(&item, catalog),
                 Cell::Number(names.len()),
-                Cell::Number(self.firms.iter().filter(had).count()),
+                of_compared(compared().filter(had).count()),
+                of_compared(compared().filter(has).count()),
                 Cell::Text(names.join(" / ")),
             ]
         });
@@ -134,6 +141,7 @@ impl Firms<'_> {
             Field::new("column-label", 36.0),
             Field::new("summary-now", 14.0),
             Field::new("summary-before", 14.0),
+            Field::new("summary-now-compared", 18.0),
             Field::new("summary-which", 70.0),
         ];
         book.sheet("summary-sheet-items", &fields, &rows.collect::<Vec<_>>())?;

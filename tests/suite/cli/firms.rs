@@ -487,3 +487,34 @@ fn a_workbook_over_all_firms_has_their_names_for_oneself_and_none_for_others() {
     );
     assert!(said.contains("5社より少ない"), "{said}");
 }
+
+#[test]
+fn where_no_firm_has_a_check_before_this_one_no_nought_stands_for_then() {
+    use calamine::{Data, Reader as _, Xlsx};
+    let desk = Desk::new("ja").with(
+        "cases/aaaa2222.json",
+        check("aaaa2222", 0, 2026).to_string(),
+    );
+    let path = desk.data().join("s.xlsx").display().to_string();
+    desk.done(&["firms", "--for", "self", "--output", &path]);
+    let bytes = std::fs::read(path).expect("a file");
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
+    let sheet = book.worksheet_range("項目").expect("the items");
+    let is_head = |cell: &Data| *cell == "前の数";
+    let head = |row: &[Data]| row.iter().position(is_head);
+    let (at, column) = sheet
+        .rows()
+        .enumerate()
+        .find_map(|(at, row)| Some((at, head(row)?)))
+        .expect("the column");
+    let then: Vec<String> = sheet
+        .rows()
+        .skip(at + 1)
+        .map(|row| row[column].to_string())
+        .collect();
+    assert!(
+        then.len() > 10 && then.iter().all(String::is_empty),
+        "{then:?}"
+    );
+}

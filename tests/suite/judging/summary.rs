@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use mamori::questionnaire::id::{MeasureId, PackId, QuestionId};
 use mamori::questionnaire::summary::{
     By, CheckFacts, FirmFacts, Group, ItemKey, LEAST, Shared, coarse, folded_groups, groups,
+    most_often,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -158,4 +159,24 @@ fn groups_whose_numbers_beside_each_other_would_tell_are_left_out() {
     let shared = Shared::of(&firms, &[item(0)]).expect("enough");
     assert_eq!(shared.rows[0].all, 20);
     assert_eq!(shared.rows[0].by_size, None);
+}
+
+#[test]
+fn for_oneself_what_comes_first_in_most_plans_stands_first_also_among_few() {
+    let plan = |gaps: &[bool]| FirmFacts {
+        now: facts(gaps),
+        ..FirmFacts::default()
+    };
+    // By their ids the first one would stand before the third.
+    let firms = [
+        plan(&[true, false, true]),
+        plan(&[false, true, true]),
+        plan(&[false, true, true]),
+    ];
+    let order: Vec<_> = most_often(&firms)
+        .into_iter()
+        .map(|((_, question, _), count)| (question.to_string(), count))
+        .collect();
+    let expected = [("q2", 3), ("q1", 2), ("q0", 1)];
+    assert_eq!(order, expected.map(|(id, count)| (id.to_owned(), count)));
 }
