@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::questionnaire::asked::Asked;
-use crate::questionnaire::case::{Answer, Given, Information};
+use crate::questionnaire::case::{Answer, Due, Given, Information, Task};
 use crate::questionnaire::compare::outcome_alone;
 use crate::questionnaire::id::{FormId, MeasureId, PackId, QuestionId};
 use crate::questionnaire::merge::{Held, Part, ProfileMember, Said, Told, Unit};
@@ -78,7 +78,10 @@ impl<'a> MergeNames<'a> {
             }
             None => Message::new("merge-nothing"),
             Some(held) => match held {
-                Held::Text(typed) => text(typed.as_str().into()),
+                Held::Text(typed) => match (unit, Task::due_of(typed)) {
+                    (Unit::Answer(_, _, Part::By), Due::Day(day)) => self.day(day),
+                    _ => text(typed.as_str().into()),
+                },
                 Held::There | Held::Record(_, None) => Message::new("merge-there"),
                 Held::Said(said) => self.who_and_when(unit, said),
                 Held::Measure(measure) => text(self.measure(unit, measure)),

@@ -342,3 +342,29 @@ fn what_both_said_is_judged_by_the_points_of_today() {
     let told = merge(&whole, &[]).out;
     assert!(told.contains(&format!("2/{}", points.len())), "{told}");
 }
+
+#[test]
+fn a_day_that_both_changed_reads_like_every_other_day() {
+    let (question, _) = first();
+    let due = |by: &str, revision: u64| {
+        case(|case| {
+            case["revision"] = revision.into();
+            case["walks"]["tics-minimum"]["answers"][&question] =
+                json!({ "task": { "measure": null, "who": "", "by": by } });
+        })
+    };
+    for (language, days) in [
+        ("ja", ["2026年12月25日", "2027年1月10日"]),
+        ("en", ["25 Dec 2026", "10 Jan 2027"]),
+    ] {
+        let desk = Desk::new(language)
+            .with("cases/k7q2m4xw.json", due("2026-12-25", 9))
+            .with("out/back.json", due("2027-01-10", 12))
+            .with("out/base.json", due("", 5));
+        let told = merge(&desk, &[]);
+        for day in days {
+            assert!(told.out.contains(day), "{language}: {}", told.out);
+        }
+        assert!(!told.out.contains("2026-12-25"), "{}", told.out);
+    }
+}
