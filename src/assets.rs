@@ -391,9 +391,12 @@ fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     Ok((limited as u64 <= SIZE_LIMIT).then_some(bytes))
 }
 
+/// Where a file stands in the place of a folder, it is that file that is told.
 fn unreadable(path: &Path, error: &io::Error) -> AssetIssue {
+    let is_asked = error.kind() == io::ErrorKind::NotADirectory;
+    let mut above = path.ancestors().filter(|_| is_asked);
     AssetIssue::Unreadable {
-        path: path.into(),
+        path: above.find(|path| path.is_file()).unwrap_or(path).into(),
         kind: error.kind(),
         number: error.raw_os_error(),
     }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use crate::questionnaire::file_name::is_portable;
 use crate::store::disk::{Disk, Kind};
-use crate::store::fault::in_the_way;
 
 /// Puts `bytes` under the name `path`, whose folder is there. When this returns `Ok`, they are on the disk.
 /// After an error the old content is there, or the new one, if only the last step failed.
@@ -53,29 +52,19 @@ pub(super) fn replace_by(
 }
 
 /// Makes a folder and those that it lies in, as far as they are missing, and sees that they stay. None is made that
-/// could not be there on another system: [`ErrorKind::InvalidFilename`]. A file in the place of one of them is named.
+/// could not be there on another system: [`ErrorKind::InvalidFilename`].
 pub(super) fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     let parent = parent(folder);
     // On Windows a device seems to be there. Not an error: what cannot be looked at is no folder to go on in.
     if !has_portable_name(folder) && !matches!(disk.kind(folder), Ok(Kind::Folder | Kind::Link)) {
         return Err(ErrorKind::InvalidFilename.into());
     }
-    let kind = match disk.kind(folder) {
-        // What stands in the way is further up, and is told there.
-        Err(error) if error.kind() == ErrorKind::NotADirectory && parent != folder => {
-            create_folders(disk, parent)?;
-            return Err(error);
-        }
-        kind => kind?,
-    };
-    match kind {
+    match disk.kind(folder)? {
         Kind::Folder | Kind::Link => {}
-        // Asked for its names, the system says what is wrong with it, and the number of that.
         Kind::File | Kind::Other => {
-            return Err(match disk.names(folder) {
-                Err(error) => in_the_way(folder, error),
-                Ok(_) => in_the_way(folder, ErrorKind::NotADirectory.into()),
-            });
+            // Asked for its names, the system says what is wrong with it, and the number of that.
+            disk.names(folder)?;
+            return Err(ErrorKind::NotADirectory.into());
         }
         Kind::Nothing => {
             if parent != folder {

@@ -13,7 +13,7 @@ use crate::questionnaire::id::CaseId;
 use crate::questionnaire::moment::Moment;
 use crate::store::case_file::{self, PLAIN, SEALED, is_file_name};
 use crate::store::disk::Kind;
-use crate::store::fault::{Why, in_the_way};
+use crate::store::fault::Why;
 use crate::store::format::{self, CaseFault, LIMIT};
 use crate::store::seal::SEAL_ROOM;
 use crate::store::{CaseEntry, Cause, Glanced, Saved, Store, StoreError, atomic_file, history};
@@ -135,22 +135,11 @@ impl Store {
         names: io::Result<Vec<T>>,
     ) -> Result<Vec<T>, StoreError> {
         let read = |error: io::Error| StoreError::read(folder, error);
-        let names = names.map_err(|error| read(self.about_what_is_in_the_way(folder, error)))?;
+        let names = names.map_err(read)?;
         if names.is_empty() && self.has_gone().map_err(read)? {
             return Err(StoreError::read(folder, Cause::Gone));
         }
         Ok(names)
-    }
-
-    /// The same error, about the file that stands where a folder above this one should be.
-    fn about_what_is_in_the_way(&self, folder: &Path, error: io::Error) -> io::Error {
-        // Not an error: what cannot be looked at is not taken for it.
-        let is_it = |path: &&Path| matches!(self.disk.kind(path), Ok(Kind::File | Kind::Other));
-        let is_asked = error.kind() == ErrorKind::NotADirectory;
-        match folder.ancestors().filter(|_| is_asked).find(is_it) {
-            Some(path) => in_the_way(path, error),
-            None => error,
-        }
     }
 
     /// Makes a folder of the data folder, unless that was pulled out: nothing is made in its place.

@@ -7,6 +7,8 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use thiserror::Error;
+
 use crate::store::Cause;
 
 #[cfg(unix)]
@@ -119,6 +121,34 @@ const USUAL: u64 = 1_000_000;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
 
+/// What the system answered, and about what, where that is something else than what was to be read or written: it
+/// travels as an error of the system does.
+#[derive(Debug, Error)]
+#[error("{}: {error}", path.display())]
+pub(super) struct InTheWay {
+    pub(super) path: PathBuf,
+    pub(super) error: io::Error,
+}
+
+pub(super) fn what_is_in_the_way(error: &io::Error) -> Option<&InTheWay> {
+    error.get_ref()?.downcast_ref()
+}
+
+/// What the system answered about this path. Where a file stands in the place of a folder, it is about that file.
+fn told(path: &Path, error: io::Error) -> io::Error {
+    let error = system::explained(path, error);
+    let is_asked = error.kind() == ErrorKind::NotADirectory;
+    // Not an error: what cannot be looked at is not taken for it.
+    let is_it = |path: &&Path| fs::metadata(path).is_ok_and(|found| !found.is_dir());
+    match path.ancestors().filter(|_| is_asked).find(is_it) {
+        Some(file) => {
+            let path = file.to_owned();
+            io::Error::new(error.kind(), InTheWay { path, error })
+        }
+        None => error,
+    }
+}
+
 #[allow(
     clippy::disallowed_methods,
     reason = "the one module that writes files"
@@ -126,7 +156,7 @@ pub struct RealDisk;
 impl Disk for RealDisk {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         // Opening a pipe would wait for its other end for ever.
-        let found = fs::metadata(path).map_err(|error| system::explained(path, error))?;
+        let found = fs::metadata(path).map_err(|error| told(path, error))?;
         let kind = found.file_type();
         if kind.is_dir() {
             return Err(ErrorKind::IsADirectory.into());
@@ -152,23 +182,23 @@ impl Disk for RealDisk {
 
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
         fs::read_dir(folder)
-            .map_err(|error| system::explained(folder, error))?
+            .map_err(|error| told(folder, error))?
             .map(|entry| entry.map(|entry| entry.file_name()))
             .collect()
     }
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
-        if fs::exists(path)? {
+        if fs::exists(path).map_err(|error| told(path, error))? {
             return Ok(true);
         }
-        match system::explained(path, ErrorKind::NotFound.into()) {
+        match told(path, ErrorKind::NotFound.into()) {
             error if error.kind() == ErrorKind::NotFound => Ok(false),
             error => Err(error),
         }
     }
 
     fn kind(&self, path: &Path) -> io::Result<Kind> {
-        let found = fs::symlink_metadata(path).map_err(|error| system::explained(path, error));
+        let found = fs::symlink_metadata(path).map_err(|error| told(path, error));
         match found {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Kind::Nothing),
             found => found.map(|found| {
@@ -187,7 +217,7 @@ impl Disk for RealDisk {
     }
 
     fn facts(&self, path: &Path) -> io::Result<Facts> {
-        let found = fs::metadata(path).map_err(|error| system::explained(path, error))?;
+        let found = fs::metadata(path).map_err(|error| told(path, error))?;
         // Not an error: not every disk keeps it, and a file is one without it too.
         let changed = found.modified().ok();
         let changed = changed.and_then(|at| at.duration_since(UNIX_EPOCH).ok());
@@ -207,11 +237,11 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        system::create_folder(folder).map_err(|error| system::explained(folder, error))
+        system::create_folder(folder).map_err(|error| told(folder, error))
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = system::create_file(path).map_err(|error| system::explained(path, error))?;
+        let mut file = system::create_file(path).map_err(|error| told(path, error))?;
         file.write_all(bytes)?;
         file.sync_all()
     }

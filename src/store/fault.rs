@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::questionnaire::fault::SaveFault;
+use crate::store::disk::what_is_in_the_way;
 use crate::store::{disk, format};
 
 /// What could not be done, and where.
@@ -29,25 +30,6 @@ pub struct Why {
     pub is_sure: bool,
     /// What stands in the way, where that is something else than what was to be read or written.
     in_the_way: Option<PathBuf>,
-}
-
-/// What the system answered, and about what, where that is something else than what was to be read or written: it
-/// travels as an error of the system does.
-#[derive(Debug, Error)]
-#[error("{}: {error}", path.display())]
-struct InTheWay {
-    path: PathBuf,
-    error: io::Error,
-}
-
-/// The error, about this path.
-pub(super) fn in_the_way(path: &Path, error: io::Error) -> io::Error {
-    let path = path.to_owned();
-    io::Error::new(error.kind(), InTheWay { path, error })
-}
-
-fn what_is_in_the_way(error: &io::Error) -> Option<&InTheWay> {
-    error.get_ref()?.downcast_ref()
 }
 
 /// What the system answered, by its number where it gave one.

@@ -324,6 +324,27 @@ fn a_file_where_a_folder_should_be_is_named_and_not_what_was_to_go_there() {
         assert!(said.contains(&line), "{command:?}: {said}");
         assert!(said.contains("番）"), "its number too: {said}");
     }
+    // The data folder itself, and one in it: every command named a file below, which nobody had ever made.
+    for below in ["", "company"] {
+        let desktop = desktop();
+        let in_the_way = desktop.path().join("letter.txt");
+        fs::write(&in_the_way, "Dear").expect("a file");
+        let folder = in_the_way.join(below).display().to_string();
+        for command in [
+            &["list"][..],
+            &["show"],
+            &["bin"],
+            &["unlock"],
+            &["firms", "--on"],
+            &["--plain"],
+        ] {
+            let said = desk("ja").refused(1, &[&["--data-dir", &folder], command].concat());
+            let line = format!(": {}\n", in_the_way.display());
+            let places = said.lines().filter(|line| line.contains("番）")).count();
+            assert!(places > 0, "{command:?} {said}");
+            assert_eq!(said.matches(&line).count(), places, "{command:?} {said}");
+        }
+    }
 }
 
 #[test]

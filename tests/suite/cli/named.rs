@@ -74,23 +74,36 @@ fn an_export_that_cannot_be_written_speaks_of_its_file() {
     let separator = std::path::MAIN_SEPARATOR;
     let under_none = format!("none{separator}a.html");
     let under_a_file = format!("letter.txt{separator}a.html");
-    for (name, ja, en) in [
+    for (name, named, ja, en) in [
         (
+            "reports.html",
             "reports.html",
             "ファイルではないもの (フォルダ",
             "such as a folder",
         ),
-        (&under_none, "置き場所のフォルダがない", "no such folder"),
-        (&under_a_file, "ファイルのものなので", "is a file"),
+        (
+            &under_none,
+            &under_none,
+            "置き場所のフォルダがない",
+            "no such folder",
+        ),
+        // What has the name of the folder, not what was to lie in it.
+        (
+            &under_a_file,
+            "letter.txt",
+            "ファイルのものなので",
+            "is a file",
+        ),
     ] {
-        let file = at(name);
+        let (file, named) = (at(name), at(named));
         for (language, words) in [("ja", ja), ("en", en)] {
             for args in [
                 &["export", "--format", "html", "--output", &file][..],
                 &["export", "--all", "--format", "ndjson", "--output", &file],
             ] {
-                let said = said(language, args, &file);
+                let said = said(language, args, &named);
                 assert!(said.contains(words), "{name}: {words:?} is not in\n{said}");
+                assert!(said.contains(&format!("{named}\n")), "{said}");
             }
         }
     }
