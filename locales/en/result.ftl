@@ -104,6 +104,10 @@ chart-count = { $outcome }: { $count }
 
 tasks-order = most important first, then cheapest
 tasks-number = { $number }
+tasks-not-known-yet = { $count ->
+    [one] What to do first is not known yet ({ $count } question unknown or unanswered)
+   *[other] What to do first is not known yet ({ $count } questions unknown or unanswered)
+}
 tasks-others = { $count ->
     [one] { $count } more
    *[other] { $count } more

@@ -79,6 +79,7 @@ chart-count = { $outcome } { $count }問
 
 tasks-order = 大事な順、費用の少ない順
 tasks-number = { $number }
+tasks-not-known-yet = はじめにすることは、まだ決まっていません (わからない、まだ答えていない { $count }問)
 tasks-others = そのほか { $count }件
 tasks-judgement = 順番は、この道具の考えです。
 tasks-how = どうやって: { $detail }

@@ -9,12 +9,14 @@ use super::html::Fact;
 use super::html::words::Words;
 use crate::questionnaire::item::Item;
 use crate::questionnaire::moment::Day;
+use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Source;
 use crate::questionnaire::result::WalkResult;
 use crate::questionnaire::seen::visible;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::days::day_with_year;
+use crate::text::names::outcome_name;
 
 /// The page in the user's language: a whole HTML document.
 ///
@@ -28,7 +30,10 @@ pub fn html(report: &Report<'_>, catalog: &Catalog) -> String {
         name: words.say(name),
         value,
     };
-    let day = words.tell(&day_with_year(answered_on(report)));
+    let day = words.tell(&match answered_on(report) {
+        Some(day) => day_with_year(day),
+        None => outcome_name(Outcome::Unanswered),
+    });
     let mut facts = vec![fact("customer-day", day)];
     if !firm.is_empty() {
         facts.insert(0, fact("profile-firm", firm));
@@ -70,11 +75,15 @@ struct InPlace {
     records: Vec<(String, String)>,
 }
 
-/// The day on which the newest answer was given.
-fn answered_on(report: &Report<'_>) -> Day {
+/// The day on which the newest answer was given; none where nothing is answered.
+fn answered_on(report: &Report<'_>) -> Option<Day> {
+    let is_answered = |result: &WalkResult<'_>| result.counts.answered() > 0;
+    if !report.results.iter().any(is_answered) {
+        return None;
+    }
     let walks = report.results.iter();
     let answered = walks.filter_map(|result| report.case.walk(&result.pack.id)?.last_answered());
-    answered.max().unwrap_or(report.case.updated).day()
+    Some(answered.max().unwrap_or(report.case.updated).day())
 }
 
 /// Sets of questions are told apart by their place: their names are those of a scheme.

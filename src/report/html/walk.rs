@@ -175,7 +175,10 @@ impl WalkPart {
             other_tiles: OTHERS.map(tile).into(),
             gap_heading: counted("result-gap-list", counts.gaps()),
             gap_sections: only(report.has(Part::Gaps), || gap_sections(result, words)),
-            first_heading: counted("result-tasks", first.len()),
+            first_heading: match counts.unknown + counts.unanswered {
+                open if open > 0 && first.is_empty() => counted("tasks-not-known-yet", open),
+                _ => counted("result-tasks", first.len()),
+            },
             first: only(report.has(Part::FirstTasks), || {
                 steps(1, first, report, words)
             }),

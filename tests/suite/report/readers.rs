@@ -67,7 +67,12 @@ const READ: &[(Reader, &[&str])] = &[
 ];
 
 /// What is written of the case, as text.
-fn written(case: &Case, contents: Contents, format: ReportFormat, language: &str) -> String {
+pub(super) fn written(
+    case: &Case,
+    contents: Contents,
+    format: ReportFormat,
+    language: &str,
+) -> String {
     let packs = packs();
     let case = contents.shown(case);
     let report = Report::of(&case, &packs, contents);
@@ -229,7 +234,7 @@ fn before() -> Case {
 }
 
 /// The case of the golden files, with records, their days and places.
-fn for_a_customer() -> Case {
+pub(super) fn for_a_customer() -> Case {
     let mut case = in_place();
     "やまと精工".clone_into(&mut case.profile.firm);
     case
