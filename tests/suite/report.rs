@@ -13,6 +13,7 @@ mod markdown;
 mod ndjson;
 mod promises;
 mod readers;
+mod summary_sheet;
 mod unanswered;
 pub(crate) mod xlsx;
 

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use super::look::FONT;
-use super::sheet::{Cell, Row, Sheet, column, row};
+use super::sheet::{Cell, Row, Sheet, column, lines_of, points, row};
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::Section;
 use crate::questionnaire::result::WalkResult;
@@ -136,6 +136,14 @@ impl Page<'_> {
             let numbers = Outcome::ALL.map(|outcome| Cell::Number(counts.of(outcome)));
             for (column, cell) in (0..).zip(texts.iter().chain(&numbers)) {
                 self.sheet.put(self.at, column, cell)?;
+            }
+            let lines = texts.iter().zip(WIDTHS).map(|(cell, width)| match cell {
+                Cell::Text(text) => lines_of(text, width),
+                _ => 1.0,
+            });
+            let lines = lines.fold(1.0, f64::max);
+            if lines > 1.0 {
+                self.sheet.page.set_row_height(self.at, points(lines))?;
             }
             self.at += 1;
         }
