@@ -266,6 +266,7 @@ impl PackLibrary {
             updated: None,
             counts: None,
             due: Vec::new(),
+            may_be_due: false,
             state,
             desk: DeskGlance::Nothing,
             found_by: Findable::default(),
@@ -288,9 +289,10 @@ impl PackLibrary {
             Err(_) => {}
         }
         for walk in others {
-            // Not an error: what the pack does not say is not due; the list says that it cannot be used.
-            if let Ok(pack) = self.pack(&walk) {
-                summary.due.extend(judged(&case, &pack).1);
+            match self.pack(&walk) {
+                Ok(pack) => summary.due.extend(judged(&case, &pack).1),
+                // Not an error: the list of firms says that nobody knows.
+                Err(_) => summary.may_be_due = true,
             }
         }
         summary.due.sort_unstable();

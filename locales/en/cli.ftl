@@ -21,6 +21,10 @@ cli-firms-for = make a workbook over all firms: self (for you, with their names)
 cli-firms-format = xlsx (for Excel; the only one)
 err-firms-too-few = There are fewer than five firms, so no workbook for others is made: its numbers would tell which firm it is.
 rec-firms-too-few = "mamori firms --for self --output FILE" makes the one for you.
+summary-not-whole = { $count ->
+    [one] { $count } check is not in it, or only in part
+   *[other] { $count } checks are not in it, or only in part
+} (its questions cannot be used, it is a copy, or its file has another name). "mamori list" and "mamori show ID" say why.
 summary-written = { $firms ->
     [one] The workbook over { $firms } firm is written: { $path }
    *[other] The workbook over { $firms } firms is written: { $path }

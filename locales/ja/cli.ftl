@@ -21,6 +21,7 @@ cli-firms-for = 会社をまとめた表を作ります。self (自分用。会�
 cli-firms-format = 形: xlsx (Excel。書かなければこれ)
 err-firms-too-few = 会社が5社より少ないので、ほかの人へ出す表は作れません。数からどの会社か分かってしまいます。
 rec-firms-too-few = 自分用の表は「mamori firms --for self --output FILE」で作れます。
+summary-not-whole = 表に入っていないか、一部だけが入っているチェックが { $count }件あります (質問集が使えない、写し、ファイルの名前が違う)。わけは「mamori list」と「mamori show ID」で分かります。
 summary-written = { $firms }社をまとめた表を書きました: { $path }
 cli-homework = 置いて帰る1枚 (宿題) を作ります: すること、だれが、いつまで。
 cli-homework-visit = 次に伺う日 (例: 2026-12-03)。書かなければ、載りません

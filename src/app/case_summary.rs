@@ -24,6 +24,8 @@ pub struct CaseSummary {
     pub counts: Option<Counts>,
     /// The days by which its tasks are to be done that are not done yet.
     pub due: Vec<Day>,
+    /// Whether more may be due: days stand in a walk whose questions cannot be used.
+    pub may_be_due: bool,
     pub state: CaseState,
     /// What an advisor keeps of its firm for themselves.
     pub desk: DeskGlance,

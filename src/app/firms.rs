@@ -90,11 +90,12 @@ fn firm(listed: &[CaseSummary], mut places: Vec<usize>, today: Day) -> Option<Fi
         .map(|check| check.firm_name.as_str())
         .find(|name| !name.is_empty());
     let days: Vec<Day> = checks().flat_map(|check| &check.due).copied().collect();
+    let is_known = listed[newest].state == CaseState::Ok && !checks().any(|it| it.may_be_due);
     Some(FirmSummary {
         newest,
         // Not an error: then the check has no name but its own.
         name: name.unwrap_or_default().to_owned(),
-        due: (listed[newest].state == CaseState::Ok).then(|| DueCounts::of(&days, today)),
+        due: is_known.then(|| DueCounts::of(&days, today)),
         updated: checks().filter_map(|check| check.updated).max(),
         places,
     })

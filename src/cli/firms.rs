@@ -175,7 +175,7 @@ fn summary(
 ) -> Result<Done, Failure> {
     let listed = context.library.summaries_of(found);
     let unread = Unread::of(store, listed.iter());
-    let (facts, packs) = context.library.firm_facts(found, &listed, now().day());
+    let (facts, packs, not_whole) = context.library.firm_facts(found, &listed, now().day());
     let firms = Firms {
         packs: packs.iter().map(AsRef::as_ref).collect(),
         firms: &facts,
@@ -193,7 +193,8 @@ fn summary(
             let said = Message::new("usage-not-to-a-terminal");
             return Err(Failure::usage(&context.catalog, &[said]));
         }
-        return Ok(with_unread(process, context, Done::bytes(bytes), unread));
+        let done = Done::bytes(bytes).but_unread(&context.catalog, "summary-not-whole", not_whole);
+        return Ok(with_unread(process, context, done, unread));
     };
     let target = Target {
         path,
@@ -202,6 +203,7 @@ fn summary(
     };
     let said = Message::new("summary-written").with("firms", facts.len());
     let done = hand_over(process, &context.catalog, store, target, &bytes, said, DONE)?;
+    let done = done.but_unread(&context.catalog, "summary-not-whole", not_whole);
     Ok(with_unread(process, context, done, unread))
 }
 

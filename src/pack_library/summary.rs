@@ -25,18 +25,22 @@ impl PackLibrary {
         glanced.map(|found| self.case_summary(found)).collect()
     }
 
-    /// The firms of these checks, as they are listed, as far as they can be judged, and the packs by which they were.
+    /// The firms of these checks, as they are listed, as far as they can be judged, the packs by which they were, and how
+    /// many of the checks that were read are left out, or are not in it as a whole: one without usable questions, or
+    /// under a name that is not its own.
     pub fn firm_facts(
         &mut self,
         found: &[CaseEntry],
         listed: &[CaseSummary],
         today: Day,
-    ) -> (Vec<FirmFacts>, Vec<Arc<Pack>>) {
+    ) -> (Vec<FirmFacts>, Vec<Arc<Pack>>, usize) {
         let mut packs: Vec<Arc<Pack>> = Vec::new();
         let mut facts = Vec::new();
+        let mut not_whole = 0;
         for firm in firms(listed, today) {
             let newest = &listed[firm.newest];
             if newest.state != CaseState::Ok {
+                not_whole += usize::from(newest.state.is_read());
                 continue;
             }
             let case_of = |place: usize| {
@@ -47,11 +51,16 @@ impl PackLibrary {
             let Some(case) = case_of(firm.newest) else {
                 continue;
             };
-            let Some(now) = self.check_facts(case, &mut packs) else {
-                continue;
+            let mut facts_of = |case| {
+                let (facts, is_whole) = self.check_facts(case, &mut packs);
+                not_whole += usize::from(!is_whole);
+                facts
             };
             let before = firm.places.get(1).copied().and_then(case_of);
-            let before = before.and_then(|case| self.check_facts(case, &mut packs));
+            let before = before.and_then(&mut facts_of);
+            let Some(now) = facts_of(case) else {
+                continue;
+            };
             // Not an error: nothing was said of its trade and size.
             let said = case.firm.clone().unwrap_or_default();
             facts.push(FirmFacts {
@@ -66,12 +75,19 @@ impl PackLibrary {
                 before,
             });
         }
-        (facts, packs)
+        (facts, packs, not_whole)
     }
 
-    fn check_facts(&mut self, case: &Case, packs: &mut Vec<Arc<Pack>>) -> Option<CheckFacts> {
-        // Not an error: a check without its packs is judged by nobody; the list says so.
-        let (begun, _) = self.begun_packs(case).ok()?;
+    /// What is known of a check, if anything is, and whether that is all of it.
+    fn check_facts(
+        &mut self,
+        case: &Case,
+        packs: &mut Vec<Arc<Pack>>,
+    ) -> (Option<CheckFacts>, bool) {
+        // Not an error: a check without its packs is judged by nobody, and counted as one that is not whole.
+        let Ok((begun, missing)) = self.begun_packs(case) else {
+            return (None, false);
+        };
         let case = carried(case, &begun);
         let mut facts = CheckFacts::default();
         for pack in &begun {
@@ -94,6 +110,6 @@ impl PackLibrary {
                 packs.push(Arc::clone(pack));
             }
         }
-        Some(facts)
+        (Some(facts), missing.is_empty())
     }
 }

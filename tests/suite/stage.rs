@@ -546,6 +546,7 @@ pub(crate) fn listed(cases: &[Case]) -> Vec<CaseSummary> {
             updated: Some(case.updated),
             counts: pack_of(case).map(|pack| WalkResult::of(&pack, case).counts),
             due: due_in_all_walks(case),
+            may_be_due: false,
             state: CaseState::Ok,
             desk: DeskGlance::Nothing,
             found_by: Findable::new(&[&case.title, &case.profile.firm, case.id.as_str()], &[]),

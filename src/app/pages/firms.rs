@@ -66,15 +66,16 @@ fn row<'a>(app: &'a App, firm: &'a FirmSummary, visits: bool) -> Row<'a> {
         firm.name.as_str().into()
     };
     let row = Row::new(Kind::Action, name);
-    match (newest.state.said(), firm.due, newest.counts, firm.updated) {
-        (None, Some(due), Some(counts), Some(updated)) => {
-            let due: Text<'_> = if due.is_none() {
-                "".into()
-            } else {
-                Message::new("firms-due")
+    match (newest.state.said(), newest.counts, firm.updated) {
+        (None, Some(counts), Some(updated)) => {
+            let due: Text<'_> = match firm.due {
+                Some(due) if due.is_none() => "".into(),
+                Some(due) => Message::new("firms-due")
                     .with("over", due.overdue)
                     .with("soon", due.this_month)
-                    .into()
+                    .into(),
+                // Days stand in a walk that cannot be judged.
+                None => Message::new("cases-state-no-pack").into(),
             };
             let gaps = Message::new("firms-not-in-place").with("gaps", counts.gaps());
             let row = if visits {

@@ -518,3 +518,37 @@ fn where_no_firm_has_a_check_before_this_one_no_nought_stands_for_then() {
         "{then:?}"
     );
 }
+
+/// A firm whose tasks stand in a walk that cannot be judged here was said to have nothing due, and the workbook left out a
+/// check without its questions and called that done.
+#[test]
+fn what_cannot_be_judged_for_want_of_its_questions_is_not_told_as_nothing() {
+    let mut partly = with_task(check("aaaa2222", 0, 2026), "2001-02-03");
+    let walks = partly["walks"].as_object_mut().expect("walks");
+    let of_a_body = walks["tics-minimum"].clone();
+    walks.insert("of-a-body".to_owned(), of_a_body);
+    let mut wholly = check("bbbb2222", 1, 2026);
+    wholly["walk"] = "of-a-body".into();
+    let desk = Desk::new("ja")
+        .with("cases/aaaa2222.json", partly.to_string())
+        .with("cases/bbbb2222.json", wholly.to_string())
+        .with(
+            "cases/cccc2222.json",
+            check("cccc2222", 2, 2026).to_string(),
+        );
+    let rows = firms(&desk, 0);
+    let overdue = |id: &str| {
+        let row = rows.iter().find(|row| row["newest"] == id).expect("a row");
+        row["overdue"].clone()
+    };
+    let found = ["aaaa2222", "bbbb2222", "cccc2222"].map(overdue);
+    assert_eq!(found, [json!(null), json!(null), json!(0)]);
+    let file = desk.data().join("firms.xlsx").display().to_string();
+    let told = desk.tell(&["firms", "--for", "self", "--output", &file]);
+    assert_eq!(told.code, Some(1), "{told:?}");
+    assert!(told.out.contains("2社をまとめた表"), "{told:?}");
+    assert!(
+        told.err.contains("一部だけが入っているチェックが 2件"),
+        "{told:?}"
+    );
+}
