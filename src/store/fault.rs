@@ -242,7 +242,12 @@ impl SystemError {
             Kind::StorageFull | Kind::QuotaExceeded => Cause::NoSpace,
             Kind::ReadOnlyFilesystem => Cause::ReadOnly,
             Kind::PermissionDenied => Cause::Denied,
-            Kind::NotFound | Kind::StaleNetworkFileHandle => Cause::Gone,
+            Kind::NotFound
+            | Kind::StaleNetworkFileHandle
+            | Kind::HostUnreachable
+            | Kind::NetworkUnreachable
+            | Kind::NetworkDown
+            | Kind::NotConnected => Cause::Gone,
             Kind::NotADirectory => Cause::NotAFolder,
             // What is no file is not opened: the disk answers so itself.
             Kind::IsADirectory => Cause::NotAFile,

@@ -22,6 +22,14 @@ const NO_LOCKS: i32 = 37;
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 const NO_LOCKS: i32 = 77;
 
+// ENXIO, ENODEV, and what has other numbers elsewhere: ENOMEDIUM, EHOSTDOWN, ESHUTDOWN.
+const NO_ADDRESS: i32 = 6;
+const NO_DEVICE: i32 = 19;
+#[cfg(any(target_os = "linux", target_os = "android"))]
+const OF_ONE_SYSTEM: &[i32] = &[123, 112, 108];
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+const OF_ONE_SYSTEM: &[i32] = &[64, 58];
+
 pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
     DirBuilder::new().mode(FOLDER).create(folder)?;
     // A umask can have taken from the user's own rights.
@@ -88,8 +96,10 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
-pub(super) fn cause(_number: i32) -> Option<Cause> {
-    None
+/// A stick that came out is no longer there.
+pub(super) fn cause(number: i32) -> Option<Cause> {
+    let is_gone = matches!(number, NO_ADDRESS | NO_DEVICE) || OF_ONE_SYSTEM.contains(&number);
+    is_gone.then_some(Cause::Gone)
 }
 
 /// Rights that others have. A link is left alone: what it leads to is somebody's own affair.

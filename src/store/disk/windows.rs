@@ -26,12 +26,31 @@ const NOT_READY: i32 = 21;
 const SHARING_VIOLATION: i32 = 32;
 const LOCK_VIOLATION: i32 = 33;
 const HANDLE_DISK_FULL: i32 = 39;
-const BAD_NETPATH: i32 = 53;
 const NOT_SUPPORTED: i32 = 50;
-const DEV_NOT_EXIST: i32 = 55;
-const NETNAME_DELETED: i32 = 64;
-const DEVICE_NOT_CONNECTED: i32 = 1167;
 const NOT_A_DIRECTORY: i32 = 267;
+
+/// What Windows answers when a drive was pulled out or a share cannot be reached; which of them is the driver's affair.
+/// Those for which std has a kind are not among them.
+const GONE: &[i32] = &[
+    20,   // BAD_UNIT
+    21,   // NOT_READY
+    34,   // WRONG_DISK
+    51,   // REM_NOT_LIST
+    53,   // BAD_NETPATH
+    55,   // DEV_NOT_EXIST
+    59,   // UNEXP_NET_ERR
+    64,   // NETNAME_DELETED
+    433,  // NO_SUCH_DEVICE
+    1006, // FILE_INVALID
+    1110, // MEDIA_CHANGED
+    1112, // NO_MEDIA_IN_DRIVE
+    1167, // DEVICE_NOT_CONNECTED
+    1203, // NO_NET_OR_BAD_PATH
+    1222, // NO_NETWORK
+    1236, // CONNECTION_ABORTED
+    1617, // DEVICE_REMOVED
+    4319, // DEVICE_NOT_AVAILABLE
+];
 
 /// The right to remove or rename a file, from winnt.h.
 const DELETE: u32 = 0x0001_0000;
@@ -155,10 +174,7 @@ pub(super) fn cause(number: i32) -> Option<Cause> {
         HANDLE_DISK_FULL => Some(Cause::NoSpace),
         SHARING_VIOLATION | LOCK_VIOLATION => Some(Cause::InUse),
         NOT_A_DIRECTORY => Some(Cause::NotAFolder),
-        NOT_READY | BAD_NETPATH | DEV_NOT_EXIST | NETNAME_DELETED | DEVICE_NOT_CONNECTED => {
-            Some(Cause::Gone)
-        }
-        _ => None,
+        _ => GONE.contains(&number).then_some(Cause::Gone),
     }
 }
 

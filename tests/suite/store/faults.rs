@@ -8,6 +8,7 @@ use mamori::questionnaire::case::Case;
 use mamori::questionnaire::fault::SaveFault;
 use mamori::questionnaire::id::CaseId;
 use mamori::store::{Cause, Store, StoreError};
+use mamori::text::system_error::{System, known};
 
 use super::memory::{MemoryDisk, Trouble};
 use super::{Take, at_revision, ids};
@@ -255,4 +256,27 @@ fn the_answers_of_the_system_become_what_the_user_can_do_about() {
         assert_eq!(error.cause(), &cause, "{kind:?}");
         assert_eq!(SaveFault::from(&error), fault, "{kind:?}");
     }
+}
+
+/// The words and the advice are from two tables, and somebody whose stick came out saw "that device is not there" with
+/// "show this to somebody who knows computers".
+#[test]
+fn what_the_words_call_a_place_that_is_gone_is_told_to_be_connected_again() {
+    const GONE: [&str; 2] = ["system-no-device", "system-stale"];
+    let mut count = 0;
+    for number in 0..5000 {
+        let Some((name, words)) = known(System::HERE, number) else {
+            continue;
+        };
+        let error = StoreError::save(FILE.as_ref(), io::Error::from_raw_os_error(number));
+        let is_gone = error.cause() == &Cause::Gone;
+        assert_eq!(
+            is_gone,
+            GONE.contains(&words) || words == "system-not-found",
+            "{name} {number}: {words}, and {:?}",
+            error.cause()
+        );
+        count += usize::from(is_gone);
+    }
+    assert!(count > 8, "{count}");
 }
