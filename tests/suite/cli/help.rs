@@ -267,3 +267,41 @@ fn words_of_the_users_own_are_used_and_what_is_none_is_told() {
     assert_eq!((told.code, told.out.as_str()), (Some(0), "なし\n"));
     assert!(told.err.contains("ja/mine.ftl: @@@"), "{}", told.err);
 }
+
+/// What the Japanese half of a page says to type after the name of the program; blanks or a bracket end it.
+fn typed_after(program: &str, page: &'static str) -> Vec<Vec<&'static str>> {
+    let (half, _) = page.split_once("-----").expect("two languages");
+    let rests = half
+        .lines()
+        .flat_map(move |line| line.split(program).skip(1));
+    let typed = rests.filter_map(|rest| rest.split([')', '」']).next()?.split("  ").next());
+    typed
+        .map(|typed| typed.split_whitespace().collect())
+        .collect()
+}
+
+/// Whoever unpacks an archive has this page and nobody to ask.
+#[test]
+fn what_the_page_in_an_archive_says_to_type_is_understood() {
+    for (program, page) in [
+        ("./mamori", include_str!("../../../docs/archive/linux.txt")),
+        (
+            r".\mamori.exe",
+            include_str!("../../../docs/archive/windows.txt"),
+        ),
+    ] {
+        let typed = typed_after(program, page);
+        for needed in [
+            vec!["paths"],
+            vec!["lock"],
+            vec!["list"],
+            vec!["--data-dir", "answers"],
+            vec!["list", "--data-dir", "answers"],
+        ] {
+            assert!(typed.contains(&needed), "{needed:?} of {typed:?}");
+        }
+        for words in &typed {
+            Desk::new("ja").done(&[&words[..], &["--help"]].concat());
+        }
+    }
+}
