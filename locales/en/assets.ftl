@@ -6,6 +6,7 @@ err-file-encoding = { $encoding } Its characters cannot be read: { $path }
 rec-file-encoding = The file is unchanged. Please save it again as UTF-8.
 err-file-gone = There is no such file: { $path }
 rec-file-gone = Please see whether the name and the place are right.
+rec-file-place-gone = See that the USB stick or the shared folder is connected, and try again.
 err-file-denied = There is no permission to open the file: { $path }
 rec-file-denied = The file is unchanged. Please check its permissions.
 err-file-in-use = The file cannot be read, as another program has it open: { $path }

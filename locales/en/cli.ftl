@@ -296,6 +296,7 @@ err-export-folder = It could not be written, as this is the name of something th
 rec-export-folder = It is unchanged, and so is the check. If it is a folder, please name a file in it.
 err-export-gone = It could not be written, as there is no such folder: { $path }
 err-export-not-a-folder = It could not be written, as what should be its folder is a file: { $path }
+rec-export-place-gone = The check is unchanged. See that the USB stick or the shared folder is connected, and write it again.
 rec-export-place = No half file is left. The check is unchanged. Please see whether the folder's name is right, then write it again.
 err-export-denied = It could not be written, as there is no permission to write there: { $path }
 err-export-read-only = It could not be written, as that place can only be read: { $path }

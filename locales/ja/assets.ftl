@@ -6,6 +6,7 @@ err-file-encoding = { $encoding }文字が読めません: { $path }
 rec-file-encoding = ファイルには手をつけていません。文字コードをUTF-8にして、保存し直してください。
 err-file-gone = ファイルがありません: { $path }
 rec-file-gone = ファイルの名前と場所を確かめてください。
+rec-file-place-gone = USBメモリや共有フォルダがつながっているかを確かめて、もう一度してください。
 err-file-denied = ファイルを開く許可がありません: { $path }
 rec-file-denied = ファイルには手をつけていません。ファイルの許可を確かめてください。
 err-file-in-use = ほかのプログラムが開いているため、ファイルを読めません: { $path }

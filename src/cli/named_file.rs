@@ -27,6 +27,7 @@ pub(super) fn not_read(path: &Path, error: &StoreError) -> [Message<'static>; 2]
         ];
     }
     let (err, rec) = match error.cause() {
+        _ if error.is_of_a_place_that_is_gone() => ("err-file-unreadable", "rec-file-place-gone"),
         Cause::Gone | Cause::NotAFolder => ("err-file-gone", "rec-file-gone"),
         Cause::Denied => ("err-file-denied", "rec-file-denied"),
         Cause::NotAFile => ("err-file-not-a-file", "rec-file-not-a-file"),
@@ -56,6 +57,7 @@ pub(super) fn not_read(path: &Path, error: &StoreError) -> [Message<'static>; 2]
 pub(super) fn not_written(error: &StoreError) -> [Message<'_>; 2] {
     let (err, rec) = match error.cause() {
         Cause::NotAFile => ("err-export-folder", "rec-export-folder"),
+        _ if error.is_of_a_place_that_is_gone() => ("err-export-other", "rec-export-place-gone"),
         Cause::Gone => ("err-export-gone", "rec-export-place"),
         Cause::NotAFolder => ("err-export-not-a-folder", "rec-export-place"),
         Cause::Denied => ("err-export-denied", "rec-export"),
@@ -87,4 +89,38 @@ pub(super) fn not_written(error: &StoreError) -> [Message<'_>; 2] {
 
 fn megabytes() -> usize {
     usize::try_from(EXPORT_LIMIT / 1_000_000).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    /// On Linux ENODEV, on Windows `ERROR_NOT_READY`: what a drive answers from which the stick came out.
+    const NO_DRIVE: i32 = if cfg!(windows) { 21 } else { 19 };
+
+    #[test]
+    fn of_a_stick_that_came_out_it_is_not_said_that_the_file_is_not_there() {
+        let path = Path::new("from-kato.json");
+        let ids = |told: [Message<'_>; 2]| told.map(|message| message.id.to_owned());
+        let gone = || io::Error::from_raw_os_error(NO_DRIVE);
+        assert_eq!(
+            ids(not_read(path, &StoreError::read(path, gone()))),
+            ["err-file-unreadable", "rec-file-place-gone"]
+        );
+        assert_eq!(
+            ids(not_written(&StoreError::save(path, gone()))),
+            ["err-export-other", "rec-export-place-gone"]
+        );
+        let none = || io::Error::from(io::ErrorKind::NotFound);
+        assert_eq!(
+            ids(not_read(path, &StoreError::read(path, none()))),
+            ["err-file-gone", "rec-file-gone"]
+        );
+        assert_eq!(
+            ids(not_written(&StoreError::save(path, none()))),
+            ["err-export-gone", "rec-export-place"]
+        );
+    }
 }

@@ -161,6 +161,13 @@ impl StoreError {
         self.why().system
     }
 
+    /// Whether the drive or the share is gone on which the file is: then nobody knows whether it is there.
+    #[must_use]
+    pub fn is_of_a_place_that_is_gone(&self) -> bool {
+        let says_more = |system: SystemError| system.kind != ErrorKind::NotFound;
+        self.cause() == &Cause::Gone && self.system().is_some_and(says_more)
+    }
+
     pub fn read(path: &Path, why: impl Into<Why>) -> Self {
         let (path, why) = why.into().about(path);
         Self::Read { path, why }

@@ -346,7 +346,7 @@ fn has_our_ending(file: &FoundFile) -> bool {
 
 fn not_read(error: &StoreError) -> NotRead {
     match error.cause() {
-        Cause::Gone | Cause::NotAFolder => NotRead::Gone,
+        Cause::Gone | Cause::NotAFolder if !error.is_of_a_place_that_is_gone() => NotRead::Gone,
         Cause::Denied => NotRead::Denied,
         Cause::NotAFile => NotRead::NotAFile,
         Cause::TooLarge => NotRead::TooLarge,

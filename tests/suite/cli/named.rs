@@ -236,3 +236,31 @@ fn who_is_asked_for_a_format_is_told_which_there_are() {
         assert!(said.contains(&format!("書けるのは {formats}")), "{said}");
     }
 }
+
+#[cfg(windows)] // Elsewhere a drive that is not there is an empty folder.
+#[test]
+fn a_file_on_a_drive_that_is_not_there_is_told_as_that() {
+    let roots = ('D'..='Y').map(|letter| format!("{letter}:\\"));
+    let drive = roots.into_iter().find(|root| !Path::new(root).exists());
+    let file = format!("{}from-kato.json", drive.expect("a letter that is free"));
+    let desk = Desk::new("ja").with("cases/k7q2m4xw.json", CASE);
+    for (args, again) in [
+        (&["import", &file][..], "もう一度してください"),
+        (&[&file, "--plain"], "もう一度してください"),
+        (
+            &["export", "--format", "json", "--output", &file],
+            "もう一度書き出してください",
+        ),
+    ] {
+        let said = desk.refused(1, args);
+        assert!(
+            said.contains(&file) && said.contains(again),
+            "{args:?} {said}"
+        );
+        assert!(
+            said.contains("装置やつなぎ先が見つかりません"),
+            "{args:?} {said}"
+        );
+        assert!(said.contains("USBメモリ"), "{args:?} {said}");
+    }
+}
