@@ -191,10 +191,9 @@ fn is_there(catalog: &Catalog, case: &Case, file: &Path) -> Failure {
 }
 
 fn told(catalog: &Catalog, id: &'static str, case: &Case) -> String {
-    let answered: usize = case.walks.values().map(|walk| walk.answers.len()).sum();
     let said = Message::new(id)
         .with("title", firm_and_title(case))
         .with("id", case.id.as_str())
-        .with("answers", answered);
+        .with("answers", case.answered());
     catalog.message(&said)
 }

@@ -386,7 +386,7 @@ pub(super) fn says_the_same(there: &Case, brought: &Case) -> bool {
 }
 
 fn told_of(catalog: &Catalog, (state, case, fault): Outcome) -> Told {
-    let answers = case.walks.values().map(|walk| walk.answers.len()).sum();
+    let answers = case.answered();
     let is_the_end = state == State::NotWritten
         && matches!(&fault, Some(Fault::Store(fault)) if *fault.cause() != Cause::Held);
     let both = |why: Message<'_>, then: Message<'_>| {

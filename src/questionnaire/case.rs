@@ -424,6 +424,13 @@ impl Task {
 }
 
 impl Case {
+    /// How many questions are answered in it, in all its walks. Marks, notes, tasks and records answer nothing.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        let answers = self.walks.values().flat_map(|walk| walk.answers.values());
+        answers.filter(|answer| answer.given.is_some()).count()
+    }
+
     /// Gives a number to each entry of the list that has none: the next ones, which were never given before.
     pub fn number_information(&mut self) {
         let highest = self

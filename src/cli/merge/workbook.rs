@@ -156,11 +156,10 @@ fn begun(
         .bring_in(&case, now())
         .map_err(|error| Failure::store(&context.catalog, &error))?;
     let catalog = &context.catalog;
-    let answered: usize = case.walks.values().map(|walk| walk.answers.len()).sum();
     let said = Message::new("import-done")
         .with("title", firm_and_title(&case))
         .with("id", case.id.as_str())
-        .with("answers", answered);
+        .with("answers", case.answered());
     let mut lines = vec![catalog.message(&said)];
     if filled.origin.case.is_some() {
         lines.push(catalog.message(&Message::new("workbook-not-here")));

@@ -253,3 +253,23 @@ fn a_locked_folder_takes_them_in_locked() {
         "{names:?}"
     );
 }
+
+#[test]
+fn only_what_is_answered_is_counted_among_the_answers_that_come_in() {
+    let mut check = case("noted234", "メモだけ");
+    check["walks"]["tics-minimum"]["answers"] = json!({
+        "pick-information": { "given": "unknown" },
+        "leavers": { "note": "来月", "flag": true },
+        "yearly-check": { "records": { "calendar": "there" } },
+        "who-may-see": { "task": { "measure": null, "who": "佐藤", "by": "" } },
+    });
+    let desk = Desk::new("ja");
+    let file = put(desk.data(), "in/noted.json", check.to_string());
+    let said = desk.done(&["import", &file]);
+    assert!(said.contains("答え 1件"), "{said}");
+    let folder = Desk::new("ja");
+    put(folder.data(), "in/noted.json", check.to_string());
+    let all = folder.data().join("in").display().to_string();
+    let told = folder.json(&["import", &all, "--json"]);
+    assert_eq!(told["files"][0]["answers"], 1, "{told}");
+}
