@@ -68,6 +68,7 @@ rec-no-data-folder = That does not mean that there is no check. See to the name 
 err-no-cases = There is no check yet.
 rec-no-cases = "mamori" starts one.
 err-no-such-case = No check is meant by "{ $case }".
+err-no-case-of-that-name = No check has the name or the id "{ $case }". With --yes a part of a name is not enough.
 rec-no-such-case = "mamori list" shows all of them.
 err-unread-cases = There are checks that cannot be read, and it may be one of them: { $ids }
 err-unread-cases-counted = { $count } { $count ->

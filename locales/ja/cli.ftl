@@ -62,6 +62,7 @@ rec-no-data-folder = チェックがないとは限りません。フォルダ�
 err-no-cases = チェックはまだありません。
 rec-no-cases = 「mamori」ではじめられます。
 err-no-such-case = 「{ $case }」に当たるチェックはありません。
+err-no-case-of-that-name = 「{ $case }」という名前か id のチェックはありません。--yes を付けたときは、名前の一部では探しません。
 rec-no-such-case = 「mamori list」でチェックの一覧が見られます。
 err-unread-cases = 読めないチェックがあるので、その中にあるかもしれません: { $ids }
 err-unread-cases-counted = 読めないチェックが{ $count }件あるので、その中にあるかもしれません。

@@ -193,7 +193,11 @@ fn named<'a>(
     match found[..] {
         [one] => Ok(one),
         [] => {
-            let mut said = vec![Message::new("err-no-such-case").with("case", wanted)];
+            let id = match meant {
+                Meant::Exactly => "err-no-case-of-that-name",
+                Meant::Found => "err-no-such-case",
+            };
+            let mut said = vec![Message::new(id).with("case", wanted)];
             // What cannot be read may be it: that it is not there is not said.
             let unread = unread(listed.iter());
             if !unread.is_empty() {

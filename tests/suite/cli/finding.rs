@@ -64,7 +64,9 @@ fn a_case_is_found_by_words_of_its_name_and_by_days_as_in_the_list() {
     }
     // Without a question nothing is thrown away for a part of its name.
     let desk = desk();
-    desk.refused(1, &["delete", "商事", "--yes"]);
+    let told = desk.refused(1, &["delete", "商事", "--yes"]);
+    // What finds it elsewhere is not said to mean no check.
+    assert!(told.contains("--yes を付けたときは"), "{told}");
     let said = desk.done(&["delete", "やまと商事", "--yes"]);
     assert!(
         said.contains("ﾔﾏﾄ商事") && said.contains("bbbb2222"),
