@@ -22,6 +22,8 @@ use crate::terminal::now;
 use crate::text::Message;
 use crate::text::catalog::Catalog;
 use crate::text::names::firm_and_title;
+use crate::text::notice::missing_pack;
+use crate::text::width::clean;
 
 /// `mamori export`
 #[derive(Debug, Args)]
@@ -143,19 +145,13 @@ pub(super) fn export(
     } else {
         context.opened_store(process)?
     };
-    let (bytes, count, left_out) = if options.all {
+    let (bytes, count, code) = if options.all {
         all(process, context, &mut store, contents)?
     } else if options.fill.blank {
         blank(context, &options.fill)?
     } else {
         one(process, context, &mut store, options, format, contents)?
     };
-    if left_out > 0 {
-        let said = Message::new("export-unread").with("count", left_out);
-        process.tell(&context.catalog.message(&said));
-    }
-    // What is there is whole, and not all of it is there.
-    let code = if left_out > 0 { COULD_NOT } else { DONE };
     let Some(path) = output else {
         return Ok(Done {
             code,
@@ -312,8 +308,8 @@ fn no_such_pair(reader: Reader, format: ReportFormat) -> Vec<Message<'static>> {
     std::iter::once(wrong).chain(pairs).collect()
 }
 
-/// The bytes, what to say of them, and how many checks are left out.
-type Counted = (Vec<u8>, Message<'static>, usize);
+/// The bytes, what to say of them, and the exit code.
+type Counted = (Vec<u8>, Message<'static>, u8);
 
 fn one(
     process: &mut ProcessEnv<'_>,
@@ -335,6 +331,9 @@ fn one(
         .library
         .rendered(&case, catalog, format, contents)
         .map_err(|fault| Failure::pack(catalog, &fault))?;
+    for (pack, answers) in &exported.missing {
+        process.tell(&catalog.message(&missing_pack(pack, *answers)));
+    }
     if exported.unsure > 0 {
         let said = Message::new("exporting-unsure-items").with("count", exported.unsure);
         process.tell(&catalog.message(&said));
@@ -344,7 +343,7 @@ fn one(
         .with("title", title)
         .with("questions", exported.questions)
         .with("tasks", exported.tasks);
-    Ok((exported.bytes, count, 0))
+    Ok((exported.bytes, count, DONE))
 }
 
 /// The empty questionnaire. Without forms it asks of all of them.
@@ -376,7 +375,7 @@ fn blank(context: &mut CommandContext, fill: &FillArgs) -> Result<Counted, Failu
     }
     let blank = blank_workbook(&pack, forms, &context.catalog, now());
     let said = Message::new("fill-blank-done").with("questions", blank.questions);
-    Ok((blank.bytes, said, 0))
+    Ok((blank.bytes, said, DONE))
 }
 
 /// Every case that can be read; of the others it is said why not.
@@ -392,7 +391,7 @@ fn all(
         .map_err(|error| Failure::store(catalog, &error))?;
     let mut bytes = Vec::new();
     let mut cases = 0_usize;
-    let mut left_out = 0_usize;
+    let (mut left_out, mut in_part) = (0_usize, 0_usize);
     for listed in listed {
         let exported = match &listed.state {
             Ok(case) => context
@@ -405,6 +404,11 @@ fn all(
             Ok(exported) => {
                 bytes.extend(exported.bytes);
                 cases += 1;
+                in_part += usize::from(!exported.missing.is_empty());
+                for (pack, answers) in &exported.missing {
+                    let said = catalog.message(&missing_pack(pack, *answers));
+                    process.tell(&format!("{}: {said}", clean(listed.id.as_str())));
+                }
             }
             Err(failure) => {
                 process.fail(&failure);
@@ -412,11 +416,14 @@ fn all(
             }
         }
     }
-    Ok((
-        bytes,
-        Message::new("export-all-done").with("cases", cases),
-        left_out,
-    ))
+    if left_out > 0 {
+        let said = Message::new("export-unread").with("count", left_out);
+        process.tell(&catalog.message(&said));
+    }
+    // What is there is whole, and not all of it is there.
+    let is_all = left_out == 0 && in_part == 0;
+    let said = Message::new("export-all-done").with("cases", cases);
+    Ok((bytes, said, if is_all { DONE } else { COULD_NOT }))
 }
 
 /// Asks before a file of that name goes.

@@ -31,6 +31,8 @@ pub struct Rendered {
     pub tasks: usize,
     /// Items that are said to be in place and stand nowhere in it, because that was said in doubt.
     pub unsure: usize,
+    /// The walks that are not in it, because their packs cannot be used, each with the number of its answers.
+    pub missing: Vec<(PackId, usize)>,
 }
 
 /// The case with its answers under the ids that the packs have today. Copied only where one of them renames anything.
@@ -42,6 +44,15 @@ pub fn carried<'a>(case: &'a Case, packs: &[Arc<Pack>]) -> Cow<'a, Case> {
         carry(case.to_mut(), pack);
     }
     case
+}
+
+/// These walks of a case, each with the number of its answers.
+fn with_answers(walks: Vec<PackId>, case: &Case) -> Vec<(PackId, usize)> {
+    let counted = walks.into_iter().map(|pack| {
+        let answers = case.walk(&pack).map_or(0, |walk| walk.answers.len());
+        (pack, answers)
+    });
+    counted.collect()
 }
 
 impl PackLibrary {
@@ -61,7 +72,7 @@ impl PackLibrary {
         let case = carried(case, &packs);
         let case = contents.shown(&case);
         let report = Report::of(&case, &packs, contents);
-        let report = report.without(missing);
+        let report = report.without(missing.clone());
         let results = report.results.iter();
         let unsure = |result: &WalkResult<'_>| result.counts.met - result.surely_in_place().count();
         Ok(Rendered {
@@ -73,6 +84,12 @@ impl PackLibrary {
             bytes: bytes(&report, catalog, format),
             questions: results.clone().map(|result| result.counts.asked()).sum(),
             tasks: results.map(|result| result.plan().len().min(FIRST)).sum(),
+            missing: if format == ReportFormat::Json {
+                // It holds the case as it is.
+                Vec::new()
+            } else {
+                with_answers(missing, &case)
+            },
         })
     }
 
@@ -116,11 +133,7 @@ impl PackLibrary {
     ) -> Result<Vec<u8>, PackFault> {
         let (packs, missing) = self.begun_packs(case)?;
         let case = carried(case, &packs);
-        let missing = missing.into_iter().map(|pack| {
-            let answers = case.walk(&pack).map_or(0, |walk| walk.answers.len());
-            (pack, answers)
-        });
-        let missing: Vec<(PackId, usize)> = missing.collect();
+        let missing = with_answers(missing, &case);
         let walks = packs
             .iter()
             .filter_map(|pack| Comparison::since(pack, &case));

@@ -36,6 +36,7 @@ pub fn blank_workbook(
         questions: results.map(|result| result.counts.asked()).sum(),
         tasks: 0,
         unsure: 0,
+        missing: Vec::new(),
     }
 }
 

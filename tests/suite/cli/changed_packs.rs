@@ -371,3 +371,26 @@ fn a_comparison_names_what_it_leaves_out() {
         }
     }
 }
+
+/// What a table for counting holds has no sentence in which it could say that a walk is not in it.
+#[test]
+fn an_export_names_the_walks_that_it_leaves_out() {
+    let mut partly = answered();
+    partly["walks"]["of-a-body"] =
+        json!({"version": "1.0.0", "at": null, "answers": {"a": {"given": "unknown"}}});
+    let home = home().with("cases/k7q2m4xw.json", partly.to_string());
+    for (args, code, whose) in [
+        (&["k7q2m4xw", "--format", "csv"][..], 0, ""),
+        (&["k7q2m4xw", "--format", "ndjson"], 0, ""),
+        (&["k7q2m4xw", "--format", "md"], 0, ""),
+        (&["--all", "--format", "ndjson"], 1, "k7q2m4xw: "),
+    ] {
+        let told = home.tell(&[&["export"], args].concat());
+        assert_eq!(told.code, Some(code), "{told:?}");
+        let said = format!("{whose}質問集「of-a-body」が、");
+        assert!(told.err.contains(&said), "{args:?} {told:?}");
+    }
+    // Nothing is left out of the whole.
+    let told = home.tell(&["export", "k7q2m4xw", "--format", "json"]);
+    assert!(!told.err.contains("of-a-body"), "{told:?}");
+}
