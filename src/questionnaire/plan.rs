@@ -52,6 +52,15 @@ pub fn first_due(plan: &[Planned<'_>], today: Day) -> Option<usize> {
     first.map(|(_, planned)| planned.item)
 }
 
+/// The day by which a task was to be done, where that is over and the task is not done.
+#[must_use]
+pub fn day_over(task: &Task, today: Day) -> Option<Day> {
+    match task.due() {
+        Due::Day(day) if task.done.is_none() && day < today => Some(day),
+        _ => None,
+    }
+}
+
 /// How many of the days by which something is to be done are over, and how many are still to come in this month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DueCounts {

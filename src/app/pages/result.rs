@@ -5,12 +5,15 @@ use crate::app::page::{Collapse, Kind, Row};
 use crate::app::pages::check::{item_row, section_name};
 use crate::app::{App, Screen};
 use crate::questionnaire::compare::Change;
+use crate::questionnaire::moment::Day;
 use crate::questionnaire::outcome::{Counts, Outcome};
 use crate::questionnaire::pack::{Cost, Unused};
-use crate::questionnaire::plan::{FIRST, Planned};
+use crate::questionnaire::plan::{DueCounts, FIRST, Planned, due_days};
 use crate::questionnaire::result::WalkResult;
 use crate::text::Message;
-use crate::text::names::{contact_cost, gaps_before_and_now, outcome_name, unused_pack};
+use crate::text::names::{
+    contact_cost, due_counted, gaps_before_and_now, outcome_name, unused_pack,
+};
 use crate::text::notice::notice;
 use crate::text::places::place_name;
 
@@ -50,7 +53,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
         ));
     }
     rows.push(Row::blank());
-    rows.extend(pages_of(&result));
+    rows.extend(pages_of(&result, app.today));
     rows.extend(more_pages(app, &result));
     rows.extend(following(app));
     // One of them may be what was to follow.
@@ -73,7 +76,7 @@ fn four_counts(counts: Counts) -> Message<'static> {
 }
 
 /// The pages that have something to show.
-fn pages_of<'a>(result: &WalkResult<'a>) -> Vec<Row<'a>> {
+fn pages_of<'a>(result: &WalkResult<'a>, today: Day) -> Vec<Row<'a>> {
     let counts = result.counts;
     let plan = result.plan();
     let first = plan.len().min(FIRST);
@@ -87,7 +90,12 @@ fn pages_of<'a>(result: &WalkResult<'a>) -> Vec<Row<'a>> {
             );
         }
     };
-    offer(first, "result-tasks", Screen::Tasks, tasks_beside(&plan));
+    offer(
+        first,
+        "result-tasks",
+        Screen::Tasks,
+        tasks_beside(&plan, today),
+    );
     offer(
         counts.gaps(),
         "result-gap-list",
@@ -115,8 +123,12 @@ fn pages_of<'a>(result: &WalkResult<'a>) -> Vec<Row<'a>> {
     rows
 }
 
-/// How many of the first tasks are done; before that, how many of them cost nothing.
-fn tasks_beside(plan: &[Planned<'_>]) -> Message<'static> {
+/// How many of the tasks are overdue; how many of the first are done; before that, how many of them cost nothing.
+fn tasks_beside(plan: &[Planned<'_>], today: Day) -> Message<'static> {
+    let due = DueCounts::of(&due_days(plan), today);
+    if let Some(said) = due_counted(due).filter(|_| due.overdue > 0) {
+        return said;
+    }
     let first = || plan.iter().take(FIRST);
     let is_done = |planned: &&Planned<'_>| planned.task.is_some_and(|task| task.done.is_some());
     match first().filter(is_done).count() {

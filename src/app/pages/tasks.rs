@@ -7,7 +7,7 @@ use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::{Due, Task};
 use crate::questionnaire::moment::Day;
 use crate::questionnaire::paper_order::Wanted;
-use crate::questionnaire::plan::{FIRST, Planned};
+use crate::questionnaire::plan::{FIRST, Planned, day_over};
 use crate::text::names::{cost_and_effort, due_seen_on};
 use crate::text::{Message, Text};
 
@@ -48,14 +48,19 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
 fn task_rows<'a>(app: &'a App, number: usize, planned: Planned<'a>) -> Vec<Row<'a>> {
     let item = u16::try_from(planned.item).unwrap_or(u16::MAX);
     let done = planned.task.is_some_and(|task| task.done.is_some());
-    let kind = if done { Kind::Quiet } else { Kind::Action };
+    let over = planned.task.and_then(|task| day_over(task, app.today));
+    let kind = match over {
+        _ if done => Kind::Quiet,
+        Some(_) => Kind::Open,
+        None => Kind::Action,
+    };
     let mut rows = vec![
         Row::new(kind, &planned.measure.text)
             .under_column(Message::new("tasks-number").with("number", number))
-            .right(if done {
-                Message::new("tasks-done")
-            } else {
-                cost_and_effort(planned.measure)
+            .right(match over {
+                _ if done => Message::new("tasks-done"),
+                Some(day) => Message::new("tasks-over").with("day", app.day_name(day)),
+                None => cost_and_effort(planned.measure),
             })
             .doing(Action::Task(item)),
     ];
@@ -110,15 +115,26 @@ fn agreed<'a>(app: &App, planned: Planned<'a>) -> Message<'a> {
         .with("who", or_open(task.map_or("", |task| &task.who).into()))
         .with(
             "by",
-            or_open(task.map_or_else(|| "".into(), |task| due_seen_on(task, app.today))),
+            or_open(task.map_or_else(|| "".into(), |task| by_when(app, task))),
         )
         .with("done", done)
+}
+
+/// By when, and whether that is over.
+fn by_when<'a>(app: &App, task: &'a Task) -> Text<'a> {
+    match day_over(task, app.today) {
+        Some(day) => {
+            let said = Message::new("task-by-over");
+            said.with("day", app.day_name(day)).into()
+        }
+        None => due_seen_on(task, app.today),
+    }
 }
 
 /// Who and by when, to be chosen with arrows alone.
 fn choice_rows<'a>(app: &'a App, planned: Planned<'a>) -> Vec<Row<'a>> {
     let who = Text::from(planned.task.map_or("", |task| task.who.as_str()));
-    let by = planned.task.map(|task| due_seen_on(task, app.today));
+    let by = planned.task.map(|task| by_when(app, task));
     let by = by.unwrap_or_else(|| "".into());
     let done = planned.task.and_then(|task| task.done);
     let mut who_row = Row::action("task-who-owner", Action::Who(Who::Owner))

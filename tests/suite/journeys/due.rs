@@ -149,3 +149,30 @@ fn with_one_check_it_stands_beside_the_result_and_goes_when_it_is_done() {
         .play("Enter Enter d o");
     stage.sees_no("今月まで");
 }
+
+#[test]
+fn a_task_whose_day_is_over_looks_so_on_its_page_and_on_the_result() {
+    let cases = vec![with_tasks().case().clone()];
+    for (day, is_over) in [("2026-11-27", false), ("2026-11-28", true)] {
+        let mut stage = started_on(cases.clone(), day);
+        stage.kept.clone_from(&cases);
+        stage.go_to(Action::DueTasks).play("Enter");
+        let said = ["11月27日を過ぎました", "いつまで 11月27日 (過ぎました)"];
+        let on_the_result = "過ぎたもの 1件";
+        let holds = |stage: &Stage, said: &str| {
+            let is_seen = stage.screen_at(60, 20).contains(said);
+            assert_eq!(is_seen, is_over, "{day} {said}\n{}", stage.screen());
+        };
+        for said in said {
+            holds(&stage, said);
+        }
+        stage.play("Esc");
+        holds(&stage, on_the_result);
+        // What is done is not overdue.
+        stage.go_to(Action::Open(Screen::Tasks)).play("Enter d");
+        for said in said {
+            stage.sees_no(said);
+        }
+        stage.sees("済み");
+    }
+}
