@@ -83,6 +83,13 @@ exporting-done = Written: { $path } ({ $questions } { $questions ->
     [one] step
    *[other] steps
 })
+exporting-done-to-print = Written. Open it in a browser to print it: { $path } ({ $questions } { $questions ->
+    [one] question
+   *[other] questions
+}, { $tasks } { $tasks ->
+    [one] step
+   *[other] steps
+})
 exporting-handed = The file to hand over is written: { $path }. What is in it is kept here: when it comes back, "Open a file that was sent to you" puts both together.
 exporting-not-kept = What is to be handed over could not be kept, so no file was written. Your answers are as they were. { $reason }.
 exporting-passphrase = Put a passphrase on the file

@@ -58,6 +58,7 @@ paper-takes-list = { $count ->
 }
 paper-examples = It has example sentences. What does not fit can be struck out on paper.
 paper-print = Print
+paper-print-how = open it in a browser and print
 paper-word = Edit in Word
 paper-excel = Use in Excel
 paper-pages = A4, { $pages ->
@@ -66,6 +67,7 @@ paper-pages = A4, { $pages ->
  }
 paper-print-blank = Print it empty
 paper-made = Written: { $path }
+paper-made-to-print = Written. Open it in a browser and print it: { $path }
 paper-made-in-doubt = Written, but something went wrong ({ $reason }). Open the file to make sure: { $path }
 
 homework-open = Make the page to leave behind

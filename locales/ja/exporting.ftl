@@ -74,6 +74,7 @@ exporting-anonymous-what = 会社名、人の名前、メモ、理由、場所�
 exporting-place = 置き場所: { $path }
 exporting-place-label = 置き場所:
 exporting-done = 書き出しました: { $path } ({ $questions }問、すること { $tasks }件)
+exporting-done-to-print = 書き出しました。ブラウザで開いて印刷できます: { $path } ({ $questions }問、すること { $tasks }件)
 exporting-handed = 渡すファイルを書きました: { $path }。渡したときの中身は控えてあるので、戻ってきたら「もらったファイルを開く」で合わせられます。
 exporting-not-kept = 渡すときの中身を控えられないので、ファイルは書いていません。答えはそのままです。{ $reason }。
 exporting-passphrase = ファイルに合言葉をかける

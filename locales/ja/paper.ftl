@@ -42,11 +42,13 @@ paper-takes-list = { $count ->
 }
 paper-examples = 例の文が入ります。合わないところは、紙の上で消せます。
 paper-print = 印刷する
+paper-print-how = ブラウザで開いて印刷
 paper-word = Wordで直す
 paper-excel = Excelで使う
 paper-pages = A4 { $pages }枚
 paper-print-blank = 何も入れずに印刷する
 paper-made = 書きました: { $path }
+paper-made-to-print = 書きました。ブラウザで開いて、印刷してください: { $path }
 paper-made-in-doubt = 書きましたが、うまくいかなかったことがあります ({ $reason })。ファイルを開いて確かめてください: { $path }
 
 homework-open = 宿題の紙を作る (置いて帰る1枚)

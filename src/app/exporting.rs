@@ -192,3 +192,9 @@ pub(super) fn is_handed(path: &str) -> bool {
     let ending = Path::new(path).extension();
     ending.is_some_and(|ending| ending == HANDED_ENDING)
 }
+
+/// Whether it is a file that a browser opens and prints.
+pub(super) fn is_to_print(path: &str) -> bool {
+    let ending = Path::new(path).extension();
+    ending.is_some_and(|ending| ending == ReportFormat::Html.code())
+}

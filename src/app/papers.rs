@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::app::App;
-use crate::app::action::Action;
+use crate::app::action::{Action, Paper as PaperAction};
 use crate::app::keys::Context;
 use crate::questionnaire::id::PackId;
 use crate::questionnaire::moment::Day;
@@ -109,6 +109,17 @@ impl App {
         let order = in_order(&papers, wanted, self.result().as_ref());
         let placed = order.into_iter().map(|placed| (placed.serving, placed.at));
         placed.collect()
+    }
+
+    /// The format of the row under the cursor; else the one that the paper is for.
+    pub(super) fn paper_in_view(&self) -> PaperFormat {
+        match self.layer().cursor {
+            Some(Action::Paper(PaperAction::Make(format))) => format,
+            Some(Action::Paper(PaperAction::MakeBlank)) => PaperFormat::Html,
+            _ => self
+                .paper()
+                .map_or(PaperFormat::Html, |paper| paper.first_format),
+        }
     }
 
     /// The file of a paper in this format: its title and the day, in the folder for reports.

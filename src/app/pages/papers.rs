@@ -91,13 +91,17 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
             },
             of(PaperAction::Make(format)),
         );
+        if format == PaperFormat::Html {
+            row = row.right(Message::new("paper-print-how"));
+        }
         if format == first {
             row = row.right(Message::new("paper-pages").with("pages", paper.pages.len()));
         }
         rows.push(row);
     }
-    rows.push(Row::action("paper-print-blank", of(PaperAction::MakeBlank)));
-    rows.push(place_row(app, first));
+    let blank = Row::action("paper-print-blank", of(PaperAction::MakeBlank));
+    rows.push(blank.right(Message::new("paper-print-how")));
+    rows.push(place_row(app));
     rows.push(Row::blank());
     rows.extend(put_away_rows(app));
     rows.extend(opens_file(app, MadeOn::Paper(app.open.papers.at)));
@@ -195,7 +199,7 @@ fn writable<'a>(
     }
 }
 
-fn place_row(app: &App, format: PaperFormat) -> Row<'_> {
+fn place_row(app: &App) -> Row<'_> {
     let editing = app.editing.as_ref();
     match editing.filter(|editing| editing.purpose == Purpose::PaperFile) {
         Some(editing) => Row {
@@ -204,7 +208,7 @@ fn place_row(app: &App, format: PaperFormat) -> Row<'_> {
         },
         None => Row::new(
             Kind::Action,
-            Message::new("exporting-place").with("path", app.paper_path(format)),
+            Message::new("exporting-place").with("path", app.paper_path(app.paper_in_view())),
         ),
     }
     .doing(of(PaperAction::EditPath))

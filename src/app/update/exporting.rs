@@ -4,7 +4,7 @@ use super::UpdateContext;
 use super::handing::HANDED;
 use super::tidying::{with_fault, with_reason};
 use crate::app::action::{Action, Export, ProfilePart};
-use crate::app::exporting::{is_handed, page_of, without_ending};
+use crate::app::exporting::{is_handed, is_to_print, page_of, without_ending};
 use crate::app::papers::MadeOn;
 use crate::app::request::{ExportFault, ExportRequest, Exported, Request, Setting};
 use crate::app::screens::Trait;
@@ -144,6 +144,7 @@ impl UpdateContext<'_> {
                 let is_handed = is_handed(&exported.path);
                 let said = match exported.doubt {
                     None if is_handed => Message::new("exporting-handed"),
+                    None if is_to_print(&exported.path) => Message::new("exporting-done-to-print"),
                     None => Message::new("exporting-done"),
                     Some(fault) => with_fault("exporting-done-in-doubt", fault),
                 };

@@ -7,6 +7,7 @@ use super::UpdateContext;
 use super::exporting::export_fault;
 use super::tidying::with_fault;
 use crate::app::action::{Action, Kept, Paper};
+use crate::app::exporting::is_to_print;
 use crate::app::papers::{MadeOn, PaperShelf};
 use crate::app::request::{ExportFault, Made, MakeRequest, Making, Request};
 use crate::app::{App, Purpose, Screen};
@@ -162,6 +163,7 @@ impl UpdateContext<'_> {
         match outcome {
             Ok(made) => {
                 let said = match made.doubt {
+                    None if is_to_print(&made.path) => Message::new("paper-made-to-print"),
                     None => Message::new("paper-made"),
                     Some(fault) => with_fault("paper-made-in-doubt", fault),
                 };
@@ -198,11 +200,7 @@ impl UpdateContext<'_> {
     }
 
     fn edit_paper_path(&mut self) {
-        let format = self
-            .app
-            .paper()
-            .map_or(PaperFormat::Html, |paper| paper.first_format);
-        let path = self.app.paper_path(format);
+        let path = self.app.paper_path(self.app.paper_in_view());
         self.open_field(Purpose::PaperFile, &path, false);
         self.app.layer_mut().cursor = Some(Action::Paper(Paper::EditPath));
     }

@@ -312,7 +312,11 @@ fn before_and_now_is_written_to_print_for_word_and_for_excel() {
         stage
             .go_to(Action::Paper(Paper::MakeChanges(format)))
             .play("Enter");
-        assert_eq!(stage.message(), Some("paper-made"));
+        let said = match format {
+            PaperFormat::Html => "paper-made-to-print",
+            PaperFormat::Docx | PaperFormat::Xlsx => "paper-made",
+        };
+        assert_eq!(stage.message(), Some(said));
         assert_eq!(stage.page().cursor, Some(Action::Paper(Paper::OpenFile)));
     }
     let made: Vec<String> = stage

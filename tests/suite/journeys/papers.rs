@@ -348,3 +348,27 @@ fn a_file_is_offered_to_be_opened_only_where_it_was_written() {
     stage.play("Enter");
     assert!(!offers(&stage));
 }
+
+#[test]
+fn who_prints_a_paper_is_told_of_the_file_that_is_written_and_of_the_browser() {
+    // The list of what to protect is for Excel first: its place was said to be a workbook on every row.
+    let mut stage = Stage::answering("1");
+    stage.play("Right 3 p Enter");
+    for (format, ending) in [
+        (PaperFormat::Xlsx, ".xlsx"),
+        (PaperFormat::Html, ".html"),
+        (PaperFormat::Docx, ".docx"),
+    ] {
+        stage.go_to(Action::Paper(Paper::Make(format)));
+        let screen = stage.screen_at(60, 20);
+        assert!(screen.contains(ending), "{ending}\n{screen}");
+    }
+    stage.go_to(Action::Paper(Paper::MakeBlank));
+    stage.sees(".html");
+    stage.go_to(Action::Paper(Paper::Make(PaperFormat::Html)));
+    let screen = stage.screen_at(60, 20);
+    assert!(screen.contains("ブラウザで開いて印刷"), "{screen}");
+    stage.play("Enter");
+    assert_eq!(stage.message(), Some("paper-made-to-print"));
+    stage.sees(".html");
+}

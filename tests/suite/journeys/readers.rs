@@ -308,7 +308,7 @@ fn what_came_of_it_is_said() {
         tasks: 6,
         doubt: None,
     })));
-    stage.sees("書き出しました: reports/a.html (12問、すること 6件)");
+    stage.sees("書き出しました。ブラウザで開いて印刷できます: reports/a.html (12問、");
     for fault in [
         SaveFault::NoSpace,
         SaveFault::ReadOnly,
