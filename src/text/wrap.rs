@@ -19,6 +19,8 @@ const NEVER_LAST: &str = "「『（［｛【〈《〔“‘｢([{￥＄";
 
 /// A phrase that is too long for a line is begun on the line before it, unless that is filled to this many hundredths.
 const FULL_ENOUGH: usize = 60;
+/// Stands within a word of letters.
+const HYPHEN: &str = "-";
 /// Stands between the words of a list, which may be longer together than a line.
 const BETWEEN_WORDS: &str = "・";
 /// Written together, kanji are words of two for the most part; these belong to the word before them, and these begin one
@@ -121,6 +123,7 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
     let mut legal = LEGAL.segment_str(paragraph).peekable();
     let phrases = phrase_ends(paragraph);
     let mut phrase = phrases.iter().flatten().copied().peekable();
+    let addresses = addresses(paragraph);
     let mut pieces: Vec<Piece> = Vec::with_capacity(paragraph.len() / 2);
     for (start, grapheme) in graphemes(paragraph) {
         if splits_full_width_word(&pieces, grapheme)
@@ -131,13 +134,23 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
         let end = start + grapheme.len();
         while legal.next_if(|at| *at < end).is_some() {}
         while phrase.next_if(|at| *at < end).is_some() {}
-        let ends_phrase = phrases.is_none() || phrase.peek() == Some(&end) || is_space(grapheme);
+        let ends_phrase = phrases.is_none()
+            || phrase.peek() == Some(&end)
+            || is_space(grapheme)
+            || grapheme == BETWEEN_WORDS;
+        let rest = &paragraph[end..];
+        let in_address = addresses
+            .iter()
+            .any(|address| address.contains(&start) && end < address.end);
         pieces.push(Piece {
             grapheme,
             end,
             cells: grapheme_cells(grapheme, mode),
-            after: match legal.peek() == Some(&end) || ends_folder(grapheme, &paragraph[end..]) {
+            after: match legal.peek() == Some(&end) || ends_folder(grapheme, rest) {
                 _ if counts(&pieces, grapheme) => Break::Never,
+                // At the end of a line nobody can tell whether it belongs to the address.
+                true if in_address && grapheme == HYPHEN => Break::Never,
+                true if in_address || joins_a_word(grapheme, rest) => Break::Legal,
                 true if ends_phrase => Break::Good,
                 true => Break::Legal,
                 false => Break::Never,
@@ -145,7 +158,38 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
         });
     }
     join_kanji(&mut pieces);
+    join_one_kanji(&mut pieces);
     pieces
+}
+
+/// Where the addresses of pages stand.
+fn addresses(paragraph: &str) -> Vec<Range<usize>> {
+    let begins = ["https://", "http://"]
+        .into_iter()
+        .flat_map(|scheme| paragraph.match_indices(scheme));
+    let ends_one = |c: char| c.is_whitespace() || !c.is_ascii();
+    begins
+        .map(|(start, _)| {
+            let length = paragraph[start..].find(ends_one);
+            start..length.map_or(paragraph.len(), |length| start + length)
+        })
+        .collect()
+}
+
+/// The hyphen of a word such as tics-minimum, after which a line may end, but does not end well.
+fn joins_a_word(grapheme: &str, rest: &str) -> bool {
+    grapheme == HYPHEN && rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// One kanji that is a phrase of its own is read with the word before it: 済んだ日, 記録の日・.
+fn join_one_kanji(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let ends_there = |next: &Piece| script(next) == Script::Mark;
+        let is_alone = is_kanji(pieces, at) && pieces.get(at + 1).is_none_or(ends_there);
+        if is_alone && script(&pieces[at - 1]) == Script::Hiragana {
+            pieces[at - 1].after = Break::Never;
+        }
+    }
 }
 
 /// The か of 1か月 and 2か所, which the parser takes for the end of a phrase.

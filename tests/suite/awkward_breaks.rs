@@ -81,8 +81,8 @@ impl Tally {
                 self.ends += 1;
                 let (before, after) = paragraph.split_at(line.start);
                 let is_last = at + 1 == lines.len();
-                let is_cut =
-                    !phrases.contains(&line.start) && !before.ends_with(char::is_whitespace);
+                let ends_well = |c: char| c.is_whitespace() || c == '・';
+                let is_cut = !phrases.contains(&line.start) && !before.ends_with(ends_well);
                 if is_cut || (is_last && is_tail(after)) {
                     self.awkward += 1;
                     self.examples.push(format!("{width}: {before}|{after}"));

@@ -234,9 +234,68 @@ fn a_word_cut_by_force_keeps_its_brackets_and_stops_where_they_belong() {
 }
 
 #[test]
-fn english_without_a_kana_breaks_at_a_hyphen_although_the_space_before_it_would_do() {
-    let lines = wrap("aaaaaaaa bb-cccccccc", 13, WidthMode::Narrow);
-    assert_eq!(lines, ["aaaaaaaa bb-", "cccccccc"]);
+fn a_name_of_letters_with_a_hyphen_breaks_there_only_where_it_is_too_long_for_a_line() {
+    for (text, width, lines) in [
+        (
+            "the questions: tics-minimum 1.1.0",
+            22,
+            ["the questions:", "tics-minimum 1.1.0"],
+        ),
+        (
+            "質問集の版: tics-minimum 1.1.0",
+            20,
+            ["質問集の版:", "tics-minimum 1.1.0"],
+        ),
+        ("tics-minimum", 8, ["tics-", "minimum"]),
+    ] {
+        assert_eq!(wrap(text, width, WidthMode::Narrow), lines, "{text}");
+    }
+}
+
+#[test]
+fn the_address_of_a_page_stands_whole_or_ends_a_line_after_a_slash() {
+    let address = "https://www.ipa.go.jp/security/sme/otasuketai-about.html";
+    for text in [
+        format!("See {address}, or ask."),
+        format!("窓口の住所は {address} です。"),
+        format!("窓口の住所: {address}"),
+    ] {
+        let at = text.find(address).expect("an address");
+        for width in 24..90 {
+            let ranges = wrap_offsets(&text, width, WidthMode::Narrow);
+            let inside = ranges.iter().map(|line| line.end);
+            let inside: Vec<usize> = inside
+                .filter(|end| (at + 1..at + address.len()).contains(end))
+                .collect();
+            for end in &inside {
+                assert!(
+                    text[..*end].ends_with('/'),
+                    "{width}: {}|{}",
+                    &text[..*end],
+                    &text[*end..]
+                );
+            }
+            assert!(
+                inside.is_empty() || width < address.len() + 1,
+                "{width} {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn one_kanji_is_not_parted_from_the_word_that_it_is_read_with() {
+    for text in [
+        "だれが 責任者   いつまで 11月1日   済んだ日 (まだ)",
+        "何を・何枚・だれが・許可した人・返した日",
+        "入らないもの: 点検した人・当てはまらない理由・記録の日・記録の置き場所",
+    ] {
+        for width in 20..70 {
+            for line in wrap(text, width, WidthMode::Narrow) {
+                assert!(!line.starts_with('日'), "{width} {text}: {line}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -390,4 +449,19 @@ fn a_path_of_windows_breaks_after_its_folders_as_one_with_slashes_does() {
             assert_eq!(there.replace('\\', "/"), slashes, "{width}");
         }
     }
+}
+
+#[test]
+fn a_list_breaks_between_its_entries_and_not_before_the_last_word_of_one() {
+    let text = "入るもの: チェックの名前・会社・点検した人・数と図・まだの点・はじめにすること・そのあとにすること・\
+                記録の日・記録の置き場所";
+    for width in 36..=76 {
+        for line in wrap(text, width, WidthMode::Narrow) {
+            for last in ["図・", "日・", "点・", "人・", "こと・"] {
+                assert!(!line.starts_with(last), "{width}: {line}");
+            }
+        }
+    }
+    let lines = wrap(text, 56, WidthMode::Narrow);
+    assert!(lines[0].ends_with("数と図・"), "{lines:?}");
 }
