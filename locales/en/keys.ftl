@@ -126,7 +126,7 @@ why-first-question = This is the first question.
 why-none-unanswered = No other question is unanswered.
 why-none-flagged = No question has a flag.
 why-no-terms = No words are explained for this question.
-why-no-check = No check is open.
+why-no-check = The questions are not opened from this page.
 why-list-elsewhere = The list of what to protect is opened from the questions (o).
 mark-stays = The mark stays. Space takes it off.
 

@@ -68,6 +68,7 @@ start-last = Go on where you left off
 start-last-readable = The newest of those that can be read
 start-damaged = Checks that cannot be read any more: { $count }. See whether they can be brought back
 start-shut = Checks that do not open: { $count }. See why
+start-due = Steps to take: { $due }
 start-new = Start a new check
 start-others = Open another check
 start-resumed = Going on from { $when }. Answered: { $answered } of { $asked }.

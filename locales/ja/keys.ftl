@@ -126,7 +126,7 @@ why-first-question = 最初の質問です。
 why-none-unanswered = ほかに未回答の質問はありません。
 why-none-flagged = ふせんのついた質問はありません。
 why-no-terms = この質問に、説明のあることばはありません。
-why-no-check = 開いているチェックがありません。
+why-no-check = この画面からは、質問の一覧を開けません。
 why-list-elsewhere = 守る情報の一覧は、質問の一覧 (o) から開けます。
 mark-stays = 印はそのままです。外すときは Space
 

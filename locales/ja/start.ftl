@@ -29,6 +29,7 @@ start-last = 前回の続き
 start-last-readable = 読めるものの中で、いちばん新しいもの
 start-damaged = 読めなくなったチェックがあります ({ $count }件)。戻せるか見る
 start-shut = 開けないチェックがあります ({ $count }件)。わけを見る
+start-due = すること: { $due }
 start-new = 新しくはじめる
 start-others = ほかのチェックを開く
 start-resumed = { $when } の続きです。{ $asked }問のうち { $answered }問に答えています。

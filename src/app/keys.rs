@@ -369,7 +369,10 @@ pub fn is_possible(app: &App, action: Action) -> bool {
                 .any(crate::questionnaire::item::Item::is_flagged)
         }),
         Action::Open(Screen::Overview) => {
-            app.open.case.is_some() && app.screen() != Screen::Overview
+            // On a page that may show another check it would lead away from that one.
+            app.open.case.is_some()
+                && app.screen() != Screen::Overview
+                && app.screen().is_of_the_case()
         }
         Action::Open(Screen::Terms) => {
             app.open.case.is_some()
@@ -431,7 +434,7 @@ impl App {
             [(_, Do(Action::Paper(Paper::Of))), ..] => {
                 has_case && (below.context() != Context::Forms || below.lists_records())
             }
-            [(_, Do(Action::Open(Screen::Overview))), ..] => has_case,
+            [(_, Do(Action::Open(Screen::Overview))), ..] => has_case && below.is_of_the_case(),
             [(_, Do(Action::Undo(_))), ..] => below.merges() || has_case && below.is_of_the_case(),
             _ => true,
         }

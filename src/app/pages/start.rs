@@ -65,6 +65,7 @@ fn due(app: &App) -> Option<Row<'_>> {
         .flat_map(|listed| listed.due.clone())
         .collect();
     let said = due_counted(DueCounts::of(&all, app.today))?;
+    let said = Message::new("start-due").with("due", said);
     Some(Row::new(Kind::Action, said).doing(Action::DueTasks))
 }
 

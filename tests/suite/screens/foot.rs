@@ -324,3 +324,18 @@ fn what_helps_with_a_question_is_seen_also_where_its_row_has_no_room() {
     }
     assert!(gone > 0, "nowhere it gave way");
 }
+
+#[test]
+fn where_checks_are_tidied_no_key_leads_to_the_questions_of_the_one_that_is_open() {
+    let mut stage = Stage::answering("1");
+    stage.play("1 o End Up Enter");
+    stage.go_to(Action::Open(Screen::Cases)).play("Enter");
+    stage
+        .go_to(Action::Open(Screen::Manage))
+        .play("Enter Enter");
+    assert_eq!(stage.app.screen(), Screen::CaseMenu);
+    stage.sees_no("o 質問の一覧");
+    stage.play("o");
+    assert_eq!(stage.app.screen(), Screen::CaseMenu);
+    assert_eq!(stage.message(), Some("why-no-check"));
+}
