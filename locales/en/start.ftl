@@ -115,13 +115,13 @@ show-others-what = The names of other firms will stand on the screen. While some
 show-others-not = Keep them hidden
 show-others-do = Show the other firms too
 
-own-notes-open = Notes for yourself (next visit, reading, tags)
+own-notes-open = Notes for yourself (next visit, name in kana, tags)
 own-notes-title = Notes for yourself
 own-notes-stay = The firm never gets these. They are in no report, no paper and no file that is handed over, and stay on this computer.
 own-notes-closed = While other firms are hidden, notes for yourself are not shown.
 own-notes-awaited = Reading them.
 own-notes-unreadable = The file with the notes is left as it is and not written over. Open it again once it is mended.
-own-notes-reading = Reading
+own-notes-reading = Name in kana
 own-notes-visit = Next visit
 own-notes-tags = Tags
 own-notes-note = On the firm
