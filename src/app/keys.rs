@@ -192,7 +192,9 @@ fn is_said_in_the_foot_alone(app: &App, meaning: Meaning) -> bool {
         // Nothing else takes a mark away.
         Do(Action::Mark) => app.is_on_a_mark_that_is_set(),
         // Where letters are text nothing leads to the help.
-        Do(Action::HideOthers | Action::OpenOwnNotes) => is_text(app.context()),
+        Do(Action::OpenOwnNotes) => is_text(app.context()),
+        // A client may look on at any time: nobody has the time to look it up then.
+        Do(Action::HideOthers) => true,
         _ => false,
     }
 }

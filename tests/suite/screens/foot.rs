@@ -339,3 +339,12 @@ fn where_checks_are_tidied_no_key_leads_to_the_questions_of_the_one_that_is_open
     assert_eq!(stage.app.screen(), Screen::CaseMenu);
     assert_eq!(stage.message(), Some("why-no-check"));
 }
+
+#[test]
+fn a_page_with_room_to_spare_names_the_key_that_hides_other_firms() {
+    let mut stage = at_the_desk();
+    stage.play("Down Down Enter <やまと精工08> Ctrl-N");
+    assert_eq!(stage.app.screen(), Screen::OwnNotes);
+    let screen = stage.screen_at(60, 20);
+    assert!(screen.contains("Ctrl-K ほかの会社を隠す"), "{screen}");
+}
