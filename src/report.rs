@@ -116,6 +116,14 @@ impl<'a> Report<'a> {
         said
     }
 
+    /// That walks of the case are not in it, because their packs cannot be used.
+    fn not_here(&self) -> impl Iterator<Item = Message<'static>> {
+        self.missing.iter().map(|pack| {
+            let walk = self.case.walk(pack);
+            missing_pack(pack, walk.map_or(0, |walk| walk.answers.len()))
+        })
+    }
+
     /// The sentences of the notice of one walk.
     fn notice(&self, result: &WalkResult<'a>) -> Vec<Message<'a>> {
         let mut sentences = notice(result.pack);
@@ -130,10 +138,7 @@ impl<'a> Report<'a> {
         if orphans > 0 {
             more.push(Message::new("notice-orphans").with("count", orphans));
         }
-        more.extend(self.missing.iter().map(|pack| {
-            let walk = self.case.walk(pack);
-            missing_pack(pack, walk.map_or(0, |walk| walk.answers.len()))
-        }));
+        more.extend(self.not_here());
         let before_the_last = sentences.len().saturating_sub(1);
         sentences.splice(before_the_last..before_the_last, more);
         sentences

@@ -40,6 +40,8 @@ pub fn html(report: &Report<'_>, today: Day, visit: Option<Day>, catalog: &Catal
         .collect();
     meant.truncate(if is_any_agreed { MOST } else { FIRST });
     let rest = open.len() - meant.len();
+    let more = (rest > 0).then(|| Message::new("homework-rest").with("count", rest));
+    let more = more.into_iter();
     let page = Page {
         frame: Frame::new(report, words, &title),
         title,
@@ -48,11 +50,10 @@ pub fn html(report: &Report<'_>, today: Day, visit: Option<Day>, catalog: &Catal
             words.tell(&Message::new("homework-visit").with("day", day_with_year(day)))
         }),
         rows: meant.iter().map(|planned| row(planned, words)).collect(),
-        rest: if rest == 0 {
-            String::new()
-        } else {
-            words.tell(&Message::new("homework-rest").with("count", rest))
-        },
+        rest: more
+            .chain(report.not_here())
+            .map(|said| words.tell(&said))
+            .collect(),
         words,
     };
     page.render().expect("a String takes everything")
@@ -66,7 +67,8 @@ struct Page<'a> {
     day: String,
     visit: String,
     rows: Vec<Row>,
-    rest: String,
+    /// That there is more than stands on it.
+    rest: Vec<String>,
     words: Words<'a>,
 }
 

@@ -390,6 +390,10 @@ fn an_export_names_the_walks_that_it_leaves_out() {
         let said = format!("{whose}質問集「of-a-body」が、");
         assert!(told.err.contains(&said), "{args:?} {told:?}");
     }
+    let file = home.data().join("homework.html").display().to_string();
+    home.done(&["homework", "k7q2m4xw", "--output", &file]);
+    let page = std::fs::read_to_string(&file).expect("the page");
+    assert!(page.contains("質問集「of-a-body」が、"), "{page}");
     // Nothing is left out of the whole.
     let told = home.tell(&["export", "k7q2m4xw", "--format", "json"]);
     assert!(!told.err.contains("of-a-body"), "{told:?}");
