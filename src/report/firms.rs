@@ -200,7 +200,7 @@ impl Firms<'_> {
         ];
         book.sheet("summary-sheet-items", &fields, &rows)?;
         let actions: Vec<_> = shared.actions.clone();
-        let rows: Vec<Vec<Cell>> = actions
+        let mut rows: Vec<Vec<Cell>> = actions
             .iter()
             .map(|(action, count)| {
                 let item = (action.0.clone(), action.1.clone());
@@ -211,6 +211,11 @@ impl Firms<'_> {
                 ]
             })
             .collect();
+        if rows.is_empty() {
+            // A table without lines would read as if there were nothing to do.
+            let said = catalog.message(&Message::new("summary-left-out"));
+            rows.push(vec![Cell::Text(said), Cell::Empty, Cell::Empty]);
+        }
         book.sheet("summary-sheet-actions", &ACTIONS, &rows)?;
         for (groups, name, is_trade) in [
             (&shared.trades, "summary-sheet-trade", true),

@@ -3,6 +3,8 @@
 use mamori::app::firms::firms;
 use mamori::questionnaire::case::Case;
 use mamori::questionnaire::moment::Day;
+use mamori::questionnaire::summary::FirmFacts;
+use mamori::report::firms::Firms;
 use serde_json::{Value, json};
 
 use crate::stage::listed;
@@ -141,4 +143,21 @@ fn an_id_of_a_firm_that_cannot_be_one_joins_nothing() {
     let mut unknown = check("one22222", 1, 2026);
     unknown.as_object_mut().expect("an object").remove("firm");
     assert_eq!(as_case(&unknown).firm_id(), None);
+}
+
+#[test]
+fn where_no_task_may_be_told_to_others_the_sheet_of_tasks_says_so() {
+    use calamine::Reader as _;
+    let catalog = crate::stage::words("ja");
+    let firms = vec![FirmFacts::default(); 5];
+    let workbook = Firms {
+        packs: Vec::new(),
+        firms: &firms,
+    };
+    let bytes = workbook.for_others(&catalog).expect("five are enough");
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
+    let sheet = book.worksheet_range("はじめにすること").expect("the tasks");
+    let last = sheet.rows().next_back().expect("a row");
+    assert_eq!(last[0].to_string(), "(出しません)");
 }
