@@ -1,9 +1,9 @@
 //! Papers for Word: the same pages, each a section of its own, to be changed before they are printed.
 
 use docx_rs::{
-    BorderType, Docx, HeightRule, LineSpacing, PageOrientationType, PageSize, Paragraph, Run,
-    Section, SpecialIndentType, Table, TableCell, TableCellBorder, TableCellBorderPosition,
-    TableCellMargins, TableRow, WidthType,
+    AlignmentType, BorderType, Docx, Footer, HeightRule, LineSpacing, PageOrientationType,
+    PageSize, Paragraph, Run, Section, SpecialIndentType, Table, TableCell, TableCellBorder,
+    TableCellBorderPosition, TableCellMargins, TableRow, WidthType,
 };
 
 use super::{Piece, Printed, PrintedCell, PrintedColumn, PrintedPart, pieces};
@@ -20,16 +20,46 @@ const SLIP: (f64, f64) = (91.0, 118.0);
 const LETTER: usize = 126;
 const BESIDE_WORDS: usize = 240;
 
+/// The most feet of a document: docx-rs brings them in the order of their names, in which the tenth is before the second.
+const FEET: usize = 9;
+
 /// The pages as the bytes of a file.
 pub(super) fn docx(pages: &[Printed], words: Words<'_>) -> Vec<u8> {
     let Some((last, before)) = pages.split_last() else {
         return word::packed(word::document(false));
     };
     let mut document = word::document(last.is_landscape);
-    for page in before {
-        document = document.add_section(section(page, words));
+    let mut feet = feet(pages).into_iter();
+    for (page, foot) in before.iter().zip(&mut feet) {
+        let section = section(page, words);
+        document = document.add_section(match foot {
+            Some(foot) => section.footer(foot),
+            None => section,
+        });
+    }
+    if let Some(foot) = feet.next().flatten() {
+        document = document.footer(foot);
     }
     word::packed(blocks(last, words).into_iter().fold(document, Block::onto))
+}
+
+/// Who may see it, for each leaf of a page that needs more than one. A page without such a foot has that of the page
+/// before it, so only those that differ have one of their own. More of them than [`FEET`] and there is none: docx-rs
+/// would mix them up.
+fn feet(pages: &[Printed]) -> Vec<Option<Footer>> {
+    let reaches = || pages.iter().map(|page| page.reach.as_str());
+    let before = std::iter::once(None).chain(reaches().map(Some));
+    let own = reaches().zip(before);
+    let own: Vec<bool> = own.map(|(own, before)| before != Some(own)).collect();
+    let is_too_much = own.iter().filter(|is_own| **is_own).count() > FEET;
+    let feet = reaches().zip(own);
+    feet.map(|(reach, is_own)| (is_own && !is_too_much).then(|| foot(reach)))
+        .collect()
+}
+
+fn foot(reach: &str) -> Footer {
+    let said = Run::new().size(14).add_text(reach);
+    Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_run(said))
 }
 
 enum Block {

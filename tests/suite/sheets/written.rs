@@ -305,3 +305,32 @@ fn a_list_of_long_names_is_not_made_too_small_to_read_in_excel() {
     assert!(scaled_to_one_page(2));
     assert!(!scaled_to_one_page(20), "twenty on one page");
 }
+
+#[test]
+fn a_paper_in_word_says_on_every_leaf_who_may_see_it_and_never_somebody_elses() {
+    let papers = papers();
+    let catalog = words("ja");
+    // The first six, and all of them, which are more than can have feet of their own.
+
+    let some = pages(&papers, |paper| paper.is_first, None);
+    let every = pages(&papers, all, None);
+    for (sheets, has_feet) in [(some, true), (every, false)] {
+        let file = bytes(&sheets, &catalog, PaperFormat::Docx);
+        let document = part(&file, "word/document.xml");
+        let sections = document.split("<w:sectPr").skip(1);
+        let mut foot = None;
+        let mut told = 0;
+        for (section, sheet) in sections.zip(&sheets) {
+            let named = section.split("r:id=\"rIdFooter").nth(1);
+            if let Some(number) = named.and_then(|it| it.split('"').next()) {
+                foot = Some(part(&file, &format!("word/footer{number}.xml")));
+            }
+            let reach = catalog.message(&mamori::text::names::reach_name(sheet.reach));
+            if let Some(foot) = &foot {
+                assert!(foot.contains(&format!(">{reach}<")), "{foot}");
+            }
+            told += usize::from(foot.is_some());
+        }
+        assert_eq!(told, if has_feet { sheets.len() } else { 0 });
+    }
+}
