@@ -2,7 +2,7 @@
 //! The only floor that knows both the store and the words for people. Reads the environment through `ProcessEnv` alone.
 
 use crate::cli::args::{Command, ParseOutcome};
-use crate::cli::done::Done;
+use crate::cli::done::{COULD_NOT, Done, USAGE};
 use crate::cli::failure::Failure;
 use crate::cli::hiding::Reach;
 use crate::cli::process_env::ProcessEnv;
@@ -54,7 +54,19 @@ mod walk;
 /// 0: done, 1: could not be done or something was found to be wrong, 2: the arguments are not understood.
 #[must_use]
 pub fn run(mut process: ProcessEnv<'_>) -> u8 {
-    let mut context = CommandContext::find(&process);
+    let context = CommandContext::find(&process);
+    let to_close = context.catalog.message(&Message::new("window-closes"));
+    let code = run_in(&mut process, context);
+    // A window that was opened by a double click would be gone with what was said in it. Who ended the program by a signal
+    // waits for nothing.
+    if matches!(code, COULD_NOT | USAGE) && process.is_asked && (process.is_window_ours)() {
+        // Not an error: without an answer it closes too.
+        let _ = (process.ask)(&to_close, false);
+    }
+    code
+}
+
+fn run_in(process: &mut ProcessEnv<'_>, mut context: CommandContext) -> u8 {
     for issue in std::mem::take(&mut context.issues) {
         process.tell(&issue);
     }
@@ -63,11 +75,11 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
         Ok(ParseOutcome::Walk(options, asked)) => {
             context.asked = asked;
             let found = match &options.case {
-                Some(_) => context.find_folder(&process),
+                Some(_) => context.find_folder(process),
                 None => Ok(()),
             };
-            return match found.and_then(|()| context.into_walk(&process)) {
-                Ok(context) => walk::walk(&mut process, context, &options),
+            return match found.and_then(|()| context.into_walk(process)) {
+                Ok(context) => walk::walk(process, context, &options),
                 Err(failure) => process.fail(&failure),
             };
         }
@@ -82,13 +94,13 @@ pub fn run(mut process: ProcessEnv<'_>) -> u8 {
     };
     let reach = reach(&command);
     let found = if reach.is_of_what_is_kept() {
-        context.find_folder(&process)
+        context.find_folder(process)
     } else {
         Ok(())
     };
     let performed = found
-        .and_then(|()| reach.allow(context.asked, &context.catalog, || context.store(&process)))
-        .and_then(|()| perform(command, &mut process, &mut context));
+        .and_then(|()| reach.allow(context.asked, &context.catalog, || context.store(process)))
+        .and_then(|()| perform(command, process, &mut context));
     for pack in context.library.not_used() {
         process.tell(&context.catalog.message(&unused_pack(pack)));
     }

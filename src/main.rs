@@ -10,7 +10,7 @@ use mamori::store::disk::RealDisk;
 use mamori::store::folder::{
     Folder, documents, home, mounts, other_data_folders, received_folders,
 };
-use mamori::terminal::{ask_line, can_draw, end_at_a_panic, is_to_stop};
+use mamori::terminal::{ask_line, can_draw, closes_with_us, end_at_a_panic, is_to_stop};
 
 #[expect(
     clippy::disallowed_methods,
@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         is_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
         can_draw: &can_draw,
         is_asked: io::stdin().is_terminal(),
+        is_window_ours: &closes_with_us,
         input: &|| Box::new(io::stdin().lock()),
         ask: &ask_line,
         documents: &documents,

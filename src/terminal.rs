@@ -53,6 +53,15 @@ pub use screen::can_draw;
 pub use secret::{ask_line, hidden_line};
 pub use signals::is_to_stop;
 
+/// Whether the window was opened for this program alone, and closes with it. Elsewhere than on Windows nobody can tell.
+#[must_use]
+pub fn closes_with_us() -> bool {
+    #[cfg(windows)]
+    return windows_console::is_alone();
+    #[cfg(not(windows))]
+    false
+}
+
 /// What the full screen starts with.
 pub struct Start {
     pub session: Session,

@@ -63,6 +63,7 @@ cli-markdown = print tables in Markdown
 
 err-no-home = There is no place for the answers: this computer does not say where your own folder (home) is.
 rec-no-home = Please say where, with "--data-dir FOLDER" or the variable MAMORI_DATA_DIR.
+window-closes = Press Enter to close this window.
 err-no-data-folder = The data folder is not there: { $path }
 rec-no-data-folder = That does not mean that there is no check. See to the name of the folder, and whether the stick or the drive is connected. If the place is new, "mamori" makes it when the first check is begun.
 err-no-cases = There is no check yet.

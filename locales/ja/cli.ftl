@@ -57,6 +57,7 @@ cli-markdown = Markdownの表で出します
 
 err-no-home = 答えを置くフォルダを決められません。このパソコンでは、自分のフォルダ (ホーム) の場所が分かりません。
 rec-no-home = 「--data-dir フォルダ」か、環境変数 MAMORI_DATA_DIR で、場所を決めてください。
+window-closes = Enter を押すと、この窓を閉じます。
 err-no-data-folder = 答えの置き場所のフォルダがありません: { $path }
 rec-no-data-folder = チェックがないとは限りません。フォルダの名前と、USBメモリなどがつながっているかを確かめてください。はじめて使う場所なら、「mamori」ではじめるときに作られます。
 err-no-cases = チェックはまだありません。

@@ -37,6 +37,8 @@ pub struct ProcessEnv<'a> {
     pub can_draw: &'a dyn Fn() -> bool,
     /// Whether somebody can be asked: the input is a terminal.
     pub is_asked: bool,
+    /// Whether the window was opened for this program alone, and closes with it.
+    pub is_window_ours: &'a dyn Fn() -> bool,
     /// The input as it is typed or piped in, for whoever reads more of it than a line.
     pub input: &'a dyn Fn() -> Box<dyn BufRead>,
     /// The next line that is typed or piped in; whether it is hidden. None if there is none.

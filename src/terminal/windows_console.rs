@@ -1,5 +1,5 @@
-//! To be called before Windows ends the program: when its window is closed, at Ctrl-Break.
-//! Has unsafe code, because nothing safe offers this call; it does nothing else.
+//! To be called before Windows ends the program: when its window is closed, at Ctrl-Break. Whether the window closes with
+//! the program. Has unsafe code, because nothing safe offers these calls; it does nothing else.
 
 #![expect(
     unsafe_code,
@@ -24,6 +24,14 @@ unsafe extern "system" {
         handler: Option<unsafe extern "system" fn(u32) -> i32>,
         is_added: i32,
     ) -> i32;
+    fn GetConsoleProcessList(ids: *mut u32, length: u32) -> u32;
+}
+
+/// Whether no other program has this console, such as a shell: it was opened for this one.
+pub(super) fn is_alone() -> bool {
+    let mut ids = [0; 2];
+    // SAFETY: Windows writes at most two numbers, for which there is room; where there are more it only counts them.
+    unsafe { GetConsoleProcessList(ids.as_mut_ptr(), 2) == 1 }
 }
 
 /// Windows calls this on a thread of its own. What ends with the console ends when this returns, or after 5 s.

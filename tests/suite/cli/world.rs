@@ -1,7 +1,9 @@
 //! What the program sees of the outside, put in the test's own hands: no home, an output that is closed or full.
 
+use std::cell::RefCell;
 use std::io::{self, Cursor, ErrorKind, Write};
 use std::process::Stdio;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use mamori::cli::process_env::ProcessEnv;
@@ -111,6 +113,7 @@ pub(super) fn tell_at(
         is_terminal: false,
         can_draw: &|| true,
         is_asked: false,
+        is_window_ours: &|| false,
         input: &|| Box::new(io::empty()),
         ask: &|_, _| Ok(None),
         documents: &|| None,
@@ -143,6 +146,35 @@ fn without_a_home_folder_only_what_needs_none_is_done() {
         let mut out = Vec::new();
         assert_eq!(tell(args, None, &mut out), (0, String::new()), "{args:?}");
         assert!(!out.is_empty());
+    }
+}
+
+/// A double click on Windows opens a window that closes with the program: what was said in it was gone at once.
+#[test]
+fn a_window_that_closes_with_the_program_stays_until_what_was_said_is_read() {
+    for (args, is_asked, is_ours, waits) in [
+        (&["list"][..], true, true, 1),
+        (&[], true, true, 1),
+        (&["lsit"], true, true, 1),
+        (&["list"], true, false, 0),
+        (&["list"], false, true, 0),
+        (&["keys"], true, true, 0),
+    ] {
+        let asked = Rc::new(RefCell::new(Vec::new()));
+        let asks = Rc::clone(&asked);
+        let mut out = Vec::new();
+        let (code, _) = tell_at(args, None, &mut out, |process| ProcessEnv {
+            is_asked,
+            is_window_ours: Box::leak(Box::new(move || is_ours)),
+            ask: Box::leak(Box::new(move |words: &str, is_secret| {
+                asks.borrow_mut().push((words.to_owned(), is_secret));
+                Ok(None)
+            })),
+            ..process
+        });
+        let close = ("Press Enter to close this window.".to_owned(), false);
+        assert_eq!(*asked.borrow(), vec![close; waits], "{args:?} {code}");
+        assert_eq!(code == 0, args == ["keys"], "{args:?}");
     }
 }
 

@@ -160,6 +160,7 @@ impl Desk {
             is_terminal: false,
             can_draw: &|| true,
             is_asked: false,
+            is_window_ours: &|| false,
             input: &|| Box::new(std::io::empty()),
             ask: &ask,
             documents: &|| None,
