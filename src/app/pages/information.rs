@@ -8,7 +8,6 @@ use crate::app::page::{Collapse, Editable, Kind, Row};
 use crate::app::pages::{indexed, joined, shortened};
 use crate::app::{App, Purpose, Screen};
 use crate::questionnaire::case::{Information, Owner};
-use crate::questionnaire::pack::Localized;
 use crate::text::{Message, Text};
 
 pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
@@ -46,7 +45,7 @@ pub(in crate::app) fn rows(app: &App) -> Vec<Row<'_>> {
     rows.push(Row::blank());
     rows.extend(indexed::<u16, _>(list).map(|(index, entry)| {
         Row::new(Kind::Action, name(entry))
-            .right(form_of(app, entry).map_or_else(|| "".into(), Text::from))
+            .right(form_of(app, entry).unwrap_or_else(|| "".into()))
             .right(Message::new(match entry.owner() {
                 Owner::Own => "information-own-short",
                 Owner::Entrusted => "information-entrusted-short",
@@ -198,9 +197,11 @@ fn level_rows<'a>(app: &'a App, entry: Option<&'a Information>) -> Vec<Row<'a>> 
     rows
 }
 
-fn form_of<'a>(app: &'a App, entry: &Information) -> Option<&'a Localized> {
-    let form = app.listing_pack().form(entry.form.as_ref()?)?;
-    Some(&form.title)
+/// Every form in which it exists, as far as the pack knows them.
+fn form_of<'a>(app: &'a App, entry: &Information) -> Option<Text<'a>> {
+    let forms = entry.all_forms().iter();
+    let known = forms.filter_map(|form| app.listing_pack().form(form));
+    joined(known.map(|form| Text::from(&form.title)))
 }
 
 fn name(entry: &Information) -> Text<'_> {

@@ -242,3 +242,17 @@ fn lines_name_the_letter_and_take_it() {
     stage.play("Right Right");
     assert!(!said(&stage).contains("守る情報の一覧"));
 }
+
+#[test]
+fn what_exists_in_two_forms_is_listed_with_both() {
+    let mut begun = Stage::answering("1");
+    begun.play(LIST).play(MOULD);
+    let mut case = begun.case().clone();
+    let forms = ["paper", "data"].map(FormId::new);
+    case.information[0].form = Some(forms[0].clone());
+    case.information[0].forms = forms.to_vec();
+    let mut stage = Stage::starting(vec![case.clone()], Some(case), "ja");
+    stage.play(LIST);
+    assert_eq!(stage.app.screen(), Screen::Information);
+    stage.sees("紙・データ");
+}
