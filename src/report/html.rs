@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::Report;
-use super::row::{form_name, forms_of, owner};
+use super::row::{form_name, forms_of, numbered, owner};
 use crate::questionnaire::case::PointState;
 use crate::questionnaire::reader::{Part, Reader};
 use crate::text::Message;
@@ -124,12 +124,8 @@ pub(in crate::report) struct InformationRow {
 }
 
 pub(in crate::report) fn information(report: &Report<'_>, words: Words<'_>) -> Vec<InformationRow> {
-    // Where none was given yet, as for the papers.
-    let mut numbered = report.case.clone();
-    numbered.number_information();
-    let numbers = numbered.information.iter().map(|listed| listed.number);
-    let listed = report.case.information.iter().zip(numbers);
-    listed
+    numbered(report)
+        .into_iter()
         .map(|(listed, number)| InformationRow {
             number: number.map_or(String::new(), |number| number.to_string()),
             what: words.own(&listed.what),

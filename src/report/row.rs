@@ -151,6 +151,15 @@ pub(super) fn form_name<'a>(report: &Report<'a>, form: &'a FormId) -> Text<'a> {
     }
 }
 
+/// What is on the list of what to protect, each with the number that papers and tags have for it. What has none yet
+/// has the one that its paper will have.
+pub(super) fn numbered<'a>(report: &Report<'a>) -> Vec<(&'a Information, Option<u32>)> {
+    let mut numbered = report.case.clone();
+    numbered.number_information();
+    let numbers = numbered.information.iter().map(|listed| listed.number);
+    report.case.information.iter().zip(numbers).collect()
+}
+
 /// Every form in which it exists, as packs call them; None where that was not said.
 pub(super) fn forms_of<'a>(report: &Report<'a>, thing: &'a Information) -> Option<Text<'a>> {
     let forms = thing.all_forms().iter().map(|form| form_name(report, form));

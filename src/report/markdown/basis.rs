@@ -3,7 +3,7 @@
 
 use super::page::Page;
 use crate::report::Report;
-use crate::report::row::{form_name, forms_of, owner, source_of};
+use crate::report::row::{form_name, forms_of, numbered, owner, source_of};
 use crate::text::catalog::Catalog;
 use crate::text::{Message, Text};
 
@@ -50,11 +50,13 @@ pub(super) fn information(page: &mut Page<'_>, report: &Report<'_>) {
 }
 
 pub(in crate::report) fn information_table(page: &mut Page<'_>, report: &Report<'_>) {
-    let things = report.case.information.iter();
-    let rows: Vec<_> = things
-        .map(|thing| {
+    let rows: Vec<_> = numbered(report)
+        .into_iter()
+        .map(|(thing, number)| {
+            let number = number.map_or(String::new(), |number| number.to_string());
             let form = forms_of(report, thing).unwrap_or(Text::from(""));
             [
+                page.marked(number),
                 page.marked(thing.what.as_str()),
                 page.marked(form),
                 page.marked(thing.place.as_str()),
@@ -67,7 +69,8 @@ pub(in crate::report) fn information_table(page: &mut Page<'_>, report: &Report<
     page.table(INFORMATION_COLUMNS, rows);
 }
 
-const INFORMATION_COLUMNS: [&str; 6] = [
+const INFORMATION_COLUMNS: [&str; 7] = [
+    "column-number",
     "column-what",
     "column-form",
     "column-kept",

@@ -10,7 +10,7 @@ use crate::questionnaire::outcome::Outcome;
 use crate::questionnaire::pack::Measure;
 use crate::questionnaire::result::WalkResult;
 use crate::report::Report;
-use crate::report::row::{Row, forms_of, kept, owner, record_state, rows, topic_name};
+use crate::report::row::{Row, forms_of, kept, numbered, owner, record_state, rows, topic_name};
 use crate::text::Message;
 use crate::text::names::{contact_cost, cost_name, effort_name, outcome_name, related_numbers};
 
@@ -236,6 +236,7 @@ pub(super) fn records(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
 
 pub(super) fn information(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
     let fields = [
+        Field::new("column-number", 7.0),
         Field::new("column-what", 36.0),
         Field::new("column-form", 14.0),
         Field::new("column-kept", 26.0),
@@ -243,11 +244,13 @@ pub(super) fn information(report: &Report<'_>, mut sheet: Sheet<'_>) -> Done {
         Field::new("column-seen-by", 26.0),
         Field::new("column-level", 12.0),
     ];
-    let things = report.case.information.iter();
-    let rows: Vec<_> = things
-        .map(|thing| {
+    let rows: Vec<_> = numbered(report)
+        .into_iter()
+        .map(|(thing, number)| {
+            let number = number.and_then(|number| usize::try_from(number).ok());
             let form = forms_of(report, thing);
             vec![
+                number.map_or(Cell::Empty, Cell::Number),
                 sheet.cell(thing.what.as_str()),
                 form.map_or(Cell::Empty, |form| sheet.cell(form)),
                 sheet.cell(thing.place.as_str()),

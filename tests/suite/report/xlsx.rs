@@ -253,6 +253,7 @@ fn the_records_and_the_list_of_what_to_protect_are_in_it() {
         table(&mut book, "What to protect"),
         [
             [
+                "1",
                 "加工図面",
                 "Paper",
                 "事務所の棚",
@@ -260,7 +261,7 @@ fn the_records_and_the_list_of_what_to_protect_are_in_it() {
                 "社長、工場長",
                 "秘"
             ],
-            ["試作品 | 2号", "", "", "not decided yet", "", ""],
+            ["2", "試作品 | 2号", "", "", "not decided yet", "", ""],
         ]
     );
 }
@@ -368,7 +369,7 @@ proptest! {
         }
         let expected = mamori::text::width::clean_multiline(&format!("{text}。")).into_owned();
         let things = table(&mut book, "守る情報");
-        prop_assert_eq!(&things[0][0], &expected);
+        prop_assert_eq!(&things[0][1], &expected);
         let steps = table(&mut book, "すること");
         prop_assert_eq!(&steps[0][9], &expected);
     }
