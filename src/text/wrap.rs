@@ -17,6 +17,10 @@ const NEVER_FIRST: &str = "、。，．・：；？！ー々」』）］｝】�
 /// What may not end a line there (行末禁則).
 const NEVER_LAST: &str = "「『（［｛【〈《〔“‘｢([{￥＄";
 
+/// The brackets of sentences.
+const OPENING: &str = "「『（［｛(";
+const CLOSING: &str = "」』）］｝)";
+
 /// A phrase that is too long for a line is begun on the line before it, unless that is filled to this many hundredths.
 const FULL_ENOUGH: usize = 60;
 /// Stands within a word of letters.
@@ -124,6 +128,8 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
     let phrases = phrase_ends(paragraph);
     let mut phrase = phrases.iter().flatten().copied().peekable();
     let addresses = addresses(paragraph);
+    // What stands in brackets belongs closer together than the entries of a list.
+    let mut brackets = 0_usize;
     let mut pieces: Vec<Piece> = Vec::with_capacity(paragraph.len() / 2);
     for (start, grapheme) in graphemes(paragraph) {
         if splits_full_width_word(&pieces, grapheme)
@@ -132,12 +138,17 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
             last.after = Break::Never;
         }
         let end = start + grapheme.len();
+        if grapheme.starts_with(|c| OPENING.contains(c)) {
+            brackets += 1;
+        } else if grapheme.starts_with(|c| CLOSING.contains(c)) {
+            brackets = brackets.saturating_sub(1);
+        }
         while legal.next_if(|at| *at < end).is_some() {}
         while phrase.next_if(|at| *at < end).is_some() {}
         let ends_phrase = phrases.is_none()
             || phrase.peek() == Some(&end)
             || is_space(grapheme)
-            || grapheme == BETWEEN_WORDS;
+            || (grapheme == BETWEEN_WORDS && brackets == 0);
         let rest = &paragraph[end..];
         let in_address = addresses
             .iter()
@@ -146,7 +157,10 @@ fn pieces(paragraph: &str, mode: WidthMode) -> Vec<Piece<'_>> {
             grapheme,
             end,
             cells: grapheme_cells(grapheme, mode),
-            after: match legal.peek() == Some(&end) || ends_folder(grapheme, rest) {
+            after: match legal.peek() == Some(&end)
+                || ends_folder(grapheme, rest)
+                || stands_before_a_path(grapheme, rest)
+            {
                 _ if counts(&pieces, grapheme) => Break::Never,
                 // At the end of a line nobody can tell whether it belongs to the address.
                 true if in_address && grapheme == HYPHEN => Break::Never,
@@ -237,6 +251,14 @@ fn is_kanji(pieces: &[Piece], at: usize) -> bool {
 /// As after a slash, which the rules of line breaking know, a path of Windows may break after a folder.
 fn ends_folder(grapheme: &str, rest: &str) -> bool {
     grapheme == "\\" && rest.starts_with(char::is_alphabetic)
+}
+
+/// The rules of line breaking let no slash begin a line, but a path begins with one.
+fn stands_before_a_path(grapheme: &str, rest: &str) -> bool {
+    is_space(grapheme)
+        && rest
+            .strip_prefix('/')
+            .is_some_and(|path| path.starts_with(char::is_alphanumeric))
 }
 
 fn is_space(grapheme: &str) -> bool {

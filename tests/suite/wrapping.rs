@@ -465,3 +465,25 @@ fn a_list_breaks_between_its_entries_and_not_before_the_last_word_of_one() {
     let lines = wrap(text, 56, WidthMode::Narrow);
     assert!(lines[0].ends_with("数と図・"), "{lines:?}");
 }
+
+#[test]
+fn a_path_begins_a_line_also_where_it_begins_with_a_slash() {
+    let text = "渡すファイルを書きました: /home/user/mamori-2026-11-28.mamori。渡したときの中身は控えてあります。";
+    let lines = wrap(text, 56, WidthMode::Narrow);
+    assert_eq!(lines[0], "渡すファイルを書きました:", "{lines:?}");
+    assert!(lines[1].starts_with("/home/user/"), "{lines:?}");
+    // One that stands between two words does not.
+    let lines = wrap(
+        "今の答え: 関係なし / 取り込むと: できている",
+        20,
+        WidthMode::Narrow,
+    );
+    assert!(lines.iter().all(|line| !line.starts_with('/')), "{lines:?}");
+}
+
+#[test]
+fn what_a_measure_costs_stays_together_in_its_brackets() {
+    let text = "まずはここから: A4二枚のルール表を作る (0円・数時間から数日)";
+    let lines = wrap(text, 54, WidthMode::Narrow);
+    assert_eq!(lines[1], "(0円・数時間から数日)", "{lines:?}");
+}
