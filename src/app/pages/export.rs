@@ -141,7 +141,8 @@ fn passphrase_rows(app: &App) -> Vec<Row<'_>> {
     };
     vec![
         does(row, Export::Passphrase),
-        Row::said(Kind::Under, "exporting-passphrase-what").collapsing(Collapse::Intro),
+        // Who forgets it has lost the file: that is read before it is typed.
+        Row::said(Kind::Under, "exporting-passphrase-what"),
     ]
 }
 

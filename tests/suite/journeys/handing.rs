@@ -116,3 +116,17 @@ fn a_check_that_another_program_has_is_not_handed_over() {
     assert!(asked(&stage).is_empty());
     assert_eq!(stage.case().handed, None);
 }
+
+#[test]
+fn who_types_a_passphrase_reads_that_it_must_not_be_forgotten_in_a_small_window_too() {
+    let mut stage = at_reader(Reader::Hand);
+    stage.go_to(Action::Export(Export::Passphrase));
+    stage.play("Enter");
+    for (language, said) in [("ja", "忘れると"), ("en", "nobody can")] {
+        while stage.app.language() != language {
+            stage.switch_language();
+        }
+        let screen = stage.screen_at(60, 20);
+        assert!(screen.contains(said), "{screen}");
+    }
+}
