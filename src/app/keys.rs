@@ -193,6 +193,8 @@ fn is_said_in_the_foot_alone(app: &App, meaning: Meaning) -> bool {
         Do(Action::Mark) => app.is_on_a_mark_that_is_set(),
         // Where letters are text nothing leads to the help.
         Do(Action::OpenOwnNotes) => is_text(app.context()),
+        // The rows have their digits too; until the cursor is on one nothing else decides.
+        Do(Action::Merge(Merging::Choose(_))) => app.layer().cursor.is_none(),
         // A client may look on at any time: nobody has the time to look it up then.
         Do(Action::HideOthers) => true,
         _ => false,

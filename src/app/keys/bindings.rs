@@ -87,7 +87,8 @@ pub const BINDINGS: &[Binding] = &[
         "cap-digits",
         "key-decide",
         Group::Answering,
-    ),
+    )
+    .in_foot(Foot::IfRoom),
     row(
         &[Forms],
         &[

@@ -1,7 +1,7 @@
 //! What the foot leaves out in a small window can be read all the same, and what is said is said to its end.
 
 use mamori::app::Screen;
-use mamori::app::action::Action;
+use mamori::app::action::{Action, Merging};
 use mamori::app::event::Event;
 use mamori::app::keys::Context;
 use mamori::app::page;
@@ -347,4 +347,16 @@ fn a_page_with_room_to_spare_names_the_key_that_hides_other_firms() {
     assert_eq!(stage.app.screen(), Screen::OwnNotes);
     let screen = stage.screen_at(60, 20);
     assert!(screen.contains("Ctrl-K ほかの会社を隠す"), "{screen}");
+}
+
+#[test]
+fn where_all_is_decided_the_foot_says_what_enter_does_with_it() {
+    let (base, ours, theirs) = sides();
+    let mut stage = merging(Some(base), &ours, &theirs);
+    let screen = stage.screen_at(60, 20);
+    assert!(screen.contains(" 決める"), "{screen}");
+    stage.play("2 1 2 4 Home End Up Up Enter Down Down Esc End Up");
+    assert_eq!(stage.page().cursor, Some(Action::Merge(Merging::Take)));
+    let screen = stage.screen_at(60, 20);
+    assert!(screen.contains("Enter 取り込む"), "{screen}");
 }
