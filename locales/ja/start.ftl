@@ -1,7 +1,7 @@
 ### はじめの画面、チェックの一覧、情報の形、名前
 
 leave = 終わる
-open-about = この道具について (確かなこと、未確認のこと、答えの置き場所)
+open-about = この道具について (確かなこと、未確認のこと、置き場所)
 empty = { "" }
 moment = { $day } { $time }
 day = { $month }月{ $day }日
@@ -9,7 +9,7 @@ day-of-year = { $year }年{ $month }月{ $day }日
 month-of-year = { $year }年{ $month }月
 joined = { $before }・{ $next }
 
-welcome-title = 技術の大事な情報を守れているかを、はじめて確かめるための道具です。
+welcome-title = 技術の大事な情報の守りを、はじめて確かめる道具です。
 welcome-questions = 外に出ると困るもの(図面、お客さんから預かったもの、加工のやり方、試作品)について、1問ずつ聞きます。{ $fewest }問から{ $most }問、15分から30分ほどです。
 welcome-stop = いつやめてもかまいません。答えは1問ごとに残します。
 welcome-network = ネットワークは使いません。

@@ -158,7 +158,7 @@ fn where_no_language_is_set_it_speaks_japanese_whole_and_unbroken() {
     term.wait("> はじめる");
     let screen = term.wait("Esc 「終わる」へ");
     assert!(
-        screen.contains("技術の大事な情報を守れているか"),
+        screen.contains("技術の大事な情報の守りを"),
         "{screen}"
     );
     term.send(CTRL_C);
