@@ -55,11 +55,12 @@ mod walk;
 #[must_use]
 pub fn run(mut process: ProcessEnv<'_>) -> u8 {
     let context = CommandContext::find(&process);
-    let to_close = context.catalog.message(&Message::new("window-closes"));
+    let words = context.words_again();
     let code = run_in(&mut process, context);
     // A window that was opened by a double click would be gone with what was said in it. Who ended the program by a signal
     // waits for nothing.
     if matches!(code, COULD_NOT | USAGE) && process.is_asked && (process.is_window_ours)() {
+        let to_close = words().message(&Message::new("window-closes"));
         // Not an error: without an answer it closes too.
         let _ = (process.ask)(&to_close, false);
     }

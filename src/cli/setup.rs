@@ -59,14 +59,24 @@ impl CommandContext {
         }
     }
 
-    /// What is said should the program have a fault of its own.
-    pub(crate) fn last_words(&self) -> impl FnOnce() -> Last + Send + 'static {
+    /// The same words once more, for what is said when these are gone. To make them takes as long as all else of a short
+    /// command.
+    pub(crate) fn words_again(&self) -> impl FnOnce() -> Catalog + Send + 'static {
         let folder = self.folder.clone();
         let language = self.language();
         move || {
             let library = PackLibrary::new(folder.as_ref().map(Folder::root));
             // Not an error: what of the user's own words cannot be used was told at the start.
-            let (catalog, _) = library.catalog(&language);
+            library.catalog(&language).0
+        }
+    }
+
+    /// What is said should the program have a fault of its own.
+    pub(crate) fn last_words(&self) -> impl FnOnce() -> Last + Send + 'static {
+        let folder = self.folder.clone();
+        let again = self.words_again();
+        move || {
+            let catalog = again();
             let words = ["err-panic", "rec-panic"].map(|id| catalog.message(&Message::new(id)));
             let report = folder.map(|folder| {
                 let file = PanicFile::choose(&folder);
