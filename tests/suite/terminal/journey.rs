@@ -157,10 +157,7 @@ fn where_no_language_is_set_it_speaks_japanese_whole_and_unbroken() {
     let mut term = setup.env("LANG", "C").env("LC_ALL", "C").start();
     term.wait("> はじめる");
     let screen = term.wait("Esc 「終わる」へ");
-    assert!(
-        screen.contains("技術の大事な情報の守りを"),
-        "{screen}"
-    );
+    assert!(screen.contains("技術の大事な情報の守りを"), "{screen}");
     term.send(CTRL_C);
     assert_eq!(term.end(), 0);
     term.must_be_restored();
