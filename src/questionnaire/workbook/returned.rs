@@ -391,9 +391,9 @@ impl Returning<'_> {
                 return self.tell(row, column, What::RecordNotSaid);
             }
             (false, false) => {
+                // Where it was kept, and since when, stays as it is on the screen: it may be there again.
                 if state.is_changed() {
                     answer.records.remove(measure.as_str());
-                    answer.record_details.remove(measure.as_str());
                 }
                 return;
             }

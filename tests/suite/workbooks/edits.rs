@@ -426,7 +426,11 @@ fn a_record_is_there_only_where_that_was_said() {
     });
     assert_eq!(told(&returned), Vec::<String>::new());
     let theirs = answer(&returned.theirs, "name-a-manager");
-    assert!(theirs.records.is_empty() && theirs.record_details.is_empty());
+    assert!(theirs.records.is_empty());
+    // Its place and day stand in their cells still, and nobody took them out.
+    let before = answer(&answered(), "name-a-manager").record_details.clone();
+    assert!(!before.is_empty());
+    assert_eq!(theirs.record_details, before);
 }
 
 #[test]
