@@ -303,10 +303,8 @@ fn a_data_folder_that_is_a_file_is_told() {
 
 #[test]
 fn without_a_terminal_the_walk_is_lines_and_ends_with_the_input() {
-    for (language, title) in [
-        ("ja", "はじめて確かめるための道具です"),
-        ("en", "A first check"),
-    ] {
+    for (language, title) in [("ja", "はじめて確かめる道具です"), ("en", "A first check")]
+    {
         let out = Desk::new(language).done(&[]);
         assert!(out.contains(title) && !out.contains('\u{1b}'), "{out}");
     }

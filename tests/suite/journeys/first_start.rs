@@ -149,7 +149,7 @@ fn in_a_low_window_the_welcome_begins_at_the_top_and_enter_leads_on() {
         let mut stage = Stage::new();
         stage.happen(mamori::app::event::Event::Resize(columns, lines));
         let screen = stage.screen_at(columns, lines);
-        assert!(screen.contains("> 技術の大事な情報を"), "{screen}");
+        assert!(screen.contains("> 技術の大事な情報の守りを"), "{screen}");
         stage.play("Enter");
         assert!(stage.screen_at(columns, lines).contains("> はじめる"));
         stage.play("Enter");
