@@ -32,18 +32,7 @@ const ALL: &[&str] = &[
 const BUT_THE_DRAFT: &[&str] = &[
     "text", "show", "json", "md", "csv", "docx", "xlsx", "ndjson", "html",
 ];
-/// Where the list of what to protect is.
-const WITH_THE_LIST: &[&str] = &[
-    "json",
-    "md",
-    "docx",
-    "xlsx",
-    "html",
-    "draft.html",
-    "draft.md",
-];
-/// Where it stands who made the check, and whose it is.
-const WITH_THE_PROFILE: &[&str] = WITH_THE_LIST;
+/// Where it stands whose check it is.
 const WITH_THE_FIRM: &[&str] = &[
     "text",
     "json",
@@ -54,6 +43,10 @@ const WITH_THE_FIRM: &[&str] = &[
     "draft.html",
     "draft.md",
 ];
+/// Where the list of what to protect is: not in what `mamori show` prints.
+const WITH_THE_LIST: &[&str] = WITH_THE_FIRM.split_at(1).1;
+/// Where it stands who made the check.
+const WITH_THE_PROFILE: &[&str] = WITH_THE_LIST;
 const WHOLE: &[&str] = &["json"];
 const FOR_STATISTICS: &[&str] = &["json", "ndjson"];
 
